@@ -1,0 +1,77 @@
+package vn.dondoc.shared;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is acting: a person in one post of one agency, or a job of the program. The first parameter of every public
+ * service method; rights are never summed over posts.
+ *
+ * @param person null for a job
+ * @param name the person's full name, or the job's name in Vietnamese
+ * @param post null for a job
+ * @param title the post's title, such as "Chánh Văn phòng"
+ * @param agency the agency that owns the post's unit; null for a job
+ * @param agencyName its name; empty for a job
+ * @param rights what the role may do today
+ * @param fields the fields a vice-chair answers for today; empty for everybody else
+ */
+public record Actor(
+        @Nullable PersonId person,
+        String name,
+        @Nullable PostId post,
+        String title,
+        @Nullable AgencyId agency,
+        String agencyName,
+        Role role,
+        Set<Right> rights,
+        Set<FieldId> fields) {
+
+    public Actor {
+        rights = Set.copyOf(rights);
+        fields = Set.copyOf(fields);
+    }
+
+    /** A named job of the program, such as "Nhắc việc". It holds no right: services meant for jobs ask {@link #isJob()}. */
+    public static Actor job(String name) {
+        return new Actor(null, name, null, "", null, "", Role.SYSTEM, Set.of(), Set.of());
+    }
+
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+
+    public boolean isJob() {
+        return role == Role.SYSTEM;
+    }
+
+    /** @throws Refused if the right is missing */
+    public void require(Right right) {
+        if (!may(right)) {
+            throw new Refused("error.right", right.name());
+        }
+    }
+
+    /** @throws Refused if this is a person */
+    public void requireJob() {
+        if (!isJob()) {
+            throw new Refused("error.job-only");
+        }
+    }
+
+    /** The person, for acts that only people do. */
+    public PersonId personOrThrow() {
+        if (person == null) {
+            throw new Refused("error.person-only");
+        }
+        return person;
+    }
+
+    public boolean is(@Nullable PersonId other) {
+        return person != null && person.equals(other);
+    }
+
+    public boolean worksIn(@Nullable AgencyId other) {
+        return agency != null && agency.equals(other);
+    }
+}
