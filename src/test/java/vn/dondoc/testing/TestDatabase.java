@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.env.MapPropertySource;
 import vn.dondoc.localdb.LocalDatabase;
 
@@ -16,9 +17,17 @@ import vn.dondoc.localdb.LocalDatabase;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static LocalDatabase running;
+    private static boolean oneProgramIsUp;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (oneProgramIsUp) {
+            throw new IllegalStateException(
+                    "A second program would start: a test class changes the context of OfficeTest"
+                            + " (a mock bean, a property, a profile, an import)");
+        }
+        context.addApplicationListener(
+                (ContextRefreshedEvent event) -> oneProgramIsUp |= event.getApplicationContext() == context);
         Map<String, Object> properties = new LinkedHashMap<>(get().properties());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
     }
