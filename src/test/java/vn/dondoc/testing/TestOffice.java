@@ -4,10 +4,13 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import vn.dondoc.account.Staff;
 
 /** What the program under test has in place of the real things. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(Staff.class)
 class TestOffice {
 
     @Bean
