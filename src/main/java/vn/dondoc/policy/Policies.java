@@ -82,7 +82,7 @@ public class Policies {
         return Arrays.stream(text(policy, on).split(",")).map(Integer::valueOf).toList();
     }
 
-    /** The value as it is stored that holds on a day: for a choice its name. */
+    /** The value, as it is stored, that holds on a day. */
     public String text(Policy policy, LocalDate on) {
         return book.get().value(policy, on);
     }

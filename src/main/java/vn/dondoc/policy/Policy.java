@@ -1,7 +1,5 @@
 package vn.dondoc.policy;
 
-import java.util.List;
-
 /**
  * What an office settles for itself. The default is the program's own and is shown as such; the numbers of the ladder
  * are those of an office whose rules were read, none is fixed by a law of the state.
@@ -16,9 +14,8 @@ public enum Policy {
 
     /** A deadline this near is "sắp đến hạn". */
     SOON_DAYS(PolicyGroup.DEADLINE, days(0, 30), "3"),
-    /** Whether a deadline on a day off stays on the day that the document names. */
-    DEADLINE_ON_DAY_OFF(
-            PolicyGroup.DEADLINE, new PolicyShape.Choice(List.of(Policy.KEEP, Policy.NEXT_WORKING_DAY)), Policy.KEEP),
+    /** Whether a deadline on a day off counts to the end of the next working day; else on the day of the document. */
+    DEADLINE_MOVES_TO_WORKING_DAY(PolicyGroup.DEADLINE, new PolicyShape.YesNo(), "false"),
 
     /** "Chuyên viên được xác nhận trong lĩnh vực". */
     OFFICER_MAY_CONFIRM(PolicyGroup.DECISION, new PolicyShape.YesNo(), "false"),
@@ -55,11 +52,6 @@ public enum Policy {
 
     /** Whether a printed form folds tasks without deadline into "đúng hạn" and "trong hạn", and says so. */
     FOLD_NO_DEADLINE(PolicyGroup.FIGURES, new PolicyShape.YesNo(), "false");
-
-    /** A deadline stays on the day that the document names. */
-    public static final String KEEP = "KEEP";
-    /** A deadline on a day off counts on the next working day. */
-    public static final String NEXT_WORKING_DAY = "NEXT_WORKING_DAY";
 
     private final PolicyGroup group;
     private final PolicyShape shape;

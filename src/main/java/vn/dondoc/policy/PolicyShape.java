@@ -38,19 +38,6 @@ public sealed interface PolicyShape {
         }
     }
 
-    /** One of some named ways; each has a text {@code policy.choice.<NAME>}. */
-    record Choice(List<String> names) implements PolicyShape {
-
-        public Choice {
-            names = List.copyOf(names);
-        }
-
-        @Override
-        public Optional<String> canonical(String typed) {
-            return Optional.of(typed.strip()).filter(names::contains);
-        }
-    }
-
     /** An hour of the day, stored as {@code 07:30}. */
     record Time() implements PolicyShape {
 

@@ -48,7 +48,7 @@ class PoliciesTest {
         assertThat(policies.number(Policy.SOON_DAYS, TODAY)).isEqualTo(3);
         assertThat(policies.number(Policy.ACKNOWLEDGE_WITHIN_DAYS, TODAY)).isEqualTo(1);
         assertThat(policies.is(Policy.OFFICER_MAY_CONFIRM, TODAY)).isFalse();
-        assertThat(policies.text(Policy.DEADLINE_ON_DAY_OFF, TODAY)).isEqualTo(Policy.KEEP);
+        assertThat(policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, TODAY)).isFalse();
         assertThat(policies.time(Policy.DIGEST_AT, TODAY)).isEqualTo(LocalTime.of(7, 30));
         assertThat(policies.days(Policy.REMIND_BEFORE_DAYS, TODAY)).containsExactly(5, 3, 1, 0);
     }

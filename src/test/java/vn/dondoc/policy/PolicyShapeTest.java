@@ -32,8 +32,6 @@ class PolicyShapeTest {
                 "SEND_FROM|7h|",
                 "OFFICER_MAY_CONFIRM|true|true",
                 "OFFICER_MAY_CONFIRM|yes|",
-                "DEADLINE_ON_DAY_OFF|NEXT_WORKING_DAY|NEXT_WORKING_DAY",
-                "DEADLINE_ON_DAY_OFF|next|",
                 "REMIND_BEFORE_DAYS|'0, 3;10 3'|10,3,0",
                 "REMIND_BEFORE_DAYS|'3,một'|",
                 "REMIND_BEFORE_DAYS|61|"
