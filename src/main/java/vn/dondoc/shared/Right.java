@@ -14,6 +14,8 @@ public enum Right {
     DECIDE_IN_FIELD,
     /** Read every issued task and every directive. */
     READ_ALL,
+    /** Read the tasks of one's own agency: those it leads, coordinates or was informed of. */
+    READ_AGENCY,
     /** Read figures and ranking, no task text. */
     READ_FIGURES,
     /** Urge an agency by hand. */

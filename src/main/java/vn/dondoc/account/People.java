@@ -1,0 +1,85 @@
+package vn.dondoc.account;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.Id;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.Role;
+
+/** The telephone book: who holds which post on which day, and which vice-chair answers for which field. */
+@Service
+@Transactional(readOnly = true)
+public class People {
+
+    private final PostRows posts;
+    private final JdbcClient jdbc;
+
+    People(PostRows posts, JdbcClient jdbc) {
+        this.posts = posts;
+        this.jdbc = jdbc;
+    }
+
+    /** Who holds the role in that agency (its internal units included) on that day, by name. */
+    public List<PostRow> holders(AgencyId agency, Role role, LocalDate day) {
+        return posts.inAgency(agency.value(), role, day);
+    }
+
+    /** Who holds the role anywhere on that day, by name. */
+    public List<PostRow> holders(Role role, LocalDate day) {
+        return posts.inRole(role, day);
+    }
+
+    /** The rows of these persons in one query; unknown ids are left out. */
+    public Map<PersonId, PersonRow> names(Collection<PersonId> ids) {
+        Map<PersonId, PersonRow> found = new HashMap<>();
+        List<Long> values = ids.stream().map(Id::value).distinct().toList();
+        if (!values.isEmpty()) {
+            jdbc.sql("SELECT id, name, email, phone FROM person WHERE id IN (:ids)")
+                    .param("ids", values)
+                    .query((rs, number) -> new PersonRow(
+                            new PersonId(rs.getLong("id")),
+                            rs.getString("name"),
+                            rs.getString("email"),
+                            rs.getString("phone")))
+                    .list()
+                    .forEach(row -> found.put(row.id(), row));
+        }
+        return found;
+    }
+
+    /** Who answers for the field on that day; empty if nobody does. */
+    public Optional<PersonId> viceChairOf(FieldId field, LocalDate day) {
+        return jdbc.sql("""
+                        SELECT person_id FROM field_duty
+                        WHERE field_id = :field AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+                        ORDER BY valid_from DESC LIMIT 1
+                        """)
+                .param("field", field.value())
+                .param("day", day)
+                .query(Long.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** All fields, by name; retired ones too. */
+    public List<FieldRow> fields(Actor actor) {
+        return jdbc.sql("SELECT id, name, retired, version FROM work_field"
+                        + " ORDER BY name COLLATE utf8mb4_uca1400_vietnamese_as_ci, id")
+                .query((rs, number) -> new FieldRow(
+                        new FieldId(rs.getLong("id")),
+                        rs.getString("name"),
+                        rs.getBoolean("retired"),
+                        rs.getLong("version")))
+                .list();
+    }
+}

@@ -1,0 +1,76 @@
+package vn.dondoc.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.PostId;
+import vn.dondoc.shared.Role;
+
+/** The queries behind the lists of posts. */
+@Component
+class PostRows {
+
+    private static final String COLUMNS = """
+            SELECT p.id, p.person_id, p.role, p.title, p.unit_id, u.owner_id, p.valid_from, p.valid_to,
+                   h.name, h.email, h.phone,
+                   (a.password_hash IS NOT NULL AND NOT a.disabled AND p.confirmed) can_sign_in
+            FROM post p
+            JOIN person h ON h.id = p.person_id
+            JOIN agency u ON u.id = p.unit_id
+            LEFT JOIN account a ON a.person_id = p.person_id
+            WHERE
+            """;
+    private static final String ON_DAY = " p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day)";
+    private static final String ORDER = " ORDER BY h.name COLLATE utf8mb4_uca1400_vietnamese_as_ci, p.id";
+
+    private final JdbcClient jdbc;
+
+    PostRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<PostRow> inAgency(long agency, Role role, LocalDate day) {
+        return list(
+                ON_DAY + " AND u.owner_id = :agency AND p.role = :role",
+                Map.of("day", day, "agency", agency, "role", role.name()));
+    }
+
+    List<PostRow> inRole(Role role, LocalDate day) {
+        return list(ON_DAY + " AND p.role = :role", Map.of("day", day, "role", role.name()));
+    }
+
+    List<PostRow> ofPerson(long person) {
+        return list(" p.person_id = :person", Map.of("person", person));
+    }
+
+    private List<PostRow> list(String where, Map<String, ?> parameters) {
+        return jdbc.sql(COLUMNS + where + ORDER)
+                .params(parameters)
+                .query(PostRows::row)
+                .list();
+    }
+
+    private static PostRow row(ResultSet rs, int number) throws SQLException {
+        PersonRow person = new PersonRow(
+                new PersonId(rs.getLong("person_id")),
+                rs.getString("name"),
+                rs.getString("email"),
+                rs.getString("phone"));
+        return new PostRow(
+                new PostId(rs.getLong("id")),
+                person,
+                Role.valueOf(rs.getString("role")),
+                rs.getString("title"),
+                new AgencyId(rs.getLong("unit_id")),
+                new AgencyId(rs.getLong("owner_id")),
+                rs.getObject("valid_from", LocalDate.class),
+                rs.getObject("valid_to", LocalDate.class),
+                rs.getBoolean("can_sign_in"));
+    }
+}

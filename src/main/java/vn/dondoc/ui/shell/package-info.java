@@ -1,0 +1,5 @@
+/** The frame around every screen: page set-up, menu, sign-in, error pages. */
+@NullMarked
+package vn.dondoc.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package vn.dondoc.testing;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.env.MapPropertySource;
+import vn.dondoc.localdb.LocalDatabase;
+
+/** One MariaDB for the whole test run, on {@code target/test-database}, with an empty schema at its beginning. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static LocalDatabase running;
+    private static boolean oneProgramIsUp;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        if (oneProgramIsUp) {
+            throw new IllegalStateException(
+                    "A second program would start: a test class changes the context of OfficeTest"
+                            + " (a mock bean, a property, a profile, an import)");
+        }
+        context.addApplicationListener(
+                (ContextRefreshedEvent event) -> oneProgramIsUp |= event.getApplicationContext() == context);
+        Map<String, Object> properties = new LinkedHashMap<>(get().properties());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
+    }
+
+    /** The server, for a test that must look past the program; it is started at the first need. */
+    public static synchronized LocalDatabase get() {
+        if (running == null) {
+            // a test's data may be lost with the power
+            running = LocalDatabase.start(
+                    Path.of("target", "test-database"),
+                    "--innodb-flush-log-at-trx-commit=0",
+                    "--skip-innodb-doublewrite");
+            empty(running);
+        }
+        return running;
+    }
+
+    /** A connection as the owner of the schema, who may do what the program may not. */
+    public static Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(get().url(), LocalDatabase.OWNER, get().ownerPassword());
+    }
+
+    private static void empty(LocalDatabase database) {
+        try (Connection owner =
+                        DriverManager.getConnection(database.url(), LocalDatabase.OWNER, database.ownerPassword());
+                Statement statement = owner.createStatement()) {
+            statement.execute("DROP DATABASE " + LocalDatabase.SCHEMA);
+            statement.execute(
+                    "CREATE DATABASE " + LocalDatabase.SCHEMA + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
