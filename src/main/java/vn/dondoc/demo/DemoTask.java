@@ -24,8 +24,7 @@ record DemoTask(
         List<DemoAct> life) {
 
     static DemoTask read(String where, Object node) {
-        Entry entry = Entry.of(
-                where, node, "content", "product", "lead", "with", "informed", "officer", "due", "life");
+        Entry entry = Entry.of(where, node, "content", "product", "lead", "with", "informed", "officer", "due", "life");
         return new DemoTask(
                 entry.text("content"),
                 entry.text("product"),

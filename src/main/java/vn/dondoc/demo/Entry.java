@@ -47,7 +47,9 @@ record Entry(String where, Map<String, Object> values) {
 
     List<String> texts(String key) {
         Object value = values.get(key);
-        return value == null ? List.of() : DemoFile.list(value).stream().map(Object::toString).toList();
+        return value == null
+                ? List.of()
+                : DemoFile.list(value).stream().map(Object::toString).toList();
     }
 
     List<Object> nodes(String key) {

@@ -33,7 +33,8 @@ final class LifeMix {
             return List.of();
         }
         if (given >= -9 && random.nextInt(100) < 10) {
-            return List.of(act(given + 1 + random.nextInt(2), Verb.REFUSE, 0, one(phrases.refusals()), null, List.of()));
+            return List.of(
+                    act(given + 1 + random.nextInt(2), Verb.REFUSE, 0, one(phrases.refusals()), null, List.of()));
         }
         return worked(given, due, new Count(unit, 4 + random.nextInt(176)), sign);
     }
@@ -42,7 +43,8 @@ final class LifeMix {
         List<DemoAct> acts = new ArrayList<>();
         int received = Math.min(-1, given + 1 + random.nextInt(2));
         acts.add(act(received, Verb.ACKNOWLEDGE, 0, "", null, List.of()));
-        int goal = due.day() == null ? given + 40 + random.nextInt(120) : due.day().offset();
+        int goal =
+                due.day() == null ? given + 40 + random.nextInt(120) : due.day().offset();
         int claim = due.day() == null || random.nextInt(100) >= 11
                 ? goal - random.nextInt(9)
                 : goal + 1 + random.nextInt(14);
@@ -53,7 +55,8 @@ final class LifeMix {
         if (done < 0) {
             finish(acts, received, claim, count, sign);
         } else if (due.day() != null && goal < -3 && random.nextInt(100) < 60) {
-            acts.add(act(-1 - random.nextInt(Math.min(3, -goal - 1)), Verb.URGE, 0, one(phrases.urges()), null, List.of()));
+            acts.add(act(
+                    -1 - random.nextInt(Math.min(3, -goal - 1)), Verb.URGE, 0, one(phrases.urges()), null, List.of()));
         }
         return ordered(acts);
     }
@@ -115,7 +118,8 @@ final class LifeMix {
         List<DemoAct> kept = new ArrayList<>(acts.stream()
                 .filter(a -> a.verb() != Verb.REPORT || a.dayOrThrow().offset() < firstClaim)
                 .toList());
-        kept.sort((a, b) -> Integer.compare(a.dayOrThrow().offset(), b.dayOrThrow().offset()));
+        kept.sort((a, b) ->
+                Integer.compare(a.dayOrThrow().offset(), b.dayOrThrow().offset()));
         return List.copyOf(kept);
     }
 

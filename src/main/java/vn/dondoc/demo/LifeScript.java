@@ -22,7 +22,8 @@ final class LifeScript {
 
     static List<DemoAct> parse(String script) {
         List<DemoAct> acts = new ArrayList<>();
-        for (String line : script.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+        for (String line :
+                script.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
             if (line.startsWith("draft")) {
                 acts.add(mark(Verb.DRAFT));
                 if (line.equals("draft propose")) {

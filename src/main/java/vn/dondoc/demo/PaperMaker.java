@@ -130,7 +130,11 @@ final class PaperMaker {
             if (i == 0) {
                 sheet.at("Kính gửi:", Face.REGULAR, PaperSheet.BODY, PaperSheet.LEFT + 25 * PaperSheet.MM);
             }
-            sheet.at("- " + paper.addressed().get(i), Face.REGULAR, PaperSheet.BODY, PaperSheet.LEFT + 48 * PaperSheet.MM);
+            sheet.at(
+                    "- " + paper.addressed().get(i),
+                    Face.REGULAR,
+                    PaperSheet.BODY,
+                    PaperSheet.LEFT + 48 * PaperSheet.MM);
         }
         sheet.skip(12);
     }

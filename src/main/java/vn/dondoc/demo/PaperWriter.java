@@ -17,7 +17,13 @@ final class PaperWriter {
     private final PaperWords words = PaperWords.load();
 
     /** A task as the directive says it; {@code due} null for none. */
-    record Work(String lead, List<String> with, String content, String product, DemoDue.Kind kind, @Nullable LocalDate due) {}
+    record Work(
+            String lead,
+            List<String> with,
+            String content,
+            String product,
+            DemoDue.Kind kind,
+            @Nullable LocalDate due) {}
 
     /**
      * A directive.
@@ -56,7 +62,11 @@ final class PaperWriter {
                 letter ? said : subject,
                 mark(directive.urgency()),
                 letter || directive.kind().equals("CĐ")
-                        ? works.stream().map(Work::lead).distinct().map(l -> l + ";").toList()
+                        ? works.stream()
+                                .map(Work::lead)
+                                .distinct()
+                                .map(l -> l + ";")
+                                .toList()
                         : List.of(),
                 body,
                 words.all("recipients").stream()
@@ -80,7 +90,8 @@ final class PaperWriter {
             String signer,
             String post) {
         UnaryOperator<String> fill = s -> s.replace("{task}", lower(task)).replace("{text}", text);
-        List<String> body = new ArrayList<>(words.all("evidence_body").stream().map(fill).toList());
+        List<String> body =
+                new ArrayList<>(words.all("evidence_body").stream().map(fill).toList());
         body.add(words.say("evidence"));
         boolean commune = agency.startsWith("Xã ") || agency.startsWith("Phường ");
         List<String> issuer = commune

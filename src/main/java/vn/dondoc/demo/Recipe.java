@@ -22,8 +22,7 @@ record Recipe(
     record VerbGroup(String name, boolean placed, boolean tailed, List<String> words, List<String> products) {}
 
     /** @param objects by verb group */
-    record Matters(
-            List<String> leads, List<String> helpers, List<String> topics, Map<String, List<Matter>> objects) {}
+    record Matters(List<String> leads, List<String> helpers, List<String> topics, Map<String, List<Matter>> objects) {}
 
     /** @param unit what is counted in reports */
     record Matter(String text, String unit) {}
@@ -61,7 +60,8 @@ record Recipe(
                     name,
                     !verb.text("shape").equals("paper"),
                     verb.text("shape").equals("place"),
-                    verb.texts("words"), verb.texts("products")));
+                    verb.texts("words"),
+                    verb.texts("products")));
         });
         Map<String, Matters> fields = new LinkedHashMap<>();
         DemoFile.map(file.values().get("fields")).forEach((code, node) -> fields.put(code, matters(code, node, verbs)));

@@ -97,7 +97,8 @@ final class TaskMix {
                 .filter(v -> !objects(matters, v).isEmpty())
                 .toList();
         Recipe.VerbGroup verb = usable.get(weighted(usable));
-        Recipe.Matter matter = objects(matters, verb).get(random.nextInt(objects(matters, verb).size()));
+        Recipe.Matter matter =
+                objects(matters, verb).get(random.nextInt(objects(matters, verb).size()));
         DemoPerson commune = verb.placed() && random.nextInt(100) < 35 ? commune() : null;
         String lead = commune == null ? one(matters.leads()) : commune.agency();
         String content = one(verb.words()) + " " + matter.text();
@@ -126,8 +127,7 @@ final class TaskMix {
 
     private String place(@Nullable DemoPerson commune) {
         if (commune != null) {
-            return one(recipe.own())
-                    .replace("{loai}", commune.agency().startsWith("Phường") ? "phường" : "xã");
+            return one(recipe.own()).replace("{loai}", commune.agency().startsWith("Phường") ? "phường" : "xã");
         }
         String first = one(places);
         String second = one(places);
@@ -139,7 +139,8 @@ final class TaskMix {
 
     private DemoPerson commune() {
         List<DemoPerson> heads = people.stream()
-                .filter(p -> p.signsIn() && (p.agency().startsWith("Xã") || p.agency().startsWith("Phường")))
+                .filter(p -> p.signsIn()
+                        && (p.agency().startsWith("Xã") || p.agency().startsWith("Phường")))
                 .toList();
         return heads.get(random.nextInt(heads.size()));
     }

@@ -51,7 +51,8 @@ final class Corpus {
         List<String> texts = new ArrayList<>();
         for (String set : List.of("dev", "extra")) {
             try (Stream<Path> files = Files.list(folder.resolve(set).resolve("docs"))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".txt")).toList()) {
                     texts.add(Files.readString(file));
                 }
             }

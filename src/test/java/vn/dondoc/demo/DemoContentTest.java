@@ -82,8 +82,14 @@ class DemoContentTest {
     void addressesLeadNowhere() {
         List<DemoPerson> all = new ArrayList<>(content.people());
         all.addAll(Plan340.people());
-        assertThat(all).extracting(DemoPerson::email).allMatch(e -> e.endsWith(".example")).doesNotHaveDuplicates();
-        assertThat(all).extracting(DemoPerson::phone).allMatch(p -> p.startsWith("0214 000 ")).doesNotHaveDuplicates();
+        assertThat(all)
+                .extracting(DemoPerson::email)
+                .allMatch(e -> e.endsWith(".example"))
+                .doesNotHaveDuplicates();
+        assertThat(all)
+                .extracting(DemoPerson::phone)
+                .allMatch(p -> p.startsWith("0214 000 "))
+                .doesNotHaveDuplicates();
         assertThat(all).extracting(DemoPerson::user).doesNotHaveDuplicates();
         assertThat(all).extracting(DemoPerson::name).doesNotHaveDuplicates();
         assertThat(content.agencies()).extracting(DemoAgency::mailbox).allMatch(e -> e.endsWith(".example"));
@@ -91,8 +97,7 @@ class DemoContentTest {
 
     @Test
     void everyReferenceResolves() {
-        Set<String> agencies =
-                content.agencies().stream().map(DemoAgency::name).collect(Collectors.toSet());
+        Set<String> agencies = content.agencies().stream().map(DemoAgency::name).collect(Collectors.toSet());
         Set<String> groups = content.groups().stream().map(g -> "@" + g.name()).collect(Collectors.toSet());
         Map<String, DemoPerson> people = content.byUser();
         Map<String, DemoField> fields = content.byCode();
@@ -132,11 +137,15 @@ class DemoContentTest {
     void agenciesStandInTheReferenceTables() throws IOException {
         Path corpus = Corpus.folder("demo agencies");
         List<String> known = Corpus.names(corpus, "laocai_2025_agencies.csv", "laocai_2025_communes.csv");
-        assertThat(known).containsAll(content.agencies().stream().map(DemoAgency::name).toList());
+        assertThat(known)
+                .containsAll(content.agencies().stream().map(DemoAgency::name).toList());
         for (DemoGroup group : content.groups()) {
             String year = Integer.toString(group.organisation());
-            String table = group.kinds().contains("Xã") ? "laocai_2025_communes.csv" : "laocai_" + year + "_agencies.csv";
-            assertThat(Corpus.table(corpus, table).stream().map(row -> row.get("kind")).toList())
+            String table =
+                    group.kinds().contains("Xã") ? "laocai_2025_communes.csv" : "laocai_" + year + "_agencies.csv";
+            assertThat(Corpus.table(corpus, table).stream()
+                            .map(row -> row.get("kind"))
+                            .toList())
                     .as(group.name())
                     .containsAll(group.kinds());
         }
@@ -158,7 +167,9 @@ class DemoContentTest {
                     }
                     if (act.verb() == Verb.CLAIM) {
                         assertThat(act.text()).isNotBlank();
-                        assertThat(act.number() != null || !act.files().isEmpty()).as(task.content()).isTrue();
+                        assertThat(act.number() != null || !act.files().isEmpty())
+                                .as(task.content())
+                                .isTrue();
                     }
                 }
             }
@@ -183,8 +194,8 @@ class DemoContentTest {
 
     @Test
     void everyStateAndEveryFigureOccurs() {
-        Map<State, Long> states =
-                tasks().stream().collect(Collectors.groupingBy(t -> DemoLives.walk(t, days).state(), Collectors.counting()));
+        Map<State, Long> states = tasks().stream()
+                .collect(Collectors.groupingBy(t -> DemoLives.walk(t, days).state(), Collectors.counting()));
         assertThat(states).containsOnlyKeys(State.values());
         Map<Bucket, Long> buckets =
                 tasks().stream().collect(Collectors.groupingBy(t -> DemoLives.bucket(t, days), Collectors.counting()));
@@ -208,20 +219,25 @@ class DemoContentTest {
                 .contains(Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE);
         assertThat(waiting(State.REFUSED).stream().map(t -> DemoLives.bucket(t, days)))
                 .contains(Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE);
-        assertThat(tasks()).filteredOn(t -> count(t, Verb.RETURN) > 0 && count(t, Verb.CONFIRM) > 0)
+        assertThat(tasks())
+                .filteredOn(t -> count(t, Verb.RETURN) > 0 && count(t, Verb.CONFIRM) > 0)
                 .as("returned once, then confirmed")
                 .hasSizeGreaterThanOrEqualTo(3);
         assertThat(tasks()).anyMatch(t -> count(t, Verb.REASSIGN) > 0);
         assertThat(tasks()).anyMatch(t -> t.due().kind() == DemoDue.Kind.REGULAR);
         assertThat(tasks()).anyMatch(t -> t.due().day() != null && t.due().day().saturday());
         assertThat(content.directives()).extracting(DemoDirective::urgency).contains(Urgency.values());
-        assertThat(content.directives()).extracting(DemoDirective::kind).contains("KH", "QĐ", "CT", "TB", "CV", "CĐ", "KL");
+        assertThat(content.directives())
+                .extracting(DemoDirective::kind)
+                .contains("KH", "QĐ", "CT", "TB", "CV", "CĐ", "KL");
         assertThat(content.directives()).anyMatch(DemoDirective::incoming);
     }
 
     @Test
     void longTextsAndFilesOccurAndNothingIsTooLong() {
-        assertThat(tasks()).anyMatch(t -> t.content().length() > 200).allMatch(t -> t.content().length() <= 500);
+        assertThat(tasks())
+                .anyMatch(t -> t.content().length() > 200)
+                .allMatch(t -> t.content().length() <= 500);
         assertThat(files()).anyMatch(f -> f.length() > 120).allMatch(f -> f.length() <= 200);
         assertThat(files()).anyMatch(f -> f.endsWith(".pdf"));
         assertThat(files()).anyMatch(f -> f.endsWith(".jpg"));

@@ -39,9 +39,11 @@ class DemoDaysTest {
         DemoDays days = new DemoDays(LocalDate.of(2026, 2, 10), WEEKDAY, -185);
         assertThat(days.date(-185)).isBetween(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 7, 4));
         assertThat(days.date(-20)).isEqualTo("2026-01-13");
-        assertThat(IntStream.rangeClosed(-185, 60).mapToObj(days::date).toList()).isSorted();
+        assertThat(IntStream.rangeClosed(-185, 60).mapToObj(days::date).toList())
+                .isSorted();
         IntStream.rangeClosed(-185, 58)
-                .forEach(d -> assertThat(days.date(d)).as("two days apart stay apart").isBefore(days.date(d + 2)));
+                .forEach(d ->
+                        assertThat(days.date(d)).as("two days apart stay apart").isBefore(days.date(d + 2)));
     }
 
     @Test

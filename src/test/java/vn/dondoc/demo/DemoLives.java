@@ -89,8 +89,6 @@ final class DemoLives {
         boolean waiting = done || end.state() == State.PENDING_CONFIRMATION;
         LocalDate judged = waiting && end.claimed() != null ? end.claimed() : days.start();
         boolean late = judged.isAfter(days.date(due));
-        return done
-                ? late ? Bucket.DONE_LATE : Bucket.DONE_ON_TIME
-                : late ? Bucket.OPEN_OVERDUE : Bucket.OPEN_IN_TIME;
+        return done ? late ? Bucket.DONE_LATE : Bucket.DONE_ON_TIME : late ? Bucket.OPEN_OVERDUE : Bucket.OPEN_IN_TIME;
     }
 }

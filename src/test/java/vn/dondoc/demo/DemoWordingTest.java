@@ -82,9 +82,10 @@ class DemoWordingTest {
     }
 
     private static String normal(String text) {
-        return " " + Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.of("vi"))
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        return " "
+                + Normalizer.normalize(text, Normalizer.Form.NFC)
+                        .toLowerCase(Locale.of("vi"))
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 + " ";
     }
 }

@@ -15,7 +15,8 @@ class DocumentNumbersTest {
         int first = Integer.parseInt(numbers.next("KH-UBND", day));
         int second = Integer.parseInt(numbers.next("KH-UBND", day));
         assertThat(second).isEqualTo(first + 1);
-        assertThat(Integer.parseInt(numbers.next("KH-UBND", LocalDate.of(2027, 1, 4)))).isLessThan(10);
+        assertThat(Integer.parseInt(numbers.next("KH-UBND", LocalDate.of(2027, 1, 4))))
+                .isLessThan(10);
     }
 
     @Test
@@ -27,6 +28,7 @@ class DocumentNumbersTest {
     @Test
     void belowTenANoughtIsWritten() {
         assertThat(numbers.next("CT-UBND", LocalDate.of(2026, 1, 5))).isEqualTo("01");
-        assertThat(numbers.ofAgency("Sở Tài chính", "BC-STC", LocalDate.of(2026, 1, 2))).matches("0\\d/BC-STC");
+        assertThat(numbers.ofAgency("Sở Tài chính", "BC-STC", LocalDate.of(2026, 1, 2)))
+                .matches("0\\d/BC-STC");
     }
 }

@@ -18,7 +18,8 @@ class LifeScriptTest {
                 -5 report 40 | Đã làm 4: còn 6. | obstacle: Thiếu người. | asks: Thêm người.
                 -2 claim | Xong. | number: BC-SCT | file: Một.pdf | file: Hai.png
                 """);
-        assertThat(acts).extracting(DemoAct::verb)
+        assertThat(acts)
+                .extracting(DemoAct::verb)
                 .containsExactly(Verb.ACKNOWLEDGE, Verb.REFUSE, Verb.REASSIGN, Verb.REPORT, Verb.CLAIM);
         assertThat(acts.get(0).by()).isEqualTo("head");
         assertThat(acts.get(1).agency()).isEqualTo("Sở Y tế");
@@ -32,7 +33,9 @@ class LifeScriptTest {
 
     @Test
     void aDraftHasNoDay() {
-        assertThat(LifeScript.parse("draft propose")).extracting(DemoAct::verb).containsExactly(Verb.DRAFT, Verb.PROPOSE);
+        assertThat(LifeScript.parse("draft propose"))
+                .extracting(DemoAct::verb)
+                .containsExactly(Verb.DRAFT, Verb.PROPOSE);
         assertThat(LifeScript.parse("")).isEmpty();
     }
 

@@ -34,14 +34,26 @@ class Plan340Test {
     @Test
     void twentyDutiesOneOfThemWithTwoDeadlines() {
         assertThat(plan.duties()).hasSize(21);
-        assertThat(plan.duties().stream().map(d -> d.number().replaceAll("[ab]$", "")).distinct()).hasSize(20);
-        assertThat(plan.duties()).filteredOn(d -> d.recurrence() != null).singleElement()
+        assertThat(plan.duties().stream()
+                        .map(d -> d.number().replaceAll("[ab]$", ""))
+                        .distinct())
+                .hasSize(20);
+        assertThat(plan.duties())
+                .filteredOn(d -> d.recurrence() != null)
+                .singleElement()
                 .satisfies(d -> assertThat(d.due()).isEqualTo(LocalDate.of(2018, 6, 29)));
-        assertThat(plan.duties()).filteredOn(Duty::coordinates).hasSize(4)
+        assertThat(plan.duties())
+                .filteredOn(Duty::coordinates)
+                .hasSize(4)
                 .allMatch(d -> d.text().contains("bên chủ trì"));
-        assertThat(plan.duties()).filteredOn(Duty::groupLed).hasSize(5).allMatch(d -> d.tasks().size() > 1);
-        assertThat(plan.duties()).filteredOn(d -> !d.groupLed()).allMatch(d -> d.tasks().size() == 1
-                && d.leadPrinted().equals(List.of(d.tasks().getFirst().lead())));
+        assertThat(plan.duties())
+                .filteredOn(Duty::groupLed)
+                .hasSize(5)
+                .allMatch(d -> d.tasks().size() > 1);
+        assertThat(plan.duties())
+                .filteredOn(d -> !d.groupLed())
+                .allMatch(d -> d.tasks().size() == 1
+                        && d.leadPrinted().equals(List.of(d.tasks().getFirst().lead())));
     }
 
     @Test
@@ -62,12 +74,13 @@ class Plan340Test {
                 .containsExactly(42_540_000_000L, 7 * BILLION, 4 * BILLION, 31_540_000_000L, 0L);
         assertThat(plan.sections().stream().map(Section::total))
                 .containsExactly(4 * BILLION, 37_440_000_000L, 1_100_000_000L, 42_540_000_000L);
-        assertThat(lines()).allMatch(l -> Objects.equals(
-                l.total(),
-                Stream.of(l.central(), l.investment(), l.recurrent(), l.other())
-                        .filter(Objects::nonNull)
-                        .mapToLong(Long::longValue)
-                        .sum()));
+        assertThat(lines())
+                .allMatch(l -> Objects.equals(
+                        l.total(),
+                        Stream.of(l.central(), l.investment(), l.recurrent(), l.other())
+                                .filter(Objects::nonNull)
+                                .mapToLong(Long::longValue)
+                                .sum()));
     }
 
     @Test
@@ -80,8 +93,12 @@ class Plan340Test {
             for (Plan340.Given given : duty.tasks()) {
                 assertThat(users).contains(given.lead());
                 List<DemoAct> life = LifeScript.parse(given.life());
-                assertThat(life).extracting(a -> a.dayOrThrow().fixed()).isSorted()
-                        .allMatch(d -> d != null && d.getYear() == 2018 && d.getDayOfWeek().getValue() < 6);
+                assertThat(life)
+                        .extracting(a -> a.dayOrThrow().fixed())
+                        .isSorted()
+                        .allMatch(d -> d != null
+                                && d.getYear() == 2018
+                                && d.getDayOfWeek().getValue() < 6);
                 DemoDue due = duty.due() == null
                         ? DemoDue.parse("none")
                         : DemoDue.parse(duty.due().toString());
@@ -98,27 +115,35 @@ class Plan340Test {
     @Test
     void agenciesAreThoseOf2018() throws IOException {
         List<String> known = Corpus.names(Corpus.folder("plan 340 agencies"), "laocai_2018_agencies.csv");
-        assertThat(known).containsAll(Plan340.people().stream().map(DemoPerson::agency).toList());
-        assertThat(known).containsAll(plan.duties().stream()
-                .flatMap(d -> Stream.concat(d.with().stream(), d.tasks().stream().map(Plan340.Given::lead)))
-                .filter(name -> !name.startsWith("@"))
-                .toList());
-        assertThat(known).containsAll(lines().stream().flatMap(l -> l.lead().stream()).toList());
+        assertThat(known)
+                .containsAll(Plan340.people().stream().map(DemoPerson::agency).toList());
+        assertThat(known)
+                .containsAll(plan.duties().stream()
+                        .flatMap(d -> Stream.concat(
+                                d.with().stream(), d.tasks().stream().map(Plan340.Given::lead)))
+                        .filter(name -> !name.startsWith("@"))
+                        .toList());
+        assertThat(known)
+                .containsAll(lines().stream().flatMap(l -> l.lead().stream()).toList());
     }
 
     /** The labels of the plan name the same leads, coordinating bodies and sums, in the same order. */
     @Test
     void factsAreThoseOfTheLabels() throws IOException {
         Path corpus = Corpus.folder("plan 340 facts");
-        Map<String, Object> gold =
-                json(Files.readString(corpus.resolve("dev/gold/01_laocai_kh340_2017.json")));
+        Map<String, Object> gold = json(Files.readString(corpus.resolve("dev/gold/01_laocai_kh340_2017.json")));
         List<Map<String, Object>> tasks = maps(gold.get("tasks"));
         assertThat(tasks).hasSameSizeAs(plan.duties());
         for (int i = 0; i < tasks.size(); i++) {
             Duty duty = plan.duties().get(i);
-            assertThat(duty.leadPrinted()).as(duty.number()).isEqualTo(tasks.get(i).get("lead"));
-            assertThat(duty.coordinatingPrinted()).as(duty.number()).isEqualTo(tasks.get(i).get("coordinating"));
-            assertThat(duty.coordinates()).isEqualTo("COORDINATES".equals(tasks.get(i).get("role")));
+            assertThat(duty.leadPrinted())
+                    .as(duty.number())
+                    .isEqualTo(tasks.get(i).get("lead"));
+            assertThat(duty.coordinatingPrinted())
+                    .as(duty.number())
+                    .isEqualTo(tasks.get(i).get("coordinating"));
+            assertThat(duty.coordinates())
+                    .isEqualTo("COORDINATES".equals(tasks.get(i).get("role")));
             assertThat(duty.recurrence()).isEqualTo(tasks.get(i).get("recurrence"));
         }
         List<Map<String, Object>> rows = maps(gold.get("budget_rows"));
@@ -132,7 +157,8 @@ class Plan340Test {
             assertThat(line.total())
                     .isEqualTo(total == null ? null : Math.round(((Number) total).doubleValue() * BILLION));
         }
-        assertThat(plan.subject()).isEqualTo(((Map<?, ?>) Objects.requireNonNull(gold.get("metadata"))).get("abstract"));
+        assertThat(plan.subject())
+                .isEqualTo(((Map<?, ?>) Objects.requireNonNull(gold.get("metadata"))).get("abstract"));
     }
 
     private List<BudgetLine> lines() {

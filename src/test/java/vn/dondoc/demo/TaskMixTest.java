@@ -41,33 +41,39 @@ class TaskMixTest {
         List<DemoTask> tasks = tasks(mix(7));
         for (DemoTask task : tasks) {
             DemoLives.walk(task, days);
-            assertThat(task.life().stream().filter(a -> a.day() != null).map(a -> a.dayOrThrow().offset()).toList())
+            assertThat(task.life().stream()
+                            .filter(a -> a.day() != null)
+                            .map(a -> a.dayOrThrow().offset())
+                            .toList())
                     .isSorted()
                     .allMatch(d -> d < 0);
         }
         Map<Bucket, Long> buckets =
                 tasks.stream().collect(Collectors.groupingBy(t -> DemoLives.bucket(t, days), Collectors.counting()));
-        Map<State, Long> states =
-                tasks.stream().collect(Collectors.groupingBy(t -> DemoLives.walk(t, days).state(), Collectors.counting()));
+        Map<State, Long> states = tasks.stream()
+                .collect(Collectors.groupingBy(t -> DemoLives.walk(t, days).state(), Collectors.counting()));
         System.out.println("mixed figures " + buckets + ", states " + states);
         assertThat(buckets.get(Bucket.DONE_ON_TIME)).isBetween(1100L, 1500L);
         assertThat(buckets.get(Bucket.DONE_LATE)).isBetween(80L, 260L);
         assertThat(buckets.get(Bucket.OPEN_OVERDUE)).isBetween(25L, 160L);
-        assertThat(states).containsKeys(
-                State.DRAFT,
-                State.ASSIGNED,
-                State.REFUSED,
-                State.IN_PROGRESS,
-                State.PENDING_CONFIRMATION,
-                State.RETURNED,
-                State.COMPLETED);
+        assertThat(states)
+                .containsKeys(
+                        State.DRAFT,
+                        State.ASSIGNED,
+                        State.REFUSED,
+                        State.IN_PROGRESS,
+                        State.PENDING_CONFIRMATION,
+                        State.RETURNED,
+                        State.COMPLETED);
     }
 
     @Test
     void wordingVariesAndKeepsItsLimits() {
         List<DemoTask> tasks = tasks(mix(7));
-        assertThat(new HashSet<>(tasks.stream().map(DemoTask::content).toList())).hasSizeGreaterThan(1100);
-        assertThat(tasks).allMatch(t -> t.content().length() <= 250 && !t.content().contains("{p}"));
+        assertThat(new HashSet<>(tasks.stream().map(DemoTask::content).toList()))
+                .hasSizeGreaterThan(1100);
+        assertThat(tasks)
+                .allMatch(t -> t.content().length() <= 250 && !t.content().contains("{p}"));
         tasks.stream().limit(12).forEach(t -> System.out.println("mixed: " + t.content() + " | " + t.lead()));
     }
 
