@@ -101,7 +101,8 @@ class SignInsTest {
 
         List<List<String>> statements = new ArrayList<>();
         List<Long> hashes = new ArrayList<>();
-        for (String name : List.of(member.userName(), staff.userName(), shut.userName(), waitingName, "", "<chưa có>")) {
+        for (String name :
+                List.of(member.userName(), staff.userName(), shut.userName(), waitingName, "", "<chưa có>")) {
             long before = passwords.computed();
             var counted = SqlCount.with(() -> attempt(name, "sai mật khẩu rồi nhé", address()));
             assertThat(counted.value()).isEqualTo(new Wrong());
@@ -125,7 +126,9 @@ class SignInsTest {
             answers.add(attempt(member.userName(), "đoán mò lần " + i, address));
         }
         assertThat(passwords.computed() - before).isBetween(5L, 8L);
-        assertThat(answers.getLast()).isInstanceOfSatisfying(Wait.class, wait -> assertThat(wait.seconds()).isPositive());
+        assertThat(answers.getLast())
+                .isInstanceOfSatisfying(
+                        Wait.class, wait -> assertThat(wait.seconds()).isPositive());
         // the right one is not looked at either, so that nobody learns by waiting
         assertThat(attempt(member.userName(), Staff.PASSWORD, address)).isInstanceOf(Wait.class);
         // the same for a name that does not exist
@@ -174,7 +177,9 @@ class SignInsTest {
         // from a new one: after one short wait, however long the strangers go on
         String fresh = address();
         SignInOutcome first = attempt(chair.userName(), Staff.PASSWORD, fresh);
-        assertThat(first).isInstanceOfSatisfying(Wait.class, wait -> assertThat(wait.seconds()).isBetween(1L, 10L));
+        assertThat(first)
+                .isInstanceOfSatisfying(
+                        Wait.class, wait -> assertThat(wait.seconds()).isBetween(1L, 10L));
         Instant since = ((Wait) first).since().minusSeconds(11);
         attempt(chair.userName(), "người lạ vẫn đoán", address());
         assertThat(signIns.attempt(new SignInAttempt(chair.userName(), Staff.PASSWORD, fresh, null, since)))
@@ -205,6 +210,7 @@ class SignInsTest {
         Member member = staff.member(Role.OFFICER);
         register.endPost(Actors.JOB, member.post(), 0, LocalDate.of(2026, 3, 9));
         assertThat(attempt(member.userName(), Staff.PASSWORD, address())).isEqualTo(new NoPost());
-        assertThat(attempt(member.userName(), "sai mật khẩu rồi nhé", address())).isEqualTo(new Wrong());
+        assertThat(attempt(member.userName(), "sai mật khẩu rồi nhé", address()))
+                .isEqualTo(new Wrong());
     }
 }

@@ -2,15 +2,18 @@ package vn.dondoc.testing;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
-import vn.dondoc.account.Staff;
 
 /** What the program under test has in place of the real things. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(Staff.class)
+@ComponentScan(
+        basePackages = "vn.dondoc",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(TestComponent.class))
 class TestOffice {
 
     @Bean
