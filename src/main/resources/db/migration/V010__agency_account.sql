@@ -5,7 +5,7 @@ CREATE TABLE agency (
   id BIGINT NOT NULL,
   parent_id BIGINT NULL,
   owner_id BIGINT NOT NULL COMMENT 'the agency itself, or for an internal unit the agency it belongs to',
-  code VARCHAR(35) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL COMMENT 'electronic identity code (QĐ 20/2020/QĐ-TTg)',
+  code VARCHAR(35) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL COMMENT 'electronic identity code (QĐ 20/2020/QĐ-TTg); units have none',
   name VARCHAR(200) NOT NULL,
   short_name VARCHAR(80) NOT NULL,
   kind VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -96,6 +96,7 @@ CREATE TABLE account (
   authority_version BIGINT NOT NULL COMMENT 'sessions of an older version end',
   authority_at DATETIME(6) NOT NULL COMMENT 'database time of the last change of authority_version',
   last_sign_in_at DATETIME(6) NULL,
+  last_post_id BIGINT NULL COMMENT 'the post chosen last',
   language VARCHAR(5) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'vi',
   colours VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'SYSTEM',
   version BIGINT NOT NULL,
@@ -190,6 +191,8 @@ CREATE TABLE sign_in_failure (
   counter_key CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   failures INT NOT NULL,
   last_at DATETIME(6) NOT NULL,
+  not_before DATETIME(6) NOT NULL COMMENT 'the next password is not looked at earlier',
+  allowed BOOLEAN NOT NULL COMMENT 'whether the last one was looked at',
   PRIMARY KEY (counter_key),
   KEY ix_sign_in_failure_last_at (last_at)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_uca1400_ai_ci;
@@ -224,10 +227,16 @@ INSERT INTO role_right (role, right_code) VALUES
   ('OFFICER', 'REGISTER_DIRECTIVE'), ('OFFICER', 'DRAFT_TASK'), ('OFFICER', 'PROPOSE'), ('OFFICER', 'READ_ALL'),
   ('OFFICER', 'READ_FIGURES'), ('OFFICER', 'URGE'), ('OFFICER', 'ENTER_FOR_AGENCY'), ('OFFICER', 'READ_MAIL_LOG'),
   ('CLERK', 'REGISTER_DIRECTIVE'), ('CLERK', 'DRAFT_TASK'), ('CLERK', 'READ_ALL'),
-  ('AGENCY_LEADER', 'ACKNOWLEDGE'), ('AGENCY_LEADER', 'REPORT'), ('AGENCY_LEADER', 'CLAIM'),
-  ('FOCAL_POINT', 'ACKNOWLEDGE'), ('FOCAL_POINT', 'REPORT'), ('FOCAL_POINT', 'CLAIM'),
-  ('AGENCY_STAFF', 'REPORT'),
+  ('AGENCY_LEADER', 'READ_AGENCY'), ('AGENCY_LEADER', 'ACKNOWLEDGE'), ('AGENCY_LEADER', 'REPORT'), ('AGENCY_LEADER', 'CLAIM'),
+  ('FOCAL_POINT', 'READ_AGENCY'), ('FOCAL_POINT', 'ACKNOWLEDGE'), ('FOCAL_POINT', 'REPORT'), ('FOCAL_POINT', 'CLAIM'),
+  ('AGENCY_STAFF', 'READ_AGENCY'), ('AGENCY_STAFF', 'REPORT'),
   ('EMULATION_BOARD', 'READ_FIGURES'),
   ('ADMINISTRATOR', 'MANAGE_AGENCIES'), ('ADMINISTRATOR', 'MANAGE_ACCOUNTS'), ('ADMINISTRATOR', 'MANAGE_RIGHTS'),
   ('ADMINISTRATOR', 'MANAGE_CALENDAR'), ('ADMINISTRATOR', 'MANAGE_MAIL'),
   ('INSPECTOR', 'READ_ALL'), ('INSPECTOR', 'READ_FIGURES'), ('INSPECTOR', 'READ_MAIL_LOG');
+
+-- The three groups that nearly every directive names; the office may change them.
+INSERT INTO agency_group (id, name, version) VALUES
+  (1, 'Các sở, ban, ngành', 0), (2, 'UBND các xã, phường', 0), (3, 'UBND các huyện, thành phố', 0);
+INSERT INTO agency_group_kind (group_id, kind) VALUES
+  (1, 'DEPARTMENT'), (1, 'BOARD'), (2, 'COMMUNE'), (3, 'DISTRICT');

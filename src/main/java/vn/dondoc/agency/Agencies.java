@@ -1,7 +1,9 @@
 package vn.dondoc.agency;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +26,13 @@ public class Agencies {
 
     private final AgencyRows rows;
     private final AgencyGroupRows groups;
+    private final AgencySuccessions successions;
     private final JdbcClient jdbc;
 
-    Agencies(AgencyRows rows, AgencyGroupRows groups, JdbcClient jdbc) {
+    Agencies(AgencyRows rows, AgencyGroupRows groups, AgencySuccessions successions, JdbcClient jdbc) {
         this.rows = rows;
         this.groups = groups;
+        this.successions = successions;
         this.jdbc = jdbc;
     }
 
@@ -76,5 +80,21 @@ public class Agencies {
     /** The agencies of the group that are valid on that day, each once, by name; empty for an unknown group. */
     public List<AgencyRow> members(Actor actor, GroupId group, LocalDate day) {
         return rows.members(group.value(), day);
+    }
+
+    /** What became of which agency, oldest first. */
+    public List<SuccessionRow> successions(Actor actor) {
+        return successions.all();
+    }
+
+    /** Further names by which documents call an agency, of every agency that has some, in the order of entry. */
+    public Map<AgencyId, List<String>> aliases(Actor actor) {
+        Map<AgencyId, List<String>> aliases = new HashMap<>();
+        jdbc.sql("SELECT agency_id, alias FROM agency_alias ORDER BY agency_id, position")
+                .query(rs -> {
+                    aliases.computeIfAbsent(new AgencyId(rs.getLong(1)), agency -> new ArrayList<>())
+                            .add(rs.getString(2));
+                });
+        return aliases;
     }
 }

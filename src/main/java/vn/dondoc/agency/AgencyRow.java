@@ -8,7 +8,7 @@ import vn.dondoc.shared.AgencyId;
  * An agency or internal unit as lists and pickers show it.
  *
  * @param parent the agency above it in the tree; null at a root
- * @param code electronic identity code (mã định danh điện tử), unique for ever
+ * @param code electronic identity code (mã định danh điện tử), unique for ever; empty where there is none, as for most units
  * @param shortName as the office writes it in lists; equals the name where there is no shorter one
  * @param mailbox the agency's own mail address
  * @param validFrom first day, inclusive

@@ -15,7 +15,7 @@ import vn.dondoc.shared.AgencyId;
 class AgencyRows {
 
     private static final String COLUMNS = """
-            SELECT a.id, a.parent_id, a.code, a.name, a.short_name, a.kind, a.mailbox, a.phone, a.valid_from, a.valid_to,
+            SELECT a.id, a.parent_id, COALESCE(a.code, '') code, a.name, a.short_name, a.kind, a.mailbox, a.phone, a.valid_from, a.valid_to,
                    a.version
             FROM agency a
             """;

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 /** The private folder of one local database, held by one program at a time. */
 final class DataFolder {
 
-    private static final long NEEDED_BYTES = 300L << 20;
+    private static final long NEEDED_BYTES = 200L << 20;
 
     private final Path path;
     private final FileChannel held;

@@ -35,8 +35,14 @@ public final class LocalDatabase {
      * @throws LocalDatabaseFailure with one line for the person who started the program
      */
     public static LocalDatabase start(Path path, String... options) {
+        return start(path, () -> {}, options);
+    }
+
+    /** @param check what must hold before the server starts, tried when the folder is ours */
+    static LocalDatabase start(Path path, Runnable check, String... options) {
         DataFolder folder = DataFolder.take(path);
         try {
+            check.run();
             String ownerPassword = folder.password("owner");
             String appPassword = folder.password("app");
             ServerFiles files = new ServerFiles(folder, ServerPrograms.find());

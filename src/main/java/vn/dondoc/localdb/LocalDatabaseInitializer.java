@@ -1,9 +1,13 @@
 package vn.dondoc.localdb;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -12,7 +16,7 @@ import org.springframework.core.env.MapPropertySource;
  */
 class LocalDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final String PROPERTY = "dondoc.local-database";
+    private static final String PROPERTY = "dondoc.local-database";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -20,15 +24,27 @@ class LocalDatabaseInitializer implements ApplicationContextInitializer<Configur
         if (folder.isBlank()) {
             return;
         }
+        context.addApplicationListener(new Announcement(context.getEnvironment()));
+        LocalDatabase database = LocalDatabase.start(Path.of(folder), () -> requireFreePort(context.getEnvironment()));
+        SpringApplication.getShutdownHandlers().add(() -> {
+            database.stop();
+            System.out.println("Đã dừng; dữ liệu còn trong " + folder);
+        });
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("localDatabase", database.properties()));
+    }
+
+    /** Told at once, not after the ten seconds of a start that can't succeed. */
+    private static void requireFreePort(Environment environment) {
+        int port = environment.getProperty("server.port", Integer.class, 8080);
+        String address = environment.getProperty("server.address", "");
         try {
-            LocalDatabase database = LocalDatabase.start(Path.of(folder));
-            SpringApplication.getShutdownHandlers().add(database::stop);
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("localDatabase", database.properties()));
-        } catch (LocalDatabaseFailure failure) {
-            System.err.println(failure.getMessage());
-            throw failure;
+            new ServerSocket(port, 1, address.isBlank() ? null : InetAddress.getByName(address)).close();
+        } catch (IOException e) {
+            throw new LocalDatabaseFailure(
+                    "Không mở được cổng " + port + " (có thể chương trình khác đang dùng): chọn cổng khác bằng --port",
+                    e);
         }
     }
 }

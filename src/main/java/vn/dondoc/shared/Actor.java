@@ -67,6 +67,11 @@ public record Actor(
         return person;
     }
 
+    /** The person's number as a row stores it; null for a job. */
+    public @Nullable Long personNumber() {
+        return person == null ? null : person.value();
+    }
+
     public boolean is(@Nullable PersonId other) {
         return person != null && person.equals(other);
     }

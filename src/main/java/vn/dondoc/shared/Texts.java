@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,8 @@ public class Texts {
     public static final Locale VIETNAMESE = Locale.of("vi", "VN");
     public static final List<Locale> LOCALES = List.of(VIETNAMESE, Locale.ENGLISH);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
     public Texts() {
@@ -32,7 +36,10 @@ public class Texts {
         }
     }
 
-    /** The text in Vietnamese. Arguments fill {@code {0}}, {@code {1}} …; numbers are written as given, not grouped. */
+    /**
+     * The text in Vietnamese. Arguments fill {@code {0}}, {@code {1}} …; numbers are written as given, not grouped,
+     * dates as 29/12/2017.
+     */
     public String of(String key, Object... arguments) {
         return in(VIETNAMESE, key, arguments);
     }
@@ -45,18 +52,26 @@ public class Texts {
         }
         Object[] shown = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            shown[i] = String.valueOf(arguments[i]);
+            shown[i] = arguments[i] instanceof LocalDate day ? day.format(DAY) : String.valueOf(arguments[i]);
         }
         return shown.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(shown);
     }
 
-    /** The name of an enum constant: key {@code <Type>.<CONSTANT>}. */
+    /** The name of an enum constant: see {@link #keyOf}. */
     public String of(Enum<?> constant) {
         return in(VIETNAMESE, constant);
     }
 
     public String in(Locale locale, Enum<?> constant) {
-        return in(locale, constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        return in(locale, keyOf(constant));
+    }
+
+    /** The key of a constant's name: {@code Role.CLERK}, for a nested enum {@code Timeliness.Kind.OVERDUE}. */
+    public static String keyOf(Enum<?> constant) {
+        Class<?> type = constant.getDeclaringClass();
+        String name =
+                type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+        return name + "." + constant.name();
     }
 
     /** All keys of a language, for the test that compares them. */

@@ -1,0 +1,191 @@
+package vn.dondoc.directive;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.history.Change;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.PersonId;
+
+/** A registered directive (văn bản chỉ đạo): the paper that gives tasks. Its files and readers hang on its id. */
+@Entity
+class Directive {
+
+    @Id
+    private long id;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private Direction direction;
+
+    private String kind;
+    private @Nullable String numberSymbol;
+    private @Nullable String numberKey;
+    private @Nullable Long issuer;
+    private String issuerName;
+    private String issuerKey;
+    private LocalDate issuedOn;
+    private short issuedYear;
+    private String subject;
+    private @Nullable String signatory;
+    private @Nullable String signatoryTitle;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    @Enumerated(EnumType.STRING)
+    private IssuingLevel issuingLevel;
+
+    private @Nullable Long fieldId;
+    private @Nullable Long responsibleLeader;
+    private String language;
+    private @Nullable Short pageCount;
+    private @Nullable Short copies;
+    private @Nullable Short sheets;
+    private @Nullable String description;
+    private @Nullable LocalDate replyDueOn;
+
+    @Column(updatable = false)
+    private @Nullable String arrivalBook;
+
+    @Column(updatable = false)
+    private @Nullable Short arrivalYear;
+
+    @Column(updatable = false)
+    private @Nullable Integer arrivalNo;
+
+    private @Nullable LocalDate arrivalOn;
+
+    @Column(updatable = false)
+    private @Nullable Long registeredBy;
+
+    @Column(updatable = false)
+    private Instant registeredAt;
+
+    @SuppressWarnings("NullAway") // filled by the persistence provider
+    protected Directive() {}
+
+    @SuppressWarnings("NullAway.Init") // write(entry) fills the rest
+    Directive(long id, DirectiveEntry entry, @Nullable PersonId by, Instant at) {
+        this.id = id;
+        this.registeredBy = by == null ? null : by.value();
+        this.registeredAt = at;
+        write(entry);
+    }
+
+    /** Gives an incoming paper its số đến. */
+    void arrive(String book, int year, int number) {
+        this.arrivalBook = book;
+        this.arrivalYear = (short) year;
+        this.arrivalNo = number;
+    }
+
+    /** Takes over the corrected entry; returns what it changed, in the order of the form. */
+    List<Change> correct(DirectiveEntry entry) {
+        DirectiveEntry before = entry();
+        write(entry);
+        List<Change> changes = new ArrayList<>();
+        List<String> old = before.shown();
+        List<String> now = entry.shown();
+        for (int i = 0; i < now.size(); i++) {
+            if (!Objects.equals(old.get(i), now.get(i))) {
+                changes.add(new Change(DirectiveEntry.FIELDS.get(i), old.get(i), now.get(i)));
+            }
+        }
+        return changes;
+    }
+
+    private void write(DirectiveEntry e) {
+        direction = e.direction();
+        kind = e.kind();
+        numberSymbol = e.number() == null ? null : e.number().shown();
+        numberKey = e.number() == null ? null : e.number().key();
+        issuer = e.issuer() == null ? null : e.issuer().value();
+        issuerName = e.issuerName();
+        issuerKey = e.issuerKey();
+        issuedOn = e.issuedOn();
+        issuedYear = (short) e.issuedOn().getYear();
+        subject = e.subject();
+        signatory = e.signatory();
+        signatoryTitle = e.signatoryTitle();
+        urgency = e.urgency();
+        issuingLevel = e.level();
+        fieldId = e.field() == null ? null : e.field().value();
+        responsibleLeader =
+                e.responsibleLeader() == null ? null : e.responsibleLeader().value();
+        language = e.language();
+        pageCount = shortOf(e.pageCount());
+        copies = shortOf(e.copies());
+        sheets = shortOf(e.sheets());
+        description = e.description();
+        replyDueOn = e.replyDueOn();
+        arrivalOn = e.arrivalOn();
+    }
+
+    DirectiveEntry entry() {
+        return new DirectiveEntry(
+                direction,
+                kind,
+                numberSymbol == null ? null : new DocumentNumber(numberSymbol),
+                issuer == null ? null : new AgencyId(issuer),
+                issuerName,
+                issuedOn,
+                subject,
+                signatory,
+                signatoryTitle,
+                urgency,
+                issuingLevel,
+                fieldId == null ? null : new FieldId(fieldId),
+                responsibleLeader == null ? null : new PersonId(responsibleLeader),
+                language,
+                intOf(pageCount),
+                intOf(copies),
+                intOf(sheets),
+                description,
+                replyDueOn,
+                arrivalOn);
+    }
+
+    DirectiveId id() {
+        return new DirectiveId(id);
+    }
+
+    long version() {
+        return version;
+    }
+
+    @Nullable
+    Integer arrivalNo() {
+        return arrivalNo;
+    }
+
+    @Nullable
+    PersonId registeredBy() {
+        return registeredBy == null ? null : new PersonId(registeredBy);
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
+    private static @Nullable Short shortOf(@Nullable Integer number) {
+        return number == null ? null : number.shortValue();
+    }
+
+    private static @Nullable Integer intOf(@Nullable Short number) {
+        return number == null ? null : number.intValue();
+    }
+}

@@ -1,0 +1,213 @@
+package vn.dondoc.directive;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.SearchText;
+
+/** A {@link DirectiveForm} that has been cleaned and checked: lengths by NĐ 30/2020, Phụ lục VI part II. */
+record DirectiveEntry(
+        Direction direction,
+        String kind,
+        @Nullable DocumentNumber number,
+        @Nullable AgencyId issuer,
+        String issuerName,
+        LocalDate issuedOn,
+        String subject,
+        @Nullable String signatory,
+        @Nullable String signatoryTitle,
+        Urgency urgency,
+        IssuingLevel level,
+        @Nullable FieldId field,
+        @Nullable PersonId responsibleLeader,
+        String language,
+        @Nullable Integer pageCount,
+        @Nullable Integer copies,
+        @Nullable Integer sheets,
+        @Nullable String description,
+        @Nullable LocalDate replyDueOn,
+        @Nullable LocalDate arrivalOn) {
+
+    static final List<String> FIELDS = List.of(
+            "direction",
+            "kind",
+            "number",
+            "issuer",
+            "issuedOn",
+            "subject",
+            "signatory",
+            "signatoryTitle",
+            "urgency",
+            "level",
+            "field",
+            "responsibleLeader",
+            "language",
+            "pageCount",
+            "copies",
+            "sheets",
+            "description",
+            "replyDueOn",
+            "arrivalOn");
+
+    /** N3 in the decree's table: pages and copies have three digits. */
+    private static final int MAX_COUNT = 999;
+
+    /**
+     * @param issuerName the register's name of the issuing body, or what was typed
+     * @throws InvalidInput naming each field and the limit it breaks; secrecy before all else
+     */
+    static DirectiveEntry of(DirectiveForm form, LocalDate today) {
+        refuseSecrets(form.secrecy());
+        InvalidInput.Collector wrong = new InvalidInput.Collector();
+        String subject = SearchText.clean(form.subject());
+        String issuerName = SearchText.clean(form.issuerName());
+        String language = SearchText.clean(form.language());
+        wrong.when(form.direction() == null, "direction", "error.required")
+                .when(form.kind() == null, "kind", "error.required")
+                .when(issuerName.isEmpty(), "issuer", "error.required")
+                .when(issuerName.length() > 200, "issuer", "error.too-long", 200)
+                .when(form.issuedOn() == null, "issuedOn", "error.required")
+                .when(
+                        form.issuedOn() != null && form.issuedOn().isAfter(today),
+                        "issuedOn",
+                        "directive.issued-in-future")
+                .when(subject.isEmpty(), "subject", "error.required")
+                .when(subject.length() > 500, "subject", "error.too-long", 500)
+                .when(form.signatory().strip().length() > 50, "signatory", "error.too-long", 50)
+                .when(form.signatoryTitle().strip().length() > 100, "signatoryTitle", "error.too-long", 100)
+                .when(language.length() > 30, "language", "error.too-long", 30)
+                .when(form.description().strip().length() > 500, "description", "error.too-long", 500)
+                .when(outOfRange(form.pageCount()), "pageCount", "directive.count", MAX_COUNT)
+                .when(outOfRange(form.copies()), "copies", "directive.count", MAX_COUNT)
+                .when(outOfRange(form.sheets()), "sheets", "directive.count", MAX_COUNT)
+                .when(form.direction() == Direction.INCOMING && form.arrivalOn() == null, "arrivalOn", "error.required")
+                .when(
+                        form.arrivalOn() != null
+                                && form.issuedOn() != null
+                                && form.arrivalOn().isBefore(form.issuedOn()),
+                        "arrivalOn",
+                        "directive.arrival-before-issue");
+        DocumentNumber number = null;
+        try {
+            number = DocumentNumber.of(form.number()).orElse(null);
+        } catch (InvalidInput e) {
+            e.problems()
+                    .forEach(p ->
+                            wrong.when(true, p.field(), p.key(), p.arguments().toArray()));
+        }
+        wrong.throwIfAny();
+        Direction direction = Objects.requireNonNull(form.direction());
+        return new DirectiveEntry(
+                direction,
+                Objects.requireNonNull(form.kind()),
+                number,
+                form.issuer(),
+                issuerName,
+                Objects.requireNonNull(form.issuedOn()),
+                subject,
+                orNull(form.signatory()),
+                orNull(form.signatoryTitle()),
+                form.urgency(),
+                form.level(),
+                form.field(),
+                form.responsibleLeader(),
+                language.isEmpty() ? "Tiếng Việt" : language,
+                form.pageCount(),
+                form.copies(),
+                direction == Direction.INCOMING ? form.sheets() : null,
+                orNull(form.description()),
+                form.replyDueOn(),
+                direction == Direction.INCOMING ? form.arrivalOn() : null);
+    }
+
+    static void refuseSecrets(@Nullable Secrecy secrecy) {
+        if (secrecy == null) {
+            throw new InvalidInput("secrecy", "directive.secrecy.choose");
+        }
+        if (secrecy != Secrecy.NORMAL) {
+            throw new InvalidInput("secrecy", "directive.secrecy.refused." + secrecy.name());
+        }
+    }
+
+    /** The issuing body as the unique key compares it: the register's id, else the folded name. */
+    String issuerKey() {
+        return issuer != null
+                ? "#" + issuer.value()
+                : SearchText.fold(issuerName).replaceAll("[^\\x20-\\x7e]", "?");
+    }
+
+    /** The fields as the history shows them, in the order of {@link #FIELDS}. */
+    List<String> shown() {
+        return Arrays.asList(
+                direction.name(),
+                kind,
+                text(number),
+                issuerName,
+                text(issuedOn),
+                subject,
+                text(signatory),
+                text(signatoryTitle),
+                urgency.name(),
+                level.name(),
+                text(field),
+                text(responsibleLeader),
+                language,
+                text(pageCount),
+                text(copies),
+                text(sheets),
+                text(description),
+                text(replyDueOn),
+                text(arrivalOn));
+    }
+
+    DirectiveForm form(List<FileId> files) {
+        return new DirectiveForm(
+                Secrecy.NORMAL,
+                direction,
+                kind,
+                text(number) == null ? "" : text(number),
+                issuer,
+                issuerName,
+                issuedOn,
+                subject,
+                blank(signatory),
+                blank(signatoryTitle),
+                urgency,
+                level,
+                field,
+                responsibleLeader,
+                language,
+                pageCount,
+                copies,
+                sheets,
+                blank(description),
+                replyDueOn,
+                arrivalOn,
+                files);
+    }
+
+    private static String blank(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static boolean outOfRange(@Nullable Integer count) {
+        return count != null && (count < 0 || count > MAX_COUNT);
+    }
+
+    private static @Nullable String orNull(String text) {
+        String clean = SearchText.clean(text);
+        return clean.isEmpty() ? null : clean;
+    }
+
+    @SuppressWarnings("NullAway") // null means an empty field, as history.Change has it
+    private static String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

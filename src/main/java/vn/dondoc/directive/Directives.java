@@ -1,0 +1,218 @@
+package vn.dondoc.directive;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.file.Files;
+import vn.dondoc.file.StoredFile;
+import vn.dondoc.history.History;
+import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.Slice;
+
+/** The register as it is read: lists, one directive, its files. Each method asks {@link DirectiveAccess} first. */
+@Service
+@Transactional(readOnly = true)
+public class Directives {
+
+    private static final String ROW = """
+            SELECT d.id, d.version, d.direction, k.name, d.number_symbol, d.issued_on, d.issuer_name, d.subject, d.urgency,
+                   d.issuing_level, d.signatory, d.arrival_no, d.arrival_on,
+                   (SELECT COUNT(*) FROM directive_file f WHERE f.directive_id = d.id AND f.removed_at IS NULL)
+            FROM directive d JOIN document_kind k ON k.code = d.kind
+            WHERE\s""";
+
+    private static final RowMapper<DirectiveRow> ROWS = (row, n) -> new DirectiveRow(
+            new DirectiveId(row.getLong(1)),
+            row.getLong(2),
+            Direction.valueOf(row.getString(3)),
+            row.getString(4),
+            row.getString(5),
+            row.getObject(6, LocalDate.class),
+            row.getString(7),
+            row.getString(8),
+            Urgency.valueOf(row.getString(9)),
+            IssuingLevel.valueOf(row.getString(10)),
+            row.getString(11),
+            row.getObject(12, Integer.class),
+            row.getObject(13, LocalDate.class),
+            row.getInt(14));
+
+    private final JdbcClient jdbc;
+    private final DirectiveAccess access;
+    private final DirectiveRepository directives;
+    private final DirectiveFiles attachments;
+    private final DirectiveKinds kinds;
+    private final Files files;
+    private final History history;
+
+    Directives(
+            JdbcClient jdbc,
+            DirectiveAccess access,
+            DirectiveRepository directives,
+            DirectiveFiles attachments,
+            DirectiveKinds kinds,
+            Files files,
+            History history) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.directives = directives;
+        this.attachments = attachments;
+        this.kinds = kinds;
+        this.files = files;
+        this.history = history;
+    }
+
+    /** All kinds of documents, in the decree's order. */
+    public List<DocumentKind> kinds(Actor actor) {
+        return kinds.all();
+    }
+
+    /**
+     * The register, newest first.
+     *
+     * @param after where the slice before ended; null for the first
+     */
+    public Slice<DirectiveRow> rows(Actor actor, DirectiveFilter filter, @Nullable String after, int limit) {
+        StringBuilder where = new StringBuilder(access.condition(actor));
+        Map<String, Object> values = new HashMap<>(access.parameters(actor));
+        narrow(filter, where, values);
+        if (after != null) {
+            String[] key = after.split("_", 2);
+            where.append(" AND (d.issued_on < :day OR (d.issued_on = :day AND d.id < :id))");
+            values.put("day", LocalDate.parse(key[0]));
+            values.put("id", Long.parseLong(key[1]));
+        }
+        values.put("limit", limit + 1);
+        List<DirectiveRow> found = jdbc.sql(ROW + where + " ORDER BY d.issued_on DESC, d.id DESC LIMIT :limit")
+                .params(values)
+                .query(ROWS)
+                .list();
+        if (found.size() <= limit) {
+            return new Slice<>(found, null);
+        }
+        DirectiveRow last = found.get(limit - 1);
+        return new Slice<>(found.subList(0, limit), last.issuedOn() + "_" + last.id());
+    }
+
+    /** How many rows the same filter has. */
+    public long count(Actor actor, DirectiveFilter filter) {
+        StringBuilder where = new StringBuilder(access.condition(actor));
+        Map<String, Object> values = new HashMap<>(access.parameters(actor));
+        narrow(filter, where, values);
+        return jdbc.sql("SELECT COUNT(*) FROM directive d WHERE " + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    /** @throws NotFound if there is none, or the actor may not know of it */
+    public DirectiveDetails get(Actor actor, DirectiveId id) {
+        access.requireReadable(actor, id);
+        Directive directive = directives.findById(id.value()).orElseThrow(() -> new NotFound("directive.not-found"));
+        DirectiveEntry entry = directive.entry();
+        List<FileId> attached = attachments.of(id);
+        DocumentKind kind = kinds.of(entry.kind());
+        String number = entry.number() == null ? "" : " số " + entry.number().shown();
+        return new DirectiveDetails(
+                id,
+                directive.version(),
+                entry.form(attached),
+                kind.name().replace(" (cá biệt)", "") + number,
+                kind.name(),
+                directive.arrivalNo(),
+                directive.registeredBy(),
+                directive.registeredAt(),
+                files.describe(attached),
+                dispatches(id));
+    }
+
+    /** What was done to the directive, oldest first. */
+    public List<HistoryEntry> history(Actor actor, DirectiveId id) {
+        access.requireReadable(actor, id);
+        return history.of(actor, DirectiveRegister.subject(id));
+    }
+
+    /** Describes one file of the directive; the right is checked at each call. */
+    public StoredFile file(Actor actor, DirectiveId id, FileId file) {
+        access.requireReadable(actor, id);
+        if (!attachments.of(id).contains(file)) {
+            throw new NotFound("file.not-found");
+        }
+        return files.describe(List.of(file)).getFirst();
+    }
+
+    /** Opens one file of the directive; the right is checked at each call. The caller closes the stream. */
+    public InputStream open(Actor actor, DirectiveId id, FileId file) {
+        return files.open(file(actor, id, file).id());
+    }
+
+    /** The directive that already has this issuer, year and number. */
+    Optional<DirectiveRow> twin(DirectiveEntry entry, @Nullable DirectiveId self) {
+        DocumentNumber number = entry.number();
+        if (number == null) {
+            return Optional.empty();
+        }
+        return jdbc.sql(ROW + "d.issuer_key = ? AND d.issued_year = ? AND d.number_key = ? AND d.id <> ?")
+                .params(entry.issuerKey(), entry.issuedOn().getYear(), number.key(), self == null ? 0 : self.value())
+                .query(ROWS)
+                .optional();
+    }
+
+    /** The same after another transaction has won: read outside the one that failed. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    Optional<DirectiveRow> twinNow(DirectiveEntry entry) {
+        return twin(entry, null);
+    }
+
+    private List<DirectiveDetails.Dispatch> dispatches(DirectiveId id) {
+        return jdbc.sql("SELECT dispatched_on, receiver, received_by, note FROM directive_dispatch"
+                        + " WHERE directive_id = ? ORDER BY dispatched_on, id")
+                .param(id.value())
+                .query((row, n) -> new DirectiveDetails.Dispatch(
+                        row.getObject(1, LocalDate.class), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    private static void narrow(DirectiveFilter filter, StringBuilder where, Map<String, Object> values) {
+        if (!filter.text().isBlank()) {
+            where.append(" AND (d.subject LIKE :words OR d.number_search LIKE :number)");
+            values.put("words", "%" + SearchText.fold(filter.text()).replaceAll("[%_\\\\]", "\\\\$0") + "%");
+            String key = DocumentNumber.searchKey(filter.text());
+            values.put("number", key.isEmpty() ? "-" : key + "%");
+        }
+        if (filter.direction() != null) {
+            where.append(" AND d.direction = :direction");
+            values.put("direction", filter.direction().name());
+        }
+        if (filter.kind() != null) {
+            where.append(" AND d.kind = :kind");
+            values.put("kind", filter.kind());
+        }
+        if (filter.field() != null) {
+            where.append(" AND d.field_id = :field");
+            values.put("field", filter.field().value());
+        }
+        if (filter.issuedFrom() != null) {
+            where.append(" AND d.issued_on >= :from");
+            values.put("from", filter.issuedFrom());
+        }
+        if (filter.issuedTo() != null) {
+            where.append(" AND d.issued_on <= :to");
+            values.put("to", filter.issuedTo());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.AgencyId;
+
+/**
+ * The figures of one agency as lead.
+ *
+ * @param counts a number for every {@link Bucket}; they add up to {@link #total}
+ * @param oldestOverdueOn the earliest deadline among its overdue tasks; null if none is
+ */
+public record AgencyFigures(
+        AgencyId agency,
+        String name,
+        Map<Bucket, Long> counts,
+        @Nullable LocalDate oldestOverdueOn) {
+
+    public AgencyFigures {
+        Map<Bucket, Long> all = new EnumMap<>(Bucket.class);
+        for (Bucket bucket : Bucket.values()) {
+            all.put(bucket, counts.getOrDefault(bucket, 0L));
+        }
+        counts = all;
+    }
+
+    public long of(Bucket bucket) {
+        return counts.getOrDefault(bucket, 0L);
+    }
+
+    public long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

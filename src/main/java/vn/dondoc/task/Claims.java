@@ -1,0 +1,128 @@
+package vn.dondoc.task;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.file.Files;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.TaskId;
+
+/** The rows of claims. */
+@Component
+class Claims {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate statements;
+    private final Files files;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    Claims(JdbcClient jdbc, JdbcTemplate statements, Files files, IdGenerator ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.statements = statements;
+        this.files = files;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    long add(Actor actor, TaskId task, ClaimForm form, LocalDate today) {
+        long id = ids.next();
+        statements.update(
+                "INSERT INTO task_claim (id, task_id, result_text, document_number, document_on, claimed_on, claimed_at,"
+                        + " claimed_by, claimant_name, entered_from, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
+                id,
+                task.value(),
+                form.resultText().strip(),
+                form.documentNumber().isBlank() ? null : form.documentNumber().strip(),
+                form.documentOn(),
+                today,
+                Timestamp.from(clock.instant()),
+                actor.personNumber(),
+                actor.name(),
+                form.enteredFrom());
+        for (FileId file : form.files()) {
+            jdbc.sql("INSERT INTO task_claim_file (claim_id, file_id) VALUES (?, ?)")
+                    .params(id, file.value())
+                    .update();
+        }
+        return id;
+    }
+
+    void decide(Actor actor, long claim, Claim.Outcome outcome, @Nullable String text) {
+        statements.update(
+                "UPDATE task_claim SET outcome = ?, decided_by = ?, decider_name = ?, decided_at = ?, decision_text = ?"
+                        + " WHERE id = ?",
+                outcome.name(),
+                actor.personNumber(),
+                actor.name(),
+                Timestamp.from(clock.instant()),
+                text,
+                claim);
+    }
+
+    /** Who claimed; null if a job did. */
+    @Nullable
+    PersonId claimant(long claim) {
+        long person = jdbc.sql("SELECT COALESCE(claimed_by, 0) FROM task_claim WHERE id = ?")
+                .param(claim)
+                .query(Long.class)
+                .single();
+        return person == 0 ? null : new PersonId(person);
+    }
+
+    List<FileId> filesOf(TaskId task) {
+        return jdbc.sql(
+                        "SELECT f.file_id FROM task_claim_file f JOIN task_claim c ON c.id = f.claim_id WHERE c.task_id = ?")
+                .param(task.value())
+                .query((row, n) -> new FileId(row.getLong(1)))
+                .list();
+    }
+
+    /** All claims of a task, oldest first. */
+    List<Claim> of(TaskId task) {
+        List<Long[]> attached = jdbc.sql(
+                        "SELECT f.claim_id, f.file_id FROM task_claim_file f JOIN task_claim c ON c.id = f.claim_id WHERE c.task_id = ?")
+                .param(task.value())
+                .query((row, n) -> new Long[] {row.getLong(1), row.getLong(2)})
+                .list();
+        var described =
+                files.describe(attached.stream().map(a -> new FileId(a[1])).toList());
+        return jdbc.sql("SELECT id, result_text, document_number, document_on, claimed_on, claimed_at, claimed_by,"
+                        + " claimant_name, entered_from, outcome, decider_name, decided_at, decision_text"
+                        + " FROM task_claim WHERE task_id = ? ORDER BY claimed_at, id")
+                .param(task.value())
+                .query((row, n) -> {
+                    long id = row.getLong(1);
+                    return new Claim(
+                            id,
+                            row.getString(2),
+                            row.getString(3),
+                            row.getObject(4, LocalDate.class),
+                            row.getObject(5, LocalDate.class),
+                            row.getTimestamp(6).toInstant(),
+                            row.getObject(7) == null ? null : new PersonId(row.getLong(7)),
+                            row.getString(8),
+                            row.getString(9),
+                            Claim.Outcome.valueOf(row.getString(10)),
+                            row.getString(11),
+                            row.getTimestamp(12) == null
+                                    ? null
+                                    : row.getTimestamp(12).toInstant(),
+                            row.getString(13),
+                            described.stream()
+                                    .filter(file -> attached.stream()
+                                            .anyMatch(a -> a[0] == id
+                                                    && a[1] == file.id().value()))
+                                    .toList());
+                })
+                .list();
+    }
+}

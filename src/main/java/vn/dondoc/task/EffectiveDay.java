@@ -1,0 +1,38 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+
+/**
+ * The last day that is in time. A deadline on a day off stays that day, or becomes the next working day, as the policy
+ * says that holds on the day of the act.
+ */
+@Component
+class EffectiveDay {
+
+    private final WorkingCalendar calendar;
+    private final Policies policies;
+
+    EffectiveDay(WorkingCalendar calendar, Policies policies) {
+        this.calendar = calendar;
+        this.policies = policies;
+    }
+
+    @Nullable
+    LocalDate of(@Nullable LocalDate dueOn, LocalDate today) {
+        if (dueOn == null || !policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, today)) {
+            return dueOn;
+        }
+        return calendar.days().next(dueOn);
+    }
+
+    /** Whether a deadline is past or nearer than the policy's working days, so that issue asks about it. */
+    boolean isShort(@Nullable LocalDate dueOn, LocalDate today) {
+        return dueOn != null
+                && calendar.days().countAfter(today, dueOn) < policies.number(Policy.SHORT_DEADLINE_DAYS, today);
+    }
+}

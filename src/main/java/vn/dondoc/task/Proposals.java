@@ -1,0 +1,163 @@
+package vn.dondoc.task;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.history.Change;
+import vn.dondoc.history.History;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.StaleVersion;
+import vn.dondoc.shared.TaskId;
+
+/**
+ * "Chờ quyết": what officers propose with one click and others decide. A proposal is void as soon as its task has
+ * another version; nothing needs to clear it.
+ */
+@Service
+@Transactional
+public class Proposals {
+
+    static final Set<TaskAct> ACTS = Set.of(TaskAct.ISSUE, TaskAct.CONFIRM, TaskAct.RETURN);
+
+    private static final String OPEN = """
+            FROM proposal p JOIN task t ON t.id = p.task_id AND t.version = p.task_version
+            WHERE\s""";
+
+    private final TaskDesk desk;
+    private final TaskAccess access;
+    private final History history;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate statements;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    Proposals(
+            TaskDesk desk,
+            TaskAccess access,
+            History history,
+            JdbcClient jdbc,
+            JdbcTemplate statements,
+            IdGenerator ids,
+            Clock clock) {
+        this.desk = desk;
+        this.access = access;
+        this.history = history;
+        this.jdbc = jdbc;
+        this.statements = statements;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes the same act on some tasks; proposing twice changes nothing.
+     *
+     * @param text the reason, for a return
+     */
+    public void propose(Actor actor, List<Versioned> seen, TaskAct act, @Nullable String text) {
+        actor.require(Right.PROPOSE);
+        if (!ACTS.contains(act)) {
+            throw new DomainException("task.propose.act");
+        }
+        if (act == TaskAct.RETURN && (text == null || text.isBlank())) {
+            throw new InvalidInput("reason", "error.required");
+        }
+        for (Versioned one : seen) {
+            Task task = desk.locked(one.task());
+            access.requireVisible(actor, task);
+            StaleVersion.check(one.version(), task.version());
+            if (Lifecycle.find(task.state(), act).isEmpty()) {
+                throw new DomainException("task.act.not-now." + act.name());
+            }
+            int added = statements.update(
+                    "INSERT IGNORE INTO proposal (id, task_id, act, text, task_version, proposed_by,"
+                            + " proposer_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    ids.next(),
+                    one.task().value(),
+                    act.name(),
+                    text,
+                    one.version(),
+                    actor.personOrThrow().value(),
+                    actor.name(),
+                    Timestamp.from(clock.instant()));
+            if (added == 1) {
+                history.record(
+                        actor,
+                        TaskDesk.subject(one.task()),
+                        "TASK_PROPOSED",
+                        List.of(new Change("proposal", null, act.name())));
+            }
+        }
+    }
+
+    /** What waits for this actor's decision, oldest first; for an officer what he proposed himself. */
+    @Transactional(readOnly = true)
+    public List<ProposalRow> open(Actor actor) {
+        Map<String, Object> values = new HashMap<>();
+        return jdbc.sql(
+                        "SELECT p.id, t.id, t.version, p.act, p.text, p.proposed_by, p.proposer_name, p.proposed_at, t.code,"
+                                + " t.content, a.name, d.id, CONCAT(REPLACE(k.name, ' (cá biệt)', ''),"
+                                + " COALESCE(CONCAT(' số ', d.number_symbol), '')) "
+                                + OPEN.replace(
+                                        "WHERE",
+                                        "JOIN directive d ON d.id = t.directive_id JOIN document_kind k ON k.code = d.kind"
+                                                + " LEFT JOIN agency a ON a.id = t.lead_agency WHERE")
+                                + condition(actor, values) + " ORDER BY p.proposed_at, p.id LIMIT 500")
+                .params(values)
+                .query((row, n) -> new ProposalRow(
+                        row.getLong(1),
+                        new TaskId(row.getLong(2)),
+                        row.getLong(3),
+                        TaskAct.valueOf(row.getString(4)),
+                        row.getString(5),
+                        new PersonId(row.getLong(6)),
+                        row.getString(7),
+                        row.getTimestamp(8).toInstant(),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getString(11),
+                        new DirectiveId(row.getLong(12)),
+                        row.getString(13)))
+                .list();
+    }
+
+    /** How many rows {@link #open} has. */
+    @Transactional(readOnly = true)
+    public long count(Actor actor) {
+        Map<String, Object> values = new HashMap<>();
+        return jdbc.sql("SELECT COUNT(*) " + OPEN + condition(actor, values))
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String condition(Actor actor, Map<String, Object> values) {
+        if (actor.may(Right.DECIDE)) {
+            return "TRUE";
+        }
+        if (actor.may(Right.DECIDE_IN_FIELD) && !actor.fields().isEmpty()) {
+            values.put("fields", actor.fields().stream().map(FieldId::value).collect(Collectors.toSet()));
+            return "t.field_id IN (:fields)";
+        }
+        if (actor.may(Right.PROPOSE) && actor.person() != null) {
+            values.put("person", actor.person().value());
+            return "p.proposed_by = :person";
+        }
+        return "FALSE";
+    }
+}

@@ -1,0 +1,125 @@
+package vn.dondoc.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.history.Change;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.SearchText;
+
+/** What the office decides: xác nhận, trả lại, giao lại, kết thúc. Claiming and confirming are two persons. */
+@Service
+@Transactional
+public class TaskDecisions {
+
+    private final TaskDesk desk;
+    private final Claims claims;
+    private final TaskAgencies relations;
+    private final DeadlineLedger ledger;
+    private final EffectiveDay effective;
+    private final DirectiveRegister register;
+    private final Clock clock;
+
+    TaskDecisions(
+            TaskDesk desk,
+            Claims claims,
+            TaskAgencies relations,
+            DeadlineLedger ledger,
+            EffectiveDay effective,
+            DirectiveRegister register,
+            Clock clock) {
+        this.desk = desk;
+        this.claims = claims;
+        this.relations = relations;
+        this.ledger = ledger;
+        this.effective = effective;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** Xác nhận hoàn thành, on the day of the claim. */
+    public void confirm(Actor actor, Versioned seen) {
+        long[] claim = new long[1];
+        desk.act(actor, seen, TaskAct.CONFIRM, null, "TASK_CONFIRMED", task -> {
+            task.confirm(desk.today());
+            claim[0] = task.claimOrThrow();
+            TaskDesk.refuseOwnWork(actor.is(claims.claimant(claim[0])));
+            claims.decide(actor, claim[0], Claim.Outcome.CONFIRMED, null);
+            return List.of();
+        });
+        desk.tell(new TaskEvents.Confirmed(actor, seen.task(), claim[0]));
+    }
+
+    /** Trả lại: the agency reads the reason word by word; the deadline stays. */
+    public void giveBack(Actor actor, Versioned seen, String reason) {
+        String why = SearchText.clean(reason);
+        new InvalidInput.Collector()
+                .when(why.isEmpty(), "reason", "error.required")
+                .when(why.length() > 2000, "reason", "error.too-long", 2000)
+                .throwIfAny();
+        long[] claim = new long[1];
+        desk.act(actor, seen, TaskAct.RETURN, null, "TASK_RETURNED", task -> {
+            if (task.state() == TaskState.PENDING_CONFIRMATION) {
+                claim[0] = task.claimOrThrow();
+            }
+            task.giveBack(desk.today());
+            claims.decide(actor, claim[0], Claim.Outcome.RETURNED, why);
+            return List.of(new Change("reason", null, why));
+        });
+        desk.tell(new TaskEvents.Returned(actor, seen.task(), claim[0]));
+    }
+
+    /** Giao lại a refused task to the same or another lead; the deadline is asked for again and has its ledger row. */
+    public void reassign(Actor actor, Versioned seen, AgencyId lead, Deadline deadline) {
+        LocalDate today = desk.today();
+        if (deadline.dueOn() != null && deadline.dueOn().isBefore(today)) {
+            throw new InvalidInput("dueOn", "task.deadline.past");
+        }
+        List<AgencyId> former = new ArrayList<>();
+        Task changed = desk.act(actor, seen, TaskAct.REASSIGN, null, "TASK_REASSIGNED", task -> {
+            AgencyId before = task.leadOrThrow();
+            LocalDate oldDueOn = task.dueOn();
+            ledger.add(
+                    actor,
+                    seen.task(),
+                    task.deadlineVersion() + 1,
+                    LedgerKind.AT_REASSIGNMENT,
+                    oldDueOn,
+                    deadline,
+                    null);
+            task.reassign(lead, today);
+            task.moveDeadline(deadline, effective.of(deadline.dueOn(), today));
+            List<Change> changes = new ArrayList<>();
+            if (!before.equals(lead)) {
+                former.add(before);
+                relations.changeLead(seen.task(), before, lead, clock.instant());
+                changes.add(new Change("lead", before.toString(), lead.toString()));
+            }
+            changes.add(new Change("dueOn", String.valueOf(oldDueOn), String.valueOf(deadline.dueOn())));
+            return changes;
+        });
+        register.setReaders(actor, changed.directive(), relations.readers(changed.directive()));
+        desk.tell(new TaskEvents.Reassigned(actor, seen.task(), former.isEmpty() ? null : former.getFirst()));
+    }
+
+    /** Ends a refused task without anybody doing it. */
+    public void end(Actor actor, Versioned seen, ClosingKind kind, String reason) {
+        String why = SearchText.clean(reason);
+        new InvalidInput.Collector()
+                .when(why.isEmpty(), "reason", "error.required")
+                .when(why.length() > 2000, "reason", "error.too-long", 2000)
+                .when(kind == ClosingKind.ISSUED_BY_MISTAKE, "closingKind", "task.end.kind")
+                .throwIfAny();
+        desk.act(actor, seen, TaskAct.END, null, "TASK_ENDED", task -> {
+            task.end(kind, desk.today());
+            return List.of(new Change("closingKind", null, kind.name()), new Change("reason", null, why));
+        });
+        desk.tell(new TaskEvents.Ended(actor, seen.task()));
+    }
+}

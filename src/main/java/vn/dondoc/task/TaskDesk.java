@@ -1,0 +1,111 @@
+package vn.dondoc.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.history.Change;
+import vn.dondoc.history.History;
+import vn.dondoc.history.Subject;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.StaleVersion;
+import vn.dondoc.shared.TaskId;
+
+/**
+ * How every act on a task is done: lock the row, ask for the right, compare the version, change, keep the summary, write
+ * the history, tell the news; all in the caller's transaction.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TaskDesk {
+
+    private final TaskRepository tasks;
+    private final TaskAccess access;
+    private final TaskSummary summary;
+    private final History history;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    TaskDesk(
+            TaskRepository tasks,
+            TaskAccess access,
+            TaskSummary summary,
+            History history,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.tasks = tasks;
+        this.access = access;
+        this.summary = summary;
+        this.history = history;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * Does one act.
+     *
+     * @param enteredFrom the agency's paper, if the office enters the act for it
+     * @param verb changes the task and returns what the history shall show
+     */
+    Task act(
+            Actor actor,
+            Versioned seen,
+            TaskAct act,
+            @Nullable String enteredFrom,
+            String historyAct,
+            Function<Task, List<Change>> verb) {
+        Task task = locked(seen.task());
+        access.require(actor, task, act, enteredFrom, today());
+        StaleVersion.check(seen.version(), task.version());
+        List<Long> id = List.of(seen.task().value());
+        summary.leave(id);
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change("state", task.state().name(), null));
+        List<Change> told = verb.apply(task);
+        tasks.flush();
+        summary.enter(id);
+        changes.set(
+                0, new Change("state", changes.getFirst().before(), task.state().name()));
+        if (task.state().name().equals(changes.getFirst().before())) {
+            changes.removeFirst();
+        }
+        changes.addAll(told);
+        if (enteredFrom != null) {
+            changes.add(new Change("enteredFrom", null, enteredFrom));
+        }
+        history.record(actor, subject(seen.task()), historyAct, changes);
+        return task;
+    }
+
+    /** The row, locked; absent and hidden look the same to whoever asks next. */
+    Task locked(TaskId id) {
+        return tasks.lock(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
+    }
+
+    void tell(Object event) {
+        news.publishEvent(event);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Whoever is paid for the result does not confirm it: DESIGN law 5. */
+    static void refuseOwnWork(boolean own) {
+        if (own) {
+            throw new Refused("task.two-persons");
+        }
+    }
+
+    static Subject subject(TaskId id) {
+        return new Subject("TASK", id.value());
+    }
+}

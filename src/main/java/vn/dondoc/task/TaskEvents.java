@@ -1,0 +1,41 @@
+package vn.dondoc.task;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.TaskId;
+
+/**
+ * News of tasks, told synchronously in the transaction of the change: what listeners write stands or falls with it. They
+ * carry ids and the number of the history row.
+ */
+public final class TaskEvents {
+
+    private TaskEvents() {}
+
+    /** Tasks of one directive were issued in one act. */
+    public record Issued(Actor by, DirectiveId directive, List<TaskId> tasks) {}
+
+    /** A refused task was given again, to the same or another lead. */
+    public record Reassigned(
+            Actor by, TaskId task, @Nullable AgencyId formerLead) {}
+
+    public record Acknowledged(Actor by, TaskId task) {}
+
+    public record Refused(Actor by, TaskId task) {}
+
+    /** The lead agency claims completion. */
+    public record Claimed(Actor by, TaskId task, long claim) {}
+
+    public record Returned(Actor by, TaskId task, long claim) {}
+
+    public record Confirmed(Actor by, TaskId task, long claim) {}
+
+    /** A refused task was ended. */
+    public record Ended(Actor by, TaskId task) {}
+
+    /** Somebody of the office urges the lead agency by hand. */
+    public record Urged(Actor by, TaskId task, String note) {}
+}

@@ -1,0 +1,168 @@
+package vn.dondoc.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.directive.DirectiveDetails;
+import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.NumberSeries;
+import vn.dondoc.history.Change;
+import vn.dondoc.history.History;
+import vn.dondoc.history.HistoryNote;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.StaleVersion;
+
+/** Giao nhiệm vụ: all chosen drafts of a directive at once, or none. */
+@Service
+@Transactional
+public class TaskIssuing {
+
+    private static final String CODES = "NV";
+
+    private final TaskRepository tasks;
+    private final TaskAgencies relations;
+    private final TaskDrafts drafts;
+    private final TaskAccess access;
+    private final TaskSummary summary;
+    private final TaskDesk desk;
+    private final DeadlineLedger ledger;
+    private final EffectiveDay effective;
+    private final Directives directives;
+    private final DirectiveRegister register;
+    private final NumberSeries series;
+    private final History history;
+    private final Clock clock;
+
+    TaskIssuing(
+            TaskRepository tasks,
+            TaskAgencies relations,
+            TaskDrafts drafts,
+            TaskAccess access,
+            TaskSummary summary,
+            TaskDesk desk,
+            DeadlineLedger ledger,
+            EffectiveDay effective,
+            Directives directives,
+            DirectiveRegister register,
+            NumberSeries series,
+            History history,
+            Clock clock) {
+        this.tasks = tasks;
+        this.relations = relations;
+        this.drafts = drafts;
+        this.access = access;
+        this.summary = summary;
+        this.desk = desk;
+        this.ledger = ledger;
+        this.effective = effective;
+        this.directives = directives;
+        this.register = register;
+        this.series = series;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues drafts of one directive in one transaction.
+     *
+     * @throws InvalidInput naming each missing field as {@code <task id>.<field>}; for a deadline that is past or short,
+     *     {@code <task id>.dueOn} with key {@code task.deadline.short} until the decider keeps or replaces it
+     * @throws StaleVersion if one of them is no longer as it was seen
+     */
+    public void issue(Actor actor, DirectiveId directive, List<Issue> orders) {
+        if (orders.isEmpty()) {
+            throw new DomainException("task.issue.none");
+        }
+        DirectiveDetails source = directives.get(actor, directive);
+        LocalDate today = desk.today();
+        Map<Long, Task> locked = new LinkedHashMap<>();
+        tasks.lockAll(orders.stream().map(o -> o.task().value()).toList())
+                .forEach(task -> locked.put(task.id().value(), task));
+        InvalidInput.Collector wrong = new InvalidInput.Collector();
+        for (Issue order : orders) {
+            Task task = locked.get(order.task().value());
+            if (task == null || !task.directive().equals(directive)) {
+                throw new NotFound("task.not-found");
+            }
+            access.require(actor, task, TaskAct.ISSUE, null, today);
+            StaleVersion.check(order.version(), task.version());
+            check(task, order, today, wrong);
+        }
+        wrong.throwIfAny();
+        List<HistoryNote> notes = new ArrayList<>();
+        int number = series.take(CODES, today.getYear(), orders.size());
+        for (Issue order : orders) {
+            Task task = Objects.requireNonNull(locked.get(order.task().value()));
+            notes.add(
+                    issue(actor, task, order, "%s-%d-%05d".formatted(CODES, today.getYear(), number++), source, today));
+        }
+        tasks.flush();
+        summary.enter(locked.keySet());
+        register.setReaders(actor, directive, relations.readers(directive));
+        history.recordAll(actor, notes);
+        desk.tell(new TaskEvents.Issued(
+                actor, directive, orders.stream().map(Issue::task).toList()));
+    }
+
+    private HistoryNote issue(
+            Actor actor, Task task, Issue order, String code, DirectiveDetails source, LocalDate today) {
+        Deadline first = task.deadlineOrThrow();
+        relations.replace(
+                task.id(), task.leadOrThrow(), drafts.others(actor, drafts.form(task), today), clock.instant());
+        ledger.add(actor, task.id(), 0, LedgerKind.FIRST, null, first, null);
+        task.issue(code, source.form().urgency(), source.form().level(), effective.of(first.dueOn(), today), today);
+        LocalDate other = order.dueOnAtIssue();
+        if (other != null) {
+            // row 0 must be in force before row 1 moves it: the database compares each step
+            tasks.flush();
+            ledger.add(actor, task.id(), 1, LedgerKind.AT_ISSUE, first.dueOn(), Deadline.on(other), null);
+            task.moveDeadline(Deadline.on(other), effective.of(other, today));
+        }
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change("state", TaskState.DRAFT.name(), TaskState.ASSIGNED.name()));
+        changes.add(new Change("code", null, code));
+        changes.add(new Change("lead", null, task.leadOrThrow().toString()));
+        changes.add(new Change("dueOn", null, shown(first)));
+        if (other != null) {
+            changes.add(new Change("dueOn", shown(first), other.toString()));
+        }
+        return new HistoryNote(TaskDesk.subject(task.id()), "TASK_ISSUED", changes);
+    }
+
+    private void check(Task task, Issue order, LocalDate today, InvalidInput.Collector wrong) {
+        String at = task.id() + ".";
+        LocalDate asked = order.dueOnAtIssue() != null ? order.dueOnAtIssue() : task.dueOn();
+        wrong.when(task.lead() == null, at + "lead", "task.issue.lead")
+                .when(task.product() == null, at + "product", "error.required")
+                .when(task.responsibleLeader() == null, at + "responsibleLeader", "error.required")
+                .when(task.followingOfficer() == null, at + "followingOfficer", "error.required")
+                .when(task.deadlineKind() == null, at + "deadlineKind", "task.issue.deadline")
+                .when(
+                        order.dueOnAtIssue() != null && task.deadlineKind() != DeadlineKind.DATED,
+                        at + "dueOn",
+                        "task.issue.deadline")
+                .when(
+                        !order.keepShortDeadline() && effective.isShort(asked, today),
+                        at + "dueOn",
+                        "task.deadline.short",
+                        asked == null ? "" : "%1$td/%1$tm/%1$tY".formatted(asked));
+    }
+
+    private static @Nullable String shown(Deadline deadline) {
+        return deadline.dueOn() == null
+                ? deadline.kind().name()
+                : deadline.dueOn().toString();
+    }
+}

@@ -1,0 +1,96 @@
+package vn.dondoc.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Slice;
+
+/** The lists of tasks and their counts; one statement a page, one a count. */
+@Service
+@Transactional(readOnly = true)
+public class TaskList {
+
+    private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
+    private final Policies policies;
+    private final Clock clock;
+
+    TaskList(JdbcClient jdbc, WorkingCalendar calendar, Policies policies, Clock clock) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * Some rows of a list.
+     *
+     * @param after the key at which another slice of the same filter and order ended; null for the beginning
+     * @param skip rows to leave out after that key, for a jump of the scroll bar
+     */
+    public Slice<TaskRow> rows(
+            Actor actor, TaskFilter filter, TaskSort sort, @Nullable String after, int skip, int limit) {
+        LocalDate today = LocalDate.now(clock);
+        int soonDays = policies.number(Policy.SOON_DAYS, today);
+        WorkingDays days = calendar.days();
+        TaskScope scope = TaskScope.of(actor);
+        Map<String, Object> values = filter.newValues(today, days.plus(today, soonDays));
+        values.putAll(scope.parameters());
+        String where = scope.condition() + filter.condition(values);
+        if (after != null) {
+            String[] key = after.split("_", 2);
+            where += " AND " + sort.after();
+            values.put("afterKey", key[0]);
+            values.put("afterId", Long.parseLong(key[1]));
+        }
+        values.put("limit", limit + 1);
+        values.put("skip", skip);
+        List<KeyedRow> found = jdbc.sql(
+                        TaskRows.SELECT + where + " ORDER BY " + sort.orderBy() + " LIMIT :skip, :limit")
+                .params(values)
+                .query((row, n) -> new KeyedRow(
+                        TaskRows.read(row, today, days, soonDays), row.getString(sort.column.substring(2))))
+                .list();
+        if (found.size() <= limit) {
+            return new Slice<>(found.stream().map(KeyedRow::row).toList(), null);
+        }
+        KeyedRow last = found.get(limit - 1);
+        return new Slice<>(
+                found.subList(0, limit).stream().map(KeyedRow::row).toList(),
+                last.key() + "_" + last.row().id());
+    }
+
+    /** How many rows the same filter has: from the summary where it can tell, which takes no scan. */
+    public long count(Actor actor, TaskFilter filter) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate soon = calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today));
+        TaskScope scope = TaskScope.of(actor);
+        Map<String, Object> values = filter.newValues(today, soon);
+        if (TaskFigures.canCount(scope, filter)) {
+            return jdbc.sql("SELECT COALESCE(SUM(s.n), 0) FROM task_summary s WHERE "
+                            + TaskFigures.condition(scope, filter, values))
+                    .params(values)
+                    .query(Long.class)
+                    .single();
+        }
+        values.putAll(scope.parameters());
+        String from = filter.text().isBlank() ? "FROM task t" : "FROM task t JOIN directive d ON d.id = t.directive_id";
+        return jdbc.sql("SELECT COUNT(*) " + from + " WHERE " + scope.condition() + filter.condition(values))
+                .params(new HashMap<>(values))
+                .query(Long.class)
+                .single();
+    }
+
+    private record KeyedRow(TaskRow row, String key) {}
+}

@@ -1,0 +1,45 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.Urgency;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.TaskId;
+
+/**
+ * A line of a task list. Carries the version, so that an act on it meets whoever was faster.
+ *
+ * @param code null for a draft
+ * @param dueOn the current deadline; null without
+ * @param claimedOn the day of the claim that waits or was confirmed
+ * @param waitingDays working days since the claim or since the assignment, for states that wait on somebody; else 0
+ */
+public record TaskRow(
+        TaskId id,
+        long version,
+        @Nullable String code,
+        String content,
+        TaskState state,
+        @Nullable ClosingKind closingKind,
+        Timeliness timeliness,
+        int waitingDays,
+        @Nullable AgencyId lead,
+        @Nullable String leadName,
+        DirectiveId directive,
+        String directiveTitle,
+        LocalDate directiveIssuedOn,
+        @Nullable DeadlineKind deadlineKind,
+        @Nullable LocalDate dueOn,
+        int percent,
+        @Nullable LocalDate lastReportOn,
+        @Nullable LocalDate claimedOn,
+        @Nullable LocalDate assignedOn,
+        @Nullable LocalDate urgedOn,
+        int urgeCount,
+        @Nullable PersonId officer,
+        @Nullable String officerName,
+        @Nullable FieldId field,
+        Urgency urgency) {}

@@ -1,0 +1,34 @@
+package vn.dondoc.task;
+
+/** In which order a list stands; each ends in the id, so that a page begins exactly where the one before ended. */
+public enum TaskSort {
+    /** Open tasks by deadline, then those without, then the rest. */
+    DEADLINE("t.list_day", true),
+    DEADLINE_DESCENDING("t.list_day", false),
+    /** As they were given. */
+    NEWEST("t.id", false),
+    OLDEST("t.id", true),
+    PROGRESS("t.percent", true),
+    PROGRESS_DESCENDING("t.percent", false);
+
+    final String column;
+    final boolean ascending;
+
+    TaskSort(String column, boolean ascending) {
+        this.column = column;
+        this.ascending = ascending;
+    }
+
+    String orderBy() {
+        String direction = ascending ? " ASC" : " DESC";
+        return column.equals("t.id") ? "t.id" + direction : column + direction + ", t.id" + direction;
+    }
+
+    /** Rows after the key {@code :afterKey, :afterId}. */
+    String after() {
+        String sign = ascending ? " > " : " < ";
+        return column.equals("t.id")
+                ? "t.id" + sign + ":afterId"
+                : "(" + column + sign + ":afterKey OR (" + column + " = :afterKey AND t.id" + sign + ":afterId))";
+    }
+}

@@ -1,0 +1,151 @@
+package vn.dondoc.task;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.history.Change;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.SearchText;
+
+/**
+ * What the lead agency does: tiếp nhận, từ chối, báo cáo, đề nghị xác nhận hoàn thành. Where it has nobody who can sign
+ * in, the office enters the same from its paper, marked everywhere.
+ */
+@Service
+@Transactional
+public class TaskWork {
+
+    private final TaskDesk desk;
+    private final Claims claims;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate statements;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    TaskWork(TaskDesk desk, Claims claims, JdbcClient jdbc, JdbcTemplate statements, IdGenerator ids, Clock clock) {
+        this.desk = desk;
+        this.claims = claims;
+        this.jdbc = jdbc;
+        this.statements = statements;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Tiếp nhận.
+     *
+     * @param enteredFrom number of the agency's paper if the office enters it; else null
+     */
+    public void acknowledge(Actor actor, Versioned seen, @Nullable String enteredFrom) {
+        desk.act(actor, seen, TaskAct.ACKNOWLEDGE, paper(enteredFrom), "TASK_ACKNOWLEDGED", task -> {
+            task.acknowledge(desk.today());
+            return List.of();
+        });
+        desk.tell(new TaskEvents.Acknowledged(actor, seen.task()));
+    }
+
+    /**
+     * Từ chối: stands in the office's queue.
+     *
+     * @param proposedAgency who should do it instead; null if the agency proposes nobody
+     */
+    public void refuse(
+            Actor actor,
+            Versioned seen,
+            String reason,
+            @Nullable AgencyId proposedAgency,
+            @Nullable String enteredFrom) {
+        String why = required(reason, "reason");
+        desk.act(actor, seen, TaskAct.REFUSE, paper(enteredFrom), "TASK_REFUSED", task -> {
+            statements.update(
+                    "INSERT INTO task_refusal (id, task_id, agency_id, reason, proposed_agency, refused_by,"
+                            + " refuser_name, refused_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    ids.next(),
+                    seen.task().value(),
+                    task.leadOrThrow().value(),
+                    why,
+                    proposedAgency == null ? null : proposedAgency.value(),
+                    actor.personNumber(),
+                    actor.name(),
+                    Timestamp.from(clock.instant()));
+            task.refuse(desk.today());
+            List<Change> changes = new ArrayList<>();
+            changes.add(new Change("reason", null, why));
+            if (proposedAgency != null) {
+                changes.add(new Change("proposedAgency", null, proposedAgency.toString()));
+            }
+            return changes;
+        });
+        desk.tell(new TaskEvents.Refused(actor, seen.task()));
+    }
+
+    /**
+     * Notes the percent of a progress report; the report itself, with its text and files, is the {@code progress}
+     * module's, which calls this in its transaction.
+     *
+     * @param text what the history shall show beside the percent
+     */
+    public void report(Actor actor, Versioned seen, int percent, String text, @Nullable String enteredFrom) {
+        if (percent < 0 || percent > 100) {
+            throw new InvalidInput("percent", "task.percent");
+        }
+        desk.act(actor, seen, TaskAct.REPORT, paper(enteredFrom), "TASK_REPORTED", task -> {
+            Change change = new Change("percent", String.valueOf(task.percent()), String.valueOf(percent));
+            task.report(percent, desk.today());
+            return List.of(change, new Change("text", null, text));
+        });
+    }
+
+    /** Đề nghị xác nhận hoàn thành. Today is the day of completion if the office confirms it, however late it does. */
+    public void claim(Actor actor, Versioned seen, ClaimForm form) {
+        String result = SearchText.clean(form.resultText());
+        new InvalidInput.Collector()
+                .when(result.isEmpty(), "resultText", "error.required")
+                .when(result.length() > 2000, "resultText", "error.too-long", 2000)
+                .when(form.documentNumber().length() > 60, "documentNumber", "error.too-long", 60)
+                .when(
+                        form.documentNumber().isBlank() && form.files().isEmpty(),
+                        "documentNumber",
+                        "task.claim.evidence")
+                .when(
+                        form.documentOn() != null && form.documentOn().isAfter(desk.today()),
+                        "documentOn",
+                        "task.claim.document-in-future")
+                .throwIfAny();
+        long[] claim = new long[1];
+        desk.act(actor, seen, TaskAct.CLAIM, paper(form.enteredFrom()), "TASK_CLAIMED", task -> {
+            claim[0] = claims.add(actor, seen.task(), form, desk.today());
+            task.claim(claim[0], desk.today());
+            List<Change> changes = new ArrayList<>();
+            changes.add(new Change("resultText", null, result));
+            if (!form.documentNumber().isBlank()) {
+                changes.add(
+                        new Change("documentNumber", null, form.documentNumber().strip()));
+            }
+            return changes;
+        });
+        desk.tell(new TaskEvents.Claimed(actor, seen.task(), claim[0]));
+    }
+
+    private static @Nullable String paper(@Nullable String enteredFrom) {
+        return enteredFrom == null ? null : required(enteredFrom, "enteredFrom");
+    }
+
+    private static String required(String text, String field) {
+        String clean = SearchText.clean(text);
+        new InvalidInput.Collector()
+                .when(clean.isEmpty(), field, "error.required")
+                .when(clean.length() > 2000, field, "error.too-long", 2000)
+                .throwIfAny();
+        return clean;
+    }
+}
