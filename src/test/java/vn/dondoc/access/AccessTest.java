@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -82,6 +83,17 @@ class AccessTest {
 
     private AgencyId anAgency = new AgencyId(4242);
 
+    /** The parameter by which the office enters an act for an agency. */
+    private static final String PAPER = "enteredFrom";
+
+    /** @param fromPaper whether the office enters it from the agency's paper */
+    record Tried(Method method, boolean fromPaper) {
+
+        String name() {
+            return method.getDeclaringClass().getSimpleName() + "." + method.getName() + (fromPaper ? " from paper" : "");
+        }
+    }
+
     /** @param postEnded whoever held a post until yesterday has no right left */
     record Person(Role role, boolean postEnded, Actor actor) {}
 
@@ -112,16 +124,16 @@ class AccessTest {
         anAgency = made.agency();
         Map<String, Long> pairs = new HashMap<>();
         List<String> wrong = new ArrayList<>();
-        List<Method> methods = methods();
+        List<Tried> methods = methods();
         assertThat(methods).hasSizeGreaterThan(20);
         for (Person person : people(made)) {
-            for (Method method : methods) {
-                boolean ofDirective = List.of(method.getParameterTypes()).contains(DirectiveId.class);
+            for (Tried method : methods) {
+                boolean ofDirective = List.of(method.method().getParameterTypes()).contains(DirectiveId.class);
                 String unknown = outcome(method, person.actor(), UNKNOWN_TASK, new DirectiveId(4242), 0);
                 for (World.Thing thing : made.things()) {
                     String got = outcome(method, person.actor(), thing.task(), thing.directive(), version(thing));
                     check(person, method, thing, ofDirective, got, unknown, wrong);
-                    pairs.merge(name(method), 1L, Long::sum);
+                    pairs.merge(method.name(), 1L, Long::sum);
                 }
             }
         }
@@ -132,9 +144,9 @@ class AccessTest {
     }
 
     private void check(
-            Person person, Method method, World.Thing thing, boolean ofDirective, String got, String unknown, List<String> wrong) {
+            Person person, Tried method, World.Thing thing, boolean ofDirective, String got, String unknown, List<String> wrong) {
         Oracle.Sight sight = Oracle.sight(person.role(), person.postEnded(), thing.to());
-        String what = person.role() + (person.postEnded() ? " (ended)" : "") + " " + name(method) + " " + thing.to() + " "
+        String what = person.role() + (person.postEnded() ? " (ended)" : "") + " " + method.name() + " " + thing.to() + " "
                 + thing.state() + ": " + got;
         if (ofDirective) {
             boolean reads = Oracle.readsDirective(person.role(), person.postEnded(), thing.to());
@@ -149,11 +161,11 @@ class AccessTest {
         if (sight == Oracle.Sight.NOTHING && !got.equals(unknown)) {
             wrong.add("leak " + what + ", unknown gives " + unknown);
         }
-        boolean byLink = Set.of("Tasks.get", "Tasks.history", "Tasks.isVisible").contains(name(method));
+        boolean byLink = Set.of("Tasks.get", "Tasks.history", "Tasks.isVisible").contains(method.name());
         if (sight == Oracle.Sight.RECORD && !byLink && !got.equals(unknown)) {
             wrong.add("leak " + what + ", unknown gives " + unknown);
         }
-        Boolean may = Oracle.may(name(method), person.role(), thing.to());
+        Boolean may = Oracle.may(method.name(), person.role(), thing.to());
         if (sight == Oracle.Sight.ALL) {
             if (got.equals("NotFound task.not-found")) {
                 wrong.add("hidden " + what);
@@ -238,8 +250,8 @@ class AccessTest {
     }
 
     /** Public methods of services that take an actor and name a task or a directive. */
-    private List<Method> methods() {
-        List<Method> found = new ArrayList<>();
+    private List<Tried> methods() {
+        List<Tried> found = new ArrayList<>();
         for (Object bean : context.getBeansWithAnnotation(Service.class).values()) {
             Class<?> type = AopUtils.getTargetClass(bean);
             if (!type.getPackageName().startsWith("vn.dondoc.") || type.getPackageName().startsWith("vn.dondoc.demo")) {
@@ -257,8 +269,11 @@ class AccessTest {
                         && !parameters.isEmpty()
                         && parameters.getFirst() == Actor.class
                         && names
-                        && !NOT_FOR_PEOPLE.contains(name(method))) {
-                    found.add(method);
+                        && !NOT_FOR_PEOPLE.contains(new Tried(method, false).name())) {
+                    found.add(new Tried(method, false));
+                    if (Arrays.stream(method.getParameters()).anyMatch(p -> p.getName().equals(PAPER))) {
+                        found.add(new Tried(method, true));
+                    }
                 }
             }
         }
@@ -268,13 +283,16 @@ class AccessTest {
     /** Called by other services in the transaction of their act, after they have asked. */
     private static final Set<String> NOT_FOR_PEOPLE = Set.of("DirectiveRegister.setReaders");
 
-    private String outcome(Method method, Actor actor, TaskId task, DirectiveId directive, long version) {
+    private String outcome(Tried tried, Actor actor, TaskId task, DirectiveId directive, long version) {
+        Method method = tried.method();
         Object bean = context.getBean(method.getDeclaringClass());
         Object[] arguments = new Object[method.getParameterCount()];
         Type[] types = method.getGenericParameterTypes();
         arguments[0] = actor;
         for (int i = 1; i < arguments.length; i++) {
-            arguments[i] = argument(types[i], task, directive, version);
+            arguments[i] = method.getParameters()[i].getName().equals(PAPER)
+                    ? (tried.fromPaper() ? "15/VB" : null)
+                    : argument(types[i], task, directive, version);
         }
         TransactionTemplate undone = new TransactionTemplate(transactions);
         return undone.execute(status -> {
@@ -330,9 +348,5 @@ class AccessTest {
 
     private long version(World.Thing thing) {
         return jdbc.queryForObject("SELECT version FROM task WHERE id = ?", Long.class, thing.task().value());
-    }
-
-    private static String name(Method method) {
-        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 }

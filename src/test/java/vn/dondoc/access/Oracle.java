@@ -39,6 +39,7 @@ final class Oracle {
     private static final Set<Role> WRITES_OR_DECIDES =
             EnumSet.of(Role.CHAIR, Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK);
     private static final Set<Role> OF_AN_AGENCY = EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT, Role.AGENCY_STAFF);
+    private static final Set<Role> ENTERS_FOR_AGENCIES = EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER);
     private static final Set<Role> DECIDES = EnumSet.of(Role.CHAIR, Role.OFFICE_LEADER);
 
     /** Service methods that act, and who may do them on a task he sees; in the fields of a vice-chair he decides too. */
@@ -100,7 +101,10 @@ final class Oracle {
             return to == To.LEADS && LEAD_ACTS.get(method).contains(role);
         }
         if (DECISIONS.contains(method)) {
-            return DECIDES.contains(role);
+            return DECIDES.contains(role) || (role == Role.VICE_CHAIR && to == To.DRAFT_IN_FIELD);
+        }
+        if (method.endsWith(" from paper")) {
+            return ENTERS_FOR_AGENCIES.contains(role);
         }
         return OFFICE_ACTS.containsKey(method) ? OFFICE_ACTS.get(method).contains(role) : null;
     }
