@@ -36,8 +36,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public static synchronized LocalDatabase get() {
         if (running == null) {
             // a test's data may be lost with the power
+            boolean another = System.getProperty("dondoc.local-database-server") != null;
             running = LocalDatabase.start(
-                    Path.of("target", "test-database"),
+                    Path.of("target", another ? "test-database-of-another-server" : "test-database"),
                     "--innodb-flush-log-at-trx-commit=0",
                     "--skip-innodb-doublewrite");
             empty(running);
