@@ -29,6 +29,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         context.addApplicationListener(
                 (ContextRefreshedEvent event) -> oneProgramIsUp |= event.getApplicationContext() == context);
         Map<String, Object> properties = new LinkedHashMap<>(get().properties());
+        properties.put("dondoc.files", "target/test-files");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
     }
 
