@@ -1,9 +1,9 @@
 package vn.dondoc.ui.task;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -67,7 +67,6 @@ class ReportSheet extends Card {
         }
         then.setItems(Then.values());
         then.setItemLabelGenerator(one -> getTranslation("task.then." + one.name()));
-        then.addThemeVariants(RadioGroupVariant.AURA_VERTICAL);
         then.setVisible(mayReport && mayClaim);
         number.setMaxLength(NUMBER_LENGTH);
         number.setManualValidation(true);
@@ -92,7 +91,9 @@ class ReportSheet extends Card {
     }
 
     private void show(boolean claim, Div pair) {
-        List.of(percent, done, obstacles, proposals).forEach(field -> field.setVisible(!claim));
+        for (Component field : List.<Component>of(percent, done, obstacles, proposals)) {
+            field.setVisible(!claim);
+        }
         result.setVisible(claim);
         pair.setVisible(claim);
         if (claim && result.isEmpty()) {
@@ -104,14 +105,14 @@ class ReportSheet extends Card {
         return then.getValue() == Then.DONE;
     }
 
-    /** The button says what the choice means. */
-    void names(Button send) {
-        then.addValueChangeListener(change -> send.setText(words()));
-        send.setText(words());
-    }
-
-    String words() {
-        return getTranslation(claims() ? "TaskAct.CLAIM" : "task.act.send-report");
+    /** Two buttons of which one is shown: the choice says which. */
+    void sentBy(Button report, Button claim) {
+        then.addValueChangeListener(change -> {
+            report.setVisible(!claims());
+            claim.setVisible(claims());
+        });
+        report.setVisible(!claims());
+        claim.setVisible(claims());
     }
 
     void keptBy(DraftKeeper draft) {

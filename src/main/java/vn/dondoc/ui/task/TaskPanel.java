@@ -96,29 +96,30 @@ class TaskPanel extends Div {
         form.then.setValue(then);
         DraftKeeper draft = bench.draft(sheet);
         form.keptBy(draft);
-        Button send = Buttons.onceAtATime(Buttons.primary(
-                form.words(),
-                Icon.SEND,
-                click -> task.send(
-                        form.messages,
-                        seen -> {
-                            if (form.claims()) {
-                                bench.work.claim(actor, seen, form.claim());
-                            } else {
-                                bench.reports.report(actor, seen, form.report());
-                            }
-                        },
-                        getTranslation(form.claims() ? "task.done.claimed" : "task.done.reported"),
-                        draft::done)));
-        form.names(send);
+        Button reports = sends("task.act.send-report", () -> task.send(
+                form.messages,
+                seen -> bench.reports.report(actor, seen, form.report()),
+                getTranslation("task.done.reported"),
+                draft::done));
+        Button claims = sends("TaskAct.CLAIM", () -> task.send(
+                form.messages,
+                seen -> bench.work.claim(actor, seen, form.claim()),
+                getTranslation("task.done.claimed"),
+                draft::done));
+        form.sentBy(reports, claims);
         ActionBar bar = new ActionBar()
                 .left(draft.note())
                 .right(Buttons.quiet(getTranslation("ui.cancel"), null, click -> draw()))
-                .primary(send);
+                .primary(reports)
+                .primary(claims);
         desk.removeAll();
         desk.add(draft.offer(), form);
         getChildren().filter(ActionBar.class::isInstance).toList().forEach(this::remove);
         add(bar);
         (form.claims() ? form.result : form.percent).focus();
+    }
+
+    private Button sends(String words, Runnable send) {
+        return Buttons.onceAtATime(Buttons.primary(getTranslation(words), Icon.SEND, click -> send.run()));
     }
 }
