@@ -43,10 +43,10 @@ class BudgetView extends Div {
     private static void addSums(NativeTable table, String name, List<BudgetLine> lines) {
         NativeTableRow row = table.getBody().addRow();
         row.addClassName("budget-sum");
-        row.addCell();
+        row.addDataCell();
         row.add(new NativeTableCell(name));
         COLUMNS.forEach(column -> row.add(sum(BudgetTable.sum(lines, column))));
-        row.addCell();
+        row.addDataCell();
     }
 
     private static void addLine(NativeTable table, BudgetLine line) {

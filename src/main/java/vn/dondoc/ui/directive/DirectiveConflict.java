@@ -49,7 +49,7 @@ final class DirectiveConflict {
         HistoryEntry last = history.getLast();
         new ConflictDialog(
                         I18NProvider.translate("directive.what"),
-                        last.actorName(),
+                        last.name(),
                         Formats.moment(last.at()),
                         differences,
                         same,

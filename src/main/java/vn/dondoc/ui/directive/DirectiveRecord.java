@@ -34,7 +34,7 @@ class DirectiveRecord extends NativeDetails {
             timeline.add(
                     Icon.HISTORY,
                     Tone.PLAIN,
-                    entry.actorName(),
+                    entry.name(),
                     I18NProvider.translate("history.act." + entry.act()),
                     Formats.moment(entry.at()),
                     what);
