@@ -74,7 +74,8 @@ class ListView extends Page implements BeforeEnterObserver {
                 .setHeader("Chủ trì")
                 .setWidth("210px")
                 .setFlexGrow(0);
-        grid.addColumn(LitRenderer.<Invented.Row>of("<span class=\"cell-code\">${item.paper}</span>").withProperty("paper", Invented.Row::paper))
+        grid.addColumn(LitRenderer.<Invented.Row>of("<span class=\"cell-code\">${item.paper}</span>")
+                        .withProperty("paper", Invented.Row::paper))
                 .setHeader("Văn bản")
                 .setWidth("150px")
                 .setFlexGrow(0);
