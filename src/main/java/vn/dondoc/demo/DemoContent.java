@@ -7,16 +7,11 @@ import java.util.stream.Collectors;
 
 /** All that the demo office is made of, as written in {@code src/main/resources/demo}. */
 record DemoContent(
-        List<DemoAgency> agencies,
-        List<DemoGroup> groups,
-        List<DemoPerson> people,
-        List<DemoField> fields,
-        List<DemoDirective> directives) {
+        List<DemoAgency> agencies, List<DemoPerson> people, List<DemoField> fields, List<DemoDirective> directives) {
 
     static DemoContent load() {
         return new DemoContent(
                 DemoAgency.readAll(),
-                DemoGroup.readAll(),
                 DemoPerson.readAll("people.csv"),
                 DemoField.readAll(),
                 DemoDirective.readAll("directives.yaml"));
