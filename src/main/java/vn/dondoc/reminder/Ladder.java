@@ -33,6 +33,9 @@ final class Ladder {
     private static final Set<Party> AT_AGENCY_STEP = EnumSet.of(AGENCY_HEAD, MAILBOX, OFFICER, FOCAL_POINT, ASSIGNEE);
     private static final Set<Party> AT_OFFICE_STEP = EnumSet.of(OFFICE_HEAD, AGENCY_HEAD);
     private static final Set<Party> AT_VICE_CHAIR_STEP = EnumSet.of(VICE_CHAIR);
+    private static final Set<Party> ONLY_HEAD = EnumSet.of(AGENCY_HEAD);
+    private static final Set<Party> ONLY_OFFICER = EnumSet.of(OFFICER);
+    private static final Set<Party> ONLY_OFFICE_HEAD = EnumSet.of(OFFICE_HEAD);
     private static final Set<Party> EACH_WEEK = EnumSet.of(VICE_CHAIR, FOCAL_POINT, ASSIGNEE);
 
     private final WorkingDays days;
@@ -122,8 +125,17 @@ final class Ladder {
                 from,
                 today,
                 day -> rules.apply(day).acknowledge(),
-                ReminderKind.UNACKNOWLEDGED,
-                EnumSet.of(AGENCY_HEAD));
+                ReminderKind.UNACKNOWLEDGED);
+    }
+
+    /** Who is told of a step that does not follow a deadline. */
+    static Set<Party> parties(ReminderKind kind) {
+        return switch (kind) {
+            case UNACKNOWLEDGED -> ONLY_HEAD;
+            case CLAIM_WAITING_OFFICER -> ONLY_OFFICER;
+            case CLAIM_WAITING_LEADER -> ONLY_OFFICE_HEAD;
+            default -> throw new IllegalArgumentException(kind + " depends on its day");
+        };
     }
 
     /** A claim that waits: the officer and the head of the office, each once, each in their own time. */
@@ -134,16 +146,14 @@ final class Ladder {
                         from,
                         today,
                         day -> rules.apply(day).claimOfficer() + 1,
-                        ReminderKind.CLAIM_WAITING_OFFICER,
-                        EnumSet.of(OFFICER))
+                        ReminderKind.CLAIM_WAITING_OFFICER)
                 .ifPresent(owed::add);
         newestAfter(
                         claimedOn,
                         from,
                         today,
                         day -> rules.apply(day).claimLeader() + 1,
-                        ReminderKind.CLAIM_WAITING_LEADER,
-                        EnumSet.of(OFFICE_HEAD))
+                        ReminderKind.CLAIM_WAITING_LEADER)
                 .ifPresent(owed::add);
         return owed;
     }
@@ -153,13 +163,12 @@ final class Ladder {
             LocalDate from,
             LocalDate today,
             Function<LocalDate, Integer> step,
-            ReminderKind kind,
-            Set<Party> parties) {
+            ReminderKind kind) {
         LocalDate day = days.previous(today);
         for (int looked = 0; looked < FARTHEST && day.isAfter(start) && !day.isBefore(from); looked++) {
             int count = days.countAfter(start, day);
             if (count == step.apply(day)) {
-                return Optional.of(new Rung(kind, count, day, parties));
+                return Optional.of(new Rung(kind, count, day, parties(kind)));
             }
             day = days.minus(day, 1);
         }

@@ -1,8 +1,5 @@
 package vn.dondoc.reminder;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** In what capacity somebody is written to about a task. */
 enum Party {
     /** Đầu mối of the lead agency; its head where it has none. */
@@ -20,10 +17,7 @@ enum Party {
     /** Phó Chủ tịch of the field, else the leader who answers for the task. */
     VICE_CHAIR;
 
-    static final Set<Party> OF_AGENCY = EnumSet.of(FOCAL_POINT, ASSIGNEE, AGENCY_HEAD, MAILBOX);
-    static final Set<Party> OF_OFFICE = EnumSet.complementOf(EnumSet.copyOf(OF_AGENCY));
-
     boolean isOfAgency() {
-        return OF_AGENCY.contains(this);
+        return this == FOCAL_POINT || this == ASSIGNEE || this == AGENCY_HEAD || this == MAILBOX;
     }
 }

@@ -6,6 +6,8 @@ public enum ReminderKind {
     ASSIGNED(Family.ACT),
     /** Gửi để biết; goes in the same mail as {@link #ASSIGNED} where an agency is owed both. */
     INFORMED(Family.ACT),
+    /** Giao lại a refused task, to the same or another lead. */
+    REASSIGNED(Family.ACT),
     /** Đã tiếp nhận: to the agency's head, when somebody else did it. */
     ACKNOWLEDGED(Family.ACT),
     /** Từ chối: to the office and to the agency's head. */

@@ -15,4 +15,8 @@ record Rung(ReminderKind kind, int step, LocalDate owedOn, Set<Party> parties) {
     Rung {
         parties = Set.copyOf(parties);
     }
+
+    Rung to(Set<Party> others) {
+        return new Rung(kind, step, owedOn, others);
+    }
 }
