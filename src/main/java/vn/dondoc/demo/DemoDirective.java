@@ -1,18 +1,18 @@
 package vn.dondoc.demo;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.Urgency;
 
 /**
  * One directive of the demo with its tasks.
  *
- * @param kind abbreviation of the kind: KH, QĐ, CT, TB, CĐ, CTr; CV for công văn; KL for a Party conclusion
+ * @param kind code of the register's kind: KH, QD, CT, TB, CD, CTR, CV, KL
  * @param number null when it is taken from the day's place in the year's series
  * @param signs user name of the signatory; null for a paper of another body
  * @param signer name of an outside signatory
  * @param form how the signature block begins
- * @param urgency NORMAL, URGENT, VERY_URGENT or EXTREMELY_URGENT
  * @param sheets số tờ
  * @param copies số bản of an incoming paper, else 0
  */
@@ -24,7 +24,7 @@ record DemoDirective(
         @Nullable String number,
         String field,
         String issuer,
-        String level,
+        IssuingLevel level,
         @Nullable String signs,
         @Nullable String signer,
         @Nullable String signerTitle,
@@ -36,13 +36,6 @@ record DemoDirective(
         String registeredBy,
         String subject,
         List<DemoTask> tasks) {
-
-    enum Urgency {
-        NORMAL,
-        URGENT,
-        VERY_URGENT,
-        EXTREMELY_URGENT
-    }
 
     /** The lines above a signature (Nghị định 30/2020/NĐ-CP, phụ lục I). */
     enum Form {
@@ -98,12 +91,12 @@ record DemoDirective(
                 entry.textOrNull("number"),
                 entry.text("field"),
                 entry.text("issuer", "UBND tỉnh"),
-                entry.text("level", "PROVINCE"),
+                IssuingLevel.valueOf(entry.text("level", "PROVINCE")),
                 entry.textOrNull("signs"),
                 entry.textOrNull("signer"),
                 entry.textOrNull("signer_title"),
                 Form.valueOf(entry.text("form")),
-                Urgency.valueOf(entry.text("urgency", "NORMAL").toUpperCase(Locale.ROOT)),
+                Urgency.valueOf(entry.text("urgency", "NORMAL")),
                 entry.yes("incoming"),
                 entry.number("sheets", 1),
                 entry.number("copies", 0),

@@ -52,6 +52,14 @@ record Entry(String where, Map<String, Object> values) {
                 : DemoFile.list(value).stream().map(Object::toString).toList();
     }
 
+    Map<String, Object> map(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            throw new IllegalStateException(where + ": no " + key);
+        }
+        return DemoFile.map(value);
+    }
+
     List<Object> nodes(String key) {
         Object value = values.get(key);
         return value == null ? List.of() : DemoFile.list(value);

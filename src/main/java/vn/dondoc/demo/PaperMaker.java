@@ -121,7 +121,7 @@ final class PaperMaker {
                 sheet.skip(18);
                 sheet.centred(line, Face.BOLD, PaperSheet.BODY, MIDDLE);
             }
-            sheet.skip(5);
+            sheet.skip(7);
             sheet.rule(MIDDLE, 45 * PaperSheet.MM);
             sheet.skip(10);
         }

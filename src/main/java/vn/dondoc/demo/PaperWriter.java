@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.Urgency;
 
 /** Writes what stands on a directive and on an agency's result paper. */
 final class PaperWriter {
@@ -56,12 +58,12 @@ final class PaperWriter {
         return new Paper(
                 issuer(directive.issuer()),
                 number,
-                directive.level().equals("GOVERNMENT") ? "Hà Nội" : "Lào Cai",
+                directive.level() == IssuingLevel.GOVERNMENT ? "Hà Nội" : "Lào Cai",
                 date,
                 letter ? null : kindName(directive.kind()),
                 letter ? said : subject,
                 mark(directive.urgency()),
-                letter || directive.kind().equals("CĐ")
+                letter || directive.kind().equals("CD")
                         ? works.stream()
                                 .map(Work::lead)
                                 .distinct()
@@ -90,23 +92,24 @@ final class PaperWriter {
             String signer,
             String post) {
         UnaryOperator<String> fill = s -> s.replace("{task}", lower(task)).replace("{text}", text);
-        List<String> body =
+        List<String> lines =
                 new ArrayList<>(words.all("evidence_body").stream().map(fill).toList());
-        body.add(words.say("evidence"));
-        boolean commune = agency.startsWith("Xã ") || agency.startsWith("Phường ");
-        List<String> issuer = commune
-                ? List.of("ỦY BAN NHÂN DÂN", agency.toUpperCase(VIETNAMESE))
+        lines.add(words.say("evidence"));
+        boolean local = agency.startsWith("UBND ");
+        String body = local ? agency.substring("UBND ".length()) : agency;
+        List<String> issuer = local
+                ? List.of("ỦY BAN NHÂN DÂN", body.toUpperCase(VIETNAMESE))
                 : List.of("UBND TỈNH LÀO CAI", agency.toUpperCase(VIETNAMESE));
         return new Paper(
                 issuer,
                 number,
-                commune ? agency.substring(agency.indexOf(' ') + 1) : "Lào Cai",
+                local ? body.substring(body.indexOf(' ') + 1) : "Lào Cai",
                 date,
                 "KẾT QUẢ THỰC HIỆN",
                 title,
                 null,
                 List.of(),
-                body,
+                lines,
                 List.of(),
                 List.of(post.toUpperCase(VIETNAMESE)),
                 signer);
@@ -145,21 +148,21 @@ final class PaperWriter {
     private static String kindName(String kind) {
         return switch (kind) {
             case "KH" -> "KẾ HOẠCH";
-            case "QĐ" -> "QUYẾT ĐỊNH";
+            case "QD" -> "QUYẾT ĐỊNH";
             case "CT" -> "CHỈ THỊ";
             case "TB" -> "THÔNG BÁO";
-            case "CĐ" -> "CÔNG ĐIỆN";
-            case "CTr" -> "CHƯƠNG TRÌNH";
+            case "CD" -> "CÔNG ĐIỆN";
+            case "CTR" -> "CHƯƠNG TRÌNH";
             default -> "KẾT LUẬN";
         };
     }
 
-    private static @Nullable String mark(DemoDirective.Urgency urgency) {
+    private static @Nullable String mark(Urgency urgency) {
         return switch (urgency) {
             case NORMAL -> null;
             case URGENT -> "KHẨN";
             case VERY_URGENT -> "THƯỢNG KHẨN";
-            case EXTREMELY_URGENT -> "HỎA TỐC";
+            case EXPRESS -> "HỎA TỐC";
         };
     }
 

@@ -87,7 +87,7 @@ public record Plan340(
     /** Reads the plan from the program's own files. */
     public static Plan340 load() {
         Entry file = Entry.of("plan.yaml", DemoFile.yaml("plan340/plan.yaml"), "directive", "headings", "duties");
-        Entry head = new Entry("plan.yaml", DemoFile.map(file.values().get("directive")));
+        Entry head = new Entry("plan.yaml", file.map("directive"));
         List<Heading> headings = file.nodes("headings").stream()
                 .map(node -> Entry.of("heading", node, "number", "printed"))
                 .map(e -> new Heading(e.text("number"), e.texts("printed")))

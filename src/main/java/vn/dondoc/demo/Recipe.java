@@ -52,9 +52,9 @@ record Recipe(
                 "returns",
                 "refusals",
                 "urges");
-        Entry places = new Entry("places", DemoFile.map(file.values().get("places")));
+        Entry places = new Entry("places", file.map("places"));
         List<VerbGroup> verbs = new ArrayList<>();
-        DemoFile.map(file.values().get("verbs")).forEach((name, node) -> {
+        file.map("verbs").forEach((name, node) -> {
             Entry verb = Entry.of(name, node, "shape", "words", "products");
             verbs.add(new VerbGroup(
                     name,
@@ -64,7 +64,7 @@ record Recipe(
                     verb.texts("products")));
         });
         Map<String, Matters> fields = new LinkedHashMap<>();
-        DemoFile.map(file.values().get("fields")).forEach((code, node) -> fields.put(code, matters(code, node, verbs)));
+        file.map("fields").forEach((code, node) -> fields.put(code, matters(code, node, verbs)));
         List<Kind> kinds = file.nodes("kinds").stream()
                 .map(node -> Entry.of("kind", node, "kind", "weight", "subject"))
                 .map(e -> new Kind(e.text("kind"), e.number("weight", 1), e.texts("subject")))

@@ -18,6 +18,8 @@ final class SigningCustom {
                             default -> field;
                         };
             case "TB" -> "TB-VPUBND";
+            case "QD" -> "QĐ-UBND";
+            case "CD" -> "CĐ-UBND";
             default -> kind + "-UBND";
         };
     }
@@ -25,7 +27,7 @@ final class SigningCustom {
     static String signs(String kind, String field) {
         return switch (kind) {
             case "TB" -> "chanhvp";
-            case "CT", "CĐ" -> "chutich";
+            case "CT", "CD" -> "chutich";
             default -> viceChair(field);
         };
     }
@@ -33,7 +35,7 @@ final class SigningCustom {
     static Form form(String kind, String field) {
         return switch (kind) {
             case "TB" -> Form.TL;
-            case "CT", "CĐ" -> Form.CHAIR;
+            case "CT", "CD" -> Form.CHAIR;
             default -> viceChair(field).equals("chutich") ? Form.TM : Form.KT;
         };
     }

@@ -3,11 +3,11 @@ package vn.dondoc.demo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.demo.DemoDirective.Urgency;
+import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.Urgency;
 
 /**
  * Mixes directives and tasks for a larger demo office: verbs × objects × places × tails of a field. The same seed gives
@@ -26,7 +26,7 @@ final class TaskMix {
     private final Map<String, String> signs = new HashMap<>();
 
     /**
-     * @param places names of the communes, as in the reference table
+     * @param places the communes as they stand in a sentence: "xã Bắc Hà"
      * @param people the demo's people: only agencies where somebody can sign in lead mixed tasks
      */
     TaskMix(Recipe recipe, List<String> places, List<DemoPerson> people, long seed) {
@@ -65,7 +65,7 @@ final class TaskMix {
         Recipe.Matters matters = matters(field);
         Recipe.Kind kind = kind();
         String subject = one(kind.subjects()).replace("{topic}", one(matters.topics()));
-        boolean urgent = kind.kind().equals("CĐ");
+        boolean urgent = kind.kind().equals("CD");
         List<DemoTask> tasks = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             tasks.add(task(matters, day, urgent));
@@ -78,7 +78,7 @@ final class TaskMix {
                 null,
                 field,
                 kind.kind().equals("TB") ? "Văn phòng UBND tỉnh" : "UBND tỉnh",
-                "PROVINCE",
+                IssuingLevel.PROVINCE,
                 SigningCustom.signs(kind.kind(), field),
                 null,
                 null,
@@ -127,20 +127,19 @@ final class TaskMix {
 
     private String place(@Nullable DemoPerson commune) {
         if (commune != null) {
-            return one(recipe.own()).replace("{loai}", commune.agency().startsWith("Phường") ? "phường" : "xã");
+            return one(recipe.own()).replace("{loai}", commune.agency().startsWith("UBND phường") ? "phường" : "xã");
         }
         String first = one(places);
         String second = one(places);
         while (second.equals(first)) {
             second = one(places);
         }
-        return one(recipe.around()).replace("{p}", inSentence(first)).replace("{q}", inSentence(second));
+        return one(recipe.around()).replace("{p}", first).replace("{q}", second);
     }
 
     private DemoPerson commune() {
         List<DemoPerson> heads = people.stream()
-                .filter(p -> p.signsIn()
-                        && (p.agency().startsWith("Xã") || p.agency().startsWith("Phường")))
+                .filter(p -> p.signsIn() && p.agency().startsWith("UBND "))
                 .toList();
         return heads.get(random.nextInt(heads.size()));
     }
@@ -185,11 +184,6 @@ final class TaskMix {
 
     private static List<Recipe.Matter> objects(Recipe.Matters matters, Recipe.VerbGroup verb) {
         return matters.objects().getOrDefault(verb.name(), List.of());
-    }
-
-    /** "Xã Bắc Hà" inside a sentence: "xã Bắc Hà". */
-    private static String inSentence(String place) {
-        return place.substring(0, 1).toLowerCase(Locale.ROOT) + place.substring(1);
     }
 
     private <T> T one(List<T> of) {

@@ -19,11 +19,7 @@ record Typefaces(List<TrueTypeFont> faces) {
         return new Typefaces(TINOS.stream().map(Typefaces::read).toList());
     }
 
-    static boolean present() {
-        return TINOS.stream().allMatch(name -> Typefaces.class.getResource(name) != null);
-    }
-
-    static TrueTypeFont read(String name) {
+    private static TrueTypeFont read(String name) {
         try (InputStream in = Typefaces.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("No font " + name);

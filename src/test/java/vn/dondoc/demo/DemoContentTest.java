@@ -2,8 +2,6 @@ package vn.dondoc.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.demo.DemoAct.Verb;
-import vn.dondoc.demo.DemoDirective.Urgency;
 import vn.dondoc.demo.DemoLives.Bucket;
 import vn.dondoc.demo.DemoLives.State;
+import vn.dondoc.directive.Urgency;
 import vn.dondoc.shared.Role;
 
 class DemoContentTest {
@@ -134,21 +132,9 @@ class DemoContentTest {
     }
 
     @Test
-    void agenciesStandInTheReferenceTables() throws IOException {
-        Path corpus = Corpus.folder("demo agencies");
-        List<String> known = Corpus.names(corpus, "laocai_2025_agencies.csv", "laocai_2025_communes.csv");
-        assertThat(known)
+    void agenciesStandInTheReferenceTables() {
+        assertThat(ReferenceNames.of2025())
                 .containsAll(content.agencies().stream().map(DemoAgency::name).toList());
-        for (DemoGroup group : content.groups()) {
-            String year = Integer.toString(group.organisation());
-            String table =
-                    group.kinds().contains("Xã") ? "laocai_2025_communes.csv" : "laocai_" + year + "_agencies.csv";
-            assertThat(Corpus.table(corpus, table).stream()
-                            .map(row -> row.get("kind"))
-                            .toList())
-                    .as(group.name())
-                    .containsAll(group.kinds());
-        }
     }
 
     @Test
@@ -202,7 +188,6 @@ class DemoContentTest {
         assertThat(buckets).containsOnlyKeys(Bucket.values());
         assertThat(buckets.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(60);
         assertThat(buckets.get(Bucket.DONE_ON_TIME)).isGreaterThan(buckets.get(Bucket.DONE_LATE) * 3);
-        System.out.println("demo states " + states + ", figures " + buckets);
     }
 
     @Test
@@ -229,7 +214,7 @@ class DemoContentTest {
         assertThat(content.directives()).extracting(DemoDirective::urgency).contains(Urgency.values());
         assertThat(content.directives())
                 .extracting(DemoDirective::kind)
-                .contains("KH", "QĐ", "CT", "TB", "CV", "CĐ", "KL");
+                .contains("KH", "QD", "CT", "TB", "CV", "CD", "KL", "CTR");
         assertThat(content.directives()).anyMatch(DemoDirective::incoming);
     }
 
@@ -244,6 +229,16 @@ class DemoContentTest {
         assertThat(files()).anyMatch(f -> f.endsWith(".png"));
         assertThat(files()).allMatch(f -> f.matches(".*\\.(pdf|jpg|png)"));
         assertThat(content.directives()).allMatch(d -> d.subject().length() <= 500);
+    }
+
+    @Test
+    void textsTakeTheYearOfTheirDirective() {
+        List<String> texts = new ArrayList<>(
+                content.directives().stream().map(DemoDirective::subject).toList());
+        tasks().forEach(t -> texts.addAll(List.of(t.content(), t.product())));
+        assertThat(texts.stream().map(t -> DatedText.of(t, START))).noneMatch(t -> t.contains("{"));
+        assertThat(DatedText.of("quý {quy} tháng {thang} năm {nam}, {namsau}", START))
+                .isEqualTo("quý IV tháng 11 năm 2026, 2027");
     }
 
     @Test
@@ -294,6 +289,6 @@ class DemoContentTest {
     }
 
     private static boolean commune(String agency) {
-        return agency.startsWith("Xã ") || agency.startsWith("Phường ");
+        return agency.startsWith("UBND ");
     }
 }

@@ -113,8 +113,8 @@ class Plan340Test {
     }
 
     @Test
-    void agenciesAreThoseOf2018() throws IOException {
-        List<String> known = Corpus.names(Corpus.folder("plan 340 agencies"), "laocai_2018_agencies.csv");
+    void agenciesAreThoseOf2018() {
+        List<String> known = ReferenceNames.of2018();
         assertThat(known)
                 .containsAll(Plan340.people().stream().map(DemoPerson::agency).toList());
         assertThat(known)
