@@ -34,11 +34,11 @@ class AssignmentLetter {
     record Model(
             String title,
             String sentence,
-            String preheader,
+            String glance,
             List<Item> items,
             String link,
             String label,
-            List<String> footer) {}
+            List<String> notes) {}
 
     record Item(String tone, String state, String words, String facts, String link, String label) {}
 

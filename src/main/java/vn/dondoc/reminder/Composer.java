@@ -117,7 +117,7 @@ class Composer {
             settled(rows, run)
                     .forEach(live -> found.computeIfAbsent(
                                     live.row().recipient(), key -> new Digestee(live.told().addressee()))
-                            .add(live, run.directory()));
+                            .add(live, run.directory()::name));
             rows = rows.size() < PAGE ? List.of() : owed.rows(due, recipients, last, PAGE);
         }
         return found.values();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class DigestLetter {
     record Model(
             String title,
             String sentence,
-            String preheader,
+            String glance,
             List<Item> items,
             @Nullable String moreTitle,
             List<Short> more,
@@ -52,7 +53,7 @@ class DigestLetter {
             @Nullable String restInText,
             String link,
             String label,
-            List<String> footer) {}
+            List<String> notes) {}
 
     /** @param mark that the task has reached a step today; null if it is only listed */
     record Item(
@@ -74,10 +75,10 @@ class DigestLetter {
                         .thenComparing(entry -> -entry.time().days() * (entry.time().isLate() ? 1 : -1))
                         .thenComparing(entry -> entry.line().code()))
                 .toList();
-        String counts = counts(entries);
+        String counts = String.join(", ", counts(entries, "reminder.count."));
         String who = who(to);
         String subject = words.of("reminder.digest.subject." + who, entries.size(), counts, words.date(run.today()));
-        Model model = model(to, entries, counts, who, run);
+        Model model = model(to, entries, who, run);
         return OutgoingMail.of(
                         key,
                         MailClass.REMINDER,
@@ -104,14 +105,14 @@ class DigestLetter {
         return new Entry(line, time, firing, rank);
     }
 
-    private Model model(Digestee to, List<Entry> entries, String counts, String who, Run run) {
+    private Model model(Digestee to, List<Entry> entries, String who, Run run) {
         int full = Math.min(entries.size(), IN_FULL);
         int listed = Math.min(entries.size(), IN_FULL + IN_LINES);
         List<Short> rest = entries.stream().skip(full).map(entry -> line(entry, run)).toList();
         Entry worst = entries.getFirst();
         return new Model(
                 title(to, entries.size(), who),
-                words.of("reminder.digest.sentence." + who, to.addressee().name(), words.weekday(run.today()), counts),
+                words.of("reminder.digest.sentence." + who, to.addressee().name(), words.weekday(run.today()), words.listed(counts(entries, "reminder.counted."))),
                 words.mark(worst.line(), run).words() + ": "
                         + Words.shortened(worst.line().content(), 100),
                 entries.stream().limit(full).map(entry -> item(entry, to, run)).toList(),
@@ -154,19 +155,18 @@ class DigestLetter {
                         + Words.shortened(entry.line().content(), LINE_WORDS));
     }
 
-    private String counts(List<Entry> entries) {
+    private List<String> counts(List<Entry> entries, String key) {
         List<String> counts = new ArrayList<>();
-        add(counts, "reminder.count.overdue", entries, 0);
-        add(counts, "reminder.count.soon", entries, 2, 3);
-        add(counts, "reminder.count.waiting", entries, 1);
-        add(counts, "reminder.count.other", entries, 4);
-        return String.join(", ", counts);
+        add(counts, key + "overdue", entries, 0);
+        add(counts, key + "soon", entries, 2, 3);
+        add(counts, key + "waiting", entries, 1);
+        add(counts, key + "other", entries, 4);
+        return counts;
     }
 
-    private void add(List<String> counts, String key, List<Entry> entries, int... ranks) {
+    private void add(List<String> counts, String key, List<Entry> entries, Integer... ranks) {
         long count = entries.stream()
-                .filter(entry ->
-                        java.util.Arrays.stream(ranks).anyMatch(rank -> rank == entry.rank()))
+                .filter(entry -> List.of(ranks).contains(entry.rank()))
                 .count();
         if (count > 0) {
             counts.add(words.of(key, count));
@@ -200,7 +200,7 @@ class DigestLetter {
                     .entrySet()
                     .stream()
                     .sorted(Comparator.comparing(same -> -same.getValue().size()))
-                    .map(java.util.Map.Entry::getKey)
+                    .map(Map.Entry::getKey)
                     .limit(3)
                     .toList();
             footer.add(words.of("reminder.footer.officers", String.join("; ", officers)));

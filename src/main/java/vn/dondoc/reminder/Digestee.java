@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import vn.dondoc.shared.AgencyId;
 
 /** What has come together for one recipient's digest of the day. */
@@ -21,14 +22,14 @@ final class Digestee {
         this.addressee = addressee;
     }
 
-    /** @param directory knows the agencies by name */
-    void add(Recheck.Live live, Directory directory) {
+    /** @param names the agencies' */
+    void add(Recheck.Live live, Function<AgencyId, String> names) {
         rows.add(live.row().id());
         firing.add(live.duty().id());
         parties.addAll(live.told().parties());
         if (live.told().parties().stream().anyMatch(Party::isOfAgency)) {
             if (agencies.add(live.told().agency())) {
-                agencyNames.add(directory.name(live.told().agency()));
+                agencyNames.add(names.apply(live.told().agency()));
             }
         }
     }

@@ -38,7 +38,7 @@ class NoticeLetter {
     record Model(
             String title,
             String sentence,
-            String preheader,
+            String glance,
             @Nullable String quoteTitle,
             @Nullable String quote,
             String tone,
@@ -47,7 +47,7 @@ class NoticeLetter {
             String facts,
             String link,
             String label,
-            List<String> footer) {}
+            List<String> notes) {}
 
     RenderedMail write(Act act, Run run) {
         Line line = act.line();
@@ -123,7 +123,8 @@ class NoticeLetter {
             case RETURNED -> claim == null ? "" : claim.decision();
             case CLAIMED -> claim == null ? "" : claim.result();
             case REFUSED -> refusal == null ? "" : refusal.reason();
-            default -> act.row().actOrThrow().text();
+            case URGED -> act.row().actOrThrow().text();
+            default -> "";
         };
     }
 

@@ -97,10 +97,9 @@ class Words {
             facts.add(of("reminder.fact.due", date(line.dueOn())));
         }
         facts.add(of("reminder.fact.source", line.directive(), date(line.directiveOn())));
-        facts.add(
-                forOffice
-                        ? of("reminder.fact.lead", line.leadName())
-                        : of("reminder.fact.officer", line.officerName()));
+        if (forOffice) {
+            facts.add(of("reminder.fact.lead", line.leadName()));
+        }
         facts.add(progress(line));
         return String.join(DOT, facts);
     }
@@ -122,7 +121,18 @@ class Words {
         if (line.dueOn() == null) {
             return of("reminder.state.no-deadline");
         }
-        return of("reminder.fact.due", date(line.dueOn())) + " (" + lowered(mark(line, run).words()) + ")";
+        String state = mark(line, run).words();
+        return time(line, run).isLate()
+                ? of("reminder.fact.due", date(line.dueOn())) + " (" + lowered(state) + ")"
+                : state;
+    }
+
+    /** a, b và c. */
+    String listed(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : of("reminder.and", String.join(", ", parts.subList(0, last)), parts.get(last));
     }
 
     String date(@Nullable LocalDate day) {
