@@ -45,8 +45,7 @@ class SecrecyChips extends Div {
         }
     }
 
-    @Nullable
-    Secrecy chosen() {
+    @Nullable Secrecy chosen() {
         return chosen;
     }
 }
