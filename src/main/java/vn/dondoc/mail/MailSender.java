@@ -14,7 +14,7 @@ import vn.dondoc.shared.Actor;
  * The job that sends. Every node runs one; correctness lies in the claims, not in who runs when. The first thread looks
  * for work each second or when the bell rings, the others help while batches are full.
  */
-@Service
+@Service("outboxSender") // the framework has a mailSender of its own
 public class MailSender implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
