@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.dondoc.account.AdminCode;
 
 /** Starts the program. */
 @SpringBootApplication
@@ -12,6 +13,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Application {
 
     public static void main(String[] args) {
+        if (AdminCode.isAsked(args)) {
+            System.exit(AdminCode.print(args, System.out));
+        }
         SpringApplication.run(Application.class, args);
     }
 }

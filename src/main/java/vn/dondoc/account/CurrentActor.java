@@ -1,6 +1,10 @@
 package vn.dondoc.account;
 
+import java.util.List;
+import java.util.Optional;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.PostId;
+import vn.dondoc.shared.Refused;
 
 /**
  * Who sits at the screen, as of now: the signed-in person in the chosen post, with what the post may do today. For the
@@ -9,9 +13,23 @@ import vn.dondoc.shared.Actor;
 public interface CurrentActor {
 
     /**
-     * The actor, re-evaluated against account, post, dates and the table of rights.
+     * The actor, re-evaluated against account, post, dates and the table of rights; one statement a request.
      *
-     * @throws vn.dondoc.shared.Refused if nobody is signed in, or what was signed in is no longer valid
+     * @throws Refused if nobody is signed in, or what was signed in is no longer valid
      */
     Actor get();
+
+    /** The same, empty where {@link #get} would refuse. */
+    Optional<Actor> find();
+
+    /** The posts that the person holds today, the chosen one among them; latest first. */
+    List<PostRow> posts();
+
+    /**
+     * The session's principal after choosing another post of the same person. The caller puts it in place of the old
+     * one.
+     *
+     * @throws Refused if the person does not hold that post today
+     */
+    SignedIn choose(PostId post);
 }

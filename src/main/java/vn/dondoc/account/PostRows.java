@@ -18,16 +18,18 @@ class PostRows {
 
     private static final String COLUMNS = """
             SELECT p.id, p.person_id, p.role, p.title, p.unit_id, u.owner_id, p.valid_from, p.valid_to,
-                   h.name, h.email, h.phone,
+                   p.confirmed, p.version, u.name unit_name, o.name agency_name, h.name, h.email, h.phone,
                    (a.password_hash IS NOT NULL AND NOT a.disabled AND p.confirmed) can_sign_in
             FROM post p
             JOIN person h ON h.id = p.person_id
             JOIN agency u ON u.id = p.unit_id
+            JOIN agency o ON o.id = u.owner_id
             LEFT JOIN account a ON a.person_id = p.person_id
             WHERE
             """;
     private static final String ON_DAY = " p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day)";
-    private static final String ORDER = " ORDER BY h.name COLLATE utf8mb4_uca1400_vietnamese_as_ci, p.id";
+    private static final String BY_NAME = " ORDER BY h.name COLLATE utf8mb4_uca1400_vietnamese_as_ci, p.id";
+    private static final String LATEST_FIRST = " ORDER BY p.valid_from DESC, p.id DESC";
 
     private final JdbcClient jdbc;
 
@@ -37,23 +39,39 @@ class PostRows {
 
     List<PostRow> inAgency(long agency, Role role, LocalDate day) {
         return list(
-                ON_DAY + " AND u.owner_id = :agency AND p.role = :role",
+                ON_DAY + " AND p.confirmed AND u.owner_id = :agency AND p.role = :role" + BY_NAME,
                 Map.of("day", day, "agency", agency, "role", role.name()));
     }
 
     List<PostRow> inRole(Role role, LocalDate day) {
-        return list(ON_DAY + " AND p.role = :role", Map.of("day", day, "role", role.name()));
+        return list(ON_DAY + " AND p.confirmed AND p.role = :role" + BY_NAME, Map.of("day", day, "role", role.name()));
     }
 
-    List<PostRow> ofPerson(long person) {
-        return list(" p.person_id = :person", Map.of("person", person));
+    /** The posts that open something on that day: begun, not ended, confirmed. */
+    List<PostRow> openOn(long person, LocalDate day) {
+        return list(
+                " p.person_id = :person AND p.confirmed AND" + ON_DAY + LATEST_FIRST,
+                Map.of("person", person, "day", day));
+    }
+
+    /** All posts of these people, ended ones too, latest first. */
+    List<PostLine> linesOf(List<Long> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(COLUMNS + " p.person_id IN (:people)" + LATEST_FIRST)
+                .param("people", people)
+                .query((rs, number) -> new PostLine(
+                        row(rs, number),
+                        rs.getString("agency_name"),
+                        rs.getString("unit_name"),
+                        rs.getBoolean("confirmed"),
+                        rs.getLong("version")))
+                .list();
     }
 
     private List<PostRow> list(String where, Map<String, ?> parameters) {
-        return jdbc.sql(COLUMNS + where + ORDER)
-                .params(parameters)
-                .query(PostRows::row)
-                .list();
+        return jdbc.sql(COLUMNS + where).params(parameters).query(PostRows::row).list();
     }
 
     private static PostRow row(ResultSet rs, int number) throws SQLException {

@@ -12,7 +12,7 @@ public record Subject(String kind, long id) {
     public static final String TASK = "TASK";
     public static final String AGENCY = "AGENCY";
     public static final String PERSON = "PERSON";
-    /** One chain for each policy; the number is the policy's place in the list. */
+    /** One chain for all policies, number 0. */
     public static final String POLICY = "POLICY";
     /** One chain for each year. */
     public static final String CALENDAR = "CALENDAR";

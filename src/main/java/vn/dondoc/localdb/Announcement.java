@@ -44,7 +44,7 @@ class Announcement implements ApplicationListener<SpringApplicationEvent>, Order
 
     private String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LocalDatabaseFailure) {
+            if (cause instanceof StartRefused) {
                 return String.valueOf(cause.getMessage());
             }
         }

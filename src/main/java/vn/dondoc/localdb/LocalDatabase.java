@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A MariaDB of the program's own. Two users: {@code dondoc_owner} owns the schema and runs the migrations,
@@ -35,17 +36,20 @@ public final class LocalDatabase {
      * @throws LocalDatabaseFailure with one line for the person who started the program
      */
     public static LocalDatabase start(Path path, String... options) {
-        return start(path, () -> {}, options);
+        return start(path, ServerPrograms::find, () -> {}, options);
     }
 
-    /** @param check what must hold before the server starts, tried when the folder is ours */
-    static LocalDatabase start(Path path, Runnable check, String... options) {
+    /**
+     * @param programs where the server is
+     * @param check what must hold before the server starts, tried when the folder is ours
+     */
+    static LocalDatabase start(Path path, Supplier<ServerPrograms> programs, Runnable check, String... options) {
         DataFolder folder = DataFolder.take(path);
         try {
             check.run();
             String ownerPassword = folder.password("owner");
             String appPassword = folder.password("app");
-            ServerFiles files = new ServerFiles(folder, ServerPrograms.find());
+            ServerFiles files = new ServerFiles(folder, programs.get());
             files.prepare(ownerPassword, appPassword);
             Server server = Server.start(files, List.of(options));
             return new LocalDatabase(folder, server, ownerPassword, appPassword);

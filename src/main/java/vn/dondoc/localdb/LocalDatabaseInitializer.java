@@ -25,7 +25,8 @@ class LocalDatabaseInitializer implements ApplicationContextInitializer<Configur
             return;
         }
         context.addApplicationListener(new Announcement(context.getEnvironment()));
-        LocalDatabase database = LocalDatabase.start(Path.of(folder), () -> requireFreePort(context.getEnvironment()));
+        LocalDatabase database = LocalDatabase.start(
+                Path.of(folder), ServerPrograms::find, () -> requireFreePort(context.getEnvironment()));
         SpringApplication.getShutdownHandlers().add(() -> {
             database.stop();
             System.out.println("Đã dừng; dữ liệu còn trong " + folder);

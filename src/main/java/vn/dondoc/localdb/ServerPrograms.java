@@ -59,7 +59,7 @@ record ServerPrograms(Path base, Path server, Path install) {
                 : Optional.of(new ServerPrograms(base, server.get().toAbsolutePath(), install.get()));
     }
 
-    private static Optional<ServerPrograms> in(Path base) {
+    static Optional<ServerPrograms> in(Path base) {
         List<Path> folders = List.of(base.resolve("bin"), base.resolve("sbin"), base.resolve("scripts"), base);
         return first(folders, "mariadbd")
                 .flatMap(server ->

@@ -1,8 +1,92 @@
 package vn.dondoc.policy;
 
+/**
+ * What an office settles for itself. The default is the program's own and is shown as such; the numbers of the ladder
+ * are those of an office whose rules were read, none is fixed by a law of the state.
+ */
 public enum Policy {
-    OFFICER_MAY_CONFIRM,
-    SOON_DAYS,
-    SHORT_DEADLINE_DAYS,
-    DEADLINE_MOVES_TO_WORKING_DAY
+    /** Working days within which a task should be acknowledged; then it stands in a count of its own. */
+    ACKNOWLEDGE_WITHIN_DAYS(PolicyGroup.ASSIGNMENT, days(1, 30), "1"),
+    /** Working days after issue within which the lead may still refuse. */
+    REFUSE_WITHIN_DAYS(PolicyGroup.ASSIGNMENT, days(1, 30), "3"),
+    /** A deadline nearer than this at issue asks: keep, or propose another. */
+    SHORT_DEADLINE_DAYS(PolicyGroup.ASSIGNMENT, days(0, 30), "3"),
+
+    /** A deadline this near is "sắp đến hạn". */
+    SOON_DAYS(PolicyGroup.DEADLINE, days(0, 30), "3"),
+    /** Whether a deadline on a day off counts to the end of the next working day; else on the day of the document. */
+    DEADLINE_MOVES_TO_WORKING_DAY(PolicyGroup.DEADLINE, new PolicyShape.YesNo(), "false"),
+
+    /** "Chuyên viên được xác nhận trong lĩnh vực". */
+    OFFICER_MAY_CONFIRM(PolicyGroup.DECISION, new PolicyShape.YesNo(), "false"),
+    /** "Đầu mối trình, thủ trưởng duyệt"; an agency may have its own. */
+    HEAD_APPROVES(PolicyGroup.DECISION, new PolicyShape.YesNo(), "false"),
+
+    /** Working days before the deadline on which the lead is reminded; 0 is the day itself. */
+    REMIND_BEFORE_DAYS(PolicyGroup.REMINDER, new PolicyShape.Days(60), "5,3,1,0"),
+    /** Deadlines this near at issue have the short ladder. */
+    SHORT_TERM_DAYS(PolicyGroup.REMINDER, days(0, 60), "5"),
+    /** The short ladder. */
+    REMIND_BEFORE_DAYS_SHORT(PolicyGroup.REMINDER, new PolicyShape.Days(60), "1,0"),
+    /** Working days after the deadline: the lead's head, its mailbox, the following officer. */
+    OVERDUE_AGENCY_DAYS(PolicyGroup.REMINDER, days(1, 60), "1"),
+    /** Working days after the deadline: the head of the office too. */
+    OVERDUE_OFFICE_DAYS(PolicyGroup.REMINDER, days(1, 60), "3"),
+    /** Working days after the deadline: the vice-chair of the field too, then on the first working day of each week. */
+    OVERDUE_VICE_CHAIR_DAYS(PolicyGroup.REMINDER, days(1, 60), "5"),
+    /** A digest lists what is due within so many working days, besides what is overdue. */
+    DIGEST_DUE_WITHIN_DAYS(PolicyGroup.REMINDER, days(0, 60), "5"),
+    /** A claim that waits for more working days than this is told to the following officer. */
+    CLAIM_WAITING_OFFICER_DAYS(PolicyGroup.REMINDER, days(0, 60), "2"),
+    /** A claim that waits for more working days than this is told to the head of the office. */
+    CLAIM_WAITING_LEADER_DAYS(PolicyGroup.REMINDER, days(0, 60), "4"),
+
+    /** No mail but urgent ones leaves before this hour. */
+    SEND_FROM(PolicyGroup.SENDING, new PolicyShape.Time(), "07:00"),
+    /** The hour of the daily digest. */
+    DIGEST_AT(PolicyGroup.SENDING, new PolicyShape.Time(), "07:30"),
+    /** No mail but urgent ones leaves after this hour. */
+    SEND_UNTIL(PolicyGroup.SENDING, new PolicyShape.Time(), "18:00"),
+    /** How long a mail waits so that its act can be undone; urgent ones wait for nothing. */
+    UNDO_HOLD_SECONDS(PolicyGroup.SENDING, new PolicyShape.Number(0, 600, PolicyShape.Unit.SECONDS), "60"),
+
+    /** Whether a printed form folds tasks without deadline into "đúng hạn" and "trong hạn", and says so. */
+    FOLD_NO_DEADLINE(PolicyGroup.FIGURES, new PolicyShape.YesNo(), "false");
+
+    private final PolicyGroup group;
+    private final PolicyShape shape;
+    private final String defaultValue;
+
+    Policy(PolicyGroup group, PolicyShape shape, String defaultValue) {
+        this.group = group;
+        this.shape = shape;
+        this.defaultValue = defaultValue;
+    }
+
+    public PolicyGroup group() {
+        return group;
+    }
+
+    public PolicyShape shape() {
+        return shape;
+    }
+
+    /** What holds as long as the office has settled nothing. */
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    /** Whether an agency may have a value of its own. */
+    public boolean isPerAgency() {
+        return this == HEAD_APPROVES;
+    }
+
+    /** Whether it does something yet; the figures' policies come with the printed forms. */
+    public boolean isShown() {
+        return group != PolicyGroup.FIGURES;
+    }
+
+    private static PolicyShape days(int least, int most) {
+        return new PolicyShape.Number(least, most, PolicyShape.Unit.WORKING_DAYS);
+    }
 }

@@ -17,6 +17,11 @@ public class InvalidInput extends DomainException {
         this(List.of(new Problem(field, key, List.of(arguments))));
     }
 
+    @Override
+    public String getMessage() {
+        return super.getMessage() + " " + problems;
+    }
+
     public List<Problem> problems() {
         return problems;
     }

@@ -1,7 +1,9 @@
 package vn.dondoc.shared;
 
+import java.io.Serializable;
+
 /** Names a person with or without an account. */
-public record PersonId(long value) implements Id {
+public record PersonId(long value) implements Id, Serializable {
 
     @Override
     public String toString() {

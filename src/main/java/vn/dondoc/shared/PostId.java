@@ -1,7 +1,9 @@
 package vn.dondoc.shared;
 
+import java.io.Serializable;
+
 /** Names a person's post in an agency, from–to. */
-public record PostId(long value) implements Id {
+public record PostId(long value) implements Id, Serializable {
 
     @Override
     public String toString() {

@@ -57,13 +57,21 @@ public class Texts {
         return shown.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(shown);
     }
 
-    /** The name of an enum constant: key {@code <Type>.<CONSTANT>}. */
+    /** The name of an enum constant: see {@link #keyOf}. */
     public String of(Enum<?> constant) {
         return in(VIETNAMESE, constant);
     }
 
     public String in(Locale locale, Enum<?> constant) {
-        return in(locale, constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        return in(locale, keyOf(constant));
+    }
+
+    /** The key of a constant's name: {@code Role.CLERK}, for a nested enum {@code Timeliness.Kind.OVERDUE}. */
+    public static String keyOf(Enum<?> constant) {
+        Class<?> type = constant.getDeclaringClass();
+        String name =
+                type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+        return name + "." + constant.name();
     }
 
     /** All keys of a language, for the test that compares them. */

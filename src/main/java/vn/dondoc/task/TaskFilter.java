@@ -229,6 +229,7 @@ public record TaskFilter(
     /** Whether the summary can count it: only what its cells tell apart. */
     boolean isCountedBySummary() {
         return text.isBlank()
+                && relation != Relation.FORMER_LEAD
                 && states.isEmpty()
                 && leader == null
                 && level == null

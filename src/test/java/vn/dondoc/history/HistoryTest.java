@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.history.HistoryCheck.Fault;
@@ -52,6 +53,9 @@ class HistoryTest {
 
     @Autowired
     History history;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transaction;
@@ -268,6 +272,20 @@ class HistoryTest {
     void onlyThoseWhoReadAllOrAJobMayCheckAndOnlyAJobClosesADay() {
         assertThatThrownBy(() -> history.verify(LEADER)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> history.closeDays(LEADER)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theProgramsOwnUserCannotChangeOrDeleteWhatIsWritten() {
+        Subject subject = subject();
+        record(subject, "FIRST");
+        for (String tampering : List.of("UPDATE history_event SET act = 'X'", "DELETE FROM history_event")) {
+            assertThatThrownBy(() -> jdbc.sql(tampering + " WHERE subject_id = ?")
+                            .param(subject.id())
+                            .update())
+                    .rootCause()
+                    .hasMessageContaining("command denied");
+        }
+        assertThat(history.of(JOB, subject)).hasSize(1);
     }
 
     private Subject subject() {

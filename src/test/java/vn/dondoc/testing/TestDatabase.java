@@ -29,6 +29,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         context.addApplicationListener(
                 (ContextRefreshedEvent event) -> oneProgramIsUp |= event.getApplicationContext() == context);
         Map<String, Object> properties = new LinkedHashMap<>(get().properties());
+        properties.put("dondoc.files", "target/test-files");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
     }
 
@@ -36,8 +37,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public static synchronized LocalDatabase get() {
         if (running == null) {
             // a test's data may be lost with the power
+            boolean another = System.getProperty("dondoc.local-database-server") != null;
             running = LocalDatabase.start(
-                    Path.of("target", "test-database"),
+                    Path.of("target", another ? "test-database-of-another-server" : "test-database"),
                     "--innodb-flush-log-at-trx-commit=0",
                     "--skip-innodb-doublewrite");
             empty(running);

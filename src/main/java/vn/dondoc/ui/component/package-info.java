@@ -1,4 +1,4 @@
-/** The house components: what several screens show alike. They know no service and no module. */
+/** The house components: what several screens show alike. They show rows and values they are handed and call no service. */
 @NullMarked
 package vn.dondoc.ui.component;
 

@@ -1,0 +1,4 @@
+# Is the program ready? With bash only: the image has neither curl nor wget.
+exec 3<>"/dev/tcp/127.0.0.1/${DONDOC_MANAGEMENT_PORT:-8081}" || exit 1
+printf 'GET /actuator/health/readiness HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
+head -n 1 <&3 | grep -q ' 200'

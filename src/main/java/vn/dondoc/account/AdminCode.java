@@ -1,0 +1,71 @@
+package vn.dondoc.account;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import vn.dondoc.shared.BusinessTime;
+import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.SiteAddress;
+
+/**
+ * {@code java -jar dondoc.jar admin-code}: another code for a first administrator, while there is none who could sign
+ * in. A program of its own with nothing but the database, so that it runs beside the one that serves.
+ */
+public final class AdminCode {
+
+    private static final String COMMAND = "admin-code";
+
+    private AdminCode() {}
+
+    public static boolean isAsked(String[] arguments) {
+        return arguments.length > 0 && arguments[0].equals(COMMAND);
+    }
+
+    /** @return the exit code: 0 if a code was printed */
+    public static int print(String[] arguments, PrintStream console) {
+        SpringApplicationBuilder program = new SpringApplicationBuilder(Program.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false);
+        try (ConfigurableApplicationContext context = program.run(arguments)) {
+            if (context.getBean(Administrators.class).any()) {
+                console.println(
+                        "Đã có quản trị viên đang hoạt động; không cấp mã. / An administrator is active; no code.");
+                return 1;
+            }
+            OneTimeCodes codes = context.getBean(OneTimeCodes.class);
+            AccountProperties properties = context.getBean(AccountProperties.class);
+            codes.voidAll(CodePurpose.FIRST_ADMIN);
+            String code = codes.issue(CodePurpose.FIRST_ADMIN, null, null, null, properties.codeValidity())
+                    .code();
+            console.println(FirstCodePrinter.text(code, properties, context.getBean(SiteAddress.class)));
+            return 0;
+        }
+    }
+
+    /** Not a configuration that the served program would find by itself. */
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class
+    })
+    @Import({OneTimeCodes.class, IdGenerator.class, Administrators.class})
+    @EnableConfigurationProperties({AccountProperties.class, SiteAddress.class})
+    static class Program {
+
+        @Bean
+        Clock businessClock() {
+            return Clock.system(BusinessTime.ZONE);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package vn.dondoc.demo;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act in the life of a task.
+ *
+ * @param day null for the marks of a draft
+ * @param percent progress of a report, else 0
+ * @param text what was reported, claimed, or given as a reason; empty where the act has none
+ * @param obstacle difficulties of a report
+ * @param asks proposals of a report
+ * @param agency the new lead of a reassignment, or the one that a refusal suggests
+ * @param number number and symbol of the result paper; only a symbol ("BC-STC") gets its number from the day
+ * @param files names of the files made for it; the ending says what kind
+ * @param by "head" for the agency's head, "staff", or the user name of who decides; null for the usual one
+ * @param paper number of the agency's paper when the office enters the act for it ("VP nhập hộ")
+ * @param due the deadline given with a reassignment
+ */
+record DemoAct(
+        @Nullable DemoDay day,
+        Verb verb,
+        int percent,
+        String text,
+        @Nullable String obstacle,
+        @Nullable String asks,
+        @Nullable String agency,
+        @Nullable String number,
+        List<String> files,
+        @Nullable String by,
+        @Nullable String paper,
+        @Nullable DemoDue due) {
+
+    enum Verb {
+        /** Stays a draft. */
+        DRAFT,
+        ACKNOWLEDGE,
+        REFUSE,
+        /** The office gives a refused task to another lead, or to the same one again. */
+        REASSIGN,
+        /** The office ends a refused task. */
+        END,
+        REPORT,
+        CLAIM,
+        RETURN,
+        CONFIRM,
+        /** Đôn đốc by hand. */
+        URGE,
+        /** The officer proposes the decision that is due. */
+        PROPOSE
+    }
+
+    DemoDay dayOrThrow() {
+        if (day == null) {
+            throw new IllegalStateException(verb + " has no day");
+        }
+        return day;
+    }
+
+    /** Done by the agency, not by the office. */
+    boolean byAgency() {
+        return switch (verb) {
+            case ACKNOWLEDGE, REFUSE, REPORT, CLAIM -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package vn.dondoc.demo;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.demo.DemoAct.Verb;
+
+/**
+ * One task of the demo and its life.
+ *
+ * @param lead name of the lead agency, as in the reference tables
+ * @param with coordinating agencies; a name that begins with @ is a group
+ * @param informed agencies and groups told of it
+ * @param officer user name of the following officer; null for the field's own
+ * @param life acts in the order in which they happened
+ */
+record DemoTask(
+        String content,
+        String product,
+        String lead,
+        List<String> with,
+        List<String> informed,
+        @Nullable String officer,
+        DemoDue due,
+        List<DemoAct> life) {
+
+    static DemoTask read(String where, Object node) {
+        Entry entry = Entry.of(where, node, "content", "product", "lead", "with", "informed", "officer", "due", "life");
+        return new DemoTask(
+                entry.text("content"),
+                entry.text("product"),
+                entry.text("lead"),
+                entry.texts("with"),
+                entry.texts("informed"),
+                entry.textOrNull("officer"),
+                DemoDue.parse(entry.text("due")),
+                LifeScript.parse(entry.text("life")));
+    }
+
+    boolean isDraft() {
+        return life.stream().anyMatch(a -> a.verb() == Verb.DRAFT);
+    }
+
+    /** The agency that leads it in the end. */
+    String lastLead() {
+        String last = lead;
+        for (DemoAct act : life) {
+            if (act.verb() == Verb.REASSIGN && act.agency() != null) {
+                last = act.agency();
+            }
+        }
+        return last;
+    }
+
+    /** The deadline it has in the end. */
+    DemoDue lastDue() {
+        DemoDue last = due;
+        for (DemoAct act : life) {
+            if (act.due() != null) {
+                last = act.due();
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,85 @@
+package vn.dondoc.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.demo.DemoAct.Verb;
+
+/**
+ * The life of a task as it is written in the content files: one act a line, {@code day verb [percent or agency]}, then
+ * parts between bars. A part is the text, or {@code key: value} with one of the keys obstacle, asks, suggests, number,
+ * file, by, paper, due. A line without a day ("draft", "draft propose") marks a draft.
+ */
+final class LifeScript {
+
+    private static final List<String> KEYS =
+            List.of("obstacle", "asks", "suggests", "number", "file", "by", "paper", "due");
+
+    private LifeScript() {}
+
+    static List<DemoAct> parse(String script) {
+        List<DemoAct> acts = new ArrayList<>();
+        for (String line :
+                script.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+            if (line.startsWith("draft")) {
+                acts.add(mark(Verb.DRAFT));
+                if (line.equals("draft propose")) {
+                    acts.add(mark(Verb.PROPOSE));
+                }
+            } else {
+                acts.add(act(line));
+            }
+        }
+        return List.copyOf(acts);
+    }
+
+    private static DemoAct mark(Verb verb) {
+        return new DemoAct(null, verb, 0, "", null, null, null, null, List.of(), null, null, null);
+    }
+
+    private static DemoAct act(String line) {
+        String[] parts = line.split(" \\| ");
+        String[] head = parts[0].strip().split(" ", 3);
+        Verb verb = Verb.valueOf(head[1].toUpperCase(Locale.ROOT));
+        String rest = head.length > 2 ? head[2] : "";
+        String text = "";
+        Map<String, String> said = new HashMap<>();
+        List<String> files = new ArrayList<>();
+        for (int i = 1; i < parts.length; i++) {
+            String part = parts[i].strip();
+            String key = key(part);
+            if (key == null) {
+                text = text.isEmpty() ? part : text + " " + part;
+            } else if (key.equals("file")) {
+                files.add(value(part, key));
+            } else {
+                said.put(key, value(part, key));
+            }
+        }
+        String due = said.get("due");
+        return new DemoAct(
+                DemoDay.parse(head[0]),
+                verb,
+                verb == Verb.REPORT ? Integer.parseInt(rest) : 0,
+                text,
+                said.get("obstacle"),
+                said.get("asks"),
+                verb == Verb.REASSIGN ? rest : said.get("suggests"),
+                said.get("number"),
+                List.copyOf(files),
+                said.get("by"),
+                said.get("paper"),
+                due == null ? null : DemoDue.parse(due));
+    }
+
+    private static @Nullable String key(String part) {
+        return KEYS.stream().filter(k -> part.startsWith(k + ":")).findFirst().orElse(null);
+    }
+
+    private static String value(String part, String key) {
+        return part.substring(key.length() + 1).strip();
+    }
+}

@@ -1,0 +1,112 @@
+package vn.dondoc.ui.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.shared.InvalidInput;
+
+/**
+ * The red summary above a form, and the message under each field. Stand it first in the form:
+ *
+ * <pre>
+ * FormMessages messages = new FormMessages("Chưa giao được")
+ *         .field("content", content)
+ *         .field("lead", lead);
+ * if (messages.accepts(() -> tasks.issue(actor, command()))) { … }
+ * </pre>
+ */
+public class FormMessages extends Div {
+
+    private final String title;
+    private final Map<String, Component> fields = new LinkedHashMap<>();
+
+    /** @param title what could not be done, such as "Chưa giao được" */
+    public FormMessages(String title) {
+        this.title = title;
+        addClassName("form-messages");
+    }
+
+    /**
+     * Names the field that shows the problems of one component of the command. From then on only this form says whether
+     * the field is valid; what is typed into it takes the message away.
+     *
+     * @param name as in {@link InvalidInput.Problem#field}
+     */
+    public <F extends Component & HasValue<?, ?> & HasValidationProperties> FormMessages field(String name, F field) {
+        fields.put(name, field);
+        field.addValueChangeListener(change -> field.setInvalid(false));
+        return this;
+    }
+
+    /** Runs what saves the form; shows what is wrong with the input, if something is. Other errors go on. */
+    public boolean accepts(Runnable save) {
+        clear();
+        try {
+            save.run();
+            return true;
+        } catch (InvalidInput refused) {
+            show(refused);
+            return false;
+        }
+    }
+
+    public void show(InvalidInput refused) {
+        clear();
+        List<String> named = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (InvalidInput.Problem problem : refused.problems()) {
+            String words = getTranslation(problem.key(), problem.arguments().toArray());
+            Component field = fields.get(problem.field());
+            if (field instanceof HasValidationProperties checked) {
+                checked.setErrorMessage(words);
+                checked.setInvalid(true);
+                named.add(label(field, words));
+            } else {
+                others.add(words);
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        others.forEach(words -> text.append(words).append(' '));
+        if (!named.isEmpty()) {
+            text.append(String.join(", ", named)).append(". ");
+        }
+        text.append(getTranslation("form.kept"));
+        add(new InlineMessage(
+                InlineMessage.Kind.ERROR,
+                getTranslation("form.refused", title, refused.problems().size()),
+                text.toString()));
+        focusFirst(refused);
+    }
+
+    /** Takes all messages away. */
+    public void clear() {
+        removeAll();
+        fields.values().forEach(field -> {
+            if (field instanceof HasValidationProperties checked) {
+                checked.setInvalid(false);
+            }
+        });
+    }
+
+    private static String label(Component field, String otherwise) {
+        return field instanceof HasLabel labelled && labelled.getLabel() != null ? labelled.getLabel() : otherwise;
+    }
+
+    private void focusFirst(InvalidInput refused) {
+        List<String> wrong =
+                refused.problems().stream().map(InvalidInput.Problem::field).toList();
+        for (Map.Entry<String, Component> field : fields.entrySet()) {
+            if (wrong.contains(field.getKey()) && field.getValue() instanceof Focusable<?> focusable) {
+                focusable.focus();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vn.dondoc.ui.component;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.i18n.I18NProvider;
+
+/**
+ * The result of something that has already happened, lower centre, announced politely. Never for errors that need
+ * reading: those are an {@link InlineMessage} or {@link #problem}.
+ */
+public final class Toast {
+
+    private static final int SHOWN_MS = 6_000;
+    private static final int UNDO_MS = 10_000;
+
+    private Toast() {}
+
+    /** "Đã giao 3 nhiệm vụ." */
+    public static void done(String words) {
+        open(words, Icon.CIRCLE_CHECK, Tone.OK, SHOWN_MS);
+    }
+
+    /** With a way back for ten seconds: "Đã giao 3 nhiệm vụ. Thư gửi sau 60 giây. Hoàn tác". */
+    public static void undoable(String words, Runnable undo) {
+        withAction(words, I18NProvider.translate("ui.undo"), undo);
+    }
+
+    /** With one thing to do about it: "17 xong, 2 không được" – "Xem 2 việc". */
+    public static void withAction(String words, String action, Runnable run) {
+        Notification toast = open(words, Icon.CIRCLE_CHECK, Tone.OK, UNDO_MS);
+        Button button = Buttons.quiet(action, null, click -> {
+            toast.close();
+            run.run();
+        });
+        button.addClassName("toast-action");
+        row(toast).add(button);
+    }
+
+    /** Something was refused and no form on the screen can say so. Stays until it is closed. */
+    public static void problem(String words) {
+        Notification toast = open(words, Icon.CIRCLE_ALERT, Tone.BAD, 0);
+        toast.setAssertive(true);
+        Button close = Buttons.icon(Icon.X, I18NProvider.translate("ui.close"), click -> toast.close());
+        row(toast).add(close);
+    }
+
+    private static Div row(Notification toast) {
+        return (Div) toast.getChildren().findFirst().orElseThrow();
+    }
+
+    private static Notification open(String words, Icon icon, Tone tone, int duration) {
+        Span text = new Span(words);
+        text.addClassName("toast-text");
+        Span sign = icon.create();
+        sign.addClassName(tone.css());
+        Div row = new Div(sign, text);
+        row.addClassName("toast");
+        Notification toast = new Notification();
+        toast.add(row);
+        toast.setDuration(duration);
+        toast.setPosition(Notification.Position.BOTTOM_CENTER);
+        toast.open();
+        return toast;
+    }
+}

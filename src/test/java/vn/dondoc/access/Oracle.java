@@ -1,0 +1,123 @@
+package vn.dondoc.access;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import vn.dondoc.shared.Role;
+
+/**
+ * Who may know of what and do what, written by hand from the office's rules. It knows nothing of the product's own rule;
+ * the test compares the two.
+ */
+final class Oracle {
+
+    /** What a task is to the agency of the person who tries. */
+    enum To {
+        LEADS,
+        LEADS_SIBLING,
+        COORDINATES,
+        INFORMED,
+        FORMER_LEAD,
+        PARENT_LEADS,
+        SUB_UNIT_LEADS,
+        NONE,
+        DRAFT_FOR_IT,
+        DRAFT_IN_FIELD
+    }
+
+    /** How much of a task somebody may know. */
+    enum Sight {
+        ALL,
+        /** The record up to the transfer, by link only. */
+        RECORD,
+        NOTHING
+    }
+
+    private static final Set<Role> READS_EVERY_ISSUED = EnumSet.of(
+            Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK, Role.INSPECTOR);
+    private static final Set<Role> WRITES_OR_DECIDES =
+            EnumSet.of(Role.CHAIR, Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK);
+    private static final Set<Role> OF_AN_AGENCY = EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT, Role.AGENCY_STAFF);
+    private static final Set<Role> ENTERS_FOR_AGENCIES = EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER);
+    private static final Set<Role> DECIDES = EnumSet.of(Role.CHAIR, Role.OFFICE_LEADER);
+
+    /** Service methods that act, and who may do them on a task he sees; in the fields of a vice-chair he decides too. */
+    private static final Map<String, Set<Role>> LEAD_ACTS = Map.of(
+            "TaskWork.acknowledge", EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT),
+            "TaskWork.refuse", EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT),
+            "TaskWork.report", OF_AN_AGENCY,
+            "ProgressReports.report", OF_AN_AGENCY,
+            "TaskWork.claim", EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT));
+
+    private static final Set<String> DECISIONS = Set.of(
+            "TaskDecisions.confirm", "TaskDecisions.giveBack", "TaskDecisions.reassign", "TaskDecisions.end");
+
+    private static final Map<String, Set<Role>> OFFICE_ACTS = Map.of(
+            "Urging.urge", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER),
+            "Proposals.propose", EnumSet.of(Role.OFFICER),
+            "TaskDrafts.correct", EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK),
+            "TaskDrafts.delete", EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK));
+
+    private Oracle() {}
+
+    static Sight sight(Role role, boolean postEnded, To to) {
+        if (postEnded) {
+            return Sight.NOTHING;
+        }
+        boolean draft = to == To.DRAFT_FOR_IT || to == To.DRAFT_IN_FIELD;
+        if (draft) {
+            boolean own = WRITES_OR_DECIDES.contains(role) || (role == Role.VICE_CHAIR && to == To.DRAFT_IN_FIELD);
+            return own ? Sight.ALL : Sight.NOTHING;
+        }
+        if (READS_EVERY_ISSUED.contains(role)) {
+            return Sight.ALL;
+        }
+        if (OF_AN_AGENCY.contains(role)) {
+            return switch (to) {
+                case LEADS, COORDINATES, INFORMED -> Sight.ALL;
+                case FORMER_LEAD -> Sight.RECORD;
+                default -> Sight.NOTHING;
+            };
+        }
+        return Sight.NOTHING;
+    }
+
+    /** Whether the directive of such a task may be read. */
+    static boolean readsDirective(Role role, boolean postEnded, To to) {
+        if (postEnded) {
+            return false;
+        }
+        if (READS_EVERY_ISSUED.contains(role)) {
+            return true;
+        }
+        return OF_AN_AGENCY.contains(role)
+                && EnumSet.of(To.LEADS, To.LEADS_SIBLING, To.COORDINATES, To.INFORMED).contains(to);
+    }
+
+    /** Null if the method only reads; else whether this person may do it to a task that he sees. */
+    static Boolean may(String method, Role role, To to) {
+        if (LEAD_ACTS.containsKey(method)) {
+            return to == To.LEADS && LEAD_ACTS.get(method).contains(role);
+        }
+        if (DECISIONS.contains(method)) {
+            return DECIDES.contains(role) || (role == Role.VICE_CHAIR && to == To.DRAFT_IN_FIELD);
+        }
+        if (method.endsWith(" from paper")) {
+            return ENTERS_FOR_AGENCIES.contains(role);
+        }
+        return OFFICE_ACTS.containsKey(method) ? OFFICE_ACTS.get(method).contains(role) : null;
+    }
+
+    /** A column of the hand-written table for the report: how many relations each role sees whole. */
+    static Map<Role, Long> summary() {
+        Map<Role, Long> seen = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            long n = EnumSet.allOf(To.class).stream()
+                    .filter(to -> sight(role, false, to) == Sight.ALL)
+                    .count();
+            seen.put(role, n);
+        }
+        return seen;
+    }
+}

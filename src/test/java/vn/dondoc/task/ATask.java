@@ -1,0 +1,129 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import vn.dondoc.directive.Direction;
+import vn.dondoc.directive.DirectiveForm;
+import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.Secrecy;
+import vn.dondoc.directive.Urgency;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.testing.AnOffice;
+
+/** Tasks for tests, made through the services as the office makes them. */
+@TestComponent
+public class ATask {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+
+    private final AnOffice office;
+    private final DirectiveRegister register;
+    private final TaskDrafts drafts;
+    private final TaskIssuing issuing;
+    private final Tasks tasks;
+
+    ATask(AnOffice office, DirectiveRegister register, TaskDrafts drafts, TaskIssuing issuing, Tasks tasks) {
+        this.office = office;
+        this.register = register;
+        this.drafts = drafts;
+        this.issuing = issuing;
+        this.tasks = tasks;
+    }
+
+    public DirectiveId directive(Actor clerk, LocalDate issuedOn) {
+        return register.register(clerk, form(NUMBERS.incrementAndGet() + "/KH-UBND", issuedOn));
+    }
+
+    public static DirectiveForm form(String number, LocalDate issuedOn) {
+        return new DirectiveForm(
+                Secrecy.NORMAL,
+                Direction.OUTGOING,
+                "KH",
+                number,
+                null,
+                "UBND tỉnh thử nghiệm",
+                issuedOn,
+                "Kế hoạch thử nghiệm",
+                "",
+                "",
+                Urgency.NORMAL,
+                IssuingLevel.PROVINCE,
+                null,
+                null,
+                "",
+                null,
+                null,
+                null,
+                "",
+                null,
+                null,
+                List.of());
+    }
+
+    /** A form that can be issued. */
+    public TaskForm complete(String content, AgencyId lead, Actor officer, LocalDate dueOn) {
+        return new TaskForm(
+                content,
+                "Báo cáo",
+                "",
+                lead,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                office.person("Lãnh đạo"),
+                officer.person(),
+                null,
+                dueOn == null ? DeadlineKind.NONE : DeadlineKind.DATED,
+                dueOn,
+                false);
+    }
+
+    public TaskForm with(TaskForm form, List<AgencyId> coordinating, List<AgencyId> informed, FieldId field) {
+        return new TaskForm(
+                form.content(),
+                form.product(),
+                "",
+                form.lead(),
+                coordinating,
+                List.of(),
+                informed,
+                List.of(),
+                form.responsibleLeader(),
+                form.followingOfficer(),
+                field,
+                form.deadlineKind(),
+                form.dueOn(),
+                false);
+    }
+
+    /** Drafts and issues one task of a new directive; a short deadline is kept. */
+    public TaskId issued(Actor leader, TaskForm form, LocalDate directiveOn) {
+        DirectiveId directive = directive(leader, directiveOn);
+        return issue(leader, directive, drafts.add(leader, directive, List.of(form)))
+                .getFirst();
+    }
+
+    public List<TaskId> issue(Actor leader, DirectiveId directive, List<TaskId> drafted) {
+        List<Issue> orders = new ArrayList<>();
+        drafted.forEach(id -> orders.add(new Issue(id, version(leader, id), true, null)));
+        issuing.issue(leader, directive, orders);
+        return drafted;
+    }
+
+    public long version(Actor reader, TaskId id) {
+        return tasks.get(reader, id).row().version();
+    }
+
+    public Versioned seen(Actor reader, TaskId id) {
+        return new Versioned(id, version(reader, id));
+    }
+}
