@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import java.net.URI;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,8 @@ class MailTemplatesTest {
     private static final MailRecipient TO =
             MailRecipient.person(new PersonId(7), null, "lananh@so.example", "bà Bùi Thị Lan Anh");
     private static final URI LINK = URI.create("https://dondoc.example/kich-hoat?t=abc&x=1");
-    private static final Instant UNTIL = Instant.parse("2026-03-13T02:00:00Z");
+    private static final Duration SPAN = Duration.ofHours(24);
+    private static final Locale VI = Texts.VIETNAMESE;
 
     record Digest(String title, String sentence, List<Thing> things, String link, String footer) {
         record Thing(String tone, String state, String words, String facts, String link) {}
@@ -60,10 +61,13 @@ class MailTemplatesTest {
     @Test
     void eachAccountMailReadsAsApproved() {
         assertAll(
-                () -> approve("account-activation", MAILS.activation("K", TO, "lananh.bt", LINK, UNTIL)),
-                () -> approve("password-reset", MAILS.passwordReset("K", TO, "lananh.bt", LINK, UNTIL)),
-                () -> approve("address-confirmation", MAILS.addressConfirmation("K", TO, "lananh.bt", LINK, UNTIL)),
-                () -> approve("one-time-code", MAILS.oneTimeCode("K", TO, "482 913", UNTIL)));
+                () -> approve("account-activation", MAILS.activation("K", VI, TO, "lananh.bt", LINK, SPAN)),
+                () -> approve("password-reset", MAILS.passwordReset("K", VI, TO, "lananh.bt", LINK, SPAN)),
+                () -> approve("address-confirmation", MAILS.addressConfirmation("K", VI, TO, "lananh.bt", LINK, SPAN)),
+                () -> approve("one-time-code", MAILS.oneTimeCode("K", VI, TO, "482 913", Duration.ofMinutes(10))),
+                () -> approve("code-printed", MAILS.codePrinted("K", VI, TO, "lananh.bt", "Phùng Văn Nam")),
+                () -> approve("password-changed", MAILS.passwordChanged("K", VI, TO, "lananh.bt")),
+                () -> approve("address-changed", MAILS.addressChanged("K", VI, TO, "lananh.bt", "lan@so.example")));
     }
 
     private static void approve(String name, OutgoingMail mail) {
@@ -80,7 +84,7 @@ class MailTemplatesTest {
 
     @Test
     void theTestMailReadsAsApproved() {
-        approve("test", MAILS.test("Phùng Văn Nam", "09:00 10/03/2026"));
+        approve("test", MAILS.test(VI, "Phùng Văn Nam", "09:00 10/03/2026"));
     }
 
     @Test
@@ -100,7 +104,7 @@ class MailTemplatesTest {
                 Locale.ENGLISH,
                 "account-activation",
                 "x",
-                new AccountMails.Model("Ms Lan", "lan", LINK.toString(), "", "09:00"));
+                new AccountMails.Model("Ms Lan", "lan", LINK.toString(), "", "24 hours", ""));
         assertThat(english.text()).startsWith("Activate your account");
         assertThat(english.html()).contains("<html lang=\"en\">").contains("Set a password");
     }
@@ -148,7 +152,7 @@ class MailTemplatesTest {
         }
 
         OutgoingMail account = MAILS.activation(
-                "K", MailRecipient.person(new PersonId(1), null, "a@b.example", typed), typed, LINK, UNTIL);
+                "K", VI, MailRecipient.person(new PersonId(1), null, "a@b.example", typed), typed, LINK, SPAN);
         assertThat(account.text().text()).contains("Kính gửi " + typed + ", tài khoản " + typed + " đã được lập");
     }
 
