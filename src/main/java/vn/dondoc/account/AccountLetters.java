@@ -65,8 +65,20 @@ class AccountLetters {
         outbox.enqueue(
                 actor,
                 purpose == CodePurpose.ACTIVATE
-                        ? mails.activation(KEY + issued.id(), to, account.userName(), link, issued.expiresAt())
-                        : mails.passwordReset(KEY + issued.id(), to, account.userName(), link, issued.expiresAt()));
+                        ? mails.activation(
+                                KEY + issued.id(),
+                                language(account),
+                                to,
+                                account.userName(),
+                                link,
+                                properties.linkValidity())
+                        : mails.passwordReset(
+                                KEY + issued.id(),
+                                language(account),
+                                to,
+                                account.userName(),
+                                link,
+                                properties.linkValidity()));
     }
 
     /** The link that proves a new address is the person's own. It goes there and nowhere else. */
@@ -77,7 +89,16 @@ class AccountLetters {
         outbox.enqueue(
                 actor,
                 mails.addressConfirmation(
-                        KEY + issued.id(), to(account, address), account.userName(), link, issued.expiresAt()));
+                        KEY + issued.id(),
+                        language(account),
+                        to(account, address),
+                        account.userName(),
+                        link,
+                        properties.linkValidity()));
+    }
+
+    private static Locale language(Account account) {
+        return Locale.of(account.language());
     }
 
     void codeWasPrinted(Actor actor, Account account) {

@@ -48,10 +48,11 @@ class StaffSeeding {
         }
         for (DemoPerson person : content.people()) {
             AgencyRow agency = book.row(Era.TODAY, person.agency());
-            AgencyId unit = person.unit() == null
+            String unitName = person.unit();
+            AgencyId unit = unitName == null
                     ? null
                     : units.computeIfAbsent(
-                            agency.name() + "|" + person.unit(), key -> agencies.unit(job, agency, person.unit()));
+                            agency.name() + "|" + unitName, key -> agencies.unit(job, agency, unitName));
             Staff.Held one = appoint(job, person, agency, unit, days, standing);
             held.add(one);
             if (person.signsIn()) {
