@@ -109,6 +109,25 @@ public class Proposals {
     @Transactional(readOnly = true)
     public List<ProposalRow> open(Actor actor) {
         Map<String, Object> values = new HashMap<>();
+        return rows(condition(actor, values), values);
+    }
+
+    /**
+     * What the office's officers propose for one task as it stands now, oldest first. Only those who propose or decide
+     * know of it.
+     */
+    @Transactional(readOnly = true)
+    public List<ProposalRow> of(Actor actor, TaskId task) {
+        if (!actor.may(Right.PROPOSE) && !actor.may(Right.DECIDE) && !actor.may(Right.DECIDE_IN_FIELD)) {
+            return List.of();
+        }
+        TaskScope scope = TaskScope.of(actor);
+        Map<String, Object> values = new HashMap<>(scope.parameters());
+        values.put("task", task.value());
+        return rows("t.id = :task AND " + scope.condition(), values);
+    }
+
+    private List<ProposalRow> rows(String condition, Map<String, Object> values) {
         return jdbc.sql(
                         "SELECT p.id, t.id, t.version, p.act, p.text, p.proposed_by, p.proposer_name, p.proposed_at, t.code,"
                                 + " t.content, a.name, d.id, CONCAT(REPLACE(k.name, ' (cá biệt)', ''),"
@@ -117,7 +136,7 @@ public class Proposals {
                                         "WHERE",
                                         "JOIN directive d ON d.id = t.directive_id JOIN document_kind k ON k.code = d.kind"
                                                 + " LEFT JOIN agency a ON a.id = t.lead_agency WHERE")
-                                + condition(actor, values) + " ORDER BY p.proposed_at, p.id LIMIT 500")
+                                + condition + " ORDER BY p.proposed_at, p.id LIMIT 500")
                 .params(values)
                 .query((row, n) -> new ProposalRow(
                         row.getLong(1),

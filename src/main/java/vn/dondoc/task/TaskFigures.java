@@ -67,6 +67,18 @@ public class TaskFigures {
             where.append(" AND s.field_id = :field");
             values.put("field", filter.field().value());
         }
+        if (!filter.states().isEmpty()) {
+            where.append(" AND s.state IN (:states)");
+            values.put("states", filter.states().stream().map(Enum::name).toList());
+        }
+        if (filter.dueFrom() != null) {
+            where.append(" AND s.effective_on >= :dueFrom AND s.effective_on < '9999-12-31'");
+            values.put("dueFrom", filter.dueFrom());
+        }
+        if (filter.dueTo() != null) {
+            where.append(" AND s.effective_on <= :dueTo");
+            values.put("dueTo", filter.dueTo());
+        }
         if (filter.queue() != null) {
             where.append(" AND ").append(filter.queue().condition("s"));
         }

@@ -20,6 +20,7 @@ import vn.dondoc.shared.SearchText;
  * @param text words of the content, with or without marks, a task code, or the beginning of a directive's number
  * @param agency together with {@code relation}: tasks to which the agency stands so; without a relation, that it leads
  * @param officer "theo dõi của tôi"
+ * @param dueFrom the first day of the deadline as it is judged; tasks without a deadline fall out
  * @param unacknowledgedSince assigned on or before this day and still not acknowledged
  * @param unreportedSince open, and no report since this day
  */
@@ -198,8 +199,8 @@ public record TaskFilter(
         add(where, values, "t.field_id = :field", "field", field == null ? null : field.value());
         add(where, values, "t.issuing_level = :level", "level", level == null ? null : level.name());
         add(where, values, "t.directive_id = :directive", "directive", directive == null ? null : directive.value());
-        add(where, values, "t.due_on >= :dueFrom", "dueFrom", dueFrom);
-        add(where, values, "t.due_on <= :dueTo", "dueTo", dueTo);
+        add(where, values, "t.effective_on >= :dueFrom", "dueFrom", dueFrom);
+        add(where, values, "t.effective_on <= :dueTo", "dueTo", dueTo);
         add(where, values, "t.state = 'ASSIGNED' AND t.assigned_on <= :unack", "unack", unacknowledgedSince);
         add(
                 where,
@@ -230,12 +231,10 @@ public record TaskFilter(
     boolean isCountedBySummary() {
         return text.isBlank()
                 && relation != Relation.FORMER_LEAD
-                && states.isEmpty()
+                && !states.contains(TaskState.DRAFT)
                 && leader == null
                 && level == null
                 && directive == null
-                && dueFrom == null
-                && dueTo == null
                 && unacknowledgedSince == null
                 && unreportedSince == null;
     }

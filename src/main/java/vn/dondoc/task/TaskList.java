@@ -2,9 +2,12 @@ package vn.dondoc.task;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,7 +17,9 @@ import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Slice;
+import vn.dondoc.shared.TaskId;
 
 /** The lists of tasks and their counts; one statement a page, one a count. */
 @Service
@@ -90,6 +95,80 @@ public class TaskList {
                 .params(new HashMap<>(values))
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * The size of a list and of each of its queues, in one statement: from the summary where it can tell.
+     *
+     * @param filter its own queue does not narrow the numbers
+     */
+    public TaskCounts counts(Actor actor, TaskFilter filter) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate soon = calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today));
+        TaskScope scope = TaskScope.of(actor);
+        TaskFilter whole = filter.withQueue(null);
+        Map<String, Object> values = whole.newValues(today, soon);
+        String sql;
+        if (TaskFigures.canCount(scope, whole)) {
+            sql = sums("s", "s.n") + " FROM task_summary s WHERE " + TaskFigures.condition(scope, whole, values);
+        } else {
+            values.putAll(scope.parameters());
+            sql = sums("t", "1")
+                    + (whole.text().isBlank()
+                            ? " FROM task t"
+                            : " FROM task t JOIN directive d ON d.id = t.directive_id")
+                    + " WHERE " + scope.condition() + whole.condition(values);
+        }
+        return jdbc.sql(sql)
+                .params(values)
+                .query((row, n) -> {
+                    Map<Queue, Long> queues = new EnumMap<>(Queue.class);
+                    for (Queue queue : Queue.values()) {
+                        queues.put(queue, row.getLong(queue.ordinal() + 2));
+                    }
+                    return new TaskCounts(row.getLong(1), queues);
+                })
+                .single();
+    }
+
+    private static String sums(String alias, String n) {
+        return "SELECT COALESCE(SUM(" + n + "), 0), "
+                + Arrays.stream(Queue.values())
+                        .map(queue -> "COALESCE(SUM(CASE WHEN " + queue.condition(alias) + " THEN " + n + " END), 0)")
+                        .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Which tasks stand before and after one in a list; that one need not be in the list itself.
+     *
+     * @throws NotFound if there is no such task, or the actor may not know of it
+     */
+    public Neighbours around(Actor actor, TaskFilter filter, TaskSort sort, TaskId id) {
+        TaskScope scope = TaskScope.of(actor);
+        String key = jdbc.sql("SELECT " + sort.column + " FROM task t WHERE t.id = :id AND " + scope.condition())
+                .param("id", id.value())
+                .params(scope.parameters())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("task.not-found"));
+        return new Neighbours(first(actor, filter, sort.reverse(), key, id), first(actor, filter, sort, key, id));
+    }
+
+    private Neighbours.@Nullable Neighbour first(Actor actor, TaskFilter filter, TaskSort sort, String key, TaskId id) {
+        LocalDate today = LocalDate.now(clock);
+        TaskScope scope = TaskScope.of(actor);
+        Map<String, Object> values =
+                filter.newValues(today, calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today)));
+        values.putAll(scope.parameters());
+        String where = scope.condition() + filter.condition(values) + " AND " + sort.after();
+        values.put("afterKey", key);
+        values.put("afterId", id.value());
+        return jdbc.sql("SELECT t.id, t.code FROM task t JOIN directive d ON d.id = t.directive_id WHERE " + where
+                        + " ORDER BY " + sort.orderBy() + " LIMIT 1")
+                .params(values)
+                .query((row, n) -> new Neighbours.Neighbour(new TaskId(row.getLong(1)), row.getString(2)))
+                .optional()
+                .orElse(null);
     }
 
     private record KeyedRow(TaskRow row, String key) {}

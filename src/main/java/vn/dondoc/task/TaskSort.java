@@ -19,6 +19,18 @@ public enum TaskSort {
         this.ascending = ascending;
     }
 
+    /** The same order from its end. */
+    TaskSort reverse() {
+        return switch (this) {
+            case DEADLINE -> DEADLINE_DESCENDING;
+            case DEADLINE_DESCENDING -> DEADLINE;
+            case NEWEST -> OLDEST;
+            case OLDEST -> NEWEST;
+            case PROGRESS -> PROGRESS_DESCENDING;
+            case PROGRESS_DESCENDING -> PROGRESS;
+        };
+    }
+
     String orderBy() {
         String direction = ascending ? " ASC" : " DESC";
         return column.equals("t.id") ? "t.id" + direction : column + direction + ", t.id" + direction;

@@ -39,6 +39,8 @@ import vn.dondoc.shared.TaskId;
 @Transactional(readOnly = true)
 public class Tasks {
 
+    private static final Set<String> OFFICE_ONLY = Set.of("TASK_DRAFTED", "TASK_DRAFT_CORRECTED", "TASK_PROPOSED");
+
     private final TaskRepository tasks;
     private final TaskAccess access;
     private final TaskAgencies relations;
@@ -162,13 +164,18 @@ public class Tasks {
                 until);
     }
 
-    /** What was done to the task, oldest first; for a former lead up to the transfer. */
+    /**
+     * What was done to the task, oldest first; for a former lead up to the transfer. What the office wrote and proposed
+     * inside is shown to those who read all.
+     */
     public List<HistoryEntry> history(Actor actor, TaskId id) {
         Instant until = isVisible(actor, id) ? null : readsUntil(actor, id);
         if (until == null) {
             require(actor, id);
         }
-        return upTo(history.of(actor, TaskDesk.subject(id)), until, HistoryEntry::at);
+        return upTo(history.of(actor, TaskDesk.subject(id)), until, HistoryEntry::at).stream()
+                .filter(entry -> actor.may(Right.READ_ALL) || !OFFICE_ONLY.contains(entry.act()))
+                .toList();
     }
 
     /** One file of a claim; the right is checked at each call. */

@@ -15,6 +15,7 @@ import com.vaadin.flow.dom.DomEvent;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.WorkingDays;
 
 /**
  * A date, typed as people say it ({@link DateWords}): {@code 5/3}, {@code 53}, {@code +7}, {@code mai}, {@code thứ 6}.
@@ -28,11 +29,11 @@ public class DateField extends AbstractCompositeField<TextField, DateField, Loca
 
     private final DateWords words;
     private final LocalDate today;
-    private final @Nullable OfficeDays days;
+    private final @Nullable WorkingDays days;
     private final MonthPopup popup;
     private String hint = "";
 
-    private DateField(String label, LocalDate today, DateWords words, @Nullable OfficeDays days) {
+    private DateField(String label, LocalDate today, DateWords words, @Nullable WorkingDays days) {
         super(null);
         this.words = words;
         this.today = today;
@@ -67,7 +68,7 @@ public class DateField extends AbstractCompositeField<TextField, DateField, Loca
     }
 
     /** A deadline: days without a year lie ahead, {@code +7} counts working days, days off are pointed out. */
-    public static DateField deadline(String label, LocalDate today, OfficeDays days) {
+    public static DateField deadline(String label, LocalDate today, WorkingDays days) {
         return new DateField(label, today, new DateWords(today, DateWords.Lean.FUTURE, n -> days.plus(today, n)), days);
     }
 

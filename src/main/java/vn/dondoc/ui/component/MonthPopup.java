@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.WorkingDays;
 
 /** A month to point at, from Monday on, days off hatched. */
 class MonthPopup extends Popover {
@@ -20,12 +21,12 @@ class MonthPopup extends Popover {
     private static final int DAYS = 7;
 
     private final LocalDate today;
-    private final @Nullable OfficeDays days;
+    private final @Nullable WorkingDays days;
     private final Consumer<LocalDate> chosen;
     private final Div content = new Div();
     private @Nullable LocalDate selected;
 
-    MonthPopup(LocalDate today, @Nullable OfficeDays days, Consumer<LocalDate> chosen) {
+    MonthPopup(LocalDate today, @Nullable WorkingDays days, Consumer<LocalDate> chosen) {
         this.today = today;
         this.days = days;
         this.chosen = chosen;

@@ -15,12 +15,10 @@ public class PercentStepper extends IntegerField {
         addClassName("percent-stepper");
         setMin(0);
         setMax(WHOLE);
-        setStep(1);
+        setStep(STEP);
         setStepButtonsVisible(true);
         setManualValidation(true);
         setSuffixComponent(new Span("%"));
-        setI18n(new IntegerFieldI18n());
-        getElement().setAttribute("data-step", String.valueOf(STEP));
     }
 
     /** "Lần trước: 60 % (02/11)". Also fills the field, as a start. */

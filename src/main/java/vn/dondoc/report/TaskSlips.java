@@ -1,0 +1,150 @@
+package vn.dondoc.report;
+
+import static vn.dondoc.report.PrintedPage.text;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.SiteAddress;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.Tasks;
+
+/** Phiếu giao nhiệm vụ, A5: a paper that goes along with the task, with its code and the way back to its page. */
+@Service
+public class TaskSlips {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final String STYLE = """
+            @page { size: A5 portrait; margin: 12mm 12mm 12mm 15mm }
+            body { font-family: Tinos; font-size: 11pt; line-height: 1.3; margin: 0; color: #000 }
+            table { border-collapse: collapse; width: 100% }
+            td { vertical-align: top; padding: 0 }
+            .head td { text-align: center; font-size: 9.5pt; line-height: 1.35 }
+            .line { border-bottom: 0.6pt solid #000; height: 1pt; margin: 1pt auto 3pt }
+            h1 { font-size: 13pt; text-align: center; margin: 10pt 0 1pt }
+            .code { text-align: center; font-weight: bold; margin: 0 0 7pt }
+            .facts td { padding: 2.2pt 0 }
+            .label { width: 32mm }
+            .content { font-weight: bold }
+            .signs { margin-top: 11pt; page-break-inside: avoid }
+            .signs td { width: 50%; text-align: center }
+            .hint { font-style: italic; font-size: 9.5pt }
+            .room { height: 18mm }
+            .foot { margin-top: 6pt; page-break-inside: avoid }
+            .foot td { font-size: 8.5pt; vertical-align: bottom }
+            .qr { width: 24mm }
+            .qr img { width: 22mm; height: 22mm }
+            """;
+
+    private final Tasks tasks;
+    private final Letterhead head;
+    private final SiteAddress site;
+    private final Texts texts;
+    private final Clock clock;
+
+    TaskSlips(Tasks tasks, Letterhead head, SiteAddress site, Texts texts, Clock clock) {
+        this.tasks = tasks;
+        this.head = head;
+        this.site = site;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * The slip of an issued task.
+     *
+     * @return a PDF
+     * @throws NotFound if there is no such task, or the actor may not know of it
+     * @throws DomainException if it is a draft, or only its former record is open to the actor
+     */
+    public byte[] of(Actor actor, TaskId id) {
+        TaskDetails task = tasks.get(actor, id);
+        if (task.row().code() == null || task.readUntil() != null) {
+            throw new DomainException("slip.not-issued");
+        }
+        return PrintedPage.pdf(page(task, task.row().code()));
+    }
+
+    private String page(TaskDetails task, String code) {
+        String link = site.link("/nhiem-vu/" + code);
+        LocalDate today = LocalDate.now(clock);
+        return "<html lang=\"vi\"><head><title>" + text(texts.of("slip.title") + " " + code) + "</title><style>" + STYLE
+                + "</style></head><body>" + headBlock(today)
+                + "<h1>" + text(texts.of("slip.title")) + "</h1><p class=\"code\">" + text(texts.of("slip.code", code))
+                + "</p>" + facts(task) + signs()
+                + "<table class=\"foot\"><tr><td class=\"qr\"><img alt=\"\" src=\"" + QrPicture.of(link) + "\"/></td><td>"
+                + text(texts.of("slip.scan")) + "<br/>" + text(link) + "</td></tr></table></body></html>";
+    }
+
+    private String headBlock(LocalDate today) {
+        return "<table class=\"head\"><tr><td style=\"width:44%\">" + text(head.parent()) + "<br/><b>"
+                + text(head.office()) + "</b><div class=\"line\" style=\"width:18mm\"></div></td><td><b>"
+                + "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br/><b>Độc lập - Tự do - Hạnh phúc</b>"
+                + "<div class=\"line\" style=\"width:40mm\"></div><i>"
+                + text("%s, ngày %02d tháng %02d năm %d"
+                        .formatted(head.place(), today.getDayOfMonth(), today.getMonthValue(), today.getYear()))
+                + "</i></td></tr></table>";
+    }
+
+    private String facts(TaskDetails task) {
+        TaskRow row = task.row();
+        StringBuilder facts = new StringBuilder("<table class=\"facts\">");
+        String passage = task.sourcePassage() == null ? "" : ", " + task.sourcePassage();
+        fact(
+                facts,
+                "slip.source",
+                row.directiveTitle() + " " + texts.of("slip.of-day", row.directiveIssuedOn()) + passage,
+                "");
+        fact(facts, "slip.content", row.content(), "content");
+        fact(facts, "slip.product", task.product(), "");
+        fact(facts, "slip.lead", row.leadName(), "content");
+        fact(facts, "slip.coordinating", names(task.agencies(Relation.COORDINATING)), "");
+        fact(facts, "slip.due", due(row), "content");
+        fact(facts, "slip.leader", task.responsibleLeaderName(), "");
+        fact(facts, "slip.officer", row.officerName(), "");
+        return facts.append("</table>").toString();
+    }
+
+    private String due(TaskRow row) {
+        if (row.dueOn() != null) {
+            return DAY.format(row.dueOn());
+        }
+        return row.deadlineKind() == null ? "" : texts.of(row.deadlineKind());
+    }
+
+    private static String names(List<TaskDetails.AgencyPart> parts) {
+        return parts.stream().map(TaskDetails.AgencyPart::name).collect(Collectors.joining("; "));
+    }
+
+    private void fact(
+            StringBuilder facts, String label, @Nullable String value, String look) {
+        if (value != null && !value.isEmpty()) {
+            facts.append("<tr><td class=\"label\">")
+                    .append(text(texts.of(label)))
+                    .append(":</td><td class=\"")
+                    .append(look)
+                    .append("\">")
+                    .append(text(value))
+                    .append("</td></tr>");
+        }
+    }
+
+    private String signs() {
+        return "<table class=\"signs\"><tr><td><b>" + text(texts.of("slip.receiver")) + "</b><br/><span class=\"hint\">"
+                + text(texts.of("slip.sign")) + "</span></td><td><b>" + text(texts.of("slip.giver"))
+                + "</b><br/><span class=\"hint\">" + text(texts.of("slip.sign"))
+                + "</span></td></tr><tr><td class=\"room\"></td><td class=\"room\"></td></tr></table>";
+    }
+}

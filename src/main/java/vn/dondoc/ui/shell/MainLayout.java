@@ -1,0 +1,186 @@
+package vn.dondoc.ui.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.Icon;
+
+/**
+ * The frame around every screen: drawer with wordmark, search, menu with live counts and the person; under 800 px a top
+ * bar. Screens name it in {@code @Route(value = "…", layout = MainLayout.class)}.
+ */
+@PermitAll
+@JsModule("./dondoc-shell.ts")
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final CurrentActor current;
+    private final List<ShellMenu> menus;
+    private final List<ShellBanner> banners;
+    private final LiveMenu live;
+    private final List<MenuList> sections = new ArrayList<>();
+    private final Main stage = new Main();
+    private final Div bannerPlace = new Div();
+    private @Nullable Registration refreshing;
+
+    MainLayout(
+            CurrentActor current,
+            ObjectProvider<ShellMenu> menus,
+            ObjectProvider<ShellBanner> banners,
+            ObjectProvider<ShellSearch> search,
+            ObjectProvider<PersonLink> personLinks,
+            LiveMenu live,
+            AuthenticationContext authentication) {
+        this.current = current;
+        this.menus = menus.orderedStream().toList();
+        this.banners = banners.orderedStream().toList();
+        this.live = live;
+        addClassName("shell");
+        setPrimarySection(Section.DRAWER);
+        Actor actor = current.get();
+
+        ShellSearch target = search.getIfAvailable();
+        Div top = new Div(home());
+        top.addClassName("drawer-top");
+        if (target != null) {
+            top.add(new SearchBox(target));
+        }
+        Div entries = new Div();
+        entries.addClassName("drawer-menu");
+        menuOf(actor).forEach((section, lines) -> {
+            MenuList list = new MenuList(section, lines);
+            sections.add(list);
+            entries.add(list);
+        });
+        addToDrawer(
+                top, entries, new PersonBlock(actor, personLinks.orderedStream().toList(), authentication::logout));
+        addToNavbar(bar(target != null));
+
+        stage.setId("main");
+        stage.getElement().setAttribute("tabindex", "-1");
+        bannerPlace.addClassName("banners");
+        Div frame = new Div(skipLink(), bannerPlace, stage);
+        frame.addClassName("frame");
+        setContent(frame);
+    }
+
+    /** Asks for the counts anew: after an act on this screen. Other windows learn of it through {@link LiveMenu}. */
+    public static void refreshCounts() {
+        UI.getCurrent()
+                .getChildren()
+                .filter(MainLayout.class::isInstance)
+                .map(MainLayout.class::cast)
+                .forEach(MainLayout::showCounts);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        stage.getElement().removeAllChildren();
+        stage.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
+        stage.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        boolean exact = false;
+        for (MenuList section : sections) {
+            exact |= section.mark(event.getLocation(), true);
+        }
+        if (!exact) {
+            sections.forEach(section -> section.mark(event.getLocation(), false));
+        }
+        showCounts();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        refreshing = live.join(() -> ui.access(this::showCounts));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (refreshing != null) {
+            refreshing.remove();
+        }
+        super.onDetach(event);
+    }
+
+    private void showCounts() {
+        Actor actor = current.get();
+        Map<String, Long> counts = new HashMap<>();
+        menus.forEach(menu -> counts.putAll(menu.counts(actor)));
+        sections.forEach(section -> section.show(counts));
+        bannerPlace.removeAll();
+        banners.forEach(banner -> banner.banner(actor).ifPresent(bannerPlace::add));
+    }
+
+    private Map<MenuSection, List<MenuEntry>> menuOf(Actor actor) {
+        Map<MenuSection, List<MenuEntry>> entries = new EnumMap<>(MenuSection.class);
+        menus.stream()
+                .flatMap(menu -> menu.entries(actor).stream())
+                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .forEach(entry -> entries.computeIfAbsent(entry.section(), section -> new ArrayList<>())
+                        .add(entry));
+        return entries;
+    }
+
+    private Header bar(boolean withSearch) {
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.addThemeVariants(ButtonVariant.TERTIARY);
+        toggle.setAriaLabel(getTranslation("shell.menu"));
+        Header bar = new Header(toggle, home());
+        bar.addClassName("shell-bar");
+        if (withSearch) {
+            Button find = Buttons.icon(Icon.SEARCH, getTranslation("shell.search"), click -> {});
+            find.getElement().setAttribute("data-opens-search", "");
+            bar.add(find);
+        }
+        return bar;
+    }
+
+    private Anchor home() {
+        Anchor home = new Anchor("");
+        home.add(new Wordmark());
+        home.addClassName("home-link");
+        home.getElement().setAttribute("router-link", "").setAttribute("aria-label", getTranslation("shell.home-link"));
+        return home;
+    }
+
+    private Anchor skipLink() {
+        Anchor skip = new Anchor("#main", getTranslation("shell.skip"));
+        skip.addClassName("skip-link");
+        skip.getElement().setAttribute("router-ignore", "");
+        return skip;
+    }
+}

@@ -1,0 +1,82 @@
+package vn.dondoc.ui.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Location;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.ui.component.Count;
+
+/** One section of the menu: links with icons and counts. */
+class MenuList extends Nav {
+
+    private final Map<String, Anchor> links = new HashMap<>();
+    private final Map<String, Count> counts = new HashMap<>();
+    private final List<MenuEntry> entries;
+
+    MenuList(MenuSection section, List<MenuEntry> entries) {
+        this.entries = entries;
+        addClassName("menu");
+        String name = getTranslation(section.textKey());
+        getElement().setAttribute("aria-label", name);
+        if (section.isQueues()) {
+            getElement().setAttribute("data-queues", "");
+        }
+        if (section != MenuSection.MAIN) {
+            H2 heading = new H2(name);
+            heading.addClassName("menu-heading");
+            add(heading);
+        }
+        UnorderedList list = new UnorderedList();
+        entries.forEach(entry -> list.add(new ListItem(link(entry))));
+        add(list);
+    }
+
+    private Anchor link(MenuEntry entry) {
+        Anchor link = new Anchor(entry.path());
+        link.addClassName("menu-link");
+        link.getElement().setAttribute("router-link", "");
+        Span words = new Span(getTranslation(entry.textKey()));
+        words.addClassName("menu-words");
+        link.add(entry.icon().create(), words);
+        links.put(entry.path(), link);
+        return link;
+    }
+
+    void show(Map<String, Long> numbers) {
+        for (MenuEntry entry : entries) {
+            Long number = numbers.get(entry.path());
+            if (number != null) {
+                counts.computeIfAbsent(entry.path(), path -> {
+                            Count badge = new Count(entry.tone(), number);
+                            links.get(path).add(badge);
+                            return badge;
+                        })
+                        .set(number);
+            }
+        }
+    }
+
+    /** Marks the entry of the page that is open: the one with the same query, else the one with the same path. */
+    boolean mark(Location location, boolean withQuery) {
+        boolean found = false;
+        for (Map.Entry<String, Anchor> link : links.entrySet()) {
+            boolean current = withQuery
+                    ? link.getKey().equals(location.getPathWithQueryParameters())
+                    : link.getKey().equals(location.getPath())
+                            || !link.getKey().isEmpty() && location.getPath().startsWith(link.getKey() + "/");
+            if (current) {
+                link.getValue().getElement().setAttribute("aria-current", "page");
+                found = true;
+            } else {
+                link.getValue().getElement().removeAttribute("aria-current");
+            }
+        }
+        return found;
+    }
+}

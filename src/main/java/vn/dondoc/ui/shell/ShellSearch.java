@@ -1,0 +1,8 @@
+package vn.dondoc.ui.shell;
+
+/** The one place that the search box leads to; without such a bean there is no box. */
+public interface ShellSearch {
+
+    /** Where to go for what was typed: the thing itself if it is a code or number, else the list of what was found. */
+    String pathFor(String typed);
+}

@@ -1,0 +1,124 @@
+package vn.dondoc.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import vn.dondoc.shared.Texts;
+
+/** Sign-in: the form left, the terraces right. What was wrong is never said more exactly than "name or password". */
+@Route(value = SignInView.PATH, autoLayout = false)
+@AnonymousAllowed
+class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "login";
+
+    private final LoginForm form = new LoginForm();
+
+    SignInView(
+            OfficeSign office,
+            ObjectProvider<SignInLink> links,
+            ObjectProvider<SignInNote> notes,
+            ObjectProvider<BuildProperties> build) {
+        addClassName("sign-in");
+        form.setAction(PATH);
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(texts());
+
+        Span name = new Span(office.name());
+        name.addClassName("sign-in-office");
+        Div head = new Div(name, new H1(getTranslation("sign-in.title")));
+        head.addClassName("sign-in-head");
+        Div middle = new Div(head, form);
+        middle.addClassName("sign-in-middle");
+        links.orderedStream().forEach(link -> middle.add(link(link)));
+        middle.add(help(office));
+        notes.orderedStream().forEach(note -> middle.add(note.note()));
+
+        Div languages = new Div(language(Texts.VIETNAMESE, "Tiếng Việt"), language(Locale.ENGLISH, "English"));
+        languages.addClassName("sign-in-languages");
+        BuildProperties built = build.getIfAvailable();
+        Footer foot = new Footer(languages, new Span("Đôn Đốc" + (built == null ? "" : " " + built.getVersion())));
+        foot.addClassName("sign-in-foot");
+        Main left = new Main(new Wordmark(), middle);
+        left.addClassName("sign-in-left");
+        Div side = new Div(left, foot);
+        side.addClassName("sign-in-side");
+
+        Div picture = new Div();
+        picture.addClassName("terraces");
+        Aside right = new Aside(
+                picture, new H2(getTranslation("sign-in.motto")), new Paragraph(getTranslation("sign-in.what")));
+        right.addClassName("sign-in-right");
+        right.getElement().setAttribute("aria-label", getTranslation("sign-in.about"));
+        add(side, right);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("sign-in.title") + " · Đôn Đốc";
+    }
+
+    private Paragraph help(OfficeSign office) {
+        Paragraph help = new Paragraph(
+                office.phone() == null
+                        ? getTranslation("sign-in.help")
+                        : getTranslation("sign-in.help-phone", office.phone()));
+        help.addClassName("sign-in-help");
+        return help;
+    }
+
+    private Anchor link(SignInLink link) {
+        Anchor anchor = new Anchor(link.path(), getTranslation(link.textKey()));
+        anchor.addClassName("sign-in-link");
+        return anchor;
+    }
+
+    private Component language(Locale locale, String name) {
+        if (getLocale().getLanguage().equals(locale.getLanguage())) {
+            return new Span(name);
+        }
+        Button button = new Button(name, click -> Languages.choose(UI.getCurrent(), locale));
+        button.addThemeNames("tertiary", "small");
+        button.getElement().setAttribute("lang", locale.getLanguage());
+        return button;
+    }
+
+    private LoginI18n texts() {
+        LoginI18n texts = LoginI18n.createDefault();
+        LoginI18n.Form fields = texts.getForm();
+        fields.setTitle("");
+        fields.setUsername(getTranslation("sign-in.name"));
+        fields.setPassword(getTranslation("sign-in.password"));
+        fields.setSubmit(getTranslation("sign-in.submit"));
+        LoginI18n.ErrorMessage error = texts.getErrorMessage();
+        error.setTitle(getTranslation("sign-in.failed"));
+        error.setMessage(getTranslation("sign-in.failed-text"));
+        error.setUsername(getTranslation("sign-in.name-missing"));
+        error.setPassword(getTranslation("sign-in.password-missing"));
+        return texts;
+    }
+}

@@ -1,0 +1,45 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.Versioned;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.FormMessages;
+import vn.dondoc.ui.component.HouseDialog;
+import vn.dondoc.ui.component.Icon;
+
+/** Asks what an act on a task needs, and sends it for the task as it was opened. Stays open until it is done. */
+class ActDialog extends HouseDialog {
+
+    private final OpenTask task;
+    private final FormMessages messages;
+
+    ActDialog(OpenTask task, String title) {
+        super(title);
+        this.task = task;
+        this.messages = new FormMessages(title);
+        addClassName("act-dialog");
+        with(messages);
+    }
+
+    /** @param name as in the command that is refused */
+    <F extends Component & HasValue<?, ?> & HasValidationProperties> ActDialog field(String name, F field) {
+        messages.field(name, field);
+        with(field);
+        return this;
+    }
+
+    /**
+     * The button that sends it.
+     *
+     * @param done what to say when it is done
+     */
+    ActDialog sends(String words, @Nullable Icon icon, Consumer<Versioned> act, String done) {
+        primary(Buttons.onceAtATime(
+                Buttons.primary(words, icon, click -> task.send(messages, act, done, this::close))));
+        return this;
+    }
+}

@@ -1,0 +1,184 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.StaleVersion;
+import vn.dondoc.task.Proposals;
+import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskDecisions;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.task.TaskWork;
+import vn.dondoc.task.Urging;
+import vn.dondoc.task.Versioned;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.HouseDialog;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.Toast;
+import vn.dondoc.ui.shell.MainLayout;
+
+/** Acts on many tasks: each in a transaction of its own, and a report that names those that would not. */
+@Component
+class BulkActs {
+
+    private static final int NOTE = 1000;
+
+    /** One act; it goes with the rows whose state allows it, for those who hold the right. */
+    record Act(String words, Icon icon, Right right, Predicate<TaskRow> fits, BiConsumer<TaskRow, String> run, boolean asksNote) {}
+
+    private final CurrentActor actors;
+    private final List<Act> all;
+
+    BulkActs(CurrentActor actors, TaskWork work, TaskDecisions decisions, Proposals proposals, Urging urging) {
+        this.actors = actors;
+        BiConsumer<TaskRow, String> confirm = (row, note) -> decisions.confirm(actors.get(), seen(row));
+        Predicate<TaskRow> pending = row -> row.state() == TaskState.PENDING_CONFIRMATION;
+        all = List.of(
+                new Act(
+                        "TaskAct.ACKNOWLEDGE",
+                        Icon.CHECK,
+                        Right.ACKNOWLEDGE,
+                        row -> row.state() == TaskState.ASSIGNED,
+                        (row, note) -> work.acknowledge(actors.get(), seen(row), null),
+                        false),
+                new Act("TaskAct.CONFIRM", Icon.CIRCLE_CHECK, Right.DECIDE, pending, confirm, false),
+                new Act("TaskAct.CONFIRM", Icon.CIRCLE_CHECK, Right.DECIDE_IN_FIELD, pending, confirm, false),
+                new Act(
+                        "task.act.propose-confirm",
+                        Icon.CIRCLE_CHECK,
+                        Right.PROPOSE,
+                        pending,
+                        (row, note) -> proposals.propose(actors.get(), List.of(seen(row)), TaskAct.CONFIRM, null),
+                        false),
+                new Act(
+                        "task.act.propose-issue",
+                        Icon.SEND,
+                        Right.PROPOSE,
+                        row -> row.state() == TaskState.DRAFT,
+                        (row, note) -> proposals.propose(actors.get(), List.of(seen(row)), TaskAct.ISSUE, null),
+                        false),
+                new Act(
+                        "task.act.urge-button",
+                        Icon.MEGAPHONE,
+                        Right.URGE,
+                        row -> row.state().isOpen() && !pending.test(row),
+                        (row, note) -> urging.urge(actors.get(), row.id(), note),
+                        true));
+    }
+
+    /** Whether this actor does anything to many tasks at once. */
+    boolean any(Actor actor) {
+        return all.stream().anyMatch(act -> actor.may(act.right()));
+    }
+
+    /** What may be done to at least one of the rows. */
+    List<Act> of(List<TaskRow> rows) {
+        Actor actor = actors.get();
+        return all.stream()
+                .filter(act -> actor.may(act.right()) && rows.stream().anyMatch(act.fits()))
+                .toList();
+    }
+
+    /** Asks once for all, with how many it will be, and does it. */
+    void start(Act act, List<TaskRow> rows, Runnable done) {
+        String verb = t(act.words());
+        HouseDialog dialog = new HouseDialog(t("bulk.ask", verb, rows.size()));
+        long fitting = rows.stream().filter(act.fits()).count();
+        if (fitting < rows.size()) {
+            dialog.with(new Paragraph(t("bulk.only", fitting, rows.size())));
+        }
+        TextArea note = TaskDialogs.area(t("task.field.urge-note"), NOTE);
+        if (act.asksNote()) {
+            dialog.with(note);
+        } else {
+            UnorderedList lines = new UnorderedList();
+            rows.stream().limit(NAMED).forEach(row -> lines.add(new ListItem(name(row))));
+            dialog.with(lines);
+            if (rows.size() > NAMED) {
+                dialog.with(new Paragraph(t("bulk.more", rows.size() - NAMED)));
+            }
+        }
+        dialog.primary(Buttons.onceAtATime(Buttons.primary(verb, act.icon(), click -> {
+                    dialog.close();
+                    run(act, rows, note.getValue());
+                    done.run();
+                })))
+                .open();
+    }
+
+    private static final int NAMED = 8;
+
+    /** What came of it: how many are done, and why the others are not. */
+    record Outcome(int done, Map<TaskRow, String> refused) {}
+
+    /** Does the act to each row; what one refuses does not touch the others. */
+    Outcome each(Act act, List<TaskRow> rows, String note) {
+        int done = 0;
+        Map<TaskRow, String> refused = new LinkedHashMap<>();
+        for (TaskRow row : rows) {
+            try {
+                act.run().accept(row, note);
+                done++;
+            } catch (StaleVersion stale) {
+                refused.put(row, t("bulk.stale"));
+            } catch (DomainException why) {
+                refused.put(row, OpenTask.words(why));
+            }
+        }
+        return new Outcome(done, refused);
+    }
+
+    private void run(Act act, List<TaskRow> rows, String note) {
+        Outcome outcome = each(act, rows, note);
+        MainLayout.refreshCounts();
+        int missed = outcome.refused().size();
+        if (missed == 0) {
+            Toast.done(t("bulk.done", outcome.done()));
+        } else {
+            Toast.withAction(
+                    t("bulk.partly", outcome.done(), missed), t("bulk.show", missed), () -> show(outcome.refused()));
+        }
+    }
+
+    private static void show(Map<TaskRow, String> refused) {
+        HouseDialog dialog = new HouseDialog(t("bulk.refused", refused.size()));
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("refused-list");
+        List<ListItem> items = new ArrayList<>();
+        refused.forEach((row, why) -> {
+            ListItem item = new ListItem(name(row));
+            item.add(new Paragraph(why));
+            items.add(item);
+        });
+        lines.add(items.toArray(ListItem[]::new));
+        dialog.with(lines)
+                .primary(Buttons.primary(t("ui.close"), null, click -> dialog.close()))
+                .open();
+    }
+
+    private static String name(TaskRow row) {
+        return (row.code() == null ? "" : row.code() + ": ") + row.content();
+    }
+
+    private static Versioned seen(TaskRow row) {
+        return new Versioned(row.id(), row.version());
+    }
+
+    private static String t(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

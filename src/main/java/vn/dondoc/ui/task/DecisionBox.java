@@ -1,0 +1,139 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.file.StoredFile;
+import vn.dondoc.task.Claim;
+import vn.dondoc.task.ProposalRow;
+import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.Timeliness;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.InlineMessage;
+
+/** What there is to decide about a task, with its evidence: a claim, a refusal, a return, what officers propose. */
+class DecisionBox extends Div {
+
+    private final TaskSheet sheet;
+    private final Function<StoredFile, Component> chip;
+
+    DecisionBox(TaskSheet sheet, Function<StoredFile, Component> chip) {
+        this.sheet = sheet;
+        this.chip = chip;
+        addClassName("decision");
+        TaskDetails task = sheet.details();
+        if (task.readUntil() != null) {
+            add(new InlineMessage(
+                    InlineMessage.Kind.INFO,
+                    getTranslation("task.former"),
+                    getTranslation("task.former-text", Formats.moment(task.readUntil()))));
+        }
+        sheet.proposals().forEach(proposal -> add(proposed(proposal)));
+        switch (task.row().state()) {
+            case PENDING_CONFIRMATION -> last(Claim.Outcome.WAITING).ifPresent(claim -> add(claimed(claim)));
+            case RETURNED -> last(Claim.Outcome.RETURNED).ifPresent(claim -> add(returned(claim)));
+            case REFUSED -> {
+                if (!task.refusals().isEmpty()) {
+                    add(refused(task.refusals().getLast()));
+                }
+            }
+            default -> {}
+        }
+        setVisible(getChildren().findAny().isPresent());
+    }
+
+    private Optional<Claim> last(Claim.Outcome outcome) {
+        return sheet.details().claims().stream()
+                .filter(claim -> claim.outcome() == outcome)
+                .reduce((first, second) -> second);
+    }
+
+    private InlineMessage claimed(Claim claim) {
+        InlineMessage box = new InlineMessage(
+                InlineMessage.Kind.WAIT,
+                getTranslation("claim.title"),
+                getTranslation("claim.who", claim.claimantName(), Formats.moment(claim.claimedAt())));
+        box.addClassName("claim-box");
+        box.with(written(claim.resultText()));
+        List<String> paper = new ArrayList<>();
+        if (claim.documentNumber() != null) {
+            paper.add(getTranslation("claim.paper", claim.documentNumber()));
+        }
+        if (claim.documentOn() != null) {
+            paper.add(getTranslation("task.source-day", Formats.date(claim.documentOn())));
+        }
+        if (!paper.isEmpty()) {
+            box.with(new Paragraph(String.join(" ", paper)));
+        }
+        box.with(TimelineList.chips(claim.files().stream().map(chip).toList()));
+        if (claim.enteredFrom() != null) {
+            box.with(quiet(getTranslation(
+                    "timeline.entered", sheet.details().row().leadName(), claim.enteredFrom())));
+        }
+        box.with(quiet(getTranslation("claim.if-confirmed", Formats.date(claim.claimedOn()), judged())));
+        return box;
+    }
+
+    /** "đúng hạn", as it will stand if the claim is confirmed. */
+    private String judged() {
+        TaskRow row = sheet.details().row();
+        Timeliness time = row.timeliness();
+        return switch (time.kind()) {
+            case OVERDUE ->
+                time.days() == 0
+                        ? getTranslation("claim.late-less")
+                        : getTranslation("claim.late", time.days());
+            case NO_DEADLINE -> getTranslation("claim.undated");
+            default -> getTranslation("claim.on-time");
+        };
+    }
+
+    private InlineMessage returned(Claim claim) {
+        InlineMessage box = new InlineMessage(
+                InlineMessage.Kind.WARNING,
+                getTranslation("return.title"),
+                getTranslation(
+                        "return.who",
+                        claim.deciderName(),
+                        claim.decidedAt() == null ? "" : Formats.moment(claim.decidedAt())));
+        box.addClassName("return-box");
+        return box.with(written(claim.decisionText()));
+    }
+
+    private InlineMessage refused(TaskDetails.Refusal refusal) {
+        InlineMessage box = new InlineMessage(
+                InlineMessage.Kind.WARNING,
+                getTranslation("refusal.title", refusal.agencyName()),
+                getTranslation("claim.who", refusal.refuserName(), Formats.moment(refusal.refusedAt())));
+        box.addClassName("refusal-box");
+        return box.with(written(refusal.reason()));
+    }
+
+    private InlineMessage proposed(ProposalRow proposal) {
+        InlineMessage box = new InlineMessage(
+                InlineMessage.Kind.INFO,
+                getTranslation("proposal." + proposal.act().name(), proposal.proposerName()),
+                getTranslation("proposal.waits", Formats.moment(proposal.proposedAt())));
+        return proposal.act() == TaskAct.RETURN ? box.with(written(proposal.text())) : box;
+    }
+
+    private static Div written(@Nullable String text) {
+        Div words = new Div(text == null ? "" : text);
+        words.addClassName("written");
+        return words;
+    }
+
+    private static Span quiet(String text) {
+        Span line = new Span(text);
+        line.addClassNames("small", "text-2");
+        return line;
+    }
+}

@@ -1,0 +1,187 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.account.People;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Issue;
+import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskIssuing;
+import vn.dondoc.task.TaskList;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskSort;
+import vn.dondoc.task.Versioned;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.HouseDialog;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.InlineMessage;
+import vn.dondoc.ui.component.Toast;
+import vn.dondoc.ui.shell.MainLayout;
+
+/**
+ * Giao nhiệm vụ, wherever it is pressed: at once if nothing stands against it; else it asks what to do about deadlines
+ * that are past or near, tells which lead has nobody who can sign in, or names what the drafts still miss.
+ */
+@Component
+public class IssueDialogs {
+
+    private static final int MOST = 500;
+    private static final Set<Role> RECEIVERS = Set.of(Role.FOCAL_POINT, Role.AGENCY_LEADER);
+
+    private final TaskIssuing issuing;
+    private final TaskList list;
+    private final People people;
+    private final CurrentActor actors;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    IssueDialogs(
+            TaskIssuing issuing,
+            TaskList list,
+            People people,
+            CurrentActor actors,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.issuing = issuing;
+        this.list = list;
+        this.people = people;
+        this.actors = actors;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues drafts of one directive, all or none.
+     *
+     * @param seen the drafts as they were seen
+     * @param issued runs when they are issued
+     */
+    public void issue(DirectiveId directive, List<Versioned> seen, Runnable issued) {
+        Map<TaskId, TaskRow> rows = rows(directive, seen);
+        Set<String> unreachable = unreachable(rows);
+        List<Issue> orders =
+                seen.stream().map(one -> Issue.of(one.task(), one.version())).toList();
+        if (unreachable.isEmpty()) {
+            send(directive, orders, rows, issued);
+        } else {
+            warn(unreachable, () -> send(directive, orders, rows, issued));
+        }
+    }
+
+    private Map<TaskId, TaskRow> rows(DirectiveId directive, List<Versioned> seen) {
+        Set<TaskId> wanted = new LinkedHashSet<>();
+        seen.forEach(one -> wanted.add(one.task()));
+        Map<TaskId, TaskRow> rows = new LinkedHashMap<>();
+        list.rows(actors.get(), TaskFilter.ofDirective(directive), TaskSort.OLDEST, null, 0, MOST).rows().stream()
+                .filter(row -> wanted.contains(row.id()))
+                .forEach(row -> rows.put(row.id(), row));
+        return rows;
+    }
+
+    /** The leads with nobody who can sign in; they get the mail to their mailbox only. */
+    private Set<String> unreachable(Map<TaskId, TaskRow> rows) {
+        LocalDate today = LocalDate.now(clock);
+        Map<AgencyId, String> leads = new LinkedHashMap<>();
+        rows.values().forEach(row -> {
+            if (row.lead() != null) {
+                leads.put(row.lead(), Objects.requireNonNullElse(row.leadName(), ""));
+            }
+        });
+        Set<String> names = new LinkedHashSet<>();
+        leads.forEach((agency, name) -> {
+            boolean reached = RECEIVERS.stream()
+                    .flatMap(role -> people.holders(agency, role, today).stream())
+                    .anyMatch(post -> post.canSignIn());
+            if (!reached) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    private static void warn(Set<String> unreachable, Runnable goOn) {
+        HouseDialog dialog = new HouseDialog(t("issue.unreachable"));
+        UnorderedList names = new UnorderedList();
+        unreachable.forEach(name -> names.add(new ListItem(name)));
+        dialog.with(new Paragraph(t("issue.unreachable-text")), names)
+                .primary(Buttons.primary(t("issue.anyway"), Icon.SEND, click -> {
+                    dialog.close();
+                    goOn.run();
+                }))
+                .open();
+    }
+
+    /** Sends the orders; opens the dialog of deadlines if that is all that stands against them. */
+    void send(DirectiveId directive, List<Issue> orders, Map<TaskId, TaskRow> rows, Runnable issued) {
+        Actor actor = actors.get();
+        try {
+            issuing.issue(actor, directive, orders);
+        } catch (InvalidInput wrong) {
+            boolean onlyDays =
+                    wrong.problems().stream().allMatch(problem -> problem.key().equals("task.deadline.short"));
+            if (onlyDays) {
+                LocalDate today = LocalDate.now(clock);
+                new ShortDeadlineDialog(
+                                orders,
+                                rows,
+                                wrong,
+                                today,
+                                calendar.days(),
+                                decided -> send(directive, decided, rows, issued))
+                        .open();
+            } else {
+                missing(wrong, rows);
+            }
+            return;
+        } catch (DomainException refused) {
+            Toast.problem(OpenTask.words(refused));
+            return;
+        }
+        Toast.done(t("issue.done", orders.size()));
+        MainLayout.refreshCounts();
+        issued.run();
+    }
+
+    private static void missing(InvalidInput wrong, Map<TaskId, TaskRow> rows) {
+        HouseDialog dialog = new HouseDialog(t("issue.refused"));
+        dialog.with(new InlineMessage(
+                InlineMessage.Kind.ERROR, t("issue.missing", wrong.problems().size()), t("issue.nothing-issued")));
+        UnorderedList lines = new UnorderedList();
+        List<String> said = new ArrayList<>();
+        for (InvalidInput.Problem problem : wrong.problems()) {
+            String[] place = problem.field().split("\\.", 2);
+            TaskRow row = place[0].matches("\\d{1,18}") ? rows.get(new TaskId(Long.parseLong(place[0]))) : null;
+            said.add((row == null ? "" : row.content() + ": ")
+                    + t("issue.field." + place[place.length - 1]) + ". "
+                    + t(problem.key(), problem.arguments().toArray()));
+        }
+        said.forEach(line -> lines.add(new ListItem(line)));
+        dialog.with(lines)
+                .primary(Buttons.primary(t("ui.close"), null, click -> dialog.close()))
+                .open();
+    }
+
+    private static String t(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

@@ -1,0 +1,105 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Issue;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.HouseDialog;
+import vn.dondoc.ui.component.Icon;
+
+/** Deadlines that are past or too near at issue: for each, keep it, or set another, which the ledger records. */
+class ShortDeadlineDialog extends HouseDialog {
+
+    private final Map<TaskId, RadioButtonGroup<Boolean>> keep = new LinkedHashMap<>();
+    private final Map<TaskId, DateField> others = new LinkedHashMap<>();
+
+    /** @param decided gets all orders again, with what was decided about the short ones */
+    ShortDeadlineDialog(
+            List<Issue> orders,
+            Map<TaskId, TaskRow> rows,
+            InvalidInput wrong,
+            LocalDate today,
+            WorkingDays days,
+            Consumer<List<Issue>> decided) {
+        super(I18NProvider.translate("issue.short"));
+        with(new Paragraph(getTranslation("issue.short-text")));
+        for (InvalidInput.Problem problem : wrong.problems()) {
+            TaskId id = new TaskId(Long.parseLong(problem.field().split("\\.", 2)[0]));
+            with(ask(id, rows.get(id), today, days));
+        }
+        primary(Buttons.onceAtATime(Buttons.primary(getTranslation("TaskAct.ISSUE"), Icon.SEND, click -> {
+            if (isComplete()) {
+                close();
+                decided.accept(decided(orders));
+            }
+        })));
+    }
+
+    private Section ask(TaskId id, @Nullable TaskRow row, LocalDate today, WorkingDays days) {
+        Div content = new Div(row == null ? "" : row.content());
+        content.addClassNames("strong", "written");
+        LocalDate due = row == null ? null : row.dueOn();
+        RadioButtonGroup<Boolean> choice = new RadioButtonGroup<>();
+        choice.setAriaLabel(getTranslation("task.field.due"));
+        choice.setItems(true, false);
+        choice.setItemLabelGenerator(kept -> kept
+                ? getTranslation("issue.keep", due == null ? "" : Formats.date(due))
+                : getTranslation("issue.other"));
+        choice.setValue(true);
+        DateField other = DateField.deadline(getTranslation("issue.other-due"), today, days);
+        other.setVisible(false);
+        choice.addValueChangeListener(change -> other.setVisible(!change.getValue()));
+        keep.put(id, choice);
+        others.put(id, other);
+        Section section = new Section(content, choice, other);
+        section.addClassName("short-deadline");
+        return section;
+    }
+
+    private boolean isComplete() {
+        boolean complete = true;
+        for (Map.Entry<TaskId, DateField> entry : others.entrySet()) {
+            boolean missing = entry.getValue().isVisible() && entry.getValue().getValue() == null;
+            if (missing) {
+                entry.getValue().setErrorMessage(getTranslation("error.required"));
+                entry.getValue().setInvalid(true);
+                complete = false;
+            }
+        }
+        return complete;
+    }
+
+    private List<Issue> decided(List<Issue> orders) {
+        List<Issue> all = new ArrayList<>();
+        for (Issue order : orders) {
+            RadioButtonGroup<Boolean> choice = keep.get(order.task());
+            DateField other = others.get(order.task());
+            if (choice == null || other == null) {
+                all.add(order);
+            } else {
+                all.add(new Issue(
+                        order.task(),
+                        order.version(),
+                        choice.getValue(),
+                        choice.getValue() ? null : other.getValue()));
+            }
+        }
+        return all;
+    }
+}

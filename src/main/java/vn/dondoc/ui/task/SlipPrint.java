@@ -1,0 +1,50 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import org.springframework.stereotype.Component;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.report.TaskSlips;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.task.TaskDetails;
+
+/** The slip of a task to print, made when it is asked for. */
+@Component
+class SlipPrint {
+
+    private final TaskSlips slips;
+    private final CurrentActor actors;
+
+    SlipPrint(TaskSlips slips, CurrentActor actors) {
+        this.slips = slips;
+        this.actors = actors;
+    }
+
+    void fill(ContextMenu menu, TaskDetails task) {
+        String code = task.row().code();
+        if (code == null || task.readUntil() != null) {
+            return;
+        }
+        DownloadHandler handler = event -> {
+            byte[] pdf;
+            try {
+                pdf = slips.of(actors.get(), task.row().id());
+            } catch (DomainException hidden) {
+                event.getResponse().sendError(HttpStatusCode.NOT_FOUND.getCode(), "");
+                return;
+            }
+            event.setFileName("Phieu-giao-" + code + ".pdf");
+            event.setContentType("application/pdf");
+            event.setContentLength(pdf.length);
+            event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
+            event.getResponse().setHeader("Cache-Control", "private, no-store");
+            event.getOutputStream().write(pdf);
+        };
+        Anchor link = new Anchor(handler, I18NProvider.translate("task.act.print-slip"));
+        link.addClassName("menu-link-item");
+        menu.addItem(link);
+    }
+}

@@ -1,0 +1,179 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.task.ProposalRow;
+import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.task.Versioned;
+import vn.dondoc.ui.component.ActionBar;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.Icon;
+
+/** What the reader of a task may do to it: a button for each act, and none besides. The first is the primary. */
+final class TaskActions {
+
+    private record Offer(String words, @Nullable Icon icon, Runnable run) {}
+
+    private final TaskBench bench;
+    private final OpenTask task;
+    private final BiConsumer<ReportSheet.Then, Boolean> report;
+    private final TaskDetails details;
+    private final Actor actor;
+
+    /** @param report opens the form: what it begins with, and whether the office enters it from the agency's paper */
+    TaskActions(TaskBench bench, OpenTask task, BiConsumer<ReportSheet.Then, Boolean> report) {
+        this.bench = bench;
+        this.task = task;
+        this.report = report;
+        this.details = task.sheet().details();
+        this.actor = task.sheet().actor();
+    }
+
+    /** The bar; without a button if there is nothing to do. */
+    ActionBar bar() {
+        List<Offer> offers = new ArrayList<>();
+        forOffice(offers);
+        forLead(offers);
+        proposals(offers);
+        boolean officeIsNext = details.row().state() == TaskState.PENDING_CONFIRMATION
+                || details.row().state() == TaskState.REFUSED;
+        Offer urge = new Offer(t("task.act.urge-button"), Icon.MEGAPHONE, () -> bench.dialogs.urge(task));
+        ActionBar bar = new ActionBar();
+        if (details.mayUrge() && !officeIsNext) {
+            offers.add(urge);
+        } else if (details.mayUrge()) {
+            bar.left(Buttons.quiet(urge.words(), urge.icon(), click -> urge.run().run()));
+        }
+        for (int i = offers.size() - 1; i > 0; i--) {
+            bar.right(button(offers.get(i), false));
+        }
+        if (!offers.isEmpty()) {
+            bar.primary(button(offers.getFirst(), true));
+        }
+        bar.setVisible(!offers.isEmpty() || details.mayUrge());
+        return bar;
+    }
+
+    /** What one does rarely or with care, in the menu of the three dots. */
+    void fill(ContextMenu menu) {
+        if (details.acts().contains(TaskAct.END)) {
+            menu.addItem(t("task.act.end"), click -> bench.dialogs.end(task)).addClassName("danger-item");
+        }
+        Set<TaskAct> paper = details.actsFromPaper();
+        if (paper.contains(TaskAct.ACKNOWLEDGE)) {
+            menu.addItem(t("task.act.paper-acknowledge"), click -> bench.dialogs.acknowledgeFromPaper(task));
+        }
+        if (paper.contains(TaskAct.REFUSE)) {
+            menu.addItem(t("task.act.paper-refuse"), click -> bench.dialogs.refuse(task, true));
+        }
+        if (paper.contains(TaskAct.REPORT)) {
+            menu.addItem(t("task.act.paper-report"), click -> report.accept(ReportSheet.Then.GO_ON, true));
+        }
+        if (paper.contains(TaskAct.CLAIM)) {
+            menu.addItem(t("task.act.paper-claim"), click -> report.accept(ReportSheet.Then.DONE, true));
+        }
+    }
+
+    private void forOffice(List<Offer> offers) {
+        Set<TaskAct> acts = details.acts();
+        if (acts.contains(TaskAct.CONFIRM)) {
+            offers.add(new Offer(
+                    t("TaskAct.CONFIRM"),
+                    Icon.CIRCLE_CHECK,
+                    () -> send(seen -> bench.decisions.confirm(actor, seen), "task.done.confirmed")));
+        }
+        if (acts.contains(TaskAct.RETURN)) {
+            offers.add(new Offer(
+                    t("TaskAct.RETURN"), Icon.UNDO_2, () -> bench.dialogs.giveBack(task, false, proposedReason())));
+        }
+        if (acts.contains(TaskAct.ISSUE)) {
+            offers.add(new Offer(
+                    t("TaskAct.ISSUE"),
+                    Icon.SEND,
+                    () -> bench.issuing.issue(
+                            details.row().directive(), List.of(task.sheet().seen()), task::reload)));
+        }
+        if (acts.contains(TaskAct.REASSIGN)) {
+            offers.add(new Offer(t("TaskAct.REASSIGN"), Icon.SEND, () -> bench.dialogs.reassign(task)));
+        }
+    }
+
+    private void forLead(List<Offer> offers) {
+        Set<TaskAct> acts = details.acts();
+        if (acts.contains(TaskAct.ACKNOWLEDGE)) {
+            offers.add(new Offer(
+                    t("TaskAct.ACKNOWLEDGE"),
+                    Icon.CHECK,
+                    () -> send(seen -> bench.work.acknowledge(actor, seen, null), "task.done.acknowledged")));
+        }
+        if (acts.contains(TaskAct.REFUSE)) {
+            offers.add(new Offer(t("TaskAct.REFUSE"), Icon.CIRCLE_SLASH, () -> bench.dialogs.refuse(task, false)));
+        }
+        if (acts.contains(TaskAct.REPORT)) {
+            offers.add(new Offer(
+                    t("TaskAct.REPORT"), Icon.PENCIL, () -> report.accept(ReportSheet.Then.GO_ON, false)));
+        }
+        if (acts.contains(TaskAct.CLAIM)) {
+            offers.add(new Offer(
+                    t("TaskAct.CLAIM"), Icon.HOURGLASS, () -> report.accept(ReportSheet.Then.DONE, false)));
+        }
+    }
+
+    private void proposals(List<Offer> offers) {
+        for (TaskAct act : List.of(TaskAct.ISSUE, TaskAct.CONFIRM, TaskAct.RETURN)) {
+            if (!details.proposable().contains(act) || isProposed(act)) {
+                continue;
+            }
+            offers.add(
+                    act == TaskAct.RETURN
+                            ? new Offer(
+                                    t("task.act.propose-return"),
+                                    Icon.UNDO_2,
+                                    () -> bench.dialogs.giveBack(task, true, ""))
+                            : new Offer(
+                                    t(act == TaskAct.ISSUE ? "task.act.propose-issue" : "task.act.propose-confirm"),
+                                    act == TaskAct.ISSUE ? Icon.SEND : Icon.CIRCLE_CHECK,
+                                    () -> send(
+                                            seen -> bench.proposals.propose(actor, List.of(seen), act, null),
+                                            "task.done.proposed")));
+        }
+    }
+
+    private boolean isProposed(TaskAct act) {
+        return task.sheet().proposals().stream().anyMatch(proposal -> proposal.act() == act);
+    }
+
+    private String proposedReason() {
+        return task.sheet().proposals().stream()
+                .filter(proposal -> proposal.act() == TaskAct.RETURN)
+                .map(ProposalRow::text)
+                .filter(text -> text != null)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void send(Consumer<Versioned> act, String done) {
+        task.send(null, act, t(done), () -> {});
+    }
+
+    private static Button button(Offer offer, boolean primary) {
+        return Buttons.onceAtATime(
+                primary
+                        ? Buttons.primary(offer.words(), offer.icon(), click -> offer.run().run())
+                        : Buttons.plain(offer.words(), offer.icon(), click -> offer.run().run()));
+    }
+
+    private static String t(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

@@ -1,0 +1,88 @@
+package vn.dondoc.ui.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.draft.Drafts;
+import vn.dondoc.progress.ProgressReports;
+import vn.dondoc.task.Proposals;
+import vn.dondoc.task.TaskDecisions;
+import vn.dondoc.task.TaskWork;
+import vn.dondoc.ui.component.DraftKeeper;
+
+/** What the panel of a task needs to read, to write and to tell. */
+@Component
+class TaskBench {
+
+    final TaskReading reading;
+    final TaskWords words;
+    final ChangeWords changes;
+    final WorkTimeline timeline;
+    final TaskDialogs dialogs;
+    final TaskFiles files;
+    final TaskWork work;
+    final TaskDecisions decisions;
+    final Proposals proposals;
+    final ProgressReports reports;
+    final IssueDialogs issuing;
+    final SlipPrint slips;
+    final Clock clock;
+    private final CurrentActor actors;
+    private final Drafts drafts;
+    private final List<TimelineSource> sources;
+
+    TaskBench(
+            TaskReading reading,
+            TaskWords words,
+            ChangeWords changes,
+            WorkTimeline timeline,
+            TaskDialogs dialogs,
+            TaskFiles files,
+            TaskWork work,
+            TaskDecisions decisions,
+            Proposals proposals,
+            ProgressReports reports,
+            IssueDialogs issuing,
+            SlipPrint slips,
+            CurrentActor actors,
+            Drafts drafts,
+            ObjectProvider<TimelineSource> sources,
+            Clock clock) {
+        this.reading = reading;
+        this.words = words;
+        this.changes = changes;
+        this.timeline = timeline;
+        this.dialogs = dialogs;
+        this.files = files;
+        this.work = work;
+        this.decisions = decisions;
+        this.proposals = proposals;
+        this.reports = reports;
+        this.issuing = issuing;
+        this.slips = slips;
+        this.actors = actors;
+        this.drafts = drafts;
+        this.sources = sources.orderedStream().toList();
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** All that happened, of every source. */
+    List<TimelineItem> events(TaskSheet sheet, Locale locale) {
+        List<TimelineItem> all = new ArrayList<>(timeline.of(sheet, locale));
+        sources.forEach(source -> all.addAll(source.of(sheet.actor(), sheet.details(), locale)));
+        return all;
+    }
+
+    DraftKeeper draft(TaskSheet sheet) {
+        return new DraftKeeper(new DraftShelf(drafts, actors, DraftShelf.REPORT, sheet.seen()), clock);
+    }
+}

@@ -1,0 +1,255 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.task.ClosingKind;
+import vn.dondoc.task.Deadline;
+import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.Proposals;
+import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskDecisions;
+import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskWork;
+import vn.dondoc.task.Urging;
+import vn.dondoc.ui.component.AgencyPicker;
+import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.Icon;
+
+/** The dialogs of acts that need a word more than a click. */
+@Component
+class TaskDialogs {
+
+    private static final int REASON = 2000;
+    private static final int NOTE = 1000;
+    private static final int PAPER = 100;
+
+    private final TaskWork work;
+    private final TaskDecisions decisions;
+    private final Proposals proposals;
+    private final Urging urging;
+    private final Agencies agencies;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    TaskDialogs(
+            TaskWork work,
+            TaskDecisions decisions,
+            Proposals proposals,
+            Urging urging,
+            Agencies agencies,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.work = work;
+        this.decisions = decisions;
+        this.proposals = proposals;
+        this.urging = urging;
+        this.agencies = agencies;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Tiếp nhận, entered by the office from the agency's paper. */
+    void acknowledgeFromPaper(OpenTask task) {
+        TextField paper = paper();
+        new ActDialog(task, t("task.act.paper-acknowledge"))
+                .field("enteredFrom", paper)
+                .sends(
+                        t("TaskAct.ACKNOWLEDGE"),
+                        Icon.CHECK,
+                        seen -> work.acknowledge(task.sheet().actor(), seen, paper.getValue()),
+                        t("task.done.acknowledged"))
+                .open();
+    }
+
+    /** Từ chối. */
+    void refuse(OpenTask task, boolean fromPaper) {
+        Actor actor = task.sheet().actor();
+        TextField paper = paper();
+        TextArea reason = reason("task.field.refusal-reason", "task.help.refusal-reason", "");
+        AgencyPicker other = new AgencyPicker(t("task.field.instead"));
+        other.among(agencies.validOn(actor, LocalDate.now(clock)));
+        other.setHelperText(t("task.help.instead"));
+        ActDialog dialog = new ActDialog(task, t(fromPaper ? "task.act.paper-refuse" : "task.act.refuse"));
+        if (fromPaper) {
+            dialog.field("enteredFrom", paper);
+        }
+        dialog.field("reason", reason)
+                .field("proposedAgency", other)
+                .sends(
+                        t("TaskAct.REFUSE"),
+                        Icon.CIRCLE_SLASH,
+                        seen -> work.refuse(
+                                actor,
+                                seen,
+                                reason.getValue(),
+                                other.getValue() == null ? null : other.getValue().id(),
+                                fromPaper ? paper.getValue() : null),
+                        t("task.done.refused"))
+                .open();
+    }
+
+    /**
+     * Trả lại, or the proposal to do so.
+     *
+     * @param proposed the reason that an officer proposed; may be empty
+     */
+    void giveBack(OpenTask task, boolean onlyPropose, String proposed) {
+        Actor actor = task.sheet().actor();
+        TextArea reason = reason("task.field.return-reason", "task.help.return-reason", proposed);
+        ActDialog dialog = new ActDialog(task, t(onlyPropose ? "task.act.propose-return" : "task.act.return"));
+        dialog.with(new Paragraph(t("task.help.return-deadline")));
+        dialog.field("reason", reason);
+        if (onlyPropose) {
+            dialog.sends(
+                    t("task.act.propose-return"),
+                    Icon.UNDO_2,
+                    seen -> proposals.propose(actor, List.of(seen), TaskAct.RETURN, reason.getValue()),
+                    t("task.done.proposed"));
+        } else {
+            dialog.sends(
+                    t("TaskAct.RETURN"),
+                    Icon.UNDO_2,
+                    seen -> decisions.giveBack(actor, seen, reason.getValue()),
+                    t("task.done.returned"));
+        }
+        dialog.open();
+    }
+
+    /** Giao lại a refused task, to the same or another lead, with a deadline asked for again. */
+    void reassign(OpenTask task) {
+        Actor actor = task.sheet().actor();
+        TaskDetails details = task.sheet().details();
+        LocalDate today = LocalDate.now(clock);
+        List<AgencyRow> all = agencies.validOn(actor, today);
+        AgencyPicker lead = new AgencyPicker(t("task.field.lead"));
+        lead.among(all).required();
+        AgencyId suggested = suggested(details);
+        all.stream().filter(row -> row.id().equals(suggested)).findFirst().ifPresent(lead::setValue);
+        RadioButtonGroup<DeadlineKind> kind = new RadioButtonGroup<>(t("task.field.deadline"));
+        kind.setItems(DeadlineKind.values());
+        kind.setItemLabelGenerator(one -> t("DeadlineKind." + one.name()));
+        DateField due = DateField.deadline(t("task.field.due"), today, calendar.days());
+        LocalDate before = details.row().dueOn();
+        due.setValue(before == null || before.isBefore(today) ? null : before);
+        kind.addValueChangeListener(change -> due.setVisible(change.getValue() == DeadlineKind.DATED));
+        kind.setValue(before == null ? DeadlineKind.NONE : DeadlineKind.DATED);
+        due.setVisible(before != null);
+        new ActDialog(task, t("task.act.reassign"))
+                .field("lead", lead)
+                .field("deadlineKind", kind)
+                .field("dueOn", due)
+                .sends(
+                        t("TaskAct.REASSIGN"),
+                        Icon.SEND,
+                        seen -> {
+                            new InvalidInput.Collector()
+                                    .when(lead.getValue() == null, "lead", "task.issue.lead")
+                                    .when(
+                                            kind.getValue() == DeadlineKind.DATED && due.getValue() == null,
+                                            "dueOn",
+                                            "task.issue.deadline")
+                                    .throwIfAny();
+                            decisions.reassign(
+                                    actor,
+                                    seen,
+                                    lead.getValue().id(),
+                                    new Deadline(
+                                            kind.getValue(),
+                                            kind.getValue() == DeadlineKind.DATED ? due.getValue() : null));
+                        },
+                        t("task.done.reassigned"))
+                .open();
+    }
+
+    private static @Nullable AgencyId suggested(TaskDetails details) {
+        AgencyId proposed =
+                details.refusals().isEmpty() ? null : details.refusals().getLast().proposed();
+        return proposed != null ? proposed : details.row().lead();
+    }
+
+    /** Kết thúc a refused task, with the task's name in the question. */
+    void end(OpenTask task) {
+        Select<ClosingKind> kind = new Select<>();
+        kind.setLabel(t("task.field.closing"));
+        kind.setItems(ClosingKind.NO_LONGER_FOLLOWED, ClosingKind.REPLACED, ClosingKind.WITHDRAWN);
+        kind.setItemLabelGenerator(one -> t("ClosingKind." + one.name()));
+        kind.setValue(ClosingKind.NO_LONGER_FOLLOWED);
+        TextArea reason = reason("task.field.end-reason", "task.help.end-reason", "");
+        ActDialog dialog = new ActDialog(task, t("task.act.end"));
+        Paragraph which = new Paragraph(
+                task.sheet().details().row().code() + ": " + task.sheet().details().row().content());
+        which.addClassName("written");
+        dialog.with(which);
+        dialog.field("closingKind", kind)
+                .field("reason", reason)
+                .sends(
+                        t("task.act.end-button"),
+                        Icon.BAN,
+                        seen -> decisions.end(task.sheet().actor(), seen, kind.getValue(), reason.getValue()),
+                        t("task.done.ended"))
+                .open();
+    }
+
+    /** Đôn đốc by hand: one mail to the lead agency, at most one a day. */
+    void urge(OpenTask task) {
+        TaskRow row = task.sheet().details().row();
+        TextArea note = area(t("task.field.urge-note"), NOTE);
+        note.setHelperText(t("task.help.urge-note"));
+        ActDialog dialog = new ActDialog(task, t("task.act.urge", row.leadName() == null ? "" : row.leadName()));
+        dialog.field("note", note)
+                .sends(
+                        t("task.act.urge-button"),
+                        Icon.MEGAPHONE,
+                        seen -> urging.urge(task.sheet().actor(), seen.task(), note.getValue()),
+                        t("task.done.urged"))
+                .open();
+    }
+
+    static TextField paper() {
+        TextField paper = new TextField(t("task.field.entered-from"));
+        paper.setRequiredIndicatorVisible(true);
+        paper.setManualValidation(true);
+        paper.setMaxLength(PAPER);
+        paper.setHelperText(t("task.help.entered-from"));
+        return paper;
+    }
+
+    private static TextArea reason(String label, String help, String value) {
+        TextArea reason = area(t(label), REASON);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setHelperText(t(help));
+        reason.setValue(value);
+        return reason;
+    }
+
+    static TextArea area(String label, int longest) {
+        TextArea area = new TextArea(label);
+        area.setWidthFull();
+        area.setMinRows(3);
+        area.setMaxLength(longest);
+        area.setManualValidation(true);
+        area.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        return area;
+    }
+
+    private static String t(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

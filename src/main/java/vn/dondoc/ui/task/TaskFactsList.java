@@ -1,0 +1,86 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.ui.component.FactList;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.PercentBar;
+
+/** The facts of a task: who, what, by when. */
+class TaskFactsList extends FactList {
+
+    private static final int NAMED = 3;
+
+    TaskFactsList(TaskDetails task) {
+        addClassName("task-facts");
+        TaskRow row = task.row();
+        fact(getTranslation("task.fact.lead"), row.leadName() == null ? "–" : row.leadName());
+        agencies(task, Relation.COORDINATING, "task.fact.coordinating");
+        agencies(task, Relation.INFORMED, "task.fact.informed");
+        fact(getTranslation("task.fact.product"), task.product() == null ? "–" : task.product());
+        fact(getTranslation("task.fact.due"), due(row), dueNote(task));
+        fact(
+                getTranslation("task.fact.leader"),
+                task.responsibleLeaderName() == null ? "–" : task.responsibleLeaderName());
+        fact(getTranslation("task.fact.officer"), row.officerName() == null ? "–" : row.officerName());
+        if (task.fieldName() != null) {
+            fact(getTranslation("task.fact.field"), task.fieldName());
+        }
+        fact(getTranslation("task.fact.progress"), new PercentBar(row.percent()));
+    }
+
+    private void agencies(TaskDetails task, Relation relation, String label) {
+        List<TaskDetails.AgencyPart> parts = task.agencies(relation);
+        if (parts.isEmpty()) {
+            return;
+        }
+        List<Component> names = new ArrayList<>();
+        int shown = parts.size() == NAMED + 1 ? NAMED + 1 : Math.min(parts.size(), NAMED);
+        parts.subList(0, shown).forEach(part -> names.add(block(part.name())));
+        if (parts.size() > shown) {
+            Span more = block(getTranslation("task.fact.more-agencies", parts.size() - shown));
+            more.addClassName("text-2");
+            names.add(more);
+        }
+        fact(getTranslation(label), names.toArray(Component[]::new));
+    }
+
+    private static Span block(String text) {
+        Span line = new Span(text);
+        line.addClassName("fact-line");
+        return line;
+    }
+
+    private String due(TaskRow row) {
+        if (row.dueOn() != null) {
+            return Formats.dateWithWeekday(row.dueOn(), getLocale());
+        }
+        return row.deadlineKind() == null ? "–" : getTranslation("DeadlineKind." + row.deadlineKind().name());
+    }
+
+    /** How the deadline came to be: its first day, how often it was moved, who set it. */
+    private String dueNote(TaskDetails task) {
+        List<String> notes = new ArrayList<>();
+        int moved = Math.max(0, task.ledger().size() - 1);
+        if (task.originalDueOn() != null && !Objects.equals(task.originalDueOn(), task.row().dueOn())) {
+            notes.add(getTranslation("task.fact.first-due", Formats.date(task.originalDueOn())));
+        }
+        if (moved > 0) {
+            notes.add(getTranslation("task.fact.moved", moved));
+        }
+        if (task.setByOffice()) {
+            notes.add(getTranslation("task.fact.set-by-office"));
+        }
+        if (notes.isEmpty() && task.row().deadlineKind() == DeadlineKind.DATED && task.row().code() != null) {
+            notes.add(getTranslation("task.fact.never-moved"));
+        }
+        return String.join(" · ", notes);
+    }
+}

@@ -1,0 +1,253 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskSort;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.PercentBar;
+import vn.dondoc.ui.component.StatePill;
+
+/**
+ * The rows of tasks: a wide table, three columns beside an open task, or cards on a phone; one grid, drawn by templates
+ * only. Enter or a click opens a row, the address behind its text can be opened in another tab.
+ */
+class TaskGrid extends Grid<TaskRow> {
+
+    /** How much room there is. */
+    enum Room {
+        WIDE,
+        BESIDE,
+        CARDS
+    }
+
+    private static final int PHONE = 800;
+    private static final int PAGE = 50;
+
+    private static final String LINK = "<a class=\"task-text\" href=\"${item.href}\" router-ignore tabindex=\"-1\" "
+            + "@click=\"${(e) => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); open(e); }}\">"
+            + "${item.content}</a>";
+    private static final String TASK = "<div class=\"task-cell\">" + LINK + "<span class=\"task-under\">${item.lead}</span></div>";
+    private static final String PAPER =
+            "<div class=\"task-paper\"><span class=\"num\">${item.code}</span><span class=\"task-under\">${item.paper}</span></div>";
+    private static final String CARD = "<div class=\"task-card\"><div class=\"task-card-head\">" + StatePill.CELL
+            + "<span class=\"num text-2\">${item.due}</span></div>" + LINK
+            + "<span class=\"task-card-lead\">${item.lead}</span></div>";
+
+    /** Tells the server only when the room changes its kind; Enter opens the row that has the focus. */
+    private static final String WATCH = """
+            const grid = this;
+            const room = () => innerWidth < 800 ? 'CARDS' : grid.clientWidth < 900 ? 'BESIDE' : 'WIDE';
+            let last = $0;
+            new ResizeObserver(() => {
+              if (grid.clientWidth && room() !== last) {
+                last = room();
+                grid.dispatchEvent(new CustomEvent('room', {detail: {room: last}}));
+              }
+            }).observe(grid);
+            grid.addEventListener('keydown', e => {
+              if (e.key !== 'Enter' || e.isComposing || e.defaultPrevented) return;
+              const place = grid.getEventContext(e);
+              if (place.section === 'body' && place.item) {
+                e.preventDefault();
+                e.stopPropagation();
+                grid.dispatchEvent(new CustomEvent('open-row', {detail: {key: place.item.key}}));
+              }
+            }, true);
+            """;
+
+    private final TaskWords words;
+    private final SerializableConsumer<TaskRow> open;
+    private final Map<Room, List<Column<TaskRow>>> columns = new EnumMap<>(Room.class);
+    private final Column<TaskRow> progress;
+    private final Column<TaskRow> due;
+    private final Column<TaskRow> paper;
+    private Room room = Room.WIDE;
+    private @Nullable String opened;
+
+    TaskGrid(TaskWords words, SerializableConsumer<TaskRow> open) {
+        this.words = words;
+        this.open = open;
+        addClassNames("task-grid", "two-line");
+        setSizeFull();
+        setPageSize(PAGE);
+        setSelectionMode(SelectionMode.NONE);
+        Column<TaskRow> state = addColumn(LitRenderer.<TaskRow>of(StatePill.CELL)
+                        .withProperty("mark", row -> shown(row).mark().css())
+                        .withProperty("words", row -> shown(row).words()))
+                .setHeader(getTranslation("task.column.state"))
+                .setWidth("166px")
+                .setFlexGrow(0);
+        Column<TaskRow> task = addColumn(linked(TASK).withProperty("lead", TaskGrid::lead))
+                .setHeader(getTranslation("task.column.task"))
+                .setFlexGrow(1)
+                .setWidth("240px");
+        Column<TaskRow> lead = addColumn(LitRenderer.<TaskRow>of("<span class=\"task-lead\">${item.lead}</span>")
+                        .withProperty("lead", TaskGrid::lead))
+                .setHeader(getTranslation("task.column.lead"))
+                .setWidth("204px")
+                .setFlexGrow(0);
+        paper = addColumn(LitRenderer.<TaskRow>of(PAPER)
+                        .withProperty("code", row -> row.code() == null ? "" : row.code())
+                        .withProperty("paper", TaskRow::directiveTitle))
+                .setHeader(getTranslation("task.column.paper"))
+                .setKey("paper")
+                .setSortable(true)
+                .setWidth("182px")
+                .setFlexGrow(0);
+        progress = addColumn(LitRenderer.<TaskRow>of(PercentBar.CELL).withProperty("percent", TaskRow::percent))
+                .setHeader(getTranslation("task.column.progress"))
+                .setKey("progress")
+                .setSortable(true)
+                .setWidth("120px")
+                .setFlexGrow(0);
+        due = addColumn(LitRenderer.<TaskRow>of("<span class=\"num\">${item.due}</span>")
+                        .withProperty("due", row -> row.dueOn() == null ? "–" : Formats.date(row.dueOn())))
+                .setHeader(getTranslation("task.column.due"))
+                .setKey("due")
+                .setSortable(true)
+                .setWidth("116px")
+                .setFlexGrow(0)
+                .setTextAlign(ColumnTextAlign.END);
+        Column<TaskRow> card = addColumn(linked(CARD)
+                .withProperty("lead", TaskGrid::lead)
+                .withProperty("mark", row -> shown(row).mark().css())
+                .withProperty("words", row -> shown(row).words())
+                .withProperty(
+                        "due",
+                        row -> row.dueOn() == null
+                                ? ""
+                                : getTranslation("task.due", Formats.date(row.dueOn()))));
+        columns.put(Room.WIDE, List.of(state, task, lead, paper, progress, due));
+        columns.put(Room.BESIDE, List.of(state, task, due));
+        columns.put(Room.CARDS, List.of(card));
+        setPartNameGenerator(row -> TaskPages.ref(row).equals(opened) ? "opened" : null);
+        addItemClickListener(click -> open.accept(click.getItem()));
+        getElement().addEventListener("room", event -> room(Room.valueOf(event.getEventData()
+                        .get("event.detail.room")
+                        .asString())))
+                .addEventData("event.detail.room");
+        getElement().addEventListener("open-row", event -> {
+                    TaskRow row = getDataCommunicator()
+                            .getKeyMapper()
+                            .get(event.getEventData().get("event.detail.key").asString());
+                    if (row != null) {
+                        open.accept(row);
+                    }
+                })
+                .addEventData("event.detail.key");
+        getElement().setAttribute("aria-label", getTranslation("task.list"));
+        room(Room.WIDE);
+    }
+
+    private LitRenderer<TaskRow> linked(String template) {
+        return LitRenderer.<TaskRow>of(template)
+                .withProperty("content", TaskRow::content)
+                .withProperty("href", TaskPages::path)
+                .withFunction("open", open);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        int width = event.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth();
+        if (width > 0 && width < PHONE) {
+            room(Room.CARDS);
+        }
+        getElement().executeJs(WATCH, room.name());
+    }
+
+    /** Lets rows be ticked; what is ticked is told. */
+    void tickable(SerializableConsumer<Set<TaskRow>> ticked) {
+        setSelectionMode(SelectionMode.MULTI);
+        ((GridMultiSelectionModel<TaskRow>) getSelectionModel())
+                .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        asMultiSelect().addSelectionListener(event -> ticked.accept(event.getAllSelectedItems()));
+        showTicks();
+    }
+
+    void compact(boolean compact) {
+        setClassName("two-line", !compact);
+        setClassName("one-line", compact);
+    }
+
+    /** Shows the order that the address says, without telling of a change. */
+    void ordered(TaskSort sort) {
+        Column<TaskRow> column =
+                switch (sort) {
+                    case DEADLINE, DEADLINE_DESCENDING -> due;
+                    case PROGRESS, PROGRESS_DESCENDING -> progress;
+                    case NEWEST, OLDEST -> paper;
+                };
+        boolean down = sort == TaskSort.DEADLINE_DESCENDING
+                || sort == TaskSort.PROGRESS_DESCENDING
+                || sort == TaskSort.NEWEST;
+        List<GridSortOrder<TaskRow>> wanted =
+                List.of(new GridSortOrder<>(column, down ? SortDirection.DESCENDING : SortDirection.ASCENDING));
+        if (!getSortOrder().equals(wanted)) {
+            sort(wanted);
+        }
+    }
+
+    /** The order that somebody has just chosen by a header. */
+    TaskSort chosenOrder() {
+        if (getSortOrder().isEmpty()) {
+            return TaskSort.DEADLINE;
+        }
+        GridSortOrder<TaskRow> chosen = getSortOrder().getFirst();
+        boolean down = chosen.getDirection() == SortDirection.DESCENDING;
+        if (chosen.getSorted().equals(progress)) {
+            return down ? TaskSort.PROGRESS_DESCENDING : TaskSort.PROGRESS;
+        }
+        if (chosen.getSorted().equals(paper)) {
+            return down ? TaskSort.NEWEST : TaskSort.OLDEST;
+        }
+        return down ? TaskSort.DEADLINE_DESCENDING : TaskSort.DEADLINE;
+    }
+
+    /** Marks the row of the task that is open beside the list. */
+    void mark(@Nullable String ref) {
+        if (!Objects.equals(ref, opened)) {
+            opened = ref;
+            getDataCommunicator().reset();
+        }
+    }
+
+    private void room(Room now) {
+        room = now;
+        columns.values().forEach(some -> some.forEach(column -> column.setVisible(false)));
+        columns.getOrDefault(now, List.of()).forEach(column -> column.setVisible(true));
+        for (Room one : Room.values()) {
+            setClassName("room-" + one.name().toLowerCase(Locale.ROOT), one == now);
+        }
+        showTicks();
+    }
+
+    private void showTicks() {
+        getElement()
+                .executeJs(
+                        "const c = this.querySelector('vaadin-grid-flow-selection-column'); if (c) c.hidden = $0",
+                        room != Room.WIDE);
+    }
+
+    private TaskWords.Shown shown(TaskRow row) {
+        return words.inList(row, getLocale());
+    }
+
+    private static String lead(TaskRow row) {
+        return row.leadName() == null ? "" : row.leadName();
+    }
+}

@@ -1,0 +1,246 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Neighbours;
+import vn.dondoc.task.TaskCounts;
+import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskList;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.EmptyState;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Toast;
+import vn.dondoc.ui.shell.MainLayout;
+
+/** The list of tasks with the chosen one beside it. What it shows is what its address says. */
+@Route(value = TaskPages.LIST, layout = MainLayout.class)
+@PermitAll
+class TaskListView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle, TaskPlace {
+
+    private final TaskList list;
+    private final CurrentActor actors;
+    private final TaskBench bench;
+    private final FilterChoices choices;
+    private final PageHeader header;
+    private final QueueBar queues;
+    private final FilterBar filters;
+    private final TaskSlices slices;
+    private final TaskGrid grid;
+    private final BulkBar bulk;
+    private @Nullable TaskQuery query;
+
+    TaskListView(
+            TaskList list,
+            CurrentActor actors,
+            TaskBench bench,
+            ConditionWords conditions,
+            FilterChoices choices,
+            BulkActs acts) {
+        this.list = list;
+        this.actors = actors;
+        this.bench = bench;
+        this.choices = choices;
+        Actor actor = actors.get();
+        addClassName("task-list");
+        setSizeFull();
+        setMasterSize("min(560px, 100vw)");
+        setDetailSize("600px");
+        setExpandMaster(true);
+        setExpandDetail(true);
+        header = new PageHeader(getTranslation("task.list"));
+        queues = new QueueBar(actor, queue -> go(query()
+                .with(TaskQuery.Key.QUEUE, queue == null ? null : Slugs.QUEUE.of(queue))
+                .without(TaskQuery.Key.OPENED)));
+        slices = new TaskSlices(list, actors);
+        grid = new TaskGrid(bench.words, row -> go(query().with(TaskQuery.Key.OPENED, TaskPages.ref(row))));
+        filters = new FilterBar(
+                conditions,
+                this::replace,
+                this::go,
+                () -> new FilterDialog(query(), choices, this::go).open(),
+                grid::compact);
+        grid.setDataProvider(slices);
+        bulk = new BulkBar(acts, this::changed, grid::deselectAll);
+        if (acts.any(actor)) {
+            grid.tickable(bulk::show);
+        }
+        grid.addSortListener(event -> {
+            if (event.isFromClient()) {
+                go(query().withSort(grid.chosenOrder()));
+            }
+        });
+        Div master = new Div(header, queues, filters, grid, bulk);
+        master.addClassName("task-master");
+        setMaster(master);
+        addDetailEscapePressListener(event -> close());
+        addBackdropClickListener(event -> close());
+        Shortcuts.addShortcutListener(this, this::next, Key.ARROW_DOWN, KeyModifier.ALT);
+        Shortcuts.addShortcutListener(this, this::previous, Key.ARROW_UP, KeyModifier.ALT);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show(TaskQuery.of(event.getLocation().getQueryParameters().getParameters()));
+    }
+
+    private TaskQuery query() {
+        return query == null ? TaskQuery.ALL : query;
+    }
+
+    /** Goes to another view of the list; the way back leads here. */
+    private void go(TaskQuery next) {
+        UI.getCurrent().navigate(TaskPages.LIST, QueryParameters.simple(next.parameters()));
+    }
+
+    /** The same without a step of its own, for what is still being typed. */
+    private void replace(TaskQuery next) {
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location(TaskPages.LIST, QueryParameters.simple(next.parameters())));
+        show(next);
+    }
+
+    private void show(TaskQuery next) {
+        TaskQuery before = query;
+        query = next;
+        if (before == null || !before.without(TaskQuery.Key.OPENED).equals(next.without(TaskQuery.Key.OPENED))) {
+            refresh();
+            filters.show(next);
+            grid.ordered(next.sort());
+            grid.deselectAll();
+        }
+        String opened = next.get(TaskQuery.Key.OPENED);
+        grid.mark(opened);
+        if (opened == null) {
+            setDetail(null);
+        } else if (before == null || !opened.equals(before.get(TaskQuery.Key.OPENED))) {
+            open(opened);
+        }
+    }
+
+    /** Two statements: the counts of all queues, and the rows. */
+    private void refresh() {
+        Actor actor = actors.get();
+        TaskFilter filter = query().filter(actor);
+        TaskCounts counts = list.counts(actor, filter);
+        queues.show(counts, query().queue());
+        long rows = counts.of(query().queue());
+        header.count(rows);
+        grid.setEmptyStateComponent(empty());
+        slices.show(filter, query().sort(), rows);
+    }
+
+    private EmptyState empty() {
+        boolean narrowed = !query().text().isEmpty() || !query().conditions().isEmpty();
+        String title = query().text().isEmpty()
+                ? getTranslation(narrowed || query().queue() != null ? "task.empty.narrowed" : "task.empty")
+                : getTranslation("task.empty.words", query().text());
+        String why = !query().text().isEmpty()
+                ? getTranslation("task.empty.words-why")
+                : getTranslation(narrowed ? "task.empty.narrowed-why" : "task.empty-why");
+        return narrowed
+                ? new EmptyState(
+                        title,
+                        why,
+                        Buttons.plain(
+                                getTranslation("task.filter.clear"),
+                                Icon.ROTATE_CCW,
+                                click -> go(query().withoutConditions())))
+                : new EmptyState(title, why);
+    }
+
+    private void open(String ref) {
+        try {
+            TaskId id = bench.reading.find(ref);
+            TaskPanel panel = new TaskPanel(bench, this, id);
+            setDetail(panel);
+        } catch (NotFound hidden) {
+            setDetail(new Div(new EmptyState(
+                    getTranslation(hidden.key()), getTranslation("shell.nothing-here-text"),
+                    Buttons.plain(getTranslation("task.close"), Icon.X, click -> close()))));
+        }
+    }
+
+    private void next() {
+        step(true);
+    }
+
+    private void previous() {
+        step(false);
+    }
+
+    private void step(boolean forward) {
+        String opened = query().get(TaskQuery.Key.OPENED);
+        if (opened == null) {
+            return;
+        }
+        Neighbours around = around(bench.reading.find(opened));
+        Neighbours.Neighbour there = forward ? around.next() : around.previous();
+        if (there == null) {
+            Toast.done(getTranslation(forward ? "task.last" : "task.first"));
+        } else {
+            go(TaskPages.ref(there.code(), there.id()));
+        }
+    }
+
+    @Override
+    public boolean isPage() {
+        return false;
+    }
+
+    @Override
+    public Neighbours around(TaskId task) {
+        Actor actor = actors.get();
+        return list.around(actor, query().filter(actor), query().sort(), task);
+    }
+
+    @Override
+    public void go(String ref) {
+        go(query().with(TaskQuery.Key.OPENED, ref));
+    }
+
+    @Override
+    public String pagePath(String ref) {
+        return query().without(TaskQuery.Key.OPENED).path(TaskPages.path(ref));
+    }
+
+    @Override
+    public void close() {
+        go(query().without(TaskQuery.Key.OPENED));
+    }
+
+    @Override
+    public void changed() {
+        refresh();
+        grid.deselectAll();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("task.list");
+    }
+
+    /** For tests: the rows as they stand. */
+    TaskGrid grid() {
+        return grid;
+    }
+}

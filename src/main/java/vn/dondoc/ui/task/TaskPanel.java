@@ -1,0 +1,125 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import java.util.function.Function;
+import vn.dondoc.file.StoredFile;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.ui.component.ActionBar;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.DraftKeeper;
+import vn.dondoc.ui.component.Icon;
+
+/** A task: what it is, what there is to decide, what happened, and what one may do. The same beside a list and as a page. */
+class TaskPanel extends Div {
+
+    private final TaskBench bench;
+    private final TaskPlace place;
+    private final TaskId id;
+    private final Div scroll = new Div();
+    private final Div desk = new Div();
+
+    TaskPanel(TaskBench bench, TaskPlace place, TaskId id) {
+        this.bench = bench;
+        this.place = place;
+        this.id = id;
+        addClassName("task-panel");
+        scroll.addClassName("task-scroll");
+        scroll.getElement().setAttribute("tabindex", "-1");
+        desk.addClassName("task-desk");
+        draw();
+    }
+
+    private void draw() {
+        TaskSheet sheet = bench.reading.read(id);
+        TaskDetails details = sheet.details();
+        OpenTask task = new OpenTask(sheet, bench.reading, bench.timeline, () -> {
+            draw();
+            place.changed();
+        });
+        Function<StoredFile, Component> chip = file -> bench.files.chip(id, file);
+        TaskActions actions = new TaskActions(bench, task, (then, fromPaper) -> report(task, then, fromPaper));
+        ContextMenu menu = new ContextMenu();
+        Button more = TaskHead.more(menu);
+        actions.fill(menu);
+        bench.slips.fill(menu, details);
+        more.setVisible(!menu.getItems().isEmpty());
+        desk.removeAll();
+        desk.add(new DecisionBox(sheet, chip));
+        TaskFactsList facts = new TaskFactsList(details);
+        Div body = new Div(
+                new TaskHead(details, bench.words, place, more),
+                desk,
+                facts,
+                new TaskParts(
+                        sheet, bench.events(sheet, getLocale()), bench.changes, bench.today(), chip));
+        body.addClassName("task-body");
+        scroll.removeAll();
+        scroll.add(body);
+        removeAll();
+        add(scroll, actions.bar());
+        getElement().setAttribute("aria-label", details.row().content());
+    }
+
+    /** Opens the form of a report, for what the address asked. */
+    void openReport(ReportSheet.Then then) {
+        TaskSheet sheet = bench.reading.read(id);
+        if (sheet.details().acts().contains(then == ReportSheet.Then.DONE ? TaskAct.CLAIM : TaskAct.REPORT)) {
+            report(
+                    new OpenTask(sheet, bench.reading, bench.timeline, () -> {
+                        draw();
+                        place.changed();
+                    }),
+                    then,
+                    false);
+        }
+    }
+
+    private void report(OpenTask task, ReportSheet.Then then, boolean fromPaper) {
+        TaskSheet sheet = task.sheet();
+        TaskRow row = sheet.details().row();
+        Actor actor = sheet.actor();
+        var acts = fromPaper ? sheet.details().actsFromPaper() : sheet.details().acts();
+        ReportSheet form = new ReportSheet(
+                row,
+                fromPaper,
+                acts.contains(TaskAct.REPORT),
+                acts.contains(TaskAct.CLAIM),
+                bench.today(),
+                bench.files.keep());
+        form.then.setValue(then);
+        DraftKeeper draft = bench.draft(sheet);
+        form.keptBy(draft);
+        Button reports = sends("task.act.send-report", () -> task.send(
+                form.messages,
+                seen -> bench.reports.report(actor, seen, form.report()),
+                getTranslation("task.done.reported"),
+                draft::done));
+        Button claims = sends("TaskAct.CLAIM", () -> task.send(
+                form.messages,
+                seen -> bench.work.claim(actor, seen, form.claim()),
+                getTranslation("task.done.claimed"),
+                draft::done));
+        form.sentBy(reports, claims);
+        ActionBar bar = new ActionBar()
+                .left(draft.note())
+                .right(Buttons.quiet(getTranslation("ui.cancel"), null, click -> draw()))
+                .primary(reports)
+                .primary(claims);
+        desk.removeAll();
+        desk.add(draft.offer(), form);
+        getChildren().filter(ActionBar.class::isInstance).toList().forEach(this::remove);
+        add(bar);
+        (form.claims() ? form.result : form.percent).focus();
+    }
+
+    private Button sends(String words, Runnable send) {
+        return Buttons.onceAtATime(Buttons.primary(getTranslation(words), Icon.SEND, click -> send.run()));
+    }
+}

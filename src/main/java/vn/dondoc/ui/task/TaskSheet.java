@@ -1,0 +1,28 @@
+package vn.dondoc.ui.task;
+
+import java.util.List;
+import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.progress.ProgressReport;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.task.ProposalRow;
+import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.Versioned;
+
+/**
+ * A task as one reader opened it. It keeps the version it was opened with: what is sent later is compared with that.
+ *
+ * @param history oldest first
+ * @param reports newest first
+ * @param proposals what officers propose for it as it stands
+ */
+record TaskSheet(
+        Actor actor,
+        TaskDetails details,
+        List<HistoryEntry> history,
+        List<ProgressReport> reports,
+        List<ProposalRow> proposals) {
+
+    Versioned seen() {
+        return new Versioned(details.row().id(), details.row().version());
+    }
+}

@@ -1,0 +1,172 @@
+package vn.dondoc.ui.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.file.StoredFile;
+import vn.dondoc.history.Change;
+import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.progress.ProgressReport;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.task.Claim;
+import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskDetails;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.Tone;
+
+/** What people did to a task, from its history joined with the reports and claims that the acts carried. */
+@Component
+class WorkTimeline {
+
+    /** Writing and correcting is told by the part "Lịch sử sửa". */
+    private static final Set<String> NOT_TOLD = Set.of("TASK_DRAFTED", "TASK_DRAFT_CORRECTED");
+
+    /** Acts of the lead agency: told in its name, with the sender below. */
+    private static final Set<String> OF_LEAD =
+            Set.of("TASK_ACKNOWLEDGED", "TASK_REFUSED", "TASK_REPORTED", "TASK_CLAIMED");
+
+    private record Look(Icon icon, Tone tone) {}
+
+    private static final Map<String, Look> LOOKS = Map.of(
+            "TASK_ISSUED", new Look(Icon.SEND, Tone.PLAIN),
+            "TASK_ACKNOWLEDGED", new Look(Icon.USER_CHECK, Tone.OK),
+            "TASK_REFUSED", new Look(Icon.CIRCLE_SLASH, Tone.BAD),
+            "TASK_REPORTED", new Look(Icon.MESSAGE_SQUARE, Tone.PLAIN),
+            "TASK_CLAIMED", new Look(Icon.HOURGLASS, Tone.WAIT),
+            "TASK_CONFIRMED", new Look(Icon.CIRCLE_CHECK, Tone.OK),
+            "TASK_RETURNED", new Look(Icon.UNDO_2, Tone.RET),
+            "TASK_REASSIGNED", new Look(Icon.SEND, Tone.PLAIN),
+            "TASK_ENDED", new Look(Icon.BAN, Tone.IDLE),
+            "TASK_URGED", new Look(Icon.MEGAPHONE, Tone.BAD));
+
+    private final Texts texts;
+
+    WorkTimeline(Texts texts) {
+        this.texts = texts;
+    }
+
+    List<TimelineItem> of(TaskSheet sheet, Locale locale) {
+        List<ProgressReport> reports = sheet.reports().reversed();
+        List<Claim> claims = sheet.details().claims();
+        int report = 0;
+        int claim = 0;
+        List<TimelineItem> told = new ArrayList<>();
+        for (HistoryEntry entry : sheet.history()) {
+            // Reports and claims are appended in the transaction of their history row: the n-th belongs to the n-th.
+            switch (entry.act()) {
+                case "TASK_REPORTED" -> told.add(reported(
+                        sheet.details(), entry, report < reports.size() ? reports.get(report++) : null, locale));
+                case "TASK_CLAIMED" -> told.add(
+                        claimed(sheet.details(), entry, claim < claims.size() ? claims.get(claim++) : null, locale));
+                default -> {
+                    if (!NOT_TOLD.contains(entry.act())) {
+                        told.add(plain(sheet.details(), entry, locale));
+                    }
+                }
+            }
+        }
+        return told;
+    }
+
+    private TimelineItem reported(TaskDetails task, HistoryEntry entry, @Nullable ProgressReport report, Locale locale) {
+        String percent = after(entry, "percent").orElse("0");
+        String what = texts.in(locale, "timeline.reported", Formats.percent(Integer.parseInt(percent)));
+        if (report == null) {
+            return item(task, entry, what, after(entry, "text").orElse(null), List.of(), locale);
+        }
+        StringBuilder quote = new StringBuilder(report.done());
+        if (report.obstacles() != null) {
+            quote.append('\n').append(texts.in(locale, "timeline.obstacles", report.obstacles()));
+        }
+        if (report.proposals() != null) {
+            quote.append('\n').append(texts.in(locale, "timeline.proposals", report.proposals()));
+        }
+        return item(task, entry, what, quote.toString(), report.files(), locale);
+    }
+
+    private TimelineItem claimed(TaskDetails task, HistoryEntry entry, @Nullable Claim claim, Locale locale) {
+        String paper = after(entry, "documentNumber").orElse("");
+        String what = told(entry, locale)
+                + (paper.isEmpty() ? "" : " · " + texts.in(locale, "timeline.paper", paper));
+        return item(
+                task,
+                entry,
+                what,
+                after(entry, "resultText").orElse(null),
+                claim == null ? List.of() : claim.files(),
+                locale);
+    }
+
+    private TimelineItem plain(TaskDetails task, HistoryEntry entry, Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        task.agencies().forEach(part -> names.put(part.agency().toString(), part.name()));
+        StringBuilder what = new StringBuilder(told(entry, locale));
+        switch (entry.act()) {
+            case "TASK_ISSUED", "TASK_REASSIGNED" -> {
+                after(entry, "lead").map(id -> names.getOrDefault(id, ""))
+                        .filter(name -> !name.isEmpty())
+                        .ifPresent(name -> what.append(' ').append(texts.in(locale, "timeline.to", name)));
+                after(entry, "dueOn").flatMap(WorkTimeline::day)
+                        .ifPresent(day -> what.append(", ").append(texts.in(locale, "timeline.due", day)));
+            }
+            case "TASK_PROPOSED" ->
+                after(entry, "proposal").ifPresent(act -> what.append(' ')
+                        .append(texts.in(locale, TaskAct.valueOf(act)).toLowerCase(locale)));
+            case "TASK_REFUSED" ->
+                after(entry, "proposedAgency").map(id -> names.getOrDefault(id, ""))
+                        .filter(name -> !name.isEmpty())
+                        .ifPresent(name -> what.append(", ").append(texts.in(locale, "timeline.instead", name)));
+            default -> {}
+        }
+        String quote = after(entry, "reason").or(() -> after(entry, "text")).orElse(null);
+        return item(task, entry, what.toString(), quote == null || quote.isBlank() ? null : quote, List.of(), locale);
+    }
+
+    private TimelineItem item(
+            TaskDetails task,
+            HistoryEntry entry,
+            String what,
+            @Nullable String quote,
+            List<StoredFile> files,
+            Locale locale) {
+        Look look = LOOKS.getOrDefault(entry.act(), new Look(Icon.CIRCLE_DOT, Tone.PLAIN));
+        Optional<String> paper = after(entry, "enteredFrom");
+        boolean inItsName = OF_LEAD.contains(entry.act()) && paper.isEmpty();
+        String note = inItsName
+                ? texts.in(locale, "timeline.sender", entry.name(), entry.title())
+                : paper.map(number -> texts.in(locale, "timeline.entered", task.row().leadName(), number))
+                        .orElse(null);
+        return new TimelineItem(
+                entry.at(),
+                look.icon(),
+                look.tone(),
+                inItsName ? entry.agencyName() : entry.name(),
+                what,
+                note,
+                quote,
+                files);
+    }
+
+    private String told(HistoryEntry entry, Locale locale) {
+        return texts.in(locale, "history.act." + entry.act());
+    }
+
+    private static Optional<String> after(HistoryEntry entry, String field) {
+        return entry.changes().stream()
+                .filter(change -> change.field().equals(field))
+                .reduce((first, last) -> last)
+                .map(Change::after);
+    }
+
+    private static Optional<LocalDate> day(String written) {
+        return written.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(written)) : Optional.empty();
+    }
+}

@@ -1,0 +1,177 @@
+package vn.dondoc.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.Slice;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.testing.AnOffice;
+import vn.dondoc.testing.OfficeClock;
+import vn.dondoc.testing.OfficeTest;
+import vn.dondoc.testing.SqlCount;
+
+/** Lists, their counts and their order: the count is the row count. */
+@OfficeTest
+class TaskListTest {
+
+    @Autowired
+    AnOffice office;
+
+    @Autowired
+    ATask aTask;
+
+    @Autowired
+    TaskDrafts drafts;
+
+    @Autowired
+    TaskWork work;
+
+    @Autowired
+    TaskList list;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    OfficeClock clock;
+
+    AgencyId province;
+    AgencyId lead;
+    Actor leader;
+    Actor officer;
+    Actor focal;
+    List<TaskId> issued = new ArrayList<>();
+
+    @BeforeEach
+    void sevenTasksOfOneAgency() {
+        province = office.agency("Văn phòng UBND tỉnh");
+        lead = office.agency("Sở Xây dựng");
+        leader = office.actor(Role.OFFICE_LEADER, province);
+        officer = office.actor(Role.OFFICER, province);
+        focal = office.actor(Role.FOCAL_POINT, lead);
+        DirectiveId directive = aTask.directive(officer, LocalDate.of(2026, 3, 2));
+        List<TaskForm> forms = new ArrayList<>();
+        for (String day : List.of("2026-03-12", "2026-03-11", "2026-04-10", "2026-05-29")) {
+            forms.add(aTask.complete("Rà soát quy hoạch hạn " + day, lead, officer, LocalDate.parse(day)));
+        }
+        forms.add(aTask.complete("Duy trì thường xuyên", lead, officer, null));
+        issued.addAll(aTask.issue(leader, directive, drafts.add(officer, directive, forms)));
+        work.acknowledge(focal, aTask.seen(leader, issued.get(0)), null);
+        work.acknowledge(focal, aTask.seen(leader, issued.get(2)), null);
+        work.claim(focal, aTask.seen(leader, issued.get(2)), new ClaimForm("Đã xong", "12/BC", null, List.of(), null));
+        clock.setTo("2026-03-12T09:00");
+    }
+
+    private TaskFilter ofLead() {
+        return TaskFilter.ALL.withAgency(lead, Relation.LEAD);
+    }
+
+    private long rows(Actor actor, TaskFilter filter) {
+        return list.rows(actor, filter, TaskSort.DEADLINE, null, 0, 500).rows().size();
+    }
+
+    @Test
+    void everyQueuesCountIsItsRowCountFromTheSummaryAndFromTheTasks() {
+        TaskFilter fromSummary = ofLead();
+        TaskFilter fromTasks = ofLead().withText("a");
+        for (Actor actor : List.of(leader, focal)) {
+            for (TaskFilter filter : List.of(fromSummary, fromTasks)) {
+                TaskCounts counts = list.counts(actor, filter);
+                assertThat(counts.total()).isEqualTo(rows(actor, filter));
+                for (Queue queue : Queue.values()) {
+                    assertThat(counts.of(queue)).as(queue.name()).isEqualTo(rows(actor, filter.withQueue(queue)));
+                }
+            }
+        }
+        assertThat(list.counts(leader, ofLead()).total()).isEqualTo(5);
+        assertThat(list.counts(leader, ofLead()).of(Queue.OVERDUE)).isEqualTo(1);
+        assertThat(list.counts(leader, ofLead()).of(Queue.PENDING)).isEqualTo(1);
+        assertThat(SqlCount.of(() -> list.counts(leader, ofLead()))).hasSize(1);
+        assertThat(SqlCount.of(() -> list.counts(leader, ofLead().withText("a"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void statesAndDaysAreCountedAsTheyAreListed() {
+        Set<TaskState> open = EnumSet.of(TaskState.ASSIGNED, TaskState.IN_PROGRESS);
+        TaskFilter filter = new TaskFilter(
+                "",
+                null,
+                null,
+                open,
+                lead,
+                Relation.LEAD,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2026, 3, 12),
+                null,
+                null,
+                null);
+        assertThat(TaskFigures.canCount(TaskScope.of(leader), filter)).isTrue();
+        assertThat(list.counts(leader, filter).total()).isEqualTo(2).isEqualTo(rows(leader, filter));
+    }
+
+    @Test
+    void nextAndPreviousFollowTheListInEveryOrder() {
+        for (TaskSort sort : TaskSort.values()) {
+            List<TaskRow> all =
+                    list.rows(leader, ofLead(), sort, null, 0, 50).rows();
+            for (int i = 0; i < all.size(); i++) {
+                Neighbours around = list.around(leader, ofLead(), sort, all.get(i).id());
+                assertThat(around.previous() == null ? null : around.previous().id())
+                        .as(sort + " before " + i)
+                        .isEqualTo(i == 0 ? null : all.get(i - 1).id());
+                assertThat(around.next() == null ? null : around.next().id())
+                        .as(sort + " after " + i)
+                        .isEqualTo(i == all.size() - 1 ? null : all.get(i + 1).id());
+            }
+        }
+    }
+
+    @Test
+    void aSliceBeginsWhereTheOneBeforeEnded() {
+        Slice<TaskRow> first = list.rows(leader, ofLead(), TaskSort.DEADLINE, null, 0, 2);
+        Slice<TaskRow> second = list.rows(leader, ofLead(), TaskSort.DEADLINE, first.next(), 0, 2);
+        Slice<TaskRow> jumped = list.rows(leader, ofLead(), TaskSort.DEADLINE, first.next(), 1, 2);
+        List<TaskRow> all =
+                list.rows(leader, ofLead(), TaskSort.DEADLINE, null, 0, 5).rows();
+        assertThat(first.rows()).isEqualTo(all.subList(0, 2));
+        assertThat(second.rows()).isEqualTo(all.subList(2, 4));
+        assertThat(jumped.rows()).isEqualTo(all.subList(3, 5));
+        assertThat(jumped.next()).isNull();
+    }
+
+    @Test
+    void anAgencyDoesNotReadWhatTheOfficeProposedInside() {
+        Versioned seen = aTask.seen(officer, issued.get(2));
+        proposals.propose(officer, List.of(seen), TaskAct.CONFIRM, null);
+        assertThat(proposals.of(leader, issued.get(2)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.act()).isEqualTo(TaskAct.CONFIRM));
+        assertThat(proposals.of(focal, issued.get(2))).isEmpty();
+        assertThat(tasks.history(officer, issued.get(2)))
+                .extracting(HistoryEntry::act)
+                .contains("TASK_PROPOSED");
+        assertThat(tasks.history(focal, issued.get(2)))
+                .extracting(HistoryEntry::act)
+                .containsExactly("TASK_ISSUED", "TASK_ACKNOWLEDGED", "TASK_CLAIMED");
+    }
+}

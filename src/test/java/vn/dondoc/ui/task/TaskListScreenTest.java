@@ -1,0 +1,163 @@
+package vn.dondoc.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.ATask;
+import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.Tasks;
+import vn.dondoc.testing.AnOffice;
+import vn.dondoc.testing.OfficeClock;
+import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.testing.Seat;
+import vn.dondoc.testing.SqlCount;
+import vn.dondoc.ui.component.EmptyState;
+import vn.dondoc.ui.component.PageHeader;
+
+/** The list of tasks: what its address says, its counts, one task beside it. */
+@ScreenTest
+class TaskListScreenTest extends SpringBrowserlessTest {
+
+    @Autowired
+    AnOffice office;
+
+    @Autowired
+    ATask aTask;
+
+    @Autowired
+    TaskDrafts drafts;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Seat seat;
+
+    @Autowired
+    OfficeClock clock;
+
+    AgencyId province;
+    AgencyId lead;
+    Actor officer;
+    List<TaskId> issued = new ArrayList<>();
+
+    @BeforeEach
+    void anOfficeWithFourTasks() {
+        province = office.agency("Văn phòng UBND tỉnh");
+        lead = office.agency("Sở Xây dựng");
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        officer = seat.take(Role.OFFICER, province);
+        DirectiveId directive = aTask.directive(officer, LocalDate.of(2026, 3, 2));
+        List<TaskForm> forms = new ArrayList<>();
+        for (String day : List.of("2026-03-11", "2026-03-12", "2026-04-10")) {
+            forms.add(aTask.complete("Rà soát cầu Cốc Lếu, hạn " + day, lead, officer, LocalDate.parse(day)));
+        }
+        forms.add(aTask.complete("Duy trì thường xuyên", lead, officer, null));
+        issued.addAll(aTask.issue(leader, directive, drafts.add(officer, directive, forms)));
+        clock.setTo("2026-03-12T09:00");
+    }
+
+    private TaskListView open(String conditions) {
+        UI.getCurrent().navigate("nhiem-vu", QueryParameters.fromString("co-quan=" + lead + conditions));
+        return (TaskListView) getCurrentView();
+    }
+
+    private List<TaskRow> rows(TaskListView view) {
+        return view.grid().getGenericDataView().getItems().toList();
+    }
+
+    private String code(int i) {
+        return tasks.get(officer, issued.get(i)).row().code();
+    }
+
+    private String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    @Test
+    void theAddressSaysWhichRowsAreShownAndTheTitleCountsThem() {
+        TaskListView view = open("&nhom=qua-han");
+        assertThat(rows(view)).extracting(TaskRow::id).containsExactly(issued.getFirst());
+        assertThat(find(PageHeader.class).single().getElement().getTextRecursively()).contains("1");
+    }
+
+    @Test
+    void aQueuesButtonLeadsToExactlyItsRows() {
+        TaskListView view = open("");
+        assertThat(rows(view)).hasSize(4);
+        for (NativeButton queue : find(NativeButton.class, view).withClassName("toggle").all()) {
+            String count = queue.getElement().getTextRecursively().replaceAll("\\D", "");
+            test(queue).click();
+            assertThat(rows(view)).as(queue.getText()).hasSize(Integer.parseInt(count));
+        }
+        assertThat(address()).contains("nhom=bi-tra-lai");
+    }
+
+    @Test
+    void refreshingTheListTakesTwoStatements() {
+        TaskListView view = open("");
+        assertThat(SqlCount.of(() -> {
+                    view.changed();
+                    rows(view);
+                }))
+                .as("counts, rows; and the one that asks who sits there")
+                .hasSizeLessThanOrEqualTo(3);
+        assertThat(SqlCount.of(() -> {
+                            view.changed();
+                            rows(view);
+                        })
+                        .stream()
+                        .filter(sql -> sql.contains("task"))
+                        .toList())
+                .hasSize(2);
+    }
+
+    @Test
+    void wordsTypedNarrowTheListAndStandInTheAddress() {
+        TaskListView view = open("");
+        TextField words = find(TextField.class, view).withCondition(field -> field.hasClassName("filter-words"))
+                .single();
+        test(words).setValue("coc leu 10");
+        assertThat(rows(view)).extracting(TaskRow::id).containsExactly(issued.get(2));
+        test(words).setValue("khong co gi");
+        assertThat(rows(view)).isEmpty();
+        assertThat(find(EmptyState.class).all()).isNotEmpty();
+    }
+
+    @Test
+    void aTaskOpensBesideTheListAndTheNextOneFollowsWithoutGoingBack() {
+        TaskListView view = open("&chon=" + code(0));
+        assertThat(find(H2.class, view).withClassName("task-title").single().getText())
+                .isEqualTo("Rà soát cầu Cốc Lếu, hạn 2026-03-11");
+        view.go(code(1));
+        assertThat(find(H2.class, view).withClassName("task-title").single().getText())
+                .isEqualTo("Rà soát cầu Cốc Lếu, hạn 2026-03-12");
+        assertThat(address()).contains("chon=" + code(1)).contains("co-quan=" + lead);
+        view.close();
+        assertThat(find(H2.class, view).withClassName("task-title").all()).isEmpty();
+    }
+
+    @Test
+    void theOrderStandsInTheAddress() {
+        assertThat(rows(open("&xep=han-giam"))).extracting(TaskRow::id).containsExactlyElementsOf(issued.reversed());
+        assertThat(rows(open("&xep=moi"))).extracting(TaskRow::id).containsExactlyElementsOf(issued.reversed());
+    }
+}
