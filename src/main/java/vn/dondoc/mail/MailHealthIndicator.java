@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Mail in the program's health. Mail that does not go out is a warning and never takes the site down. */
-@Component("outbox")
+@Component("outboxHealthIndicator")
 class MailHealthIndicator implements HealthIndicator {
 
     /** Stands in no order of severity, so the whole stays as its other parts are. */

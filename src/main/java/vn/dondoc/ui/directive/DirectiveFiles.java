@@ -19,7 +19,7 @@ import vn.dondoc.ui.component.FileChip;
 import vn.dondoc.ui.component.FileDrop;
 
 /** The files of directives: handed out only to those who may read the directive at that moment; else there is nothing. */
-@Component("directiveFilesOfScreens")
+@Component
 class DirectiveFiles {
 
     static final String PDF = "application/pdf";
