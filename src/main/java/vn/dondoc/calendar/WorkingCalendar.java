@@ -28,7 +28,7 @@ import vn.dondoc.shared.Snapshot;
 
 /** The office's working calendar: which days count, on which document, and what a change would move. */
 @Service
-@DependsOn("referenceDays") // nobody counts before the reference days are in
+@DependsOn("vn.dondoc.calendar.ReferenceDays") // nobody counts before the reference days are in
 @Transactional
 public class WorkingCalendar {
 
