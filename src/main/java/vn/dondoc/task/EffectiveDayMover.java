@@ -74,9 +74,9 @@ class EffectiveDayMover {
     }
 
     private static HistoryNote note(Move move) {
-        Change change = new Change("effectiveOn", move.from().toString(), move.to().toString());
-        return new HistoryNote(
-                TaskDesk.subject(new TaskId(move.task())), "TASK_EFFECTIVE_DAY_MOVED", List.of(change));
+        Change change =
+                new Change("effectiveOn", move.from().toString(), move.to().toString());
+        return new HistoryNote(TaskDesk.subject(new TaskId(move.task())), "TASK_EFFECTIVE_DAY_MOVED", List.of(change));
     }
 
     private record Move(long task, LocalDate from, LocalDate to) {}

@@ -126,8 +126,7 @@ class CalendarTouchTest {
     void underTheSecondPolicyTheDayThatCountsFollowsTheCalendarAndTheDeadlineStays() {
         TaskId kept = issued(WEDNESDAY);
         transaction.executeWithoutResult(status -> {
-            policies.set(
-                    KEEPER, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2029, 6, 1), "QĐ 1/QĐ-VP");
+            policies.set(KEEPER, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2029, 6, 1), "QĐ 1/QĐ-VP");
             TaskId moved = issued(WEDNESDAY);
             CalendarEdit edit = new CalendarEdit.DayOff(WEDNESDAY, "Nghỉ bão", "Công điện 1/CĐ-TTg");
             CalendarChange change = calendar.preview(KEEPER, edit);
