@@ -90,7 +90,8 @@ class AccessTest {
     record Tried(Method method, boolean fromPaper) {
 
         String name() {
-            return method.getDeclaringClass().getSimpleName() + "." + method.getName() + (fromPaper ? " from paper" : "");
+            return method.getDeclaringClass().getSimpleName() + "." + method.getName()
+                    + (fromPaper ? " from paper" : "");
         }
     }
 
@@ -100,7 +101,8 @@ class AccessTest {
     private List<Person> people(World.Made made) {
         List<Person> people = new ArrayList<>();
         for (Role role : ROLES) {
-            boolean ofAgency = Set.of(Role.AGENCY_LEADER, Role.FOCAL_POINT, Role.AGENCY_STAFF).contains(role);
+            boolean ofAgency = Set.of(Role.AGENCY_LEADER, Role.FOCAL_POINT, Role.AGENCY_STAFF)
+                    .contains(role);
             Actor actor = role == Role.VICE_CHAIR
                     ? office.viceChair(made.province(), made.field())
                     : office.actor(role, ofAgency ? made.agency() : made.province());
@@ -109,7 +111,14 @@ class AccessTest {
                     role,
                     true,
                     new Actor(
-                            actor.person(), actor.name(), actor.post(), actor.title(), actor.agency(), "", role, Set.of(),
+                            actor.person(),
+                            actor.name(),
+                            actor.post(),
+                            actor.title(),
+                            actor.agency(),
+                            "",
+                            role,
+                            Set.of(),
                             Set.of())));
         }
         // the administrator and the emulation board sit in an agency too; that alone lets them see nothing
@@ -128,7 +137,8 @@ class AccessTest {
         assertThat(methods).hasSizeGreaterThan(20);
         for (Person person : people(made)) {
             for (Tried method : methods) {
-                boolean ofDirective = List.of(method.method().getParameterTypes()).contains(DirectiveId.class);
+                boolean ofDirective =
+                        List.of(method.method().getParameterTypes()).contains(DirectiveId.class);
                 String unknown = outcome(method, person.actor(), UNKNOWN_TASK, new DirectiveId(4242), 0);
                 for (World.Thing thing : made.things()) {
                     String got = outcome(method, person.actor(), thing.task(), thing.directive(), version(thing));
@@ -138,16 +148,23 @@ class AccessTest {
             }
         }
         long tried = pairs.values().stream().mapToLong(Long::longValue).sum();
-        System.out.printf("Access by method: %d pairs over %d methods, leaks %d%n", tried, methods.size(), wrong.size());
+        System.out.printf(
+                "Access by method: %d pairs over %d methods, leaks %d%n", tried, methods.size(), wrong.size());
         assertThat(wrong).isEmpty();
         assertThat(tried).isGreaterThan(25_000);
     }
 
     private void check(
-            Person person, Tried method, World.Thing thing, boolean ofDirective, String got, String unknown, List<String> wrong) {
+            Person person,
+            Tried method,
+            World.Thing thing,
+            boolean ofDirective,
+            String got,
+            String unknown,
+            List<String> wrong) {
         Oracle.Sight sight = Oracle.sight(person.role(), person.postEnded(), thing.to());
-        String what = person.role() + (person.postEnded() ? " (ended)" : "") + " " + method.name() + " " + thing.to() + " "
-                + thing.state() + ": " + got;
+        String what = person.role() + (person.postEnded() ? " (ended)" : "") + " " + method.name() + " " + thing.to()
+                + " " + thing.state() + ": " + got;
         if (ofDirective) {
             boolean reads = Oracle.readsDirective(person.role(), person.postEnded(), thing.to());
             if (!reads && !got.equals(unknown)) {
@@ -226,7 +243,21 @@ class AccessTest {
 
     private static TaskFilter everything() {
         return new TaskFilter(
-                "", null, null, Set.of(TaskState.values()), null, null, null, null, null, null, null, null, null, null, null);
+                "",
+                null,
+                null,
+                Set.of(TaskState.values()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private List<TaskFilter> filters(World.Made made) {
@@ -254,13 +285,16 @@ class AccessTest {
         List<Tried> found = new ArrayList<>();
         for (Object bean : context.getBeansWithAnnotation(Service.class).values()) {
             Class<?> type = AopUtils.getTargetClass(bean);
-            if (!type.getPackageName().startsWith("vn.dondoc.") || type.getPackageName().startsWith("vn.dondoc.demo")) {
+            if (!type.getPackageName().startsWith("vn.dondoc.")
+                    || type.getPackageName().startsWith("vn.dondoc.demo")) {
                 continue;
             }
             for (Method method : type.getDeclaredMethods()) {
                 List<Type> parameters = List.of(method.getGenericParameterTypes());
                 boolean names = parameters.stream()
-                        .anyMatch(p -> p == TaskId.class || p == DirectiveId.class || p == Versioned.class
+                        .anyMatch(p -> p == TaskId.class
+                                || p == DirectiveId.class
+                                || p == Versioned.class
                                 || argument(p, UNKNOWN_TASK, null, 0) instanceof List<?> some
                                         && !some.isEmpty()
                                         && (some.getFirst() instanceof Versioned || some.getFirst() instanceof TaskId));
@@ -271,7 +305,8 @@ class AccessTest {
                         && names
                         && !NOT_FOR_PEOPLE.contains(new Tried(method, false).name())) {
                     found.add(new Tried(method, false));
-                    if (Arrays.stream(method.getParameters()).anyMatch(p -> p.getName().equals(PAPER))) {
+                    if (Arrays.stream(method.getParameters())
+                            .anyMatch(p -> p.getName().equals(PAPER))) {
                         found.add(new Tried(method, true));
                     }
                 }
@@ -347,6 +382,9 @@ class AccessTest {
     }
 
     private long version(World.Thing thing) {
-        return jdbc.queryForObject("SELECT version FROM task WHERE id = ?", Long.class, thing.task().value());
+        return jdbc.queryForObject(
+                "SELECT version FROM task WHERE id = ?",
+                Long.class,
+                thing.task().value());
     }
 }

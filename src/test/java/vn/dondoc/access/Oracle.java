@@ -34,8 +34,8 @@ final class Oracle {
         NOTHING
     }
 
-    private static final Set<Role> READS_EVERY_ISSUED = EnumSet.of(
-            Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK, Role.INSPECTOR);
+    private static final Set<Role> READS_EVERY_ISSUED =
+            EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK, Role.INSPECTOR);
     private static final Set<Role> WRITES_OR_DECIDES =
             EnumSet.of(Role.CHAIR, Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK);
     private static final Set<Role> OF_AN_AGENCY = EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT, Role.AGENCY_STAFF);
@@ -50,8 +50,8 @@ final class Oracle {
             "ProgressReports.report", OF_AN_AGENCY,
             "TaskWork.claim", EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT));
 
-    private static final Set<String> DECISIONS = Set.of(
-            "TaskDecisions.confirm", "TaskDecisions.giveBack", "TaskDecisions.reassign", "TaskDecisions.end");
+    private static final Set<String> DECISIONS =
+            Set.of("TaskDecisions.confirm", "TaskDecisions.giveBack", "TaskDecisions.reassign", "TaskDecisions.end");
 
     private static final Map<String, Set<Role>> OFFICE_ACTS = Map.of(
             "Urging.urge", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER),
@@ -92,7 +92,8 @@ final class Oracle {
             return true;
         }
         return OF_AN_AGENCY.contains(role)
-                && EnumSet.of(To.LEADS, To.LEADS_SIBLING, To.COORDINATES, To.INFORMED).contains(to);
+                && EnumSet.of(To.LEADS, To.LEADS_SIBLING, To.COORDINATES, To.INFORMED)
+                        .contains(to);
     }
 
     /** Null if the method only reads; else whether this person may do it to a task that he sees. */

@@ -69,10 +69,12 @@ class World {
                 forms.put(Oracle.To.LEADS, aTask.complete("Chủ trì", agency, officer, DUE));
                 forms.put(
                         Oracle.To.COORDINATES,
-                        aTask.with(aTask.complete("Phối hợp", stranger, officer, DUE), List.of(agency), List.of(), null));
+                        aTask.with(
+                                aTask.complete("Phối hợp", stranger, officer, DUE), List.of(agency), List.of(), null));
                 forms.put(
                         Oracle.To.INFORMED,
-                        aTask.with(aTask.complete("Để biết", stranger, officer, DUE), List.of(), List.of(agency), null));
+                        aTask.with(
+                                aTask.complete("Để biết", stranger, officer, DUE), List.of(), List.of(agency), null));
                 forms.put(Oracle.To.PARENT_LEADS, aTask.complete("Cấp trên chủ trì", parent, officer, DUE));
                 forms.put(Oracle.To.SUB_UNIT_LEADS, aTask.complete("Cấp dưới chủ trì", child, officer, DUE));
                 forms.put(Oracle.To.NONE, aTask.complete("Không liên quan", stranger, officer, DUE));
@@ -87,7 +89,8 @@ class World {
             DirectiveId directive = aTask.directive(leader, DAY);
             things.add(new Thing(
                     Oracle.To.DRAFT_FOR_IT,
-                    drafts.add(leader, directive, List.of(aTask.complete("Nháp", agency, officer, DUE))).getFirst(),
+                    drafts.add(leader, directive, List.of(aTask.complete("Nháp", agency, officer, DUE)))
+                            .getFirst(),
                     directive,
                     true,
                     "DRAFT"));
