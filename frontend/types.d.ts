@@ -15,3 +15,13 @@ declare module 'csstype' {
     [index: `--${string}`]: any;
   }
 }
+
+// Files taken as text or by their address
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}
+declare module '*?url' {
+  const address: string;
+  export default address;
+}
