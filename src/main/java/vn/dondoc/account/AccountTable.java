@@ -3,6 +3,7 @@ package vn.dondoc.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,11 +50,16 @@ class AccountTable {
                 .optional();
     }
 
-    Optional<Account> named(String userName) {
-        return jdbc.sql(SELECT + "WHERE a.user_name = :name")
-                .param("name", userName)
+    /** By user name, or everybody who has this mail address. */
+    List<Account> named(String typed) {
+        return jdbc
+                .sql(SELECT + "WHERE a.user_name = :name OR h.email = :name")
+                .param("name", typed)
                 .query(AccountTable::row)
-                .optional();
+                .list()
+                .stream()
+                .filter(account -> account.userName().equals(typed) || typed.equalsIgnoreCase(account.email()))
+                .toList();
     }
 
     void insert(PersonId person, String userName) {

@@ -48,7 +48,7 @@ public class PasswordRequests {
     }
 
     /**
-     * Notes that somebody has forgotten the password of this user name. Too many for one name or from one address are
+     * Notes that somebody has forgotten the password of this user name or mail address. Too many for one name or from one address are
      * dropped without a word.
      */
     public void ask(String userName, String address) {
@@ -77,9 +77,10 @@ public class PasswordRequests {
                 .param("id", id)
                 .query(String.class)
                 .optional();
-        typed.flatMap(table::named)
+        typed.stream()
+                .flatMap(name -> table.named(name).stream())
                 .filter(account -> !account.disabled() && account.email() != null)
-                .ifPresent(this::send);
+                .forEach(this::send);
     }
 
     private void send(Account account) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Right;
@@ -70,6 +71,23 @@ public class PeopleBook {
                 .query(PeopleBook::line)
                 .list();
         return withPosts(found).stream().findFirst().orElseThrow(() -> new NotFound("account.person.not-found"));
+    }
+
+    /** How many people hold a post today in each agency, its units included. */
+    public Map<AgencyId, Integer> countByAgency(Actor actor) {
+        actor.require(Right.MANAGE_ACCOUNTS);
+        Map<AgencyId, Integer> counts = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT u.owner_id, COUNT(DISTINCT p.person_id) FROM post p JOIN agency u ON u.id = p.unit_id
+                        WHERE p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day)
+                        GROUP BY u.owner_id
+                        """)
+                .param("day", LocalDate.now(clock))
+                .query(rs -> {
+                    counts.put(new AgencyId(rs.getLong(1)), rs.getInt(2));
+                });
+        return counts;
     }
 
     private List<PersonLine> withPosts(List<PersonLine> lines) {

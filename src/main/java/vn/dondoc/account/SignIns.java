@@ -14,7 +14,7 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.PostId;
 
 /**
- * Sign-in with user name and password. Nobody acts yet, so there is no actor. A known and an unknown name cost the same
+ * Sign-in with user name, or a mail address that is nobody else's, and password. Nobody acts yet, so there is no actor. A known and an unknown name cost the same
  * statements and one computation of the same hash; wrong tries are delayed more and more, by name and address, and
  * nobody can shut another's door (docs/decisions/0011-sign-in-delays.md).
  */
@@ -107,26 +107,42 @@ public class SignIns {
     }
 
     /**
+     * @param knownAs the user name or mail address by which it was found
      * @param device whether the browser is one from which this person has signed in before
      */
     private record Found(
-            @Nullable PersonId person, @Nullable String hash, boolean disabled, boolean device) {}
+            @Nullable PersonId person,
+            String knownAs,
+            @Nullable String hash,
+            boolean disabled,
+            boolean device) {}
 
     private Found find(String name, @Nullable String device) {
-        return jdbc.sql("""
-                        SELECT a.person_id, a.password_hash, a.disabled, d.token_hash IS NOT NULL known
+        List<Found> found = jdbc
+                .sql("""
+                        SELECT a.person_id, a.user_name known_as, a.password_hash, a.disabled, d.token_hash IS NOT NULL known
                         FROM account a
                         LEFT JOIN known_device d ON d.person_id = a.person_id AND d.token_hash = :device
                         WHERE a.user_name = :name
+                        UNION ALL
+                        SELECT a.person_id, h.email, a.password_hash, a.disabled, d.token_hash IS NOT NULL
+                        FROM person h
+                        JOIN account a ON a.person_id = h.id
+                        LEFT JOIN known_device d ON d.person_id = a.person_id AND d.token_hash = :device
+                        WHERE h.email = :name
                         """)
                 .param("name", name)
                 .param("device", KnownDevices.digest(device == null ? "" : device))
                 .query((rs, number) -> new Found(
                         new PersonId(rs.getLong("person_id")),
+                        rs.getString("known_as"),
                         rs.getString("password_hash"),
                         rs.getBoolean("disabled"),
                         rs.getBoolean("known")))
-                .optional()
-                .orElse(new Found(null, null, false, false));
+                .list()
+                .stream()
+                .filter(row -> row.knownAs().equalsIgnoreCase(name))
+                .toList();
+        return found.size() == 1 ? found.getFirst() : new Found(null, "", null, false, false);
     }
 }

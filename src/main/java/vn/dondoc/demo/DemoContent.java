@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 /** All that the demo office is made of, as written in {@code src/main/resources/demo}. */
 record DemoContent(
         List<DemoAgency> agencies,
-        List<DemoGroup> groups,
         List<DemoPerson> people,
         List<DemoField> fields,
         List<DemoDirective> directives) {
@@ -16,7 +15,6 @@ record DemoContent(
     static DemoContent load() {
         return new DemoContent(
                 DemoAgency.readAll(),
-                DemoGroup.readAll(),
                 DemoPerson.readAll("people.csv"),
                 DemoField.readAll(),
                 DemoDirective.readAll("directives.yaml"));

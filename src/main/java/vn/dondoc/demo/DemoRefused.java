@@ -1,18 +1,11 @@
 package vn.dondoc.demo;
 
-import org.springframework.boot.ExitCodeGenerator;
+import vn.dondoc.localdb.StartRefused;
 
-/** The demo may not start like this. The message is one line for the person at the terminal, in Vietnamese. */
-final class DemoRefused extends RuntimeException implements ExitCodeGenerator {
-
-    private static final int USAGE = 64; // sysexits.h
+/** The demo may not start like this. */
+final class DemoRefused extends StartRefused {
 
     DemoRefused(String line) {
-        super(line);
-    }
-
-    @Override
-    public int getExitCode() {
-        return USAGE;
+        super(line, null);
     }
 }

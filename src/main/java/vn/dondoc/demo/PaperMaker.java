@@ -28,7 +28,10 @@ final class PaperMaker {
         this.typefaces = typefaces;
     }
 
-    byte[] pdf(Paper paper) {
+    /** A set paper. */
+    record Printed(byte[] content, int pages) {}
+
+    Printed print(Paper paper) {
         try (PaperSheet sheet = new PaperSheet(typefaces.faces())) {
             head(sheet, paper);
             title(sheet, paper);
@@ -41,10 +44,15 @@ final class PaperMaker {
                 }
             }
             foot(sheet, paper);
-            return sheet.finish();
+            byte[] content = sheet.finish();
+            return new Printed(content, sheet.pages());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    byte[] pdf(Paper paper) {
+        return print(paper).content();
     }
 
     /**

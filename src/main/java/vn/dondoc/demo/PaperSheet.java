@@ -47,6 +47,10 @@ final class PaperSheet implements AutoCloseable {
         page = open();
     }
 
+    int pages() {
+        return pages;
+    }
+
     float y() {
         return y;
     }

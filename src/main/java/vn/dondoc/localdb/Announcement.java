@@ -2,7 +2,6 @@ package vn.dondoc.localdb;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.SpringApplicationEvent;
@@ -45,7 +44,7 @@ class Announcement implements ApplicationListener<SpringApplicationEvent>, Order
 
     private String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ExitCodeGenerator) { // refused with a line of its own
+            if (cause instanceof StartRefused) {
                 return String.valueOf(cause.getMessage());
             }
         }

@@ -74,6 +74,19 @@ class SignInsTest {
     }
 
     @Test
+    void aMailAddressOpensAsLongAsItIsOnePersonsOnly() {
+        Member member = staff.member(Role.OFFICER);
+        assertThat(attempt(member.email().toUpperCase(Locale.ROOT), Staff.PASSWORD, address()))
+                .isInstanceOf(Accepted.class);
+        assertThat(attempt(member.email().replace("laocai", "làocai"), Staff.PASSWORD, address()))
+                .isEqualTo(new Wrong());
+        Member other = staff.member(Role.OFFICER);
+        register.change(Actors.JOB, other.person(), 0, new PersonData("Dùng chung", member.email(), null));
+        assertThat(attempt(member.email(), Staff.PASSWORD, address())).isEqualTo(new Wrong());
+        assertThat(attempt(member.userName(), Staff.PASSWORD, address())).isInstanceOf(Accepted.class);
+    }
+
+    @Test
     void aNameThatOnlyLooksTheSameOpensNothing() {
         Member member = staff.member(Role.OFFICER);
         for (String name : List.of(
@@ -101,8 +114,8 @@ class SignInsTest {
 
         List<List<String>> statements = new ArrayList<>();
         List<Long> hashes = new ArrayList<>();
-        for (String name :
-                List.of(member.userName(), staff.userName(), shut.userName(), waitingName, "", "<chưa có>")) {
+        for (String name : List.of(
+                member.userName(), staff.userName(), shut.userName(), waitingName, "", "<chưa có>", member.email())) {
             long before = passwords.computed();
             var counted = SqlCount.with(() -> attempt(name, "sai mật khẩu rồi nhé", address()));
             assertThat(counted.value()).isEqualTo(new Wrong());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.demo.DemoLives.Bucket;
@@ -64,6 +65,15 @@ class TaskMixTest {
                         State.PENDING_CONFIRMATION,
                         State.RETURNED,
                         State.COMPLETED);
+    }
+
+    @Test
+    void onlyAgenciesWithSomebodyToActLead() {
+        Set<String> acting = CONTENT.people().stream()
+                .filter(DemoPerson::signsIn)
+                .map(DemoPerson::agency)
+                .collect(Collectors.toSet());
+        assertThat(tasks(mix(7))).extracting(DemoTask::lead).allMatch(acting::contains);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Map;
 @StyleSheet("css/fields.css")
 @StyleSheet("css/parts.css")
 @StyleSheet("css/shell.css")
+@StyleSheet("css/directive.css")
 public class PageSetup implements AppShellConfigurator {
 
     /**

@@ -1,0 +1,71 @@
+package vn.dondoc.demo;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import vn.dondoc.shared.Texts;
+
+/**
+ * The demo office at the start of the program: filled once, before the first request is taken and before the first job
+ * runs; then the sign-ins are told.
+ */
+@DemoPart
+class DemoOffice implements SmartLifecycle {
+
+    /** Before the web server, which starts near the last phase. */
+    private static final int PHASE = 0;
+
+    private final DemoSeeding seeding;
+    private final DemoTime time;
+    private final DemoProperties properties;
+    private final Texts texts;
+    private final DemoContent content = DemoContent.load();
+    private final PrintStream console = System.out;
+    private volatile boolean running;
+
+    DemoOffice(DemoSeeding seeding, DemoTime time, DemoProperties properties, Texts texts) {
+        this.seeding = seeding;
+        this.time = time;
+        this.properties = properties;
+        this.texts = texts;
+    }
+
+    @Override
+    public void start() {
+        if (!time.isSeeded()) {
+            int size = properties.size() == null
+                    ? DemoSeeding.WRITTEN_OUT
+                    : Math.max(DemoSeeding.WRITTEN_OUT, properties.size());
+            console.println("Dựng văn phòng mẫu với " + size + " nhiệm vụ…");
+            long begun = System.nanoTime();
+            seeding.fill(content, size);
+            console.printf(
+                    Locale.of("vi"),
+                    "Văn phòng mẫu đã xong sau %.1f giây%n",
+                    (System.nanoTime() - begun) / 1e9);
+        }
+        running = true;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void tell() {
+        SignInSheet.print(content.people(), texts, console);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,115 @@
+package vn.dondoc.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.demo.DemoDirective.Form;
+import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.Urgency;
+import vn.dondoc.plan.BudgetLine;
+import vn.dondoc.plan.Budgets;
+
+/** Plan 340/KH-UBND as the office lived it in 2018: registered, its tasks given out, done and closed, with its budget. */
+@DemoPart
+class PlanSeeding {
+
+    private static final String CLERK = "h18.vanthu";
+
+    private final DirectiveSeeding directives;
+    private final Budgets budgets;
+
+    PlanSeeding(DirectiveSeeding directives, Budgets budgets) {
+        this.directives = directives;
+        this.budgets = budgets;
+    }
+
+    void plan(Timeline timeline, Setting setting, Plan340 plan) {
+        Map<DemoTask, String> passages = new IdentityHashMap<>();
+        List<DemoTask> tasks = new ArrayList<>();
+        for (Plan340.Duty duty : plan.duties()) {
+            for (Plan340.Given given : duty.tasks()) {
+                DemoTask task = task(duty, given);
+                tasks.add(task);
+                passages.put(task, passage(duty));
+            }
+        }
+        DemoDirective directive = new DemoDirective(
+                "plan340",
+                new DemoDay(0, false, plan.issued()),
+                "KH",
+                plan.symbol(),
+                Integer.toString(plan.number()),
+                "KC",
+                AgencyBook.PROVINCE,
+                IssuingLevel.PROVINCE,
+                "h18.phochutich",
+                null,
+                null,
+                Form.KT,
+                Urgency.NORMAL,
+                false,
+                0,
+                0,
+                CLERK,
+                plan.subject(),
+                tasks);
+        Dossier dossier = Dossier.of2018(directive, plan.tasksIssued(), passages);
+        directives.plan(timeline, setting, dossier);
+        LocalDateTime afternoon = plan.issued().atTime(14, 20);
+        timeline.add(
+                afternoon,
+                today -> budgets.enter(setting.staff().actor(CLERK, today), dossier.id(), lines(plan)));
+    }
+
+    private static DemoTask task(Plan340.Duty duty, Plan340.Given given) {
+        LocalDate due = duty.due();
+        return new DemoTask(
+                duty.text(),
+                duty.product(),
+                given.lead(),
+                duty.with(),
+                List.of(),
+                null,
+                due == null
+                        ? new DemoDue(DemoDue.Kind.NONE, null)
+                        : new DemoDue(DemoDue.Kind.DATE, new DemoDay(0, false, due)),
+                LifeScript.parse(given.life()));
+    }
+
+    /** "E.2.3" → "Phần E, mục 2, ý 3"; bodies outside the register are named here. */
+    private static String passage(Plan340.Duty duty) {
+        String[] parts = duty.number().split("\\.");
+        return "Phần %s, mục %s, ý %s".formatted(parts[0], parts[1], parts[2])
+                + (duty.others() == null ? "" : "; cùng " + duty.others());
+    }
+
+    private static List<BudgetLine> lines(Plan340 plan) {
+        Map<String, String> sections = plan.sections().stream()
+                .collect(Collectors.toMap(
+                        Plan340.Section::section,
+                        s -> s.section() + ". " + s.name()));
+        return plan.budget().stream()
+                .map(line -> new BudgetLine(
+                        Objects.requireNonNull(sections.get(line.section())),
+                        line.tt(),
+                        line.item(),
+                        dong(line.central()),
+                        dong(line.investment()),
+                        dong(line.recurrent()),
+                        dong(line.other()),
+                        String.join("; ", line.lead()),
+                        String.join("; ", line.coordinating())))
+                .toList();
+    }
+
+    private static BigDecimal dong(@Nullable Long amount) {
+        return amount == null ? BigDecimal.ZERO : BigDecimal.valueOf(amount);
+    }
+}

@@ -1,0 +1,4 @@
+package vn.dondoc.demo;
+
+/** What everything in the demo happens in. */
+record Setting(DemoDays days, AgencyBook agencies, Staff staff, DocumentNumbers numbers) {}

@@ -1,0 +1,195 @@
+package vn.dondoc.demo;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.demo.DemoAct.Verb;
+import vn.dondoc.progress.ProgressReports;
+import vn.dondoc.progress.ReportForm;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.ClosingKind;
+import vn.dondoc.task.Deadline;
+import vn.dondoc.task.TaskDecisions;
+import vn.dondoc.task.TaskWork;
+import vn.dondoc.task.Urging;
+import vn.dondoc.task.Versioned;
+
+/** Plays the lives of the demo's tasks through the same services that the screens call, as the named people. */
+@DemoPart
+class TaskSeeding {
+
+    private static final int MORNING = 7 * 60 + 45;
+    private static final int EVENING = 16 * 60 + 50;
+    private static final int NEXT_MINUTES = 17;
+
+    private final TaskWork work;
+    private final TaskDecisions decisions;
+    private final ProgressReports reports;
+    private final Urging urging;
+    private final Filing filing;
+    private final JdbcClient jdbc;
+
+    TaskSeeding(
+            TaskWork work,
+            TaskDecisions decisions,
+            ProgressReports reports,
+            Urging urging,
+            Filing filing,
+            JdbcClient jdbc) {
+        this.work = work;
+        this.decisions = decisions;
+        this.reports = reports;
+        this.urging = urging;
+        this.filing = filing;
+        this.jdbc = jdbc;
+    }
+
+    /** Puts the acts of one task on the timeline, each after the one before it. */
+    void plan(Timeline timeline, Setting setting, Dossier dossier, int index, LocalDateTime issued) {
+        DemoTask task = dossier.directive().tasks().get(index);
+        Story story = new Story(setting, dossier, task, index);
+        LocalDateTime last = issued;
+        for (DemoAct act : task.life()) {
+            if (act.day() == null) {
+                continue;
+            }
+            LocalDateTime at = Timeline.hour(
+                    setting.days().date(act.day()), task.content() + act.verb(), MORNING, EVENING);
+            last = at.isAfter(last) ? at : last.plusMinutes(NEXT_MINUTES);
+            timeline.add(last, today -> play(story, act, today));
+        }
+    }
+
+    /** One task of one directive; it knows its lead of the moment. */
+    private static final class Story {
+        private final Setting setting;
+        private final Dossier dossier;
+        private final DemoTask task;
+        private final int index;
+        private String lead;
+
+        Story(Setting setting, Dossier dossier, DemoTask task, int index) {
+            this.setting = setting;
+            this.dossier = dossier;
+            this.task = task;
+            this.index = index;
+            this.lead = task.lead();
+        }
+
+        TaskId id() {
+            return dossier.task(index);
+        }
+
+        AgencyId agency(String name) {
+            return setting.agencies().id(dossier.era(), name);
+        }
+    }
+
+    private void play(Story story, DemoAct act, LocalDate today) {
+        Versioned seen = seen(story.id());
+        Actor actor = actor(story, act, today);
+        switch (act.verb()) {
+            case ACKNOWLEDGE -> work.acknowledge(actor, seen, act.paper());
+            case REFUSE ->
+                work.refuse(
+                        actor, seen, act.text(), act.agency() == null ? null : story.agency(act.agency()), act.paper());
+            case REPORT ->
+                reports.report(
+                        actor,
+                        seen,
+                        new ReportForm(
+                                act.percent(),
+                                act.text(),
+                                blank(act.obstacle()),
+                                blank(act.asks()),
+                                files(story, act, actor, "", today),
+                                act.paper()));
+            case CLAIM -> claim(story, act, actor, seen, today);
+            case RETURN -> decisions.giveBack(actor, seen, act.text());
+            case CONFIRM -> decisions.confirm(actor, seen);
+            case REASSIGN -> reassign(story, act, actor, seen);
+            case END -> decisions.end(actor, seen, ClosingKind.NO_LONGER_FOLLOWED, act.text());
+            case URGE -> urging.urge(actor, seen.task(), act.text());
+            case DRAFT, PROPOSE -> throw new IllegalStateException("A draft has no life");
+        }
+    }
+
+    private void claim(Story story, DemoAct act, Actor actor, Versioned seen, LocalDate today) {
+        String number = number(story, act.number(), today);
+        work.claim(
+                actor,
+                seen,
+                new ClaimForm(
+                        act.text(),
+                        number,
+                        number.isEmpty() ? null : today,
+                        files(story, act, actor, number, today),
+                        act.paper()));
+    }
+
+    private void reassign(Story story, DemoAct act, Actor actor, Versioned seen) {
+        DemoDay due = Objects.requireNonNull(act.due()).day();
+        story.lead = Objects.requireNonNull(act.agency());
+        decisions.reassign(
+                actor,
+                seen,
+                story.agency(story.lead),
+                due == null ? Deadline.none() : Deadline.on(story.setting.days().date(due)));
+    }
+
+    private Actor actor(Story story, DemoAct act, LocalDate today) {
+        Staff staff = story.setting.staff();
+        if (act.byAgency() && act.paper() == null) {
+            return staff.of(story.agency(story.lead), act.by(), today);
+        }
+        if (act.byAgency() || act.verb() == Verb.URGE) {
+            return staff.actor(story.dossier.officer(staff), today);
+        }
+        return staff.actor(act.by() == null ? story.dossier.decider(staff) : act.by(), today);
+    }
+
+    private List<FileId> files(Story story, DemoAct act, Actor actor, String number, LocalDate today) {
+        return act.files().isEmpty()
+                ? List.of()
+                : filing.evidence(
+                        actor,
+                        story.setting.staff(),
+                        story.agency(story.lead),
+                        story.lead,
+                        act.files(),
+                        number,
+                        today,
+                        DatedText.of(story.task.content(), today),
+                        act.text());
+    }
+
+    /** A symbol alone gets the number that the agency's series has reached. */
+    private static String number(Story story, @Nullable String written, LocalDate today) {
+        if (written == null) {
+            return "";
+        }
+        return Character.isDigit(written.charAt(0))
+                ? written
+                : story.setting.numbers().ofAgency(story.lead, written, today);
+    }
+
+    private Versioned seen(TaskId task) {
+        return new Versioned(
+                task,
+                jdbc.sql("SELECT version FROM task WHERE id = ?")
+                        .param(task.value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    private static String blank(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

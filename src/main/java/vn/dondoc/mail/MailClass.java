@@ -1,0 +1,15 @@
+package vn.dondoc.mail;
+
+/** Why a mail goes out, which decides what may hold it back. */
+public enum MailClass {
+    /** Nhắc việc: owed by the ladder, held while reminders are switched off or paused. */
+    REMINDER,
+    /** Báo việc: follows an act (issue, return, confirmation, urging by hand); held like reminders. */
+    ACT,
+    /** Tài khoản: activation, reset, confirmation of an address. No switch or pause of reminders stops it. */
+    ACCOUNT;
+
+    boolean heldBySwitch() {
+        return this != ACCOUNT;
+    }
+}

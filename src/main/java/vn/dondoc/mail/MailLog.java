@@ -1,0 +1,91 @@
+package vn.dondoc.mail;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.MailId;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Slice;
+
+/**
+ * Nhật ký thư: which mail went where, when, and what became of it. Who holds only the technical right (MANAGE_MAIL)
+ * sees recipient, kind, codes and state; the subject belongs to those with READ_MAIL_LOG; the text is given out only to
+ * a caller that asked the owners of what it is about.
+ */
+@Service
+@Transactional(readOnly = true)
+public class MailLog {
+
+    private static final int MOST = 200;
+
+    private final MailLogQuery query;
+
+    MailLog(MailLogQuery query) {
+        this.query = query;
+    }
+
+    /** @throws vn.dondoc.shared.Refused unless the actor may read some of the log */
+    static void requireReader(Actor actor) {
+        if (!actor.may(Right.READ_MAIL_LOG)) {
+            actor.require(Right.MANAGE_MAIL);
+        }
+    }
+
+    /**
+     * The newest first, from a key on; two statements.
+     *
+     * @param after {@link Slice#next()} of the slice before; null for the first
+     * @param limit at most 200
+     */
+    public Slice<MailRow> find(Actor actor, MailFilter filter, @Nullable String after, int limit) {
+        requireReader(actor);
+        return query.find(filter, mayReadSubject(actor), after, Math.clamp(limit, 1, MOST));
+    }
+
+    /** How many mails each group of the filter has, whatever group the filter names; groups without any are absent. */
+    public Map<MailGroup, Long> counts(Actor actor, MailFilter filter) {
+        requireReader(actor);
+        Map<MailGroup, Long> groups = new EnumMap<>(MailGroup.class);
+        query.counts(filter.in(null), mayReadSubject(actor))
+                .forEach((state, count) -> groups.merge(MailGroup.of(state), count, Long::sum));
+        return groups;
+    }
+
+    /** @throws NotFound if there is no such mail */
+    public MailRow row(Actor actor, MailId id) {
+        requireReader(actor);
+        return query.row(id, mayReadSubject(actor)).orElseThrow(() -> new NotFound("mail.not-found"));
+    }
+
+    /** All that a mail is about, by kind and number. */
+    public List<MailAbout> about(Actor actor, MailId id) {
+        requireReader(actor);
+        return query.about(id);
+    }
+
+    /**
+     * The stored text. Only for a caller that made sure that the actor may read everything in {@link #about}. Account
+     * mails are never shown: they carry links and codes.
+     *
+     * @throws NotFound if there is none that may be shown
+     */
+    public RenderedMail text(Actor actor, MailId id) {
+        actor.require(Right.READ_MAIL_LOG);
+        return query.text(id).orElseThrow(() -> new NotFound("mail.not-found"));
+    }
+
+    /** The mails that some acts caused, for a timeline; the caller has checked that the actor may read the subject. */
+    public List<MailFate> causedBy(Actor actor, Collection<Long> historyRows) {
+        return historyRows.isEmpty() ? List.of() : query.causedBy(historyRows);
+    }
+
+    private static boolean mayReadSubject(Actor actor) {
+        return actor.may(Right.READ_MAIL_LOG);
+    }
+}

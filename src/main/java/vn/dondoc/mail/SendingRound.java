@@ -1,0 +1,70 @@
+package vn.dondoc.mail;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.stereotype.Component;
+
+/** One round of one sender: claim, commit, send outside any transaction, mark. */
+@Component
+class SendingRound {
+
+    private final SenderPlans plans;
+    private final Claims claims;
+    private final Breaker breaker;
+    private final BatchDesk desk;
+    private final MailProperties properties;
+    private final Clock clock;
+
+    SendingRound(
+            SenderPlans plans, Claims claims, Breaker breaker, BatchDesk desk, MailProperties properties, Clock clock) {
+        this.plans = plans;
+        this.claims = claims;
+        this.breaker = breaker;
+        this.desk = desk;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * @param line this sender's own line to the relay
+     * @param goOn false once the program stops: the mail at hand is finished, the rest given back
+     * @return how many mails were claimed; 0 when there is nothing to do now
+     */
+    int run(SmtpLine line, BooleanSupplier goOn) {
+        SenderPlan plan = plans.read();
+        Relay relay = plan.relay();
+        if (relay == null || plan.faultWaits() || !claims.anythingDue(plan.lastLine(), clock.instant())) {
+            return 0;
+        }
+        boolean probe = plan.fault() != null;
+        if (plan.fault() != null && !breaker.takeProbe(plan.fault(), plan.faultCount())) {
+            return 0;
+        }
+        // the line is opened before the claim: a relay that is away costs no mail anything
+        TryOutcome closed = line.open(relay);
+        if (closed != null) {
+            fault(plan, closed);
+            return 0;
+        }
+        Fence fence = new Fence(properties);
+        String token = UUID.randomUUID().toString();
+        List<ClaimedMail> mails =
+                claims.claim(token, probe ? 1 : properties.batch(), plan.lastLine(), plan.recovered(), clock.instant());
+        if (mails.isEmpty()) {
+            return 0;
+        }
+        TryOutcome stopped = new Batch(desk, relay, line, token, fence, mails, probe).send(goOn);
+        if (stopped != null) {
+            fault(plan, stopped);
+        }
+        return mails.size();
+    }
+
+    private void fault(SenderPlan plan, TryOutcome outcome) {
+        boolean refused = outcome instanceof TryOutcome.SystemRefused || outcome instanceof TryOutcome.MessageRefused;
+        Fault fault = refused ? Fault.REFUSED : Fault.UNREACHABLE;
+        breaker.open(fault, plan.fault() == fault ? plan.faultCount() : 0, outcome.reply());
+    }
+}

@@ -1,0 +1,264 @@
+package vn.dondoc.ui.directive;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.account.People;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.directive.DirectiveDetails;
+import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.directive.Directives;
+import vn.dondoc.draft.Drafts;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.Right;
+import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.Proposals;
+import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.TaskList;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskSort;
+import vn.dondoc.task.Versioned;
+import vn.dondoc.ui.component.ActionBar;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.ConfirmBox;
+import vn.dondoc.ui.component.DraftKeeper;
+import vn.dondoc.ui.component.FormMessages;
+import vn.dondoc.ui.component.HouseDialog;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.Toast;
+import vn.dondoc.ui.shell.MainLayout;
+import vn.dondoc.ui.task.IssueDialogs;
+import vn.dondoc.ui.task.TaskWords;
+
+/** What is done on a directive's page: tasks are added one after the other, corrected, proposed and issued. */
+@SpringComponent
+class DirectiveBench {
+
+    private static final int MOST = 500;
+
+    private final Directives directives;
+    private final DirectiveRegister register;
+    private final TaskDrafts taskDrafts;
+    private final TaskList list;
+    private final Proposals proposals;
+    private final IssueDialogs issuing;
+    private final TaskWords words;
+    private final Agencies agencies;
+    private final People people;
+    private final WorkingCalendar calendar;
+    private final Drafts drafts;
+    private final CurrentActor actors;
+    private final Clock clock;
+
+    DirectiveBench(
+            Directives directives,
+            DirectiveRegister register,
+            TaskDrafts taskDrafts,
+            TaskList list,
+            Proposals proposals,
+            IssueDialogs issuing,
+            TaskWords words,
+            Agencies agencies,
+            People people,
+            WorkingCalendar calendar,
+            Drafts drafts,
+            CurrentActor actors,
+            Clock clock) {
+        this.directives = directives;
+        this.register = register;
+        this.taskDrafts = taskDrafts;
+        this.list = list;
+        this.proposals = proposals;
+        this.issuing = issuing;
+        this.words = words;
+        this.agencies = agencies;
+        this.people = people;
+        this.calendar = calendar;
+        this.drafts = drafts;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    void dispatch(DirectiveDetails directive, Runnable changed) {
+        new DispatchDialog(LocalDate.now(clock), dispatch -> {
+                    register.dispatch(actors.get(), directive.id(), dispatch);
+                    Toast.done(t("dispatch.done"));
+                    changed.run();
+                })
+                .open();
+    }
+
+    /** The tasks with everything that may be done to them, into the right half of the page. */
+    void tasks(Div side, DirectiveDetails directive) {
+        Actor actor = actors.get();
+        ActionBar bar = new ActionBar();
+        H2 title = new H2();
+        DirectiveTasks[] shown = new DirectiveTasks[1];
+        Runnable[] refresh = new Runnable[1];
+        shown[0] = new DirectiveTasks(words, () -> primary(bar, shown[0], directive, refresh[0]));
+        refresh[0] = () -> {
+            show(directive, title, shown[0], refresh[0]);
+            primary(bar, shown[0], directive, refresh[0]);
+        };
+        refresh[0].run();
+        side.add(title, shown[0]);
+        if (actor.may(Right.DRAFT_TASK)) {
+            side.add(entry(actor, directive, refresh[0]));
+        }
+        side.add(bar);
+    }
+
+    private void show(DirectiveDetails directive, H2 title, DirectiveTasks shown, Runnable changed) {
+        Actor actor = actors.get();
+        List<TaskRow> rows = list.rows(actor, TaskFilter.ofDirective(directive.id()), TaskSort.OLDEST, null, 0, MOST)
+                .rows();
+        title.setText(t("directive.tasks", rows.size()));
+        shown.show(
+                rows,
+                actor.may(Right.DRAFT_TASK),
+                decides(actor) || actor.may(Right.PROPOSE),
+                row -> correct(directive, row, changed),
+                row -> ConfirmBox.askDanger(
+                        t("drafts.delete.ask"), row.content(), t("drafts.delete.do"), () -> delete(row, changed)));
+    }
+
+    private static boolean decides(Actor actor) {
+        return actor.may(Right.DECIDE) || actor.may(Right.DECIDE_IN_FIELD);
+    }
+
+    private void primary(
+            ActionBar bar, DirectiveTasks tasks, DirectiveDetails directive, Runnable changed) {
+        bar.clear();
+        List<Versioned> chosen = tasks.chosenDrafts();
+        bar.setVisible(!chosen.isEmpty());
+        if (chosen.isEmpty()) {
+            return;
+        }
+        if (decides(actors.get())) {
+            bar.primary(Buttons.onceAtATime(Buttons.primary(
+                    t("drafts.issue", chosen.size()),
+                    Icon.SEND,
+                    click -> issuing.issue(directive.id(), tasks.chosenDrafts(), changed))));
+        } else {
+            bar.primary(Buttons.onceAtATime(Buttons.primary(
+                    t("drafts.propose", chosen.size()), Icon.SEND, click -> tell(() -> {
+                        List<Versioned> now = tasks.chosenDrafts();
+                        proposals.propose(actors.get(), now, TaskAct.ISSUE, null);
+                        Toast.done(t("drafts.proposed", now.size()));
+                        MainLayout.refreshCounts();
+                        changed.run();
+                    }))));
+        }
+    }
+
+    private Div entry(Actor actor, DirectiveDetails directive, Runnable changed) {
+        TaskEntry entry = new TaskEntry(choices(actor));
+        FormMessages messages = new FormMessages(t("drafts.refused"));
+        entry.name(messages);
+        entry.show(blank(actor, directive));
+        DraftKeeper draft = new DraftKeeper(
+                new DirectiveDraft(
+                        drafts, actors, DirectiveDraft.TASK_ENTRY, directive.id().toString(), directive.version()),
+                clock);
+        entry.keep(draft);
+        var add = Buttons.onCtrlEnter(Buttons.onceAtATime(Buttons.plain(t("drafts.add"), Icon.PLUS, click -> tell(() -> {
+            TaskForm form = entry.read();
+            if (messages.accepts(() -> taskDrafts.add(actors.get(), directive.id(), List.of(form)))) {
+                draft.done();
+                entry.next();
+                Toast.done(t("drafts.added"));
+                changed.run();
+            }
+        }))));
+        var paste = Buttons.quiet(t("paste.title"), Icon.CLIPBOARD_PASTE, click -> new PasteDialog(contents -> tell(() -> {
+                    TaskForm shared = entry.read();
+                    taskDrafts.add(
+                            actors.get(),
+                            directive.id(),
+                            contents.stream().map(one -> withContent(shared, one)).toList());
+                    Toast.done(t("paste.added", contents.size()));
+                    changed.run();
+                }))
+                .open());
+        Div buttons = new Div(add, paste, draft.note());
+        buttons.addClassName("entry-buttons");
+        Div box = new Div(new H2(t("drafts.entry")), draft.offer(), messages, entry, buttons);
+        box.addClassName("entry-box");
+        return box;
+    }
+
+    private void correct(DirectiveDetails directive, TaskRow row, Runnable changed) {
+        Actor actor = actors.get();
+        TaskEntry entry = new TaskEntry(choices(actor));
+        FormMessages messages = new FormMessages(t("drafts.refused"));
+        entry.name(messages);
+        entry.show(taskDrafts.form(actor, row.id()));
+        HouseDialog dialog = new HouseDialog(t("drafts.correct-title"));
+        dialog.with(messages, entry);
+        dialog.primary(Buttons.onceAtATime(Buttons.primary(t("directive.save"), Icon.CHECK, click -> tell(() -> {
+            if (messages.accepts(() -> taskDrafts.correct(
+                    actors.get(), new Versioned(row.id(), row.version()), entry.read()))) {
+                dialog.close();
+                Toast.done(t("drafts.corrected"));
+                changed.run();
+            }
+        }))));
+        dialog.open();
+    }
+
+    private void delete(TaskRow row, Runnable changed) {
+        tell(() -> {
+            taskDrafts.delete(actors.get(), new Versioned(row.id(), row.version()));
+            Toast.done(t("drafts.deleted"));
+            MainLayout.refreshCounts();
+            changed.run();
+        });
+    }
+
+    private DirectiveChoices choices(Actor actor) {
+        return DirectiveChoices.read(actor, directives, agencies, people, calendar.days(), LocalDate.now(clock));
+    }
+
+    /** Leader and field come from the directive; whoever writes follows, until he says otherwise. */
+    private static TaskForm blank(Actor actor, DirectiveDetails directive) {
+        PersonId me = actor.person();
+        return new TaskForm(
+                "", "", "", null, List.of(), List.of(), List.of(), List.of(), directive.form().responsibleLeader(), me,
+                directive.form().field(), DeadlineKind.DATED, null, false);
+    }
+
+    private static TaskForm withContent(TaskForm shared, String content) {
+        return new TaskForm(
+                content, shared.product(), "", shared.lead(), shared.coordinating(), shared.coordinatingGroups(),
+                shared.informed(), shared.informedGroups(), shared.responsibleLeader(), shared.followingOfficer(),
+                shared.field(), shared.deadlineKind(), shared.dueOn(), shared.setByOffice());
+    }
+
+    /** Says in words what was refused; the form stays as it is. */
+    private static void tell(Runnable act) {
+        try {
+            act.run();
+        } catch (InvalidInput wrong) {
+            InvalidInput.Problem first = wrong.problems().getFirst();
+            Toast.problem(t(first.key(), first.arguments().toArray()));
+        } catch (DomainException refused) {
+            Toast.problem(t(refused.key(), refused.arguments().toArray()));
+        }
+    }
+
+    private static String t(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

@@ -1,0 +1,59 @@
+package vn.dondoc.ui.directive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.dondoc.account.FieldRow;
+import vn.dondoc.account.People;
+import vn.dondoc.account.PostRow;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyKind;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.agency.GroupRow;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.DocumentKind;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Role;
+
+/** What the forms offer to choose from, read once when a form opens. */
+record DirectiveChoices(
+        LocalDate today,
+        WorkingDays days,
+        List<DocumentKind> kinds,
+        List<AgencyRow> agencies,
+        List<GroupRow> groups,
+        List<FieldRow> fields,
+        List<PostRow> leaders,
+        List<PostRow> officers,
+        People people) {
+
+    static DirectiveChoices read(
+            Actor actor, Directives directives, Agencies agencies, People people, WorkingDays days, LocalDate today) {
+        List<PostRow> leaders = new ArrayList<>(people.holders(Role.CHAIR, today));
+        leaders.addAll(people.holders(Role.VICE_CHAIR, today));
+        List<PostRow> officers = new ArrayList<>(people.holders(Role.OFFICER, today));
+        officers.addAll(people.holders(Role.OFFICE_LEADER, today));
+        return new DirectiveChoices(
+                today,
+                days,
+                directives.kinds(actor),
+                agencies.validOn(actor, today).stream()
+                        .filter(agency -> agency.kind() != AgencyKind.UNIT)
+                        .toList(),
+                agencies.groups(actor),
+                people.fields(actor).stream().filter(field -> !field.retired()).toList(),
+                leaders,
+                officers,
+                people);
+    }
+
+    /** The vice-chair who answers for the field today. */
+    Optional<PostRow> leaderOf(FieldRow field) {
+        return people.viceChairOf(field.id(), today)
+                .flatMap(person -> leaders.stream()
+                        .filter(post -> post.person().id().equals(person))
+                        .findFirst());
+    }
+}

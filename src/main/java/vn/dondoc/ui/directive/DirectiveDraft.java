@@ -1,0 +1,30 @@
+package vn.dondoc.ui.directive;
+
+import java.util.Optional;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.draft.Draft;
+import vn.dondoc.draft.Drafts;
+import vn.dondoc.ui.component.DraftKeeper;
+
+/** Where the draft of a form of the register lies. */
+record DirectiveDraft(Drafts drafts, CurrentActor actors, String form, String key, long version)
+        implements DraftKeeper.Shelf {
+
+    static final String DIRECTIVE = "DIRECTIVE";
+    static final String TASK_ENTRY = "TASK_ENTRY";
+
+    @Override
+    public Optional<String> load() {
+        return drafts.find(actors.get(), form, key).map(Draft::json);
+    }
+
+    @Override
+    public void save(String json) {
+        drafts.save(actors.get(), form, key, version, json);
+    }
+
+    @Override
+    public void discard() {
+        drafts.discard(actors.get(), form, key);
+    }
+}

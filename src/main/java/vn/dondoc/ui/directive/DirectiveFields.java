@@ -1,0 +1,263 @@
+package vn.dondoc.ui.directive;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.account.FieldRow;
+import vn.dondoc.account.PostRow;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.directive.Direction;
+import vn.dondoc.directive.DirectiveForm;
+import vn.dondoc.directive.DocumentKind;
+import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.Secrecy;
+import vn.dondoc.directive.Urgency;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.ui.component.AgencyPicker;
+import vn.dondoc.ui.component.Attachment;
+import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.DraftKeeper;
+import vn.dondoc.ui.component.FileDrop;
+import vn.dondoc.ui.component.FormMessages;
+import vn.dondoc.ui.component.PersonPicker;
+import vn.dondoc.ui.component.Picker;
+
+/** The fields of a directive, in the order in which the paper shows them. All of them wait for the secrecy level. */
+class DirectiveFields extends Div {
+
+    final ComboBox<Direction> direction = new ComboBox<>();
+    final Picker<DocumentKind> kind;
+    final TextField number = new TextField();
+    final AgencyPicker issuer;
+    final TextField issuerName = new TextField();
+    final DateField issuedOn;
+    final TextArea subject = new TextArea();
+    final TextField signatory = new TextField();
+    final TextField signatoryTitle = new TextField();
+    final ComboBox<Urgency> urgency = new ComboBox<>();
+    final ComboBox<IssuingLevel> level = new ComboBox<>();
+    final Picker<FieldRow> field;
+    final PersonPicker leader;
+    final IntegerField pageCount = new IntegerField();
+    final IntegerField copies = new IntegerField();
+    final IntegerField sheets = new IntegerField();
+    final TextArea description = new TextArea();
+    final DateField replyDueOn;
+    final DateField arrivalOn;
+    final FileDrop files;
+    private final Section arrival;
+
+    DirectiveFields(DirectiveChoices choices, FileDrop.Keep keep) {
+        addClassName("directive-fields");
+        LocalDate today = choices.today();
+        kind = new Picker<>(t("kind"), DocumentKind::name, this::hint);
+        kind.among(choices.kinds());
+        issuer = new AgencyPicker(t("issuer"));
+        issuer.among(choices.agencies());
+        issuedOn = DateField.past(t("issuedOn"), today);
+        arrivalOn = DateField.past(t("arrivalOn"), today);
+        replyDueOn = DateField.deadline(t("replyDueOn"), today, choices.days());
+        field = new Picker<>(t("field"), FieldRow::name, row -> "");
+        field.among(choices.fields());
+        leader = new PersonPicker(t("responsibleLeader"));
+        leader.among(choices.leaders());
+        files = new FileDrop(t("files"), keep);
+        number.setLabel(t("number"));
+        number.setHelperText(t("number.help"));
+        issuerName.setLabel(t("issuerName"));
+        issuerName.setHelperText(t("issuerName.help"));
+        subject.setLabel(t("subject"));
+        signatory.setLabel(t("signatory"));
+        signatoryTitle.setLabel(t("signatoryTitle"));
+        pageCount.setLabel(t("pageCount"));
+        copies.setLabel(t("copies"));
+        sheets.setLabel(t("sheets"));
+        description.setLabel(t("description"));
+        chooser(direction, "direction", Direction.values());
+        chooser(urgency, "urgency", Urgency.values());
+        chooser(level, "level", IssuingLevel.values());
+        direction.setRequiredIndicatorVisible(true);
+        kind.setRequiredIndicatorVisible(true);
+        issuedOn.required();
+        subject.setRequiredIndicatorVisible(true);
+        arrival = section("arrival", lines(arrivalOn, sheets, replyDueOn, copies));
+        add(
+                section("paper", lines(direction, kind, number, issuedOn, issuer, issuerName), subject),
+                section("signing", lines(signatory, signatoryTitle, pageCount)),
+                section("steering", lines(urgency, level, field, leader)),
+                arrival,
+                section("attached", files, description));
+        direction.addValueChangeListener(change -> arrival.setVisible(change.getValue() == Direction.INCOMING));
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                choices.leaderOf(change.getValue()).ifPresent(leader::setValue);
+            }
+        });
+    }
+
+    /** Whether anything but the secrecy level may be entered. */
+    void open(boolean open) {
+        setEnabled(open);
+    }
+
+    void show(DirectiveForm form, DirectiveChoices choices, List<Attachment> attached) {
+        direction.setValue(form.direction());
+        arrival.setVisible(form.direction() == Direction.INCOMING);
+        kind.setValue(choices.kinds().stream()
+                .filter(one -> one.code().equals(form.kind()))
+                .findFirst()
+                .orElse(null));
+        number.setValue(form.number());
+        issuer.setValue(choices.agencies().stream()
+                .filter(one -> one.id().equals(form.issuer()))
+                .findFirst()
+                .orElse(null));
+        issuerName.setValue(form.issuer() == null ? form.issuerName() : "");
+        issuedOn.setValue(form.issuedOn());
+        subject.setValue(form.subject());
+        signatory.setValue(form.signatory());
+        signatoryTitle.setValue(form.signatoryTitle());
+        urgency.setValue(form.urgency());
+        level.setValue(form.level());
+        field.setValue(choices.fields().stream()
+                .filter(one -> one.id().equals(form.field()))
+                .findFirst()
+                .orElse(null));
+        leader.setValue(leaderOf(choices, form.responsibleLeader()));
+        pageCount.setValue(form.pageCount());
+        copies.setValue(form.copies());
+        sheets.setValue(form.sheets());
+        description.setValue(form.description());
+        replyDueOn.setValue(form.replyDueOn());
+        arrivalOn.setValue(form.arrivalOn());
+        files.setValue(attached);
+    }
+
+    private static @Nullable PostRow leaderOf(DirectiveChoices choices, @Nullable PersonId person) {
+        return choices.leaders().stream()
+                .filter(post -> post.person().id().equals(person))
+                .findFirst()
+                .orElse(null);
+    }
+
+    DirectiveForm read(@Nullable Secrecy secrecy) {
+        return new DirectiveForm(
+                secrecy,
+                direction.getValue(),
+                kind.getValue() == null ? null : kind.getValue().code(),
+                number.getValue(),
+                issuer.getValue() == null ? null : issuer.getValue().id(),
+                issuerName.getValue(),
+                issuedOn.getValue(),
+                subject.getValue(),
+                signatory.getValue(),
+                signatoryTitle.getValue(),
+                Objects.requireNonNullElse(urgency.getValue(), Urgency.NORMAL),
+                Objects.requireNonNullElse(level.getValue(), IssuingLevel.PROVINCE),
+                Optional.ofNullable(field.getValue()).map(FieldRow::id).orElse(null),
+                Optional.ofNullable(leader.getValue()).map(post -> post.person().id()).orElse(null),
+                "",
+                pageCount.getValue(),
+                copies.getValue(),
+                sheets.getValue(),
+                description.getValue(),
+                replyDueOn.getValue(),
+                arrivalOn.getValue(),
+                files.getValue().stream().map(Attachment::id).toList());
+    }
+
+    void name(FormMessages messages) {
+        messages.field("direction", direction)
+                .field("kind", kind)
+                .field("number", number)
+                .field("issuer", issuer)
+                .field("issuedOn", issuedOn)
+                .field("subject", subject)
+                .field("signatory", signatory)
+                .field("signatoryTitle", signatoryTitle)
+                .field("pageCount", pageCount)
+                .field("copies", copies)
+                .field("sheets", sheets)
+                .field("description", description)
+                .field("arrivalOn", arrivalOn);
+    }
+
+    void keep(DraftKeeper draft, DirectiveChoices choices) {
+        draft.value("direction", direction, Enum::name, Direction::valueOf)
+                .value("kind", kind, DocumentKind::code, code -> choices.kinds().stream()
+                        .filter(one -> one.code().equals(code))
+                        .findFirst()
+                        .orElse(null))
+                .text("number", number)
+                .value("issuer", issuer, row -> row.id().toString(), id -> choices.agencies().stream()
+                        .filter(one -> one.id().toString().equals(id))
+                        .findFirst()
+                        .orElse(null))
+                .text("issuerName", issuerName)
+                .date("issuedOn", issuedOn)
+                .text("subject", subject)
+                .text("signatory", signatory)
+                .text("signatoryTitle", signatoryTitle)
+                .value("urgency", urgency, Enum::name, Urgency::valueOf)
+                .value("level", level, Enum::name, IssuingLevel::valueOf)
+                .value("field", field, row -> row.id().toString(), id -> choices.fields().stream()
+                        .filter(one -> one.id().toString().equals(id))
+                        .findFirst()
+                        .orElse(null))
+                .value("leader", leader, post -> post.id().toString(), id -> choices.leaders().stream()
+                        .filter(one -> one.id().toString().equals(id))
+                        .findFirst()
+                        .orElse(null))
+                .number("pageCount", pageCount)
+                .number("copies", copies)
+                .number("sheets", sheets)
+                .text("description", description)
+                .date("replyDueOn", replyDueOn)
+                .date("arrivalOn", arrivalOn);
+    }
+
+    private String hint(DocumentKind one) {
+        if (one.outsideDecree()) {
+            return getTranslation("directive.kind.outside");
+        }
+        return one.abbreviation() == null ? "" : one.abbreviation();
+    }
+
+    private <E extends Enum<E>> void chooser(ComboBox<E> box, String name, E[] values) {
+        box.setLabel(t(name));
+        box.setItems(values);
+        box.setItemLabelGenerator(
+                one -> getTranslation(one.getDeclaringClass().getSimpleName() + "." + one.name()));
+    }
+
+    private Section section(String name, Component... content) {
+        Section section = new Section(new H2(getTranslation("directive.part." + name)));
+        section.addClassName("form-part");
+        section.add(content);
+        return section;
+    }
+
+    private static FormLayout lines(Component... fields) {
+        FormLayout form = new FormLayout();
+        form.setAutoResponsive(true);
+        form.setAutoRows(true);
+        form.setExpandFields(true);
+        form.add(fields);
+        return form;
+    }
+
+    private String t(String name) {
+        return getTranslation("directive." + name);
+    }
+}

@@ -1,0 +1,198 @@
+package vn.dondoc.ui.directive;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.account.People;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.directive.DirectiveDetails;
+import vn.dondoc.directive.DirectiveForm;
+import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.DuplicateDirective;
+import vn.dondoc.directive.Secrecy;
+import vn.dondoc.draft.Drafts;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.StaleVersion;
+import vn.dondoc.ui.component.ActionBar;
+import vn.dondoc.ui.component.Attachment;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.DraftKeeper;
+import vn.dondoc.ui.component.FormMessages;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.InlineMessage;
+import vn.dondoc.ui.component.Page;
+import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Toast;
+import vn.dondoc.ui.shell.MainLayout;
+
+/** The clerk or officer registers a directive, or corrects one; the secrecy level comes before everything else. */
+@Route(value = DirectivePages.NEW, layout = MainLayout.class)
+@RouteAlias(value = DirectivePages.CORRECT, layout = MainLayout.class)
+@PermitAll
+class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final DirectiveRegister register;
+    private final Directives directives;
+    private final Agencies agencies;
+    private final People people;
+    private final WorkingCalendar calendar;
+    private final Drafts drafts;
+    private final DirectiveFiles files;
+    private final CurrentActor actors;
+    private final Clock clock;
+    private @Nullable DirectiveDetails opened;
+    private String title = "";
+
+    DirectiveFormView(
+            DirectiveRegister register,
+            Directives directives,
+            Agencies agencies,
+            People people,
+            WorkingCalendar calendar,
+            Drafts drafts,
+            DirectiveFiles files,
+            CurrentActor actors,
+            Clock clock) {
+        super(Width.FORM);
+        this.register = register;
+        this.directives = directives;
+        this.agencies = agencies;
+        this.people = people;
+        this.calendar = calendar;
+        this.drafts = drafts;
+        this.files = files;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Actor actor = actors.get();
+        actor.require(Right.REGISTER_DIRECTIVE);
+        String id = event.getRouteParameters().get("id").orElse("");
+        opened = id.isEmpty() ? null : directives.get(actor, DirectiveId.parse(id));
+        title = getTranslation(opened == null ? "directive.register" : "directive.correct");
+        body().removeAll();
+        build(actor, opened);
+    }
+
+    private void build(Actor actor, @Nullable DirectiveDetails before) {
+        DirectiveChoices choices = DirectiveChoices.read(
+                actor, directives, agencies, people, calendar.days(), LocalDate.now(clock));
+        DirectiveFields fields = new DirectiveFields(choices, files.keep());
+        FormMessages messages = new FormMessages(getTranslation("directive.refused"));
+        fields.name(messages);
+        String key = before == null ? "new" : before.id().toString();
+        DraftKeeper draft = new DraftKeeper(
+                new DirectiveDraft(drafts, actors, DirectiveDraft.DIRECTIVE, key, before == null ? 0 : before.version()),
+                clock);
+        fields.keep(draft, choices);
+        Div offer = new Div();
+        SecrecyChips secrecy = new SecrecyChips(level -> {
+            fields.open(level == Secrecy.NORMAL);
+            offer.removeAll();
+            if (level == Secrecy.NORMAL) {
+                offer.add(draft.offer());
+            }
+        });
+        fields.show(before == null ? DirectiveForm.blank() : before.form(), choices, attached(before));
+        fields.open(before != null);
+        if (before != null) {
+            secrecy.choose(Secrecy.NORMAL);
+            offer.add(draft.offer());
+        }
+        ActionBar bar = new ActionBar();
+        bar.left(draft.note());
+        bar.right(Buttons.quiet(getTranslation("ui.cancel"), null, click -> back()));
+        bar.primary(Buttons.onceAtATime(Buttons.primary(
+                getTranslation(before == null ? "directive.save-new" : "directive.save"),
+                Icon.CHECK,
+                click -> save(secrecy, fields, messages, draft))));
+        Div form = new Div(new PageHeader(title), messages, secrecy, offer, fields);
+        form.addClassName("directive-form");
+        with(form, bar);
+    }
+
+    private void save(SecrecyChips secrecy, DirectiveFields fields, FormMessages messages, DraftKeeper draft) {
+        DirectiveForm form = fields.read(secrecy.chosen());
+        DirectiveDetails before = opened;
+        try {
+            DirectiveId id;
+            if (before == null) {
+                id = register.register(actors.get(), form);
+            } else {
+                id = before.id();
+                register.correct(actors.get(), id, before.version(), form);
+            }
+            draft.done();
+            Toast.done(getTranslation(before == null ? "directive.registered" : "directive.corrected"));
+            UI.getCurrent().navigate(DirectivePages.path(id));
+        } catch (DuplicateDirective twin) {
+            messages.show(twin);
+            Anchor open = new Anchor(
+                    DirectivePages.path(twin.existing().id()), getTranslation("directive.open-existing"));
+            messages.add(new InlineMessage(
+                            InlineMessage.Kind.INFO, twin.existing().title(), twin.existing().subject())
+                    .with(open));
+        } catch (InvalidInput wrong) {
+            messages.show(wrong);
+        } catch (StaleVersion stale) {
+            conflict(fields, form, secrecy, messages, draft);
+        } catch (DomainException refused) {
+            Toast.problem(getTranslation(refused.key(), refused.arguments().toArray()));
+        }
+    }
+
+    /** Somebody saved in between: what was typed stays; what is to win is chosen field by field. */
+    private void conflict(
+            DirectiveFields fields, DirectiveForm mine, SecrecyChips secrecy, FormMessages messages, DraftKeeper draft) {
+        if (opened == null) {
+            return;
+        }
+        DirectiveDetails stored = directives.get(actors.get(), opened.id());
+        DirectiveConflict.open(
+                stored,
+                mine,
+                directives.history(actors.get(), stored.id()),
+                kept -> {
+                    DirectiveConflict.takeOver(fields, stored.form(), kept);
+                    opened = stored;
+                    save(secrecy, fields, messages, draft);
+                },
+                () -> UI.getCurrent().navigate(DirectivePages.path(stored.id())));
+    }
+
+    private static List<Attachment> attached(@Nullable DirectiveDetails before) {
+        return before == null
+                ? List.of()
+                : before.files().stream()
+                        .map(file -> new Attachment(file.id(), file.name(), file.size()))
+                        .toList();
+    }
+
+    private void back() {
+        UI.getCurrent().navigate(opened == null ? DirectivePages.LIST : DirectivePages.path(opened.id()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,98 @@
+package vn.dondoc.ui.directive;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.dondoc.directive.DirectiveFilter;
+import vn.dondoc.directive.DirectiveRow;
+import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.Urgency;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Slice;
+import vn.dondoc.ui.component.Formats;
+
+/** The rows of the register, loaded as they are scrolled to; one count a refresh, none a page. */
+class DirectiveGrid extends Grid<DirectiveRow> {
+
+    private static final String TWO_LINES =
+            """
+            <div class="cell-two"><span class="cell-task">${item.first}</span><span class="cell-sub">${item.second}</span></div>""";
+
+    private final Directives directives;
+    private final Supplier<Actor> actor;
+    private final TreeMap<Integer, String> anchors = new TreeMap<>();
+    private DirectiveFilter filter = DirectiveFilter.ALL;
+    private long size;
+
+    DirectiveGrid(Directives directives, Supplier<Actor> actor) {
+        this.directives = directives;
+        this.actor = actor;
+        addThemeVariants(GridVariant.NO_BORDER);
+        setSizeFull();
+        addColumn(LitRenderer.<DirectiveRow>of(TWO_LINES)
+                        .withProperty("first", DirectiveRow::subject)
+                        .withProperty("second", row -> row.issuerName() + urgency(row)))
+                .setHeader(getTranslation("directive.subject"))
+                .setFlexGrow(1)
+                .setKey("subject");
+        addColumn(LitRenderer.<DirectiveRow>of(TWO_LINES)
+                        .withProperty("first", row -> row.number() == null ? "–" : row.number())
+                        .withProperty("second", row -> row.kindName().replace(" (cá biệt)", "")))
+                .setHeader(getTranslation("directive.number"))
+                .setWidth("190px")
+                .setFlexGrow(0)
+                .setKey("number");
+        addColumn(LitRenderer.<DirectiveRow>of(TWO_LINES)
+                        .withProperty("first", row -> Formats.date(row.issuedOn()))
+                        .withProperty("second", this::arrival))
+                .setHeader(getTranslation("directive.issuedOn"))
+                .setWidth("170px")
+                .setFlexGrow(0)
+                .setKey("issuedOn");
+        setDataProvider(DataProvider.fromCallbacks(query -> fetch(query.getOffset(), query.getLimit()), query -> (int) size));
+    }
+
+    /** Shows the rows of another filter; gives their number. */
+    long show(DirectiveFilter wanted) {
+        filter = wanted;
+        anchors.clear();
+        size = directives.count(actor.get(), wanted);
+        getDataProvider().refreshAll();
+        return size;
+    }
+
+    private Stream<DirectiveRow> fetch(int offset, int limit) {
+        var anchor = anchors.floorEntry(offset);
+        int at = anchor == null ? 0 : anchor.getKey();
+        String after = anchor == null ? null : anchor.getValue();
+        List<DirectiveRow> rows = new ArrayList<>();
+        // a jump of the scroll bar walks from the nearest known place; scrolling lands on one exactly
+        while (rows.size() < offset - at + limit) {
+            Slice<DirectiveRow> slice =
+                    directives.rows(actor.get(), filter, after, Math.min(500, offset - at + limit - rows.size()));
+            rows.addAll(slice.rows());
+            after = slice.next();
+            if (after == null) {
+                break;
+            }
+            anchors.put(at + rows.size(), after);
+        }
+        return rows.stream().skip(offset - at).limit(limit);
+    }
+
+    private String arrival(DirectiveRow row) {
+        return row.arrivalNo() == null || row.arrivalOn() == null
+                ? ""
+                : getTranslation("directive.arrived", row.arrivalNo(), Formats.date(row.arrivalOn()));
+    }
+
+    private String urgency(DirectiveRow row) {
+        return row.urgency() == Urgency.NORMAL ? "" : " · " + getTranslation("Urgency." + row.urgency().name());
+    }
+}

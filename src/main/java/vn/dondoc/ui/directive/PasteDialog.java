@@ -1,0 +1,60 @@
+package vn.dondoc.ui.directive;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.HouseDialog;
+import vn.dondoc.ui.component.Icon;
+
+/** Several tasks from several pasted lines; a preview shows what each will be before anything is added. */
+class PasteDialog extends HouseDialog {
+
+    /** "1.", "a)", "- ", "+ " at the beginning of a line belong to the document's numbering. */
+    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-+*•–]|\\d{1,2}[.)]|[a-zđ][.)])\\s+");
+
+    private final TextArea lines = new TextArea();
+    private final OrderedList preview = new OrderedList();
+    private final Paragraph count = new Paragraph();
+
+    PasteDialog(Consumer<List<String>> add) {
+        super(I18NProvider.translate("paste.title"));
+        lines.setLabel(getTranslation("paste.lines"));
+        lines.setHelperText(getTranslation("paste.help"));
+        lines.setMinRows(6);
+        lines.setMaxRows(14);
+        lines.setWidthFull();
+        lines.setValueChangeMode(ValueChangeMode.LAZY);
+        lines.addValueChangeListener(change -> show());
+        preview.addClassName("paste-preview");
+        with(lines, count, preview);
+        primary(Buttons.onceAtATime(Buttons.primary(getTranslation("paste.add"), Icon.PLUS, click -> {
+            List<String> contents = contents(lines.getValue());
+            if (!contents.isEmpty()) {
+                close();
+                add.accept(contents);
+            }
+        })));
+        show();
+    }
+
+    private void show() {
+        List<String> contents = contents(lines.getValue());
+        count.setText(getTranslation("paste.count", contents.size()));
+        preview.removeAll();
+        contents.forEach(one -> preview.add(new ListItem(one)));
+    }
+
+    static List<String> contents(String pasted) {
+        return pasted.lines()
+                .map(line -> BULLET.matcher(line).replaceFirst("").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,204 @@
+package vn.dondoc.ui.directive;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.account.FieldRow;
+import vn.dondoc.account.PostRow;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.agency.GroupRow;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.Id;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.TaskForm;
+import vn.dondoc.ui.component.AgencyPicker;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.DraftKeeper;
+import vn.dondoc.ui.component.FilterToggles;
+import vn.dondoc.ui.component.FormMessages;
+import vn.dondoc.ui.component.MultiPicker;
+import vn.dondoc.ui.component.PersonPicker;
+import vn.dondoc.ui.component.Picker;
+
+/** "Thêm liên tiếp": one task after the other; what rarely changes between them stays. */
+class TaskEntry extends Div {
+
+    final TextArea content = new TextArea();
+    final TextField product = new TextField();
+    private final TextField passage = new TextField();
+    final AgencyPicker lead;
+    private final MultiPicker<AgencyRow> coordinating;
+    private final MultiPicker<GroupRow> coordinatingGroups;
+    private final MultiPicker<AgencyRow> informed;
+    private final MultiPicker<GroupRow> informedGroups;
+    private final PersonPicker leader;
+    private final PersonPicker officer;
+    private final Picker<FieldRow> field;
+    final DateField dueOn;
+    private final FilterToggles<DeadlineKind> kinds;
+    private @Nullable DeadlineKind kind = DeadlineKind.DATED;
+    private final DirectiveChoices choices;
+
+    TaskEntry(DirectiveChoices choices) {
+        this.choices = choices;
+        addClassName("task-entry");
+        content.setLabel(t("content"));
+        content.setRequiredIndicatorVisible(true);
+        content.setMinRows(2);
+        product.setLabel(t("product"));
+        product.setHelperText(t("product.help"));
+        passage.setLabel(t("passage"));
+        passage.setHelperText(t("passage.help"));
+        lead = new AgencyPicker(t("lead"));
+        lead.among(choices.agencies());
+        coordinating = AgencyPicker.several(t("coordinating"));
+        coordinating.among(choices.agencies());
+        informed = AgencyPicker.several(t("informed"));
+        informed.among(choices.agencies());
+        coordinatingGroups = groups("coordinatingGroups");
+        informedGroups = groups("informedGroups");
+        leader = new PersonPicker(t("leader"));
+        leader.among(choices.leaders());
+        officer = new PersonPicker(t("officer"));
+        officer.among(choices.officers());
+        field = new Picker<>(t("field"), FieldRow::name, row -> "");
+        field.among(choices.fields());
+        dueOn = DateField.deadline(t("dueOn"), choices.today(), choices.days());
+        kinds = new FilterToggles<>(t("deadlineKind"), this::chooseKind);
+        for (DeadlineKind one : DeadlineKind.values()) {
+            kinds.add(one, getTranslation("DeadlineKind." + one.name()));
+        }
+        chooseKind(DeadlineKind.DATED);
+        FormLayout lines = new FormLayout();
+        lines.setAutoResponsive(true);
+        lines.setAutoRows(true);
+        lines.setExpandFields(true);
+        Div deadline = new Div(new Span(t("deadlineKind")), kinds);
+        deadline.addClassName("deadline-kind");
+        lines.add(lead, dueOn, coordinating, coordinatingGroups, informed, informedGroups, leader, officer, field, product);
+        add(content, deadline, lines, passage);
+    }
+
+    private MultiPicker<GroupRow> groups(String name) {
+        MultiPicker<GroupRow> picker = new MultiPicker<>(t(name), GroupRow::name, group -> "");
+        picker.among(choices.groups());
+        return picker;
+    }
+
+    private void chooseKind(DeadlineKind chosen) {
+        kind = chosen;
+        kinds.select(chosen);
+        dueOn.setVisible(chosen == DeadlineKind.DATED);
+    }
+
+    TaskForm read() {
+        return new TaskForm(
+                content.getValue(),
+                product.getValue(),
+                passage.getValue(),
+                lead.getValue() == null ? null : lead.getValue().id(),
+                coordinating.getValue().stream().map(AgencyRow::id).toList(),
+                coordinatingGroups.getValue().stream().map(GroupRow::id).toList(),
+                informed.getValue().stream().map(AgencyRow::id).toList(),
+                informedGroups.getValue().stream().map(GroupRow::id).toList(),
+                person(leader),
+                person(officer),
+                Optional.ofNullable(field.getValue()).map(FieldRow::id).orElse(null),
+                kind,
+                kind == DeadlineKind.DATED ? dueOn.getValue() : null,
+                kind != DeadlineKind.DATED);
+    }
+
+    private static @Nullable PersonId person(PersonPicker picker) {
+        return picker.getValue() == null ? null : picker.getValue().person().id();
+    }
+
+    void show(TaskForm form) {
+        content.setValue(form.content());
+        product.setValue(form.product());
+        passage.setValue(form.sourcePassage());
+        lead.setValue(agencies(List.of(Objects.requireNonNullElse(form.lead(), new AgencyId(0))))
+                .stream()
+                .findFirst()
+                .orElse(null));
+        coordinating.setValue(agencies(form.coordinating()));
+        informed.setValue(agencies(form.informed()));
+        coordinatingGroups.setValue(groupsOf(form.coordinatingGroups()));
+        informedGroups.setValue(groupsOf(form.informedGroups()));
+        leader.setValue(post(choices.leaders(), form.responsibleLeader()));
+        officer.setValue(post(choices.officers(), form.followingOfficer()));
+        field.setValue(choices.fields().stream()
+                .filter(one -> one.id().equals(form.field()))
+                .findFirst()
+                .orElse(null));
+        chooseKind(Objects.requireNonNullElse(form.deadlineKind(), DeadlineKind.DATED));
+        dueOn.setValue(form.dueOn());
+    }
+
+    /** Ready for the next task: coordinating and informed agencies, leader, officer and field stay. */
+    void next() {
+        content.clear();
+        product.clear();
+        passage.clear();
+        lead.clear();
+        dueOn.clear();
+        chooseKind(DeadlineKind.DATED);
+        content.focus();
+    }
+
+    void name(FormMessages messages) {
+        messages.field("content", content)
+                .field("product", product)
+                .field("sourcePassage", passage)
+                .field("lead", lead);
+    }
+
+    void keep(DraftKeeper draft) {
+        draft.text("content", content)
+                .text("product", product)
+                .text("passage", passage)
+                .value("lead", lead, row -> row.id().toString(), id -> choices.agencies().stream()
+                        .filter(one -> one.id().toString().equals(id))
+                        .findFirst()
+                        .orElse(null))
+                .value("officer", officer, post -> post.id().toString(), id -> choices.officers().stream()
+                        .filter(one -> one.id().toString().equals(id))
+                        .findFirst()
+                        .orElse(null))
+                .date("dueOn", dueOn);
+    }
+
+    /** The button that Ctrl+Enter in any field presses. */
+    void sendBy(Button button) {
+        Buttons.onCtrlEnter(button);
+    }
+
+    private Set<AgencyRow> agencies(List<? extends Id> ids) {
+        return Set.copyOf(choices.agencies().stream().filter(one -> ids.contains(one.id())).toList());
+    }
+
+    private Set<GroupRow> groupsOf(List<? extends Id> ids) {
+        return Set.copyOf(choices.groups().stream().filter(one -> ids.contains(one.id())).toList());
+    }
+
+    private static @Nullable PostRow post(List<PostRow> posts, @Nullable PersonId person) {
+        return posts.stream()
+                .filter(one -> one.person().id().equals(person))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String t(String name) {
+        return getTranslation("task-entry." + name);
+    }
+}

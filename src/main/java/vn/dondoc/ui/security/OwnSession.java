@@ -1,0 +1,59 @@
+package vn.dondoc.ui.security;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.account.LiveSessions;
+import vn.dondoc.account.SignedIn;
+import vn.dondoc.shared.PostId;
+import vn.dondoc.shared.Refused;
+
+/** What a person may change about the running session: the post, and to go on after a new password. */
+@Component
+public class OwnSession {
+
+    private final CurrentActor current;
+    private final LiveSessions live;
+
+    OwnSession(CurrentActor current, LiveSessions live) {
+        this.current = current;
+        this.live = live;
+    }
+
+    /** Goes on in another post of the same person; every open window of this session starts anew. */
+    public void choose(PostId post) {
+        put(current.choose(post));
+        for (UI ui : VaadinSession.getCurrent().getUIs()) {
+            ui.getPage().setLocation("");
+        }
+    }
+
+    /** Goes on with the account's new authority version; the person's other sessions have ended. */
+    public void goOn(long authorityVersion) {
+        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        if (before == null || !(before.getPrincipal() instanceof SignedIn signedIn)) {
+            throw new Refused("account.session.ended");
+        }
+        put(new SignedIn(signedIn.person(), signedIn.post(), authorityVersion, signedIn.since()));
+    }
+
+    private void put(SignedIn signedIn) {
+        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        if (before == null) {
+            throw new Refused("account.session.ended");
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(signedIn, null, before.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        VaadinSession session = VaadinSession.getCurrent();
+        session.getSession().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+        live.opened(session, signedIn, () -> OpenSessions.end(session));
+    }
+}

@@ -1,0 +1,27 @@
+package vn.dondoc.ui.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where a sign-in comes from. */
+record SignInDetails(
+        String address, @Nullable String device, @Nullable Instant waitingSince) implements Serializable {
+
+    private static final String WAITING = SignInDetails.class.getName() + ".waiting";
+
+    static SignInDetails of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return new SignInDetails(
+                request.getRemoteAddr(),
+                Device.of(request),
+                session == null ? null : (Instant) session.getAttribute(WAITING));
+    }
+
+    /** This browser waits from then on; null: its waiting was used up. */
+    static void waiting(HttpServletRequest request, @Nullable Instant since) {
+        request.getSession().setAttribute(WAITING, since);
+    }
+}
