@@ -149,8 +149,11 @@ class WorkTimeline {
         boolean inItsName = OF_LEAD.contains(entry.act()) && paper.isEmpty();
         String note = inItsName
                 ? texts.in(locale, "timeline.sender", entry.name(), entry.title())
-                : paper.map(number ->
-                                texts.in(locale, "timeline.entered", Objects.requireNonNullElse(task.row().leadName(), ""), number))
+                : paper.map(number -> texts.in(
+                                locale,
+                                "timeline.entered",
+                                Objects.requireNonNullElse(task.row().leadName(), ""),
+                                number))
                         .orElse(null);
         return new TimelineItem(
                 entry.at(),
