@@ -67,10 +67,8 @@ class DemoSeeding {
         try {
             clock.hold(start);
             AgencyBook book = agencies.seed(JOB, content, standing);
-            System.out.println("T agencies " + (System.nanoTime() - w) / 1000000 + " cpu "
                     + (mx.getCurrentThreadCpuTime() - c) / 1000000);
             Staff people = staff.seed(JOB, content, book, days, standing);
-            System.out.println("T staff " + (System.nanoTime() - w) / 1000000 + " cpu "
                     + (mx.getCurrentThreadCpuTime() - c) / 1000000);
             Setting setting = new Setting(days, book, people, new DocumentNumbers());
             Timeline timeline = new Timeline();
@@ -81,7 +79,6 @@ class DemoSeeding {
                 directives.plan(timeline, setting, dossier);
             }
             timeline.play(clock::hold, this::settle);
-            System.out.println("T play " + (System.nanoTime() - w) / 1000000 + " cpu "
                     + (mx.getCurrentThreadCpuTime() - c) / 1000000);
             time.seeded(start);
         } finally {

@@ -18,6 +18,7 @@ import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.directive.DirectivePages;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.StatePill;
 import vn.dondoc.ui.component.Toast;
@@ -110,7 +111,7 @@ class TaskHead extends Header {
 
     private Div source(TaskDetails task) {
         TaskRow row = task.row();
-        Anchor paper = new Anchor(TaskPages.path(row.directive()), row.directiveTitle());
+        Anchor paper = new Anchor(DirectivePages.path(row.directive()), row.directiveTitle());
         paper.getElement().setAttribute("router-link", "");
         String passage = task.sourcePassage();
         Span rest = new Span(getTranslation("task.source-day", Formats.date(row.directiveIssuedOn()))

@@ -18,6 +18,7 @@ import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.FilterToggles;
 import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.directive.DirectivePages;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Tone;
 
@@ -85,7 +86,7 @@ class TaskParts extends Section {
 
     private Component papers() {
         TaskRow row = sheet.details().row();
-        Anchor paper = new Anchor(TaskPages.path(row.directive()), row.directiveTitle());
+        Anchor paper = new Anchor(DirectivePages.path(row.directive()), row.directiveTitle());
         paper.getElement().setAttribute("router-link", "");
         Div source = new Div(Icon.FILE_TEXT.create(), paper);
         source.addClassName("task-source");
