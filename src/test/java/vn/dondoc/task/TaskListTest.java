@@ -132,10 +132,10 @@ class TaskListTest {
     @Test
     void nextAndPreviousFollowTheListInEveryOrder() {
         for (TaskSort sort : TaskSort.values()) {
-            List<TaskRow> all =
-                    list.rows(leader, ofLead(), sort, null, 0, 50).rows();
+            List<TaskRow> all = list.rows(leader, ofLead(), sort, null, 0, 50).rows();
             for (int i = 0; i < all.size(); i++) {
-                Neighbours around = list.around(leader, ofLead(), sort, all.get(i).id());
+                Neighbours around =
+                        list.around(leader, ofLead(), sort, all.get(i).id());
                 assertThat(around.previous() == null ? null : around.previous().id())
                         .as(sort + " before " + i)
                         .isEqualTo(i == 0 ? null : all.get(i - 1).id());

@@ -38,7 +38,13 @@ class BulkActs {
     private static final int NOTE = 1000;
 
     /** One act; it goes with the rows whose state allows it, for those who hold the right. */
-    record Act(String words, Icon icon, Right right, Predicate<TaskRow> fits, BiConsumer<TaskRow, String> run, boolean asksNote) {}
+    record Act(
+            String words,
+            Icon icon,
+            Right right,
+            Predicate<TaskRow> fits,
+            BiConsumer<TaskRow, String> run,
+            boolean asksNote) {}
 
     private final CurrentActor actors;
     private final List<Act> all;

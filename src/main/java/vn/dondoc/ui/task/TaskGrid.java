@@ -40,7 +40,8 @@ class TaskGrid extends Grid<TaskRow> {
     private static final String LINK = "<a class=\"task-text\" href=\"${item.href}\" router-ignore tabindex=\"-1\" "
             + "@click=\"${(e) => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); open(e); }}\">"
             + "${item.content}</a>";
-    private static final String TASK = "<div class=\"task-cell\">" + LINK + "<span class=\"task-under\">${item.lead}</span></div>";
+    private static final String TASK =
+            "<div class=\"task-cell\">" + LINK + "<span class=\"task-under\">${item.lead}</span></div>";
     private static final String PAPER =
             "<div class=\"task-paper\"><span class=\"num\">${item.code}</span><span class=\"task-under\">${item.paper}</span></div>";
     private static final String CARD = "<div class=\"task-card\"><div class=\"task-card-head\">" + StatePill.CELL
@@ -128,19 +129,20 @@ class TaskGrid extends Grid<TaskRow> {
                 .withProperty("words", row -> shown(row).words())
                 .withProperty(
                         "due",
-                        row -> row.dueOn() == null
-                                ? ""
-                                : getTranslation("task.due", Formats.date(row.dueOn()))));
+                        row -> row.dueOn() == null ? "" : getTranslation("task.due", Formats.date(row.dueOn()))));
         columns.put(Room.WIDE, List.of(state, task, lead, paper, progress, due));
         columns.put(Room.BESIDE, List.of(state, task, due));
         columns.put(Room.CARDS, List.of(card));
         setPartNameGenerator(row -> TaskPages.ref(row).equals(opened) ? "opened" : null);
         addItemClickListener(click -> open.accept(click.getItem()));
-        getElement().addEventListener("room", event -> room(Room.valueOf(event.getEventData()
-                        .get("event.detail.room")
-                        .asString())))
+        getElement()
+                .addEventListener(
+                        "room",
+                        event -> room(Room.valueOf(
+                                event.getEventData().get("event.detail.room").asString())))
                 .addEventData("event.detail.room");
-        getElement().addEventListener("open-row", event -> {
+        getElement()
+                .addEventListener("open-row", event -> {
                     TaskRow row = getDataCommunicator()
                             .getKeyMapper()
                             .get(event.getEventData().get("event.detail.key").asString());
@@ -186,15 +188,13 @@ class TaskGrid extends Grid<TaskRow> {
 
     /** Shows the order that the address says, without telling of a change. */
     void ordered(TaskSort sort) {
-        Column<TaskRow> column =
-                switch (sort) {
-                    case DEADLINE, DEADLINE_DESCENDING -> due;
-                    case PROGRESS, PROGRESS_DESCENDING -> progress;
-                    case NEWEST, OLDEST -> paper;
-                };
-        boolean down = sort == TaskSort.DEADLINE_DESCENDING
-                || sort == TaskSort.PROGRESS_DESCENDING
-                || sort == TaskSort.NEWEST;
+        Column<TaskRow> column = switch (sort) {
+            case DEADLINE, DEADLINE_DESCENDING -> due;
+            case PROGRESS, PROGRESS_DESCENDING -> progress;
+            case NEWEST, OLDEST -> paper;
+        };
+        boolean down =
+                sort == TaskSort.DEADLINE_DESCENDING || sort == TaskSort.PROGRESS_DESCENDING || sort == TaskSort.NEWEST;
         List<GridSortOrder<TaskRow>> wanted =
                 List.of(new GridSortOrder<>(column, down ? SortDirection.DESCENDING : SortDirection.ASCENDING));
         if (!getSortOrder().equals(wanted)) {

@@ -38,7 +38,8 @@ class TaskHead extends Header {
         Div tools = new Div(code);
         tools.addClassName("task-tools");
         if (place.isPage()) {
-            tools.addComponentAsFirst(Buttons.icon(Icon.ARROW_LEFT, getTranslation("task.back"), click -> place.close()));
+            tools.addComponentAsFirst(
+                    Buttons.icon(Icon.ARROW_LEFT, getTranslation("task.back"), click -> place.close()));
         }
         Div right = new Div(
                 step(Icon.CHEVRON_UP, "task.previous", around.previous(), place),
@@ -74,8 +75,7 @@ class TaskHead extends Header {
 
     private void copyLink(TaskRow row) {
         getElement()
-                .executeJs(
-                        "navigator.clipboard.writeText(new URL($0, document.baseURI).href)", TaskPages.path(row));
+                .executeJs("navigator.clipboard.writeText(new URL($0, document.baseURI).href)", TaskPages.path(row));
         Toast.done(getTranslation("task.link-copied"));
     }
 

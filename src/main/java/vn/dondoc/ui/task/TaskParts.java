@@ -56,16 +56,10 @@ class TaskParts extends Section {
         FilterToggles<Part> toggles = new FilterToggles<>(getTranslation("task.parts"), this::show);
         toggles.add(Part.EVENTS, getTranslation("task.part.events"), Tone.PLAIN, (long) events.size());
         toggles.add(Part.PAPERS, getTranslation("task.part.papers"), Tone.PLAIN, 1L + files().size());
-        toggles.add(
-                Part.PARTNERS,
-                getTranslation("task.part.partners"),
-                Tone.PLAIN,
-                (long) sheet.details().agencies().size());
-        toggles.add(
-                Part.CHANGES,
-                getTranslation("task.part.changes"),
-                Tone.PLAIN,
-                (long) sheet.history().size());
+        toggles.add(Part.PARTNERS, getTranslation("task.part.partners"), Tone.PLAIN, (long)
+                sheet.details().agencies().size());
+        toggles.add(Part.CHANGES, getTranslation("task.part.changes"), Tone.PLAIN, (long)
+                sheet.history().size());
         toggles.select(Part.EVENTS);
         add(toggles, content);
         show(Part.EVENTS);
@@ -111,7 +105,8 @@ class TaskParts extends Section {
         UnorderedList list = new UnorderedList();
         list.addClassName("partner-list");
         for (TaskDetails.AgencyPart part : sheet.details().agencies()) {
-            Span relation = new Span(getTranslation("Relation." + part.relation().name()));
+            Span relation =
+                    new Span(getTranslation("Relation." + part.relation().name()));
             relation.addClassName("text-2");
             list.add(new ListItem(new Span(part.name()), relation));
         }
