@@ -62,14 +62,10 @@ class DemoSeeding {
         int earliest = mixed == 0 ? content.earliest() : TaskMix.EARLIEST;
         DemoDays days = new DemoDays(day, working::isWorking, earliest);
         LocalDate standing = days.organisedFrom(earliest);
-        var mx = java.lang.management.ManagementFactory.getThreadMXBean();
-        long w = System.nanoTime(), c = mx.getCurrentThreadCpuTime();
         try {
             clock.hold(start);
             AgencyBook book = agencies.seed(JOB, content, standing);
-                    + (mx.getCurrentThreadCpuTime() - c) / 1000000);
             Staff people = staff.seed(JOB, content, book, days, standing);
-                    + (mx.getCurrentThreadCpuTime() - c) / 1000000);
             Setting setting = new Setting(days, book, people, new DocumentNumbers());
             Timeline timeline = new Timeline();
             if (!day.isBefore(PLAN_IS_HISTORY)) {
@@ -79,7 +75,6 @@ class DemoSeeding {
                 directives.plan(timeline, setting, dossier);
             }
             timeline.play(clock::hold, this::settle);
-                    + (mx.getCurrentThreadCpuTime() - c) / 1000000);
             time.seeded(start);
         } finally {
             clock.release();
