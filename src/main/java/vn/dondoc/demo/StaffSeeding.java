@@ -30,8 +30,7 @@ class StaffSeeding {
     private final Fields fields;
     private final Rights rights;
 
-    StaffSeeding(
-            AgencySeeding agencies, PeopleRegister people, ReadyAccounts accounts, Fields fields, Rights rights) {
+    StaffSeeding(AgencySeeding agencies, PeopleRegister people, ReadyAccounts accounts, Fields fields, Rights rights) {
         this.agencies = agencies;
         this.people = people;
         this.accounts = accounts;
@@ -82,8 +81,7 @@ class StaffSeeding {
         // Whoever has been there since the reorganisation has been there since the demo's own first day.
         LocalDate first = from.equals(DemoDays.ORGANISATION) ? standing : from;
         PostId post = people.appoint(
-                job,
-                new PostData(id, unit == null ? agency.id() : unit, person.role(), person.title(), first, to));
+                job, new PostData(id, unit == null ? agency.id() : unit, person.role(), person.title(), first, to));
         return new Staff.Held(person, id, post, agency.id(), agency.name(), first, to);
     }
 

@@ -56,8 +56,7 @@ class AgenciesView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private final ListWithDetail split;
     private boolean endedShown;
 
-    AgenciesView(
-            Agencies agencies, AgencyRegister register, PeopleBook people, CurrentActor current, Clock clock) {
+    AgenciesView(Agencies agencies, AgencyRegister register, PeopleBook people, CurrentActor current, Clock clock) {
         super(Width.FULL);
         this.agencies = agencies;
         this.register = register;
@@ -69,8 +68,7 @@ class AgenciesView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                         getTranslation("groups.title"),
                         Icon.ROWS_3,
                         click -> UI.getCurrent().navigate(AgencyPages.GROUPS)),
-                Buttons.primary(
-                        getTranslation("agencies.new"), Icon.PLUS, click -> open(NEW, query(isEndedShown()))));
+                Buttons.primary(getTranslation("agencies.new"), Icon.PLUS, click -> open(NEW, query(isEndedShown()))));
         search.setPlaceholder(getTranslation("agencies.search"));
         search.setAriaLabel(getTranslation("agencies.search"));
         search.setPrefixComponent(Icon.SEARCH.create());

@@ -95,9 +95,7 @@ class GroupsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         String named = row.members().isEmpty()
                 ? ""
                 : getTranslation("groups.named", row.members().size());
-        return kinds.isEmpty()
-                ? named
-                : getTranslation("groups.rule", kinds) + (named.isEmpty() ? "" : " · " + named);
+        return kinds.isEmpty() ? named : getTranslation("groups.rule", kinds) + (named.isEmpty() ? "" : " · " + named);
     }
 
     private List<AgencyRow> members(GroupRow row) {

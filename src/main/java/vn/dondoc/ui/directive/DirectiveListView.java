@@ -17,8 +17,8 @@ import java.util.Objects;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.FieldRow;
 import vn.dondoc.account.People;
-import vn.dondoc.directive.DirectiveFilter;
 import vn.dondoc.directive.Direction;
+import vn.dondoc.directive.DirectiveFilter;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.DocumentKind;
 import vn.dondoc.shared.Actor;
@@ -80,7 +80,8 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
         from.addValueChangeListener(change -> changed());
         to.addValueChangeListener(change -> changed());
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addItemClickListener(click -> UI.getCurrent().navigate(DirectivePages.path(click.getItem().id())));
+        grid.addItemClickListener(click ->
+                UI.getCurrent().navigate(DirectivePages.path(click.getItem().id())));
     }
 
     private <T> ComboBox<T> chooser(ComboBox<T> box, String key) {
@@ -138,7 +139,8 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
                         getTranslation("directive.empty"),
                         getTranslation("directive.empty.why"),
                         Buttons.plain(getTranslation("directive.empty.action"), Icon.FILE_PLUS, click -> register()))
-                : new EmptyState(getTranslation("directive.empty.agency"), getTranslation("directive.empty.agency.why"));
+                : new EmptyState(
+                        getTranslation("directive.empty.agency"), getTranslation("directive.empty.agency.why"));
     }
 
     private EmptyState nothingFound() {

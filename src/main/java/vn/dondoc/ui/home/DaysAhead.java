@@ -23,7 +23,8 @@ class DaysAhead extends Card {
         super(title);
         addClassName("days-ahead");
         count(counts.values().stream().mapToLong(Long::longValue).sum());
-        long highest = Math.max(1, counts.values().stream().mapToLong(Long::longValue).max().orElse(1));
+        long highest = Math.max(
+                1, counts.values().stream().mapToLong(Long::longValue).max().orElse(1));
         Div bars = new Div();
         bars.addClassName("day-bars");
         counts.forEach((day, count) -> bars.add(bar(day, count, highest, today, days, path)));

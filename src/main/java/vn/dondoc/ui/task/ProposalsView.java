@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -94,8 +94,8 @@ class ProposalsView extends Page implements AfterNavigationObserver, HasDynamicT
             bulk.getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("bulk.name"));
             bulk.add(
                     ticked,
-                    Buttons.onceAtATime(Buttons.primary(
-                            getTranslation("proposals.accept"), Icon.CHECK, click -> decide(chosen()))),
+                    Buttons.onceAtATime(
+                            Buttons.primary(getTranslation("proposals.accept"), Icon.CHECK, click -> decide(chosen()))),
                     Buttons.quiet(
                             getTranslation("bulk.none"),
                             Icon.X,
@@ -115,8 +115,10 @@ class ProposalsView extends Page implements AfterNavigationObserver, HasDynamicT
         Div head = new Div(title, count);
         head.addClassName("section-head");
         if (decides && rows.size() > 1) {
-            Button all = Buttons.quiet(getTranslation("proposals.tick-all"), Icon.LIST_CHECKS, click -> rows.forEach(
-                    row -> ticks.get(row).setValue(true)));
+            Button all = Buttons.quiet(
+                    getTranslation("proposals.tick-all"),
+                    Icon.LIST_CHECKS,
+                    click -> rows.forEach(row -> ticks.get(row).setValue(true)));
             all.addClassName("section-action");
             head.add(all);
         }
@@ -161,8 +163,8 @@ class ProposalsView extends Page implements AfterNavigationObserver, HasDynamicT
         first.add(pill);
         ListItem line = new ListItem(first, words);
         if (decides) {
-            line.add(Buttons.onceAtATime(Buttons.plain(
-                    getTranslation("TaskAct." + row.act().name()), null, click -> decide(List.of(row)))));
+            line.add(Buttons.onceAtATime(
+                    Buttons.plain(getTranslation("TaskAct." + row.act().name()), null, click -> decide(List.of(row)))));
         }
         return line;
     }

@@ -42,8 +42,9 @@ class TaskGrid extends Grid<TaskRow> {
             + "${item.content}</a>";
     private static final String TASK = "<div class=\"task-cell\">" + LINK.formatted("cell-two")
             + "<span class=\"cell-one cell-sub task-under\">${item.lead}</span></div>";
-    private static final String PAPER = "<div class=\"task-cell\"><span class=\"cell-one cell-code num\">${item.code}</span>"
-            + "<span class=\"cell-one cell-sub task-under\">${item.paper}</span></div>";
+    private static final String PAPER =
+            "<div class=\"task-cell\"><span class=\"cell-one cell-code num\">${item.code}</span>"
+                    + "<span class=\"cell-one cell-sub task-under\">${item.paper}</span></div>";
     private static final String CARD = "<div class=\"task-card\">" + StatePill.CELL
             + "<span class=\"task-card-due\">${item.due}</span>" + LINK.formatted("task-card-text")
             + "<span class=\"task-card-sub\">${item.lead}</span></div>";
@@ -96,8 +97,9 @@ class TaskGrid extends Grid<TaskRow> {
                 .setHeader(getTranslation("task.column.task"))
                 .setFlexGrow(1)
                 .setWidth("240px");
-        Column<TaskRow> lead = addColumn(LitRenderer.<TaskRow>of("<span class=\"cell-two cell-sub\">${item.lead}</span>")
-                        .withProperty("lead", TaskGrid::lead))
+        Column<TaskRow> lead = addColumn(
+                        LitRenderer.<TaskRow>of("<span class=\"cell-two cell-sub\">${item.lead}</span>")
+                                .withProperty("lead", TaskGrid::lead))
                 .setHeader(getTranslation("task.column.lead"))
                 .setWidth("204px")
                 .setFlexGrow(0);

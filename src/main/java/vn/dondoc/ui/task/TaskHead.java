@@ -18,10 +18,10 @@ import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Formats;
-import vn.dondoc.ui.directive.DirectivePages;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.StatePill;
 import vn.dondoc.ui.component.Toast;
+import vn.dondoc.ui.directive.DirectivePages;
 
 /** The head of a task: its code and the way on, its state and day, its text, and the directive it comes from. */
 class TaskHead extends Header {

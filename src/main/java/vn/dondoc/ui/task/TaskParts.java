@@ -18,9 +18,9 @@ import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.FilterToggles;
 import vn.dondoc.ui.component.Formats;
-import vn.dondoc.ui.directive.DirectivePages;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Tone;
+import vn.dondoc.ui.directive.DirectivePages;
 
 /** The parts of a task's page: what happened, papers and files, who takes part, what was changed. */
 class TaskParts extends Section {

@@ -47,13 +47,11 @@ class TaskSearch implements ShellSearch {
         }
         String number = DocumentNumber.searchKey(words);
         if (!number.isEmpty()) {
-            List<DirectiveRow> found = directives
-                    .rows(actor, DirectiveFilter.ALL.withText(words), null, 2)
-                    .rows()
-                    .stream()
-                    .filter(row -> row.number() != null
-                            && DocumentNumber.searchKey(row.number()).equals(number))
-                    .toList();
+            List<DirectiveRow> found =
+                    directives.rows(actor, DirectiveFilter.ALL.withText(words), null, 2).rows().stream()
+                            .filter(row -> row.number() != null
+                                    && DocumentNumber.searchKey(row.number()).equals(number))
+                            .toList();
             if (found.size() == 1) {
                 return DirectivePages.path(found.getFirst().id());
             }
