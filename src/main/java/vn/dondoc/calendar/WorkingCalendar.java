@@ -28,7 +28,7 @@ import vn.dondoc.shared.Snapshot;
 
 /** The office's working calendar: which days count, on which document, and what a change would move. */
 @Service
-@DependsOn("referenceDays") // nobody counts before the reference days are in
+@DependsOn("vn.dondoc.calendar.ReferenceDays") // nobody counts before the reference days are in
 @Transactional
 public class WorkingCalendar {
 
@@ -93,7 +93,7 @@ public class WorkingCalendar {
         history.recordAll(actor, notes);
         CalendarChange change =
                 new CalendarChange(book.workingDays(), book.with(changed).workingDays());
-        events.publishEvent(new CalendarChanged(change));
+        events.publishEvent(new CalendarChanged(actor, change));
         return change;
     }
 
