@@ -70,9 +70,10 @@ public class History {
     public Map<Long, Long> latest(Actor actor, String kind, Collection<Long> subjects) {
         Map<Long, Long> numbers = new HashMap<>();
         if (!subjects.isEmpty()) {
-            jdbc.sql("SELECT e.subject_id, e.id FROM history_head h JOIN history_event e ON e.subject_kind = h.subject_kind"
-                            + " AND e.subject_id = h.subject_id AND e.seq = h.seq"
-                            + " WHERE h.subject_kind = :kind AND h.subject_id IN (:subjects)")
+            jdbc.sql(
+                            "SELECT e.subject_id, e.id FROM history_head h JOIN history_event e ON e.subject_kind = h.subject_kind"
+                                    + " AND e.subject_id = h.subject_id AND e.seq = h.seq"
+                                    + " WHERE h.subject_kind = :kind AND h.subject_id IN (:subjects)")
                     .param("kind", kind)
                     .param("subjects", subjects)
                     .query(row -> {

@@ -33,7 +33,7 @@ public class MailSettings {
     private final SenderPlans plans;
     private final SecretBox secrets;
     private final MailDomain domain;
-    private final Breaker breaker;
+    private final SenderBreaker breaker;
     private final SenderBell bell;
     private final MailProperties properties;
     private final @Nullable MailRelay standIn;
@@ -45,7 +45,7 @@ public class MailSettings {
             SenderPlans plans,
             SecretBox secrets,
             MailDomain domain,
-            Breaker breaker,
+            SenderBreaker breaker,
             SenderBell bell,
             MailProperties properties,
             Optional<MailRelay> standIn,

@@ -59,9 +59,10 @@ class ActFacts {
     Map<Long, RefusalWords> refusals(Collection<Long> tasks) {
         Map<Long, RefusalWords> found = new HashMap<>();
         if (!tasks.isEmpty()) {
-            jdbc.sql("SELECT r.task_id, a.name, r.reason, COALESCE(o.name, '') AS proposed, r.refuser_name FROM task_refusal r"
-                            + " JOIN agency a ON a.id = r.agency_id LEFT JOIN agency o ON o.id = r.proposed_agency"
-                            + " WHERE r.task_id IN (:tasks) ORDER BY r.refused_at, r.id")
+            jdbc.sql(
+                            "SELECT r.task_id, a.name, r.reason, COALESCE(o.name, '') AS proposed, r.refuser_name FROM task_refusal r"
+                                    + " JOIN agency a ON a.id = r.agency_id LEFT JOIN agency o ON o.id = r.proposed_agency"
+                                    + " WHERE r.task_id IN (:tasks) ORDER BY r.refused_at, r.id")
                     .param("tasks", tasks)
                     .query(row -> {
                         found.put(

@@ -15,15 +15,19 @@ import vn.dondoc.shared.PersonId;
  * @param agency the agency of the post or of the mailbox
  * @param title of the post; empty for a mailbox
  */
-record Addressee(
-        String key, @Nullable PersonId person, AgencyId agency, String name, String title, String address) {
+record Addressee(String key, @Nullable PersonId person, AgencyId agency, String name, String title, String address) {
 
     private static final String PERSON = "P:";
     private static final String MAILBOX = "A:";
 
     static Addressee of(PostRow post, String address) {
         return new Addressee(
-                key(post.person().id()), post.person().id(), post.agency(), post.person().name(), post.title(), address);
+                key(post.person().id()),
+                post.person().id(),
+                post.agency(),
+                post.person().name(),
+                post.title(),
+                address);
     }
 
     static Addressee mailboxOf(AgencyRow agency, String address) {

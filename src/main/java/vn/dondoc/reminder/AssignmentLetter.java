@@ -46,7 +46,8 @@ class AssignmentLetter {
     RenderedMail write(List<Given> given, Run run) {
         List<Given> ordered = given.stream()
                 .sorted(Comparator.comparing((Given one) -> one.relation())
-                        .thenComparing(one -> Objects.requireNonNullElse(one.line().dueOn(), LocalDate.MAX))
+                        .thenComparing(
+                                one -> Objects.requireNonNullElse(one.line().dueOn(), LocalDate.MAX))
                         .thenComparing(one -> one.line().code()))
                 .toList();
         Given first = ordered.getFirst();
@@ -60,13 +61,13 @@ class AssignmentLetter {
                         first.line().directive(),
                         words.date(first.line().directiveOn()),
                         ordered.size()),
-                words.deadline(first.line(), run) + ": " + Words.shortened(first.line().content(), PREHEADER_WORDS),
+                words.deadline(first.line(), run) + ": "
+                        + Words.shortened(first.line().content(), PREHEADER_WORDS),
                 ordered.stream().map(one -> item(one, run)).toList(),
                 ordered.size() == 1 ? words.link(first.line().code()) : words.listLink(),
                 words.of(label(first.relation())),
                 footer(ordered));
-        return templates.render(
-                words.locale(), "reminder-assigned", words.of("reminder.subject", subject), model);
+        return templates.render(words.locale(), "reminder-assigned", words.of("reminder.subject", subject), model);
     }
 
     private String subject(List<Given> given, String role) {

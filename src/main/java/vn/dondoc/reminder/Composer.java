@@ -95,7 +95,8 @@ class Composer {
         List<OutgoingMail> mails = new ArrayList<>();
         for (Digestee one : digestees) {
             String key = prefix + one.addressee().key();
-            mails.add(digests.write(key, one, listed.getOrDefault(one.addressee().key(), List.of()), run));
+            mails.add(
+                    digests.write(key, one, listed.getOrDefault(one.addressee().key(), List.of()), run));
         }
         owed.sentOn(digestees.stream().flatMap(one -> one.rows().stream()).toList(), prefix);
         return Optional.of(mails);
@@ -113,7 +114,8 @@ class Composer {
             last = rows.getLast().id();
             settled(rows, run)
                     .forEach(live -> found.computeIfAbsent(
-                                    live.row().recipient(), key -> new Digestee(live.told().addressee()))
+                                    live.row().recipient(),
+                                    key -> new Digestee(live.told().addressee()))
                             .add(live, run.directory()::name));
             rows = rows.size() < PAGE ? List.of() : owed.rows(due, recipients, last, PAGE);
         }

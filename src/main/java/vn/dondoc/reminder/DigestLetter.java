@@ -57,13 +57,7 @@ class DigestLetter {
 
     /** @param mark that the task has reached a step today; null if it is only listed */
     record Item(
-            String tone,
-            String state,
-            @Nullable String mark,
-            String words,
-            String facts,
-            String link,
-            String label) {}
+            String tone, String state, @Nullable String mark, String words, String facts, String link, String label) {}
 
     record Short(String code, String link, String words) {}
 
@@ -72,7 +66,8 @@ class DigestLetter {
         List<Entry> entries = lines.stream()
                 .map(line -> entry(line, to, run))
                 .sorted(Comparator.comparingInt(Entry::rank)
-                        .thenComparing(entry -> -entry.time().days() * (entry.time().isLate() ? 1 : -1))
+                        .thenComparing(
+                                entry -> -entry.time().days() * (entry.time().isLate() ? 1 : -1))
                         .thenComparing(entry -> entry.line().code()))
                 .toList();
         String counts = String.join(", ", counts(entries, "reminder.count."));
@@ -108,11 +103,16 @@ class DigestLetter {
     private Model model(Digestee to, List<Entry> entries, String who, Run run) {
         int full = Math.min(entries.size(), IN_FULL);
         int listed = Math.min(entries.size(), IN_FULL + IN_LINES);
-        List<Short> rest = entries.stream().skip(full).map(entry -> line(entry, run)).toList();
+        List<Short> rest =
+                entries.stream().skip(full).map(entry -> line(entry, run)).toList();
         Entry worst = entries.getFirst();
         return new Model(
                 title(to, entries.size(), who),
-                words.of("reminder.digest.sentence." + who, to.addressee().name(), words.weekday(run.today()), words.listed(counts(entries, "reminder.counted."))),
+                words.of(
+                        "reminder.digest.sentence." + who,
+                        to.addressee().name(),
+                        words.weekday(run.today()),
+                        words.listed(counts(entries, "reminder.counted."))),
                 words.mark(worst.line(), run).words() + ": "
                         + Words.shortened(worst.line().content(), 100),
                 entries.stream().limit(full).map(entry -> item(entry, to, run)).toList(),

@@ -24,8 +24,7 @@ import vn.dondoc.task.TaskState;
 @Component
 class Duties {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT t.id, t.code, t.state, t.lead_agency, t.following_officer, t.field_id, t.responsible_leader, t.urgency,
                 t.deadline_version, t.effective_on, t.assigned_on, c.decided_at, COALESCE(t.claim_id, 0) AS claim, t.claimed_on
             FROM task t JOIN deadline_change c ON c.task_id = t.id AND c.version = t.deadline_version
@@ -64,29 +63,22 @@ class Duties {
             values.put("nearStart", startOf(nearSince));
             near = (band.near() ? " AND " : " AND NOT ") + "(t.assigned_on >= :near OR c.decided_at >= :nearStart)";
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT t.id FROM task t
                             JOIN deadline_change c ON c.task_id = t.id AND c.version = t.deadline_version
                         WHERE t.open_due BETWEEN :from AND :to
                             AND t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED', 'REFUSED')
                             AND t.assigned_on <= :owedOn AND c.decided_at < :afterOwedOn
-                        """
-                                + near
-                                + """
+                        """ + near + """
                          AND NOT EXISTS (SELECT 1 FROM owed_reminder o WHERE o.subject_kind = 'TASK' AND o.subject_id = t.id
                             AND o.kind = :kind AND o.deadline_version = t.deadline_version AND o.owed_on = :owedOn
                             AND o.state IN ('OWED', 'SENT_ON'))
-                        """)
-                .params(values)
-                .query(Long.class)
-                .list();
+                        """).params(values).query(Long.class).list();
     }
 
     /** Tasks that wait to be received, whose step nobody has planned. */
     List<Long> unacknowledged(LocalDate assignedFrom, LocalDate assignedTo) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT t.id FROM task t WHERE t.state = 'ASSIGNED' AND t.assigned_on BETWEEN :from AND :to
                             AND NOT EXISTS (SELECT 1 FROM owed_reminder o WHERE o.subject_kind = 'TASK' AND o.subject_id = t.id
                                 AND o.kind = 'UNACKNOWLEDGED' AND o.deadline_version = t.deadline_version
@@ -99,8 +91,7 @@ class Duties {
 
     /** Tasks whose claim waits, with one step or both still unplanned. */
     List<Long> waitingClaims(LocalDate claimedFrom, LocalDate claimedTo) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT t.id FROM task t WHERE t.state = 'PENDING_CONFIRMATION' AND t.claimed_on BETWEEN :from AND :to
                             AND (SELECT COUNT(DISTINCT o.kind) FROM owed_reminder o WHERE o.subject_kind = 'CLAIM'
                                 AND o.subject_id = t.claim_id AND o.state IN ('OWED', 'SENT_ON')
@@ -157,10 +148,5 @@ class Duties {
      * @param nearSince deadlines set from this day on have the short ladder; null where both ladders agree
      * @param near whether the band is of the short ladder
      */
-    record Band(
-            LocalDate from,
-            LocalDate to,
-            @Nullable LocalDate nearSince,
-            boolean near,
-            Rung rung) {}
+    record Band(LocalDate from, LocalDate to, @Nullable LocalDate nearSince, boolean near, Rung rung) {}
 }

@@ -120,12 +120,7 @@ final class Ladder {
 
     /** Chưa tiếp nhận: owed once, so many working days after the assignment. */
     Optional<Rung> unacknowledged(LocalDate assignedOn, LocalDate from, LocalDate today) {
-        return newestAfter(
-                assignedOn,
-                from,
-                today,
-                day -> rules.apply(day).acknowledge(),
-                ReminderKind.UNACKNOWLEDGED);
+        return newestAfter(assignedOn, from, today, day -> rules.apply(day).acknowledge(), ReminderKind.UNACKNOWLEDGED);
     }
 
     /** Who is told of a step that does not follow a deadline. */
@@ -159,11 +154,7 @@ final class Ladder {
     }
 
     private Optional<Rung> newestAfter(
-            LocalDate start,
-            LocalDate from,
-            LocalDate today,
-            Function<LocalDate, Integer> step,
-            ReminderKind kind) {
+            LocalDate start, LocalDate from, LocalDate today, Function<LocalDate, Integer> step, ReminderKind kind) {
         LocalDate day = days.previous(today);
         for (int looked = 0; looked < FARTHEST && day.isAfter(start) && !day.isBefore(from); looked++) {
             int count = days.countAfter(start, day);

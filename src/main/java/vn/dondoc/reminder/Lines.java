@@ -25,8 +25,7 @@ class Lines {
 
     private static final int CUT = 400;
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT t.id, t.code, LEFT(t.content, :cut) AS content, t.product, t.state, t.closing_kind, t.due_on, t.effective_on,
                 t.claimed_on, t.assigned_on, t.state_since, t.percent, t.last_report_on, t.lead_agency, a.name AS lead_name,
                 t.following_officer, p.name AS officer_name, p.phone AS officer_phone, d.issued_on, t.urgency,
@@ -42,9 +41,8 @@ class Lines {
     private static final String OF_OFFICE =
             "(t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED', 'REFUSED') AND t.open_due <= :horizon)";
     private static final String CLAIM_WAITS = "(t.state = 'PENDING_CONFIRMATION' AND t.claimed_on <= :claimed)";
-    private static final String DUTY =
-            "FROM field_duty f WHERE f.field_id = t.field_id AND f.valid_from <= :today"
-                    + " AND (f.valid_to IS NULL OR f.valid_to >= :today)";
+    private static final String DUTY = "FROM field_duty f WHERE f.field_id = t.field_id AND f.valid_from <= :today"
+            + " AND (f.valid_to IS NULL OR f.valid_to >= :today)";
 
     private final JdbcClient jdbc;
 
@@ -67,8 +65,10 @@ class Lines {
 
     /** What these agencies lead and have to do: overdue, or due by the horizon; the oldest deadline first. */
     List<Line> ofAgencies(Collection<AgencyId> agencies, LocalDate horizon) {
-        return statement("t.lead_agency IN (:agencies) AND t.open_due <= :horizon AND " + WITH_AGENCY
-                        + " ORDER BY t.open_due, t.id", CUT)
+        return statement(
+                        "t.lead_agency IN (:agencies) AND t.open_due <= :horizon AND " + WITH_AGENCY
+                                + " ORDER BY t.open_due, t.id",
+                        CUT)
                 .param("agencies", agencies.stream().map(Id::value).toList())
                 .param("horizon", horizon)
                 .query((row, number) -> read(row))
@@ -77,8 +77,10 @@ class Lines {
 
     /** What these officers follow: overdue, due by the horizon, or claimed by a day and undecided. */
     List<Line> ofOfficers(Collection<PersonId> officers, Run run) {
-        return statement("t.following_officer IN (:officers) AND t.list_day < '9990-02-01' AND (" + OF_OFFICE + " OR "
-                        + CLAIM_WAITS + ") ORDER BY t.list_day, t.id", CUT)
+        return statement(
+                        "t.following_officer IN (:officers) AND t.list_day < '9990-02-01' AND (" + OF_OFFICE + " OR "
+                                + CLAIM_WAITS + ") ORDER BY t.list_day, t.id",
+                        CUT)
                 .param("officers", officers.stream().map(Id::value).toList())
                 .param("horizon", run.horizon())
                 .param("claimed", run.claimsWaitingSince())
@@ -88,8 +90,10 @@ class Lines {
 
     /** The same for the whole office, at most {@link #MOST}, the oldest deadline first. */
     List<Line> ofOffice(Run run) {
-        return statement("t.list_day < '9990-02-01' AND (" + OF_OFFICE + " OR " + CLAIM_WAITS
-                        + ") ORDER BY t.list_day, t.id LIMIT " + MOST, CUT)
+        return statement(
+                        "t.list_day < '9990-02-01' AND (" + OF_OFFICE + " OR " + CLAIM_WAITS
+                                + ") ORDER BY t.list_day, t.id LIMIT " + MOST,
+                        CUT)
                 .param("horizon", run.horizon())
                 .param("claimed", run.claimsWaitingSince())
                 .query((row, number) -> read(row))
@@ -98,9 +102,11 @@ class Lines {
 
     /** What a leader answers for, by field or by name: overdue or due by the horizon, at most {@link #MOST}. */
     List<Line> ofLeader(PersonId leader, Run run) {
-        return statement("t.list_day <= :horizon AND " + OF_OFFICE + " AND (EXISTS (SELECT 1 " + DUTY
-                        + " AND f.person_id = :leader) OR (t.responsible_leader = :leader AND NOT EXISTS (SELECT 1 "
-                        + DUTY + "))) ORDER BY t.list_day, t.id LIMIT " + MOST, CUT)
+        return statement(
+                        "t.list_day <= :horizon AND " + OF_OFFICE + " AND (EXISTS (SELECT 1 " + DUTY
+                                + " AND f.person_id = :leader) OR (t.responsible_leader = :leader AND NOT EXISTS (SELECT 1 "
+                                + DUTY + "))) ORDER BY t.list_day, t.id LIMIT " + MOST,
+                        CUT)
                 .param("horizon", run.horizon())
                 .param("today", run.today())
                 .param("leader", leader.value())

@@ -36,8 +36,8 @@ class MailSwitch {
 
     Position read() {
         return jdbc.sql("SELECT switched_on, paused, switched_at FROM mail_setting WHERE id = 1")
-                .query((row, number) -> new Position(
-                        row.getBoolean(1), row.getBoolean(2), row.getObject(3, Instant.class)))
+                .query((row, number) ->
+                        new Position(row.getBoolean(1), row.getBoolean(2), row.getObject(3, Instant.class)))
                 .single();
     }
 }

@@ -92,8 +92,7 @@ class NoticeLetter {
                 line.dueOn() == null
                         ? words.of(key + ".no-deadline", byName(row))
                         : words.of(key, byName(row), words.date(line.dueOn()));
-            case CONFIRMED ->
-                words.of(key, byName(row), claim == null ? "" : words.date(claim.claimedOn()));
+            case CONFIRMED -> words.of(key, byName(row), claim == null ? "" : words.date(claim.claimedOn()));
             case CLAIMED -> words.of(key, byName(row), line.leadName(), document(claim));
             case REFUSED ->
                 refusal == null || refusal.proposed().isEmpty()

@@ -26,16 +26,14 @@ import vn.dondoc.shared.PersonId;
 class OwedTable {
 
     private static final int PART = 500;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO owed_reminder (id, subject_kind, subject_id, kind, deadline_version, owed_on, recipient, task_id,
                 step, act_batch, act_by, act_by_name, act_text, urgent, history_id, not_before, created_at, state) VALUES
             """;
     private static final String VALUES = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,'OWED')";
 
     /** The same row again changes nothing, unless it had been taken back: then it is owed anew. */
-    private static final String AGAIN =
-            """
+    private static final String AGAIN = """
              ON DUPLICATE KEY UPDATE
                 act_batch = IF(state = 'CANCELLED', VALUES(act_batch), act_batch),
                 act_by = IF(state = 'CANCELLED', VALUES(act_by), act_by),
@@ -45,8 +43,7 @@ class OwedTable {
                 not_before = IF(state = 'CANCELLED', VALUES(not_before), not_before),
                 state = IF(state = 'CANCELLED', 'OWED', state)""";
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT id, subject_kind, subject_id, kind, deadline_version, owed_on, recipient, task_id, step, act_batch, act_by,
                 act_by_name, act_text, urgent, history_id, not_before, mail_key FROM owed_reminder WHERE
             """;
@@ -198,12 +195,14 @@ class OwedTable {
 
     /** Of several steps of one deadline that a recipient has not been told of, only the newest is. */
     void supersedeOlderSteps(Due due, Collection<String> recipients) {
-        client.sql("UPDATE owed_reminder o JOIN (SELECT recipient, subject_id, deadline_version, MAX(owed_on) AS newest"
-                        + " FROM owed_reminder WHERE " + due.condition() + " AND recipient IN (:recipients) AND kind IN (:kinds)"
-                        + " GROUP BY recipient, subject_id, deadline_version HAVING COUNT(*) > 1) n"
-                        + " ON n.recipient = o.recipient AND n.subject_id = o.subject_id"
-                        + " AND n.deadline_version = o.deadline_version AND o.owed_on < n.newest"
-                        + " SET o.state = 'SUPERSEDED' WHERE o.state = 'OWED' AND o.subject_kind = 'TASK' AND o.kind IN (:kinds)")
+        client.sql(
+                        "UPDATE owed_reminder o JOIN (SELECT recipient, subject_id, deadline_version, MAX(owed_on) AS newest"
+                                + " FROM owed_reminder WHERE " + due.condition()
+                                + " AND recipient IN (:recipients) AND kind IN (:kinds)"
+                                + " GROUP BY recipient, subject_id, deadline_version HAVING COUNT(*) > 1) n"
+                                + " ON n.recipient = o.recipient AND n.subject_id = o.subject_id"
+                                + " AND n.deadline_version = o.deadline_version AND o.owed_on < n.newest"
+                                + " SET o.state = 'SUPERSEDED' WHERE o.state = 'OWED' AND o.subject_kind = 'TASK' AND o.kind IN (:kinds)")
                 .params(due.parameters())
                 .param("recipients", recipients)
                 .param("kinds", DEADLINE)

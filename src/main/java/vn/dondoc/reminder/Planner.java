@@ -62,9 +62,10 @@ class Planner {
         for (long id : tasks) {
             Duty duty = found.get(id);
             if (duty != null) {
-                steps(duty, run).forEach(rung -> rows(duty, rung, run)
-                        .filter(row -> !planned.contains(OwedTable.Step.of(row)))
-                        .forEach(rows::add));
+                steps(duty, run)
+                        .forEach(rung -> rows(duty, rung, run)
+                                .filter(row -> !planned.contains(OwedTable.Step.of(row)))
+                                .forEach(rows::add));
             }
         }
         return rows;

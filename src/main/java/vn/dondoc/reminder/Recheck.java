@@ -49,15 +49,15 @@ class Recheck {
     record Checked(List<Live> live, List<Long> cancelled, List<Long> superseded, List<OwedRow> successors) {}
 
     Checked check(List<OwedRow> rows, Run run) {
-        Map<Long, Duty> found =
-                duties.byId(rows.stream().map(OwedRow::task).collect(Collectors.toSet()));
+        Map<Long, Duty> found = duties.byId(rows.stream().map(OwedRow::task).collect(Collectors.toSet()));
         Map<Long, Claim.Outcome> outcomes = outcomes(subjects(rows, OF_A_CLAIM));
         Map<Long, List<Duties.Part>> parts = duties.parts(subjects(rows, OF_AN_ISSUE));
         run.directory().know(found.values().stream().map(Duty::lead).toList());
-        run.directory().know(parts.values().stream()
-                .flatMap(List::stream)
-                .map(Duties.Part::agency)
-                .toList());
+        run.directory()
+                .know(parts.values().stream()
+                        .flatMap(List::stream)
+                        .map(Duties.Part::agency)
+                        .toList());
         Checked checked = new Checked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Set<String> moved = new HashSet<>();
         for (OwedRow row : rows) {
@@ -109,30 +109,25 @@ class Recheck {
                         .filter(rung -> duty.state() == TaskState.ASSIGNED);
             case CLAIM ->
                 Optional.of(asPlanned.to(Ladder.parties(row.kind())))
-                        .filter(rung -> duty.state() == TaskState.PENDING_CONFIRMATION
-                                && duty.claim() == row.subjectId());
+                        .filter(rung ->
+                                duty.state() == TaskState.PENDING_CONFIRMATION && duty.claim() == row.subjectId());
             case ACT, LATER -> Optional.empty();
         };
     }
 
     private static Map<String, Told> readers(
-            OwedRow row,
-            Duty duty,
-            Map<Long, Claim.Outcome> outcomes,
-            Map<Long, List<Duties.Part>> parts,
-            Run run) {
-        boolean stands =
-                switch (row.kind()) {
-                    case ASSIGNED, INFORMED, REASSIGNED ->
-                        row.deadlineVersion() <= duty.deadlineVersion() && duty.state() != TaskState.CLOSED_NOT_DONE;
-                    case ACKNOWLEDGED -> duty.state() != TaskState.ASSIGNED;
-                    case REFUSED -> duty.state() == TaskState.REFUSED;
-                    case CLAIMED -> outcomes.get(row.subjectId()) == Claim.Outcome.WAITING;
-                    case RETURNED -> outcomes.get(row.subjectId()) == Claim.Outcome.RETURNED;
-                    case CONFIRMED -> outcomes.get(row.subjectId()) == Claim.Outcome.CONFIRMED;
-                    case URGED -> duty.state().isOpen();
-                    default -> false;
-                };
+            OwedRow row, Duty duty, Map<Long, Claim.Outcome> outcomes, Map<Long, List<Duties.Part>> parts, Run run) {
+        boolean stands = switch (row.kind()) {
+            case ASSIGNED, INFORMED, REASSIGNED ->
+                row.deadlineVersion() <= duty.deadlineVersion() && duty.state() != TaskState.CLOSED_NOT_DONE;
+            case ACKNOWLEDGED -> duty.state() != TaskState.ASSIGNED;
+            case REFUSED -> duty.state() == TaskState.REFUSED;
+            case CLAIMED -> outcomes.get(row.subjectId()) == Claim.Outcome.WAITING;
+            case RETURNED -> outcomes.get(row.subjectId()) == Claim.Outcome.RETURNED;
+            case CONFIRMED -> outcomes.get(row.subjectId()) == Claim.Outcome.CONFIRMED;
+            case URGED -> duty.state().isOpen();
+            default -> false;
+        };
         return stands
                 ? ActReaders.of(
                         row.kind(),

@@ -11,8 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.mail.MailSender;
-import vn.dondoc.mail.OutgoingMail;
 import vn.dondoc.mail.Outbox;
+import vn.dondoc.mail.OutgoingMail;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
 

@@ -107,10 +107,11 @@ class ReminderNews {
         boolean issues = kinds[0] == ReminderKind.ASSIGNED;
         boolean assigns = issues || kinds[0] == ReminderKind.REASSIGNED;
         Map<Long, List<Duties.Part>> parts = issues ? duties.parts(wanted) : Map.of();
-        run.directory().know(parts.values().stream()
-                .flatMap(List::stream)
-                .map(Duties.Part::agency)
-                .toList());
+        run.directory()
+                .know(parts.values().stream()
+                        .flatMap(List::stream)
+                        .map(Duties.Part::agency)
+                        .toList());
         Instant held = run.window().opens(now.plusSeconds(policies.number(Policy.UNDO_HOLD_SECONDS, run.today())));
         long batch = ids.next();
         List<OwedRow> rows = new ArrayList<>();

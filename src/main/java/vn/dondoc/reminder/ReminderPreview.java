@@ -133,8 +133,7 @@ public class ReminderPreview {
         return Objects.requireNonNull(result);
     }
 
-    private static void collect(
-            List<OutgoingMail> mails, Run run, Function<Run, Optional<List<OutgoingMail>>> batch) {
+    private static void collect(List<OutgoingMail> mails, Run run, Function<Run, Optional<List<OutgoingMail>>> batch) {
         Optional<List<OutgoingMail>> some = Optional.of(List.of());
         while (some.isPresent() && mails.size() <= MOST) {
             some = batch.apply(run);

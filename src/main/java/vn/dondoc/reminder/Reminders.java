@@ -22,8 +22,7 @@ import vn.dondoc.task.Tasks;
 @Transactional(readOnly = true)
 public class Reminders {
 
-    private static final String MAILED =
-            """
+    private static final String MAILED = """
             SELECT EXISTS (SELECT 1 FROM mail_about a JOIN outgoing_mail m ON m.id = a.mail
                 WHERE a.kind = 'TASK' AND m.recipient_person = :person AND m.state IN ('SENT', 'CHECK') AND\s""";
 
@@ -39,8 +38,7 @@ public class Reminders {
         this.jdbc = jdbc;
     }
 
-    private record Row(
-            ReminderKind kind, int step, String recipient, boolean owed, MailState mail, Instant at) {}
+    private record Row(ReminderKind kind, int step, String recipient, boolean owed, MailState mail, Instant at) {}
 
     /**
      * The mails that a task has caused or will cause next, oldest first; those withdrawn before they went out too.
@@ -49,8 +47,7 @@ public class Reminders {
      */
     public List<TaskMail> mailsOf(Actor actor, TaskId task) {
         tasks.require(actor, task);
-        List<Row> rows = jdbc.sql(
-                        """
+        List<Row> rows = jdbc.sql("""
                         SELECT o.kind, o.step, o.recipient, o.state = 'OWED' AS owed, COALESCE(m.state, 'CANCELLED') AS mail,
                             COALESCE(m.sent_at, m.date_header, o.not_before) AS at
                         FROM owed_reminder o LEFT JOIN outgoing_mail m ON m.message_key = o.mail_key
@@ -64,7 +61,8 @@ public class Reminders {
                         MailState.valueOf(row.getString("mail")),
                         row.getObject("at", Instant.class)))
                 .list();
-        Map<String, String> names = names(rows.stream().map(Row::recipient).distinct().toList());
+        Map<String, String> names =
+                names(rows.stream().map(Row::recipient).distinct().toList());
         return rows.stream()
                 .map(row -> new TaskMail(
                         row.at(),

@@ -40,8 +40,9 @@ class Untried {
     /** Takes back mails of which nothing is owed to their recipient any more. @return how many */
     int recheck(Actor job, Run run) {
         // what was just written is the sender's to take; the others wait for some reason
-        List<String> messages = jdbc.sql("SELECT message_key FROM outgoing_mail WHERE line IN (1, 2, 3) AND state = 'NEW'"
-                        + " AND created_at < :before ORDER BY id")
+        List<String> messages = jdbc.sql(
+                        "SELECT message_key FROM outgoing_mail WHERE line IN (1, 2, 3) AND state = 'NEW'"
+                                + " AND created_at < :before ORDER BY id")
                 .param("before", run.now().minusSeconds(60))
                 .query(String.class)
                 .list();
@@ -55,10 +56,10 @@ class Untried {
     private int recheck(Actor job, List<String> messages, Run run) {
         List<OwedRow> rows = owed.carriedBy(messages);
         Recheck.Checked checked = recheck.check(rows, run);
-        Set<Long> live =
-                checked.live().stream().map(one -> one.row().id()).collect(Collectors.toSet());
+        Set<Long> live = checked.live().stream().map(one -> one.row().id()).collect(Collectors.toSet());
         Set<Long> moved = new HashSet<>(checked.superseded());
-        Map<String, List<OwedRow>> byMessage = rows.stream().collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.message())));
+        Map<String, List<OwedRow>> byMessage =
+                rows.stream().collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.message())));
         List<OwedRow> successors = new ArrayList<>();
         int takenBack = 0;
         for (Map.Entry<String, List<OwedRow>> message : byMessage.entrySet()) {
@@ -78,8 +79,9 @@ class Untried {
     /** Takes back digests of earlier days: today's says it all. @return how many */
     int supersedeOldDigests(Actor job, Run run) {
         int takenBack = 0;
-        for (String message : jdbc.sql("SELECT message_key FROM outgoing_mail WHERE day BETWEEN :from AND :to AND state = 'NEW'"
-                        + " AND kind = 'DIGEST'")
+        for (String message : jdbc.sql(
+                        "SELECT message_key FROM outgoing_mail WHERE day BETWEEN :from AND :to AND state = 'NEW'"
+                                + " AND kind = 'DIGEST'")
                 .param("from", run.today().minusDays(DAYS))
                 .param("to", run.today().minusDays(1))
                 .query(String.class)

@@ -58,11 +58,9 @@ class LettersTest {
                         line(3, "Công bố giá vật liệu xây dựng quý IV/2026", TaskState.IN_PROGRESS, "2026-11-20", 0),
                         line(1, "Báo cáo tình hình các khu tái định cư", TaskState.IN_PROGRESS, "2026-11-05", 70),
                         line(2, "Thẩm định điều chỉnh quy hoạch phân khu", TaskState.ASSIGNED, "2026-11-18", 0)));
-        assertThat(mail.text().subject())
-                .isEqualTo("[Đôn Đốc] 3 việc cần làm: 1 quá hạn, 2 sắp đến hạn – 18/11/2026");
+        assertThat(mail.text().subject()).isEqualTo("[Đôn Đốc] 3 việc cần làm: 1 quá hạn, 2 sắp đến hạn – 18/11/2026");
         assertThat(mail.text().text())
-                .startsWith(
-                        """
+                .startsWith("""
                         3 việc của Sở Xây dựng cần làm
 
                         Kính gửi Bùi Thị Lan Anh, thứ Tư 18/11/2026 có 1 việc quá hạn và 2 việc sắp đến hạn.
@@ -77,8 +75,7 @@ class LettersTest {
         assertThat(mail.text().html())
                 .contains("Quá hạn 9 ngày làm việc", "đến mốc nhắc hôm nay", "Mở việc của cơ quan")
                 .contains("Quá hạn 9 ngày làm việc: Báo cáo tình hình các khu tái định cư</div>");
-        assertThat(mail.about()).extracting("code").containsExactly(
-                "NV-2026-00001", "NV-2026-00002", "NV-2026-00003");
+        assertThat(mail.about()).extracting("code").containsExactly("NV-2026-00001", "NV-2026-00002", "NV-2026-00003");
     }
 
     @Test
@@ -88,7 +85,8 @@ class LettersTest {
             lines.add(line(
                     n,
                     "Rà soát, tổng hợp và báo cáo kết quả thực hiện chương trình phát triển kinh tế - xã hội vùng đồng bào"
-                            + " dân tộc thiểu số và miền núi giai đoạn 2026 – 2030 trên địa bàn, gồm cả kiến nghị số " + n
+                            + " dân tộc thiểu số và miền núi giai đoạn 2026 – 2030 trên địa bàn, gồm cả kiến nghị số "
+                            + n
                             + ", gửi Ủy ban nhân dân tỉnh trước kỳ họp thường lệ; kèm phụ lục số liệu từng xã, phường và"
                             + " nguyên nhân của từng chỉ tiêu chưa đạt",
                     TaskState.IN_PROGRESS,
@@ -108,9 +106,12 @@ class LettersTest {
 
     @Test
     void wordsThatPeopleTypedStayWords() {
-        OutgoingMail mail = digest(
-                focalPoint(), Set.of(1L), List.of(line(1, EVIL, TaskState.RETURNED, "2026-11-20", 10)));
-        assertThat(mail.text().html()).doesNotContain("<img").contains("&lt;img").contains("${7*7}");
+        OutgoingMail mail =
+                digest(focalPoint(), Set.of(1L), List.of(line(1, EVIL, TaskState.RETURNED, "2026-11-20", 10)));
+        assertThat(mail.text().html())
+                .doesNotContain("<img")
+                .contains("&lt;img")
+                .contains("${7*7}");
         assertThat(mail.text().text()).contains(EVIL);
         RenderedMail notice = notice(ReminderKind.RETURNED, EVIL);
         assertThat(notice.html()).doesNotContain("<img").contains("&lt;img");
@@ -143,10 +144,9 @@ class LettersTest {
     void anUrgentAssignmentSaysSoFirst() {
         Told told = new Told(focalPoint(), AGENCY, EnumSet.of(Party.FOCAL_POINT));
         Line line = line(1, "Cứu hộ dân vùng ngập", TaskState.ASSIGNED, "2026-11-18", 0);
-        RenderedMail mail = assignments.write(
-                List.of(new AssignmentLetter.Given(urgent(line), Relation.LEAD, told, false)), run);
-        assertThat(mail.subject())
-                .isEqualTo("[Đôn Đốc] Hỏa tốc. Giao nhiệm vụ: Cứu hộ dân vùng ngập (hạn 18/11/2026)");
+        RenderedMail mail =
+                assignments.write(List.of(new AssignmentLetter.Given(urgent(line), Relation.LEAD, told, false)), run);
+        assertThat(mail.subject()).isEqualTo("[Đôn Đốc] Hỏa tốc. Giao nhiệm vụ: Cứu hộ dân vùng ngập (hạn 18/11/2026)");
     }
 
     @ParameterizedTest
@@ -164,7 +164,8 @@ class LettersTest {
 
     @Test
     void theReasonOfAReturnIsReadInFull() {
-        String reason = "Báo cáo thiếu phụ lục.\nNộp lại cả biểu 02 và 03. ".repeat(60).strip();
+        String reason =
+                "Báo cáo thiếu phụ lục.\nNộp lại cả biểu 02 và 03. ".repeat(60).strip();
         RenderedMail mail = notice(ReminderKind.RETURNED, reason);
         assertThat(mail.subject()).startsWith("[Đôn Đốc] Trả lại: Báo cáo tình hình");
         assertThat(mail.text()).contains(reason);
@@ -173,8 +174,7 @@ class LettersTest {
 
     private RenderedMail notice(ReminderKind kind, String text) {
         OwedRow.Act act = new OwedRow.Act(1, null, "Trần Văn Quyết", text, false, null);
-        OwedRow row = new OwedRow(
-                1, OwedRow.TASK, 1, kind, 0, TODAY, "P:1", 1, 0, Instant.EPOCH, null, act);
+        OwedRow row = new OwedRow(1, OwedRow.TASK, 1, kind, 0, TODAY, "P:1", 1, 0, Instant.EPOCH, null, act);
         boolean office = kind == ReminderKind.REFUSED || kind == ReminderKind.CLAIMED;
         return notices.write(
                 new NoticeLetter.Act(
@@ -224,8 +224,7 @@ class LettersTest {
     }
 
     private static Addressee focalPoint() {
-        return new Addressee(
-                "P:1", new PersonId(1), AGENCY, "Bùi Thị Lan Anh", "Đầu mối", "lananh@soxaydung.example");
+        return new Addressee("P:1", new PersonId(1), AGENCY, "Bùi Thị Lan Anh", "Đầu mối", "lananh@soxaydung.example");
     }
 
     private static Line line(long n, String content, TaskState state, @Nullable String due, int percent) {

@@ -151,7 +151,8 @@ class ReminderDayTest {
         anOfficeAgain("2021-05-03T08:00");
         TaskId task = received("Việc cũ", "2021-05-10");
         assertThat(day.plan(ReminderOffice.JOB)).isZero();
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM owed_reminder WHERE task_id = ?", Long.class, task.value()))
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM owed_reminder WHERE task_id = ?", Long.class, task.value()))
                 .isZero();
         clock.setTo("2021-05-12T09:00");
         office.switchOn("2021-05-12T09:00");
@@ -307,7 +308,8 @@ class ReminderDayTest {
         issued("Việc thường", "2022-07-29");
         atAndSent("2022-07-01T22:35");
         assertThat(on("2022-07-01")).isEmpty();
-        DirectiveId urgent = register.register(leader, urgent(ATask.form("901/CĐ-UBND", LocalDate.parse("2022-07-01"))));
+        DirectiveId urgent =
+                register.register(leader, urgent(ATask.form("901/CĐ-UBND", LocalDate.parse("2022-07-01"))));
         aTask.issue(
                 leader,
                 urgent,
@@ -355,16 +357,18 @@ class ReminderDayTest {
         aTask.issue(leader, directive, drafts.add(leader, directive, List.of(led, informed)));
         at("2022-09-05T08:05");
         List<ReminderOffice.Got> mails = office.mails(province, lead, other, silent);
-        assertThat(mails).extracting(mail -> mail.to() + " " + String.join("+", mail.kinds()))
+        assertThat(mails)
+                .extracting(mail -> mail.to() + " " + String.join("+", mail.kinds()))
                 .containsExactlyInAnyOrder(
                         "Đầu mối ASSIGNED+INFORMED",
                         "Giám đốc ASSIGNED",
                         "Đầu mối y tế ASSIGNED+INFORMED",
                         "Giám đốc y tế ASSIGNED",
                         "Hộp thư Xã không tài khoản ASSIGNED+INFORMED");
-        assertThat(mails).filteredOn(mail -> mail.to().equals("Đầu mối y tế")).singleElement().satisfies(mail -> assertThat(
-                        mail.text())
-                .contains("* Phối hợp", "* Để biết"));
+        assertThat(mails)
+                .filteredOn(mail -> mail.to().equals("Đầu mối y tế"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("* Phối hợp", "* Để biết"));
     }
 
     @Test
@@ -512,7 +516,8 @@ class ReminderDayTest {
         assertThat(keys).doesNotHaveDuplicates().hasSize(2); // the focal point's steps, the head's unacknowledged tasks
         assertThat(written)
                 .isEqualTo(jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM outgoing_mail WHERE message_key LIKE 'DIGEST|2024-03-13|%'", Integer.class));
+                        "SELECT COUNT(*) FROM outgoing_mail WHERE message_key LIKE 'DIGEST|2024-03-13|%'",
+                        Integer.class));
         assertThat(mails().getLast().what()).hasSize(40);
     }
 

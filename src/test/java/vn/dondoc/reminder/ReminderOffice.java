@@ -44,8 +44,10 @@ class ReminderOffice {
 
     /** Somebody in a post who can sign in and has an address; the name is what the mails are told apart by. */
     Actor member(String name, Role role, String title, AgencyId agency) {
-        PersonId person = person(name, name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", ".") + "."
-                + ids.next() + "@laocai.example");
+        PersonId person = person(
+                name,
+                name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", ".") + "." + ids.next()
+                        + "@laocai.example");
         account(person);
         PostId post = post(person, role, title, agency, LocalDate.of(2010, 1, 1), null);
         return new Actor(person, name, post, title, agency, "Cơ quan", role, AnOffice.rights(role), Set.of());
@@ -88,7 +90,8 @@ class ReminderOffice {
     AgencyId agency(String name, boolean withMailbox) {
         AgencyId agency = office.agency(name);
         if (withMailbox) {
-            jdbc.update("UPDATE agency SET mailbox = ? WHERE id = ?", "hop" + agency + "@laocai.example", agency.value());
+            jdbc.update(
+                    "UPDATE agency SET mailbox = ? WHERE id = ?", "hop" + agency + "@laocai.example", agency.value());
         }
         return agency;
     }
@@ -115,7 +118,8 @@ class ReminderOffice {
     /** Nothing of this test goes on: the switch is off, its mails are settled, its people have left. */
     void close() {
         jdbc.update("UPDATE mail_setting SET switched_on = FALSE, paused = FALSE, switched_at = NULL WHERE id = 1");
-        jdbc.update("UPDATE outgoing_mail SET state = 'CANCELLED', line = NULL WHERE state = 'NEW' AND mail_class <> 'ACCOUNT'");
+        jdbc.update(
+                "UPDATE outgoing_mail SET state = 'CANCELLED', line = NULL WHERE state = 'NEW' AND mail_class <> 'ACCOUNT'");
         jdbc.update("UPDATE owed_reminder SET state = 'CANCELLED' WHERE state = 'OWED'");
         jdbc.update("UPDATE post SET valid_to = '2010-01-01' WHERE person_id IN (SELECT person_id FROM account"
                 + " WHERE user_name LIKE 'r%' AND password_hash = 'x')");
@@ -123,8 +127,10 @@ class ReminderOffice {
 
     /** The relay has taken what was written. */
     void delivered() {
-        jdbc.update("UPDATE outgoing_mail SET state = 'SENT', line = NULL, sent_at = ? WHERE state = 'NEW'"
-                + " AND mail_class <> 'ACCOUNT'", clock.instant());
+        jdbc.update(
+                "UPDATE outgoing_mail SET state = 'SENT', line = NULL, sent_at = ? WHERE state = 'NEW'"
+                        + " AND mail_class <> 'ACCOUNT'",
+                clock.instant());
     }
 
     /**

@@ -139,8 +139,8 @@ class ReminderPreviewTest {
         TaskId task = anOfficeWithATask("2020-07-01T09:00", "Thẩm định", "2020-07-15");
         assertThat(reminders.mailsOf(officer, task))
                 .extracting(TaskMail::kind, TaskMail::recipient, TaskMail::state)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        ReminderKind.ASSIGNED, focal.name(), MailGroup.WAITING));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(ReminderKind.ASSIGNED, focal.name(), MailGroup.WAITING));
         clock.setTo("2020-07-01T09:05");
         day.compose(ReminderOffice.JOB);
         office.delivered();
@@ -185,7 +185,8 @@ class ReminderPreviewTest {
 
     private long rows() {
         Long rows = jdbc.queryForObject(
-                "SELECT (SELECT COUNT(*) FROM owed_reminder) * 1000000 + (SELECT COUNT(*) FROM outgoing_mail)", Long.class);
+                "SELECT (SELECT COUNT(*) FROM owed_reminder) * 1000000 + (SELECT COUNT(*) FROM outgoing_mail)",
+                Long.class);
         return rows == null ? 0 : rows;
     }
 }

@@ -22,8 +22,16 @@ final class SimulationOracle {
 
     /** The days off of January to April 2017 as announced; no Saturday was worked. */
     private static final Set<String> OFF = Set.of(
-            "2017-01-01", "2017-01-02", "2017-01-26", "2017-01-27", "2017-01-30", "2017-01-31", "2017-02-01", "2017-04-06",
-            "2017-05-01", "2017-05-02");
+            "2017-01-01",
+            "2017-01-02",
+            "2017-01-26",
+            "2017-01-27",
+            "2017-01-30",
+            "2017-01-31",
+            "2017-02-01",
+            "2017-04-06",
+            "2017-05-01",
+            "2017-05-02");
 
     enum Act {
         ISSUE,
@@ -34,8 +42,7 @@ final class SimulationOracle {
     }
 
     /** The life of one task: what happens when, at 9:00 or at 15:00. */
-    record Script(
-            String name, String agency, @Nullable LocalDate deadline, Map<LocalDateTime, List<Act>> acts) {
+    record Script(String name, String agency, @Nullable LocalDate deadline, Map<LocalDateTime, List<Act>> acts) {
 
         List<Act> actsAt(LocalDateTime moment) {
             return acts.getOrDefault(moment, List.of());
@@ -123,11 +130,16 @@ final class SimulationOracle {
             script.actsAt(now.minusMinutes(5)).forEach(act -> happen(script, act));
         }
         scripts.forEach(this::plan);
-        boolean open = works(today) && now.toLocalTime().isBefore(LocalTime.of(18, 0))
+        boolean open = works(today)
+                && now.toLocalTime().isBefore(LocalTime.of(18, 0))
                 && !now.toLocalTime().isBefore(LocalTime.of(7, 0));
         if (open) {
-            held.stream().filter(this::stillTrue).forEach(one -> acts.add(
-                    new String[] {now + " " + one.to() + " " + one.kind() + " ", one.script().name()}));
+            held.stream()
+                    .filter(this::stillTrue)
+                    .forEach(one -> acts.add(new String[] {
+                        now + " " + one.to() + " " + one.kind() + " ",
+                        one.script().name()
+                    }));
             held.clear();
         }
         if (open && !now.toLocalTime().isBefore(LocalTime.of(7, 30))) {
@@ -321,8 +333,8 @@ final class SimulationOracle {
         Map<String, Set<String>> found = new TreeMap<>();
         digests.forEach((key, waits) -> {
             Set<String> what = new TreeSet<>();
-            waits.forEach(wait -> what.add(
-                    wait.kind().replaceAll("#.*", "") + " " + codes.apply(wait.script().name())));
+            waits.forEach(wait -> what.add(wait.kind().replaceAll("#.*", "") + " "
+                    + codes.apply(wait.script().name())));
             found.put(key, what);
         });
         return found;

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Writes what became of claimed mails. Each row is written only while it still carries the sender's token. */
 @Component
-class Marks {
+class MailMarks {
 
     private final JdbcTemplate jdbc;
 
-    Marks(JdbcTemplate jdbc) {
+    MailMarks(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -39,7 +39,7 @@ class Marks {
                 "UPDATE outgoing_mail SET state = 'SENT', sent_at = ?, claim_token = NULL, lease_until = NULL, last_reply = CASE id "
                         + "WHEN ? THEN ? ".repeat(sent.size())
                         + "END WHERE claim_token = ? AND state = 'CLAIMED' AND id IN "
-                        + Claims.in(ids),
+                        + MailClaims.in(ids),
                 Stream.of(Stream.of((Object) Utc.of(businessNow)), replies, Stream.of((Object) token), ids.stream())
                         .flatMap(s -> s)
                         .toArray());
@@ -63,7 +63,7 @@ class Marks {
                 next.state().name(),
                 next.state().waits() ? result.mail().line() : null,
                 result.outcome().reply(),
-                Claims.micros(next.delay()),
+                MailClaims.micros(next.delay()),
                 next.burnsAttempt() ? 0 : 1,
                 next.refused() ? 1 : 0,
                 next.refused(),
@@ -80,7 +80,7 @@ class Marks {
         if (!ids.isEmpty()) {
             jdbc.update(
                     "UPDATE outgoing_mail SET body_text = '', body_html = '' WHERE mail_class = 'ACCOUNT' AND state IN"
-                            + " ('SENT', 'FAILED', 'DEAD') AND id IN " + Claims.in(ids),
+                            + " ('SENT', 'FAILED', 'DEAD') AND id IN " + MailClaims.in(ids),
                     ids.toArray());
         }
     }

@@ -19,7 +19,7 @@ import vn.dondoc.shared.Texts;
  * with the same Message-ID. Several nodes may check at once; each row is held by one token.
  */
 @Component
-class Checks {
+class MailChecks {
 
     private static final int MOST = 100;
     private static final Duration NO_ANSWER = Duration.ofMinutes(1);
@@ -31,7 +31,7 @@ class Checks {
     private final Clock clock;
     private final Texts texts;
 
-    Checks(
+    MailChecks(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             List<ArchiveCheck> archives,
@@ -109,8 +109,9 @@ class Checks {
                 List<Long> ids = doubts.stream().map(Doubt::id).toList();
                 jdbc.update(
                         "UPDATE outgoing_mail SET claim_token = ?, next_try_at = UTC_TIMESTAMP(6) + INTERVAL "
-                                + Claims.micros(properties.lease()) + " MICROSECOND WHERE id IN " + Claims.in(ids),
-                        Claims.with(token, ids));
+                                + MailClaims.micros(properties.lease()) + " MICROSECOND WHERE id IN "
+                                + MailClaims.in(ids),
+                        MailClaims.with(token, ids));
             }
             return doubts;
         }));
@@ -130,7 +131,8 @@ class Checks {
         Object[] arguments = Stream.of(
                         Stream.<Object>of(next.name(), next == MailState.RETRY),
                         Stream.<Object>of(next == MailState.SENT, Utc.of(clock.instant())),
-                        Stream.<Object>of(texts.of("mail.reply.checked-" + next.name()), Claims.micros(delay), token),
+                        Stream.<Object>of(
+                                texts.of("mail.reply.checked-" + next.name()), MailClaims.micros(delay), token),
                         ids.stream())
                 .flatMap(s -> s)
                 .toArray();
@@ -142,6 +144,6 @@ class Checks {
                     next_try_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND,
                     body_text = IF(mail_class = 'ACCOUNT' AND line IS NULL, '', body_text),
                     body_html = IF(mail_class = 'ACCOUNT' AND line IS NULL, '', body_html)
-                WHERE claim_token = ? AND state = 'CHECK' AND id IN """ + Claims.in(ids), arguments);
+                WHERE claim_token = ? AND state = 'CHECK' AND id IN """ + MailClaims.in(ids), arguments);
     }
 }

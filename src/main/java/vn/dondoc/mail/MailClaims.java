@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * sender that lost its lease changes nothing. Leases and next tries are told by the database's clock alone.
  */
 @Component
-class Claims {
+class MailClaims {
 
     /** Lines in the order in which they are served; {@link OutgoingMail#line()}. */
     static final int LAST_LINE = 3;
@@ -32,7 +32,7 @@ class Claims {
     private final TransactionTemplate transaction;
     private final MailProperties properties;
 
-    Claims(JdbcTemplate jdbc, PlatformTransactionManager transactions, MailProperties properties) {
+    MailClaims(JdbcTemplate jdbc, PlatformTransactionManager transactions, MailProperties properties) {
         this.jdbc = jdbc;
         this.properties = properties;
         this.transaction = new TransactionTemplate(transactions);
@@ -79,7 +79,7 @@ class Claims {
                     COALESCE(m.refused_at < ?, FALSE) AS others_went
                 FROM outgoing_mail m FORCE INDEX (ix_outgoing_mail_line)
                 WHERE m.line = ? AND m.next_try_at <= UTC_TIMESTAMP(6) AND m.not_before <= ?
-                ORDER BY m.next_try_at, m.id LIMIT ? FOR UPDATE SKIP LOCKED""", Claims::row, recovered == null ? null : Utc.of(recovered), line, Utc.of(businessNow), limit);
+                ORDER BY m.next_try_at, m.id LIMIT ? FOR UPDATE SKIP LOCKED""", MailClaims::row, recovered == null ? null : Utc.of(recovered), line, Utc.of(businessNow), limit);
     }
 
     private void take(String token, Collection<Long> ids) {

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
  * the nodes share it. After a wait one sender probes with one mail.
  */
 @Component
-class Breaker {
+class SenderBreaker {
 
     private final JdbcTemplate jdbc;
 
-    Breaker(JdbcTemplate jdbc) {
+    SenderBreaker(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
