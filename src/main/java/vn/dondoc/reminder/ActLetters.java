@@ -27,8 +27,7 @@ class ActLetters {
     private final AssignmentLetter assignments;
     private final NoticeLetter notices;
 
-    ActLetters(
-            Lines lines, Duties duties, ActFacts facts, AssignmentLetter assignments, NoticeLetter notices) {
+    ActLetters(Lines lines, Duties duties, ActFacts facts, AssignmentLetter assignments, NoticeLetter notices) {
         this.lines = lines;
         this.duties = duties;
         this.facts = facts;
@@ -39,10 +38,10 @@ class ActLetters {
     /** @param live all due rows of their recipients, so that no letter is cut in two */
     List<OutgoingMail> write(List<Recheck.Live> live, Run run) {
         Map<String, List<Recheck.Live>> letters = new LinkedHashMap<>();
-        live.forEach(one ->
-                letters.computeIfAbsent(key(one.row()), key -> new ArrayList<>()).add(one));
-        Map<Long, Line> tasks = lines.byId(
-                live.stream().map(one -> one.duty().id()).collect(Collectors.toSet()));
+        live.forEach(one -> letters.computeIfAbsent(key(one.row()), key -> new ArrayList<>())
+                .add(one));
+        Map<Long, Line> tasks =
+                lines.byId(live.stream().map(one -> one.duty().id()).collect(Collectors.toSet()));
         Map<Long, List<Duties.Part>> parts = duties.parts(live.stream()
                 .filter(one -> AssignmentLetter.isLetterOf(one.row().kind()))
                 .map(one -> one.duty().id())
@@ -85,8 +84,8 @@ class ActLetters {
     private static AssignmentLetter.Given given(
             Recheck.Live one, Map<Long, Line> tasks, Map<Long, List<Duties.Part>> parts) {
         boolean again = one.row().kind() == ReminderKind.REASSIGNED;
-        Relation relation = AssignmentLetter.relation(
-                parts.getOrDefault(one.duty().id(), List.of()), one.told());
+        Relation relation =
+                AssignmentLetter.relation(parts.getOrDefault(one.duty().id(), List.of()), one.told());
         return new AssignmentLetter.Given(line(tasks, one), relation, one.told(), again);
     }
 
