@@ -4,6 +4,13 @@ type Engine = typeof import('./pdf/engine');
 
 const FIRST_BYTES = 256 * 1024;
 
+type Connection = { saveData?: boolean; effectiveType?: string };
+
+const isThrifty = (): boolean => {
+  const connection = (navigator as Navigator & { connection?: Connection }).connection;
+  return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
+};
+
 const page = (script: string) => `<!doctype html><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' blob: 'wasm-unsafe-eval'; worker-src blob:; style-src 'unsafe-inline'; img-src blob: data:; font-src blob: data:">
 <style>
@@ -158,7 +165,8 @@ class PdfView extends LitElement {
     ]);
     if (!first.ok) throw new Error(`${first.status} for ${this.src}`);
     const initial = await first.arrayBuffer();
-    const total = first.status === 206 ? Number(first.headers.get('Content-Range')?.split('/')[1]) : initial.byteLength;
+    const known = initial.byteLength;
+    const total = first.status === 206 ? Number(first.headers.get('Content-Range')?.split('/')[1]) : known;
     if (signal.aborted) return;
     const port = await this.frame(engine, signal);
     this.port = port;
@@ -167,6 +175,20 @@ class PdfView extends LitElement {
       { type: 'open', api: engine.api, worker: engine.worker, length: total, initial, label: this.name },
       [initial],
     );
+    if (known < total && !isThrifty()) await this.stream(port, known, signal);
+  }
+
+  // A scanner writes each page's entry beside its picture, so that even the page count touches the whole file: where
+  // bytes are cheap the rest follows while the first page is already drawn by ranges.
+  private async stream(port: MessagePort, from: number, signal: AbortSignal) {
+    const rest = await fetch(this.src, { headers: { Range: `bytes=${from}-` }, signal });
+    if (rest.status !== 206 || !rest.body) return;
+    const reader = rest.body.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const chunk = part.value.slice().buffer;
+      port.postMessage({ type: 'more', chunk }, [chunk]);
+    }
+    port.postMessage({ type: 'more' });
   }
 
   private frame(engine: Engine, signal: AbortSignal): Promise<MessagePort> {

@@ -4,6 +4,7 @@ const GAP = 10;
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 
 const wanted = new Map(); // decoder files that were asked for
+const transport = Promise.withResolvers(); // where bytes go that come by themselves
 const pages = []; // { element, page, task, drawnAt }
 let port;
 let pdfjs;
@@ -125,7 +126,7 @@ const open = async ({ api, worker, length, initial, label }) => {
   }
   const whole = initial.byteLength >= length;
   const range = whole ? undefined : new Range(length, new Uint8Array(initial), false);
-  range && (open.range = range);
+  transport.resolve(range);
   class Files {
     async fetch({ filename }) {
       return new Promise((resolve, reject) => {
@@ -138,7 +139,7 @@ const open = async ({ api, worker, length, initial, label }) => {
     data: whole ? new Uint8Array(initial) : undefined,
     range,
     disableAutoFetch: true,
-    disableStream: true,
+    rangeChunkSize: 32 * 1024,
     useWorkerFetch: false,
     BinaryDataFactory: Files,
     isEvalSupported: false,
@@ -169,7 +170,12 @@ const heard = ({ data }) => {
       open(data).catch(failed);
       break;
     case 'range':
-      open.range.onDataRange(data.begin, new Uint8Array(data.chunk));
+      transport.promise.then((range) => range.onDataRange(data.begin, new Uint8Array(data.chunk)));
+      break;
+    case 'more':
+      transport.promise.then((range) =>
+        data.chunk ? range.onDataProgressiveRead(new Uint8Array(data.chunk)) : range.onDataProgressiveDone(),
+      );
       break;
     case 'file':
       if (data.content) wanted.get(data.name)?.resolve(new Uint8Array(data.content));

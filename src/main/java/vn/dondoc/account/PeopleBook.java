@@ -77,16 +77,13 @@ public class PeopleBook {
     public Map<AgencyId, Integer> countByAgency(Actor actor) {
         actor.require(Right.MANAGE_ACCOUNTS);
         Map<AgencyId, Integer> counts = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         SELECT u.owner_id, COUNT(DISTINCT p.person_id) FROM post p JOIN agency u ON u.id = p.unit_id
                         WHERE p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day)
                         GROUP BY u.owner_id
-                        """)
-                .param("day", LocalDate.now(clock))
-                .query(rs -> {
-                    counts.put(new AgencyId(rs.getLong(1)), rs.getInt(2));
-                });
+                        """).param("day", LocalDate.now(clock)).query(rs -> {
+            counts.put(new AgencyId(rs.getLong(1)), rs.getInt(2));
+        });
         return counts;
     }
 

@@ -41,7 +41,10 @@ record AgencyBook(Map<String, AgencyRow> old, Map<String, AgencyRow> now, Map<St
 
     /** The agencies of a list that names agencies and, after @, groups. */
     List<AgencyId> agencies(Era era, Collection<String> names) {
-        return names.stream().filter(n -> !n.startsWith("@")).map(n -> id(era, n)).toList();
+        return names.stream()
+                .filter(n -> !n.startsWith("@"))
+                .map(n -> id(era, n))
+                .toList();
     }
 
     /** The groups of such a list. */

@@ -37,8 +37,7 @@ class AgencySeeding {
         Map<AgencyId, AgencyRow> rows = agencies.names(byCode.values());
         Map<String, AgencyRow> old = named(byCode, rows, "2018.");
         Map<String, AgencyRow> now = named(byCode, rows, "2025.");
-        Map<String, DemoAgency> known =
-                content.agencies().stream().collect(Collectors.toMap(DemoAgency::name, a -> a));
+        Map<String, DemoAgency> known = content.agencies().stream().collect(Collectors.toMap(DemoAgency::name, a -> a));
         Map<AgencyId, List<String>> aliases = agencies.aliases(job);
         for (AgencyRow row : now.values()) {
             DemoAgency demo = known.get(row.name());

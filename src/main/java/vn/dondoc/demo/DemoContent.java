@@ -7,10 +7,7 @@ import java.util.stream.Collectors;
 
 /** All that the demo office is made of, as written in {@code src/main/resources/demo}. */
 record DemoContent(
-        List<DemoAgency> agencies,
-        List<DemoPerson> people,
-        List<DemoField> fields,
-        List<DemoDirective> directives) {
+        List<DemoAgency> agencies, List<DemoPerson> people, List<DemoField> fields, List<DemoDirective> directives) {
 
     static DemoContent load() {
         return new DemoContent(

@@ -41,10 +41,7 @@ class DemoOffice implements SmartLifecycle {
             console.println("Dựng văn phòng mẫu với " + size + " nhiệm vụ…");
             long begun = System.nanoTime();
             seeding.fill(content, size);
-            console.printf(
-                    Locale.of("vi"),
-                    "Văn phòng mẫu đã xong sau %.1f giây%n",
-                    (System.nanoTime() - begun) / 1e9);
+            console.printf(Locale.of("vi"), "Văn phòng mẫu đã xong sau %.1f giây%n", (System.nanoTime() - begun) / 1e9);
         }
         running = true;
     }

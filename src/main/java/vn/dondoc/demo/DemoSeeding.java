@@ -62,13 +62,10 @@ class DemoSeeding {
         int earliest = mixed == 0 ? content.earliest() : TaskMix.EARLIEST;
         DemoDays days = new DemoDays(day, working::isWorking, earliest);
         LocalDate standing = days.organisedFrom(earliest);
-        var mx = java.lang.management.ManagementFactory.getThreadMXBean(); long w=System.nanoTime(), c=mx.getCurrentThreadCpuTime();
         try {
             clock.hold(start);
             AgencyBook book = agencies.seed(JOB, content, standing);
-            System.out.println("T agencies " + (System.nanoTime()-w)/1000000 + " cpu " + (mx.getCurrentThreadCpuTime()-c)/1000000);
             Staff people = staff.seed(JOB, content, book, days, standing);
-            System.out.println("T staff " + (System.nanoTime()-w)/1000000 + " cpu " + (mx.getCurrentThreadCpuTime()-c)/1000000);
             Setting setting = new Setting(days, book, people, new DocumentNumbers());
             Timeline timeline = new Timeline();
             if (!day.isBefore(PLAN_IS_HISTORY)) {
@@ -78,7 +75,6 @@ class DemoSeeding {
                 directives.plan(timeline, setting, dossier);
             }
             timeline.play(clock::hold, this::settle);
-            System.out.println("T play " + (System.nanoTime()-w)/1000000 + " cpu " + (mx.getCurrentThreadCpuTime()-c)/1000000);
             time.seeded(start);
         } finally {
             clock.release();
@@ -95,8 +91,7 @@ class DemoSeeding {
         List<Dossier> dossiers = new ArrayList<>();
         content.directives().forEach(d -> dossiers.add(Dossier.ofToday(d, true)));
         if (mixed > 0) {
-            List<DemoDirective> more =
-                    new TaskMix(Recipe.load(), book.places(), content.people(), SEED).mix(mixed);
+            List<DemoDirective> more = new TaskMix(Recipe.load(), book.places(), content.people(), SEED).mix(mixed);
             more.forEach(d -> dossiers.add(Dossier.ofToday(d, false)));
         }
         return dossiers;

@@ -77,9 +77,8 @@ class DirectiveSeeding {
     private void register(Setting setting, Dossier dossier, LocalDate today) {
         DemoDirective directive = dossier.directive();
         // An incoming paper was issued two working days before it arrived.
-        LocalDate issuedOn = directive.incoming()
-                ? setting.days().date(directive.day().offset() - 2)
-                : today;
+        LocalDate issuedOn =
+                directive.incoming() ? setting.days().date(directive.day().offset() - 2) : today;
         String number = directive.number() == null
                 ? setting.numbers().next(directive.symbol(), issuedOn) + "/" + directive.symbol()
                 // The Party writes 118-KL/TU.
@@ -107,7 +106,12 @@ class DirectiveSeeding {
 
     /** What differs from paper to paper. */
     private record Head(
-            String number, String subject, LocalDate issuedOn, String signer, String title, @Nullable Integer pages) {}
+            String number,
+            String subject,
+            LocalDate issuedOn,
+            String signer,
+            String title,
+            @Nullable Integer pages) {}
 
     private static DirectiveForm form(
             Setting setting, Dossier dossier, Head head, List<FileId> files, LocalDate today) {
@@ -211,11 +215,21 @@ class DirectiveSeeding {
             return;
         }
         issuing.issue(setting.staff().actor(dossier.decider(setting.staff()), today), dossier.id(), orders);
+        if (!dossier.printed()) {
+            return;
+        }
         register.dispatch(
                 setting.staff().actor(dossier.directive().registeredBy(), today),
                 dossier.id(),
                 new DirectiveDetails.Dispatch(
-                        today, leads.stream().distinct().limit(3).reduce((a, b) -> a + "; " + b).orElse(""), null, null));
+                        today,
+                        leads.stream()
+                                .distinct()
+                                .limit(3)
+                                .reduce((a, b) -> a + "; " + b)
+                                .orElse(""),
+                        null,
+                        null));
     }
 
     private static List<PaperWriter.Work> works(Setting setting, DemoDirective directive, LocalDate issuedOn) {
@@ -226,7 +240,9 @@ class DirectiveSeeding {
                         DatedText.of(task.content(), issuedOn),
                         DatedText.of(task.product(), issuedOn),
                         task.due().kind(),
-                        task.due().day() == null ? null : setting.days().date(task.due().day())))
+                        task.due().day() == null
+                                ? null
+                                : setting.days().date(task.due().day())))
                 .toList();
     }
 
@@ -238,5 +254,4 @@ class DirectiveSeeding {
                         .query(Long.class)
                         .single());
     }
-
 }

@@ -63,9 +63,7 @@ class PlanSeeding {
         Dossier dossier = Dossier.of2018(directive, plan.tasksIssued(), passages);
         directives.plan(timeline, setting, dossier);
         LocalDateTime afternoon = plan.issued().atTime(14, 20);
-        timeline.add(
-                afternoon,
-                today -> budgets.enter(setting.staff().actor(CLERK, today), dossier.id(), lines(plan)));
+        timeline.add(afternoon, today -> budgets.enter(setting.staff().actor(CLERK, today), dossier.id(), lines(plan)));
     }
 
     private static DemoTask task(Plan340.Duty duty, Plan340.Given given) {
@@ -92,9 +90,7 @@ class PlanSeeding {
 
     private static List<BudgetLine> lines(Plan340 plan) {
         Map<String, String> sections = plan.sections().stream()
-                .collect(Collectors.toMap(
-                        Plan340.Section::section,
-                        s -> s.section() + ". " + s.name()));
+                .collect(Collectors.toMap(Plan340.Section::section, s -> s.section() + ". " + s.name()));
         return plan.budget().stream()
                 .map(line -> new BudgetLine(
                         Objects.requireNonNull(sections.get(line.section())),

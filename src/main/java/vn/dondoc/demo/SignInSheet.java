@@ -18,8 +18,7 @@ final class SignInSheet {
         for (Role role : Role.values()) {
             people.stream()
                     .filter(p -> p.printed() && p.role() == role)
-                    .forEach(p -> out.printf(
-                            "  %-22s %-26s %s, %s%n", p.user(), texts.of(role), p.name(), p.agency()));
+                    .forEach(p -> out.printf("  %-22s %-26s %s, %s%n", p.user(), texts.of(role), p.name(), p.agency()));
         }
         out.println();
     }

@@ -82,8 +82,9 @@ final class Staff {
      */
     Actor of(AgencyId agency, @Nullable String by, LocalDate day) {
         Role wanted = by == null ? Role.FOCAL_POINT : by.equals("staff") ? Role.AGENCY_STAFF : Role.AGENCY_LEADER;
-        List<Held> there =
-                byAgency.getOrDefault(agency, List.of()).stream().filter(h -> h.on(day)).toList();
+        List<Held> there = byAgency.getOrDefault(agency, List.of()).stream()
+                .filter(h -> h.on(day))
+                .toList();
         Held held = there.stream()
                 .filter(h -> h.who().role() == wanted)
                 .findFirst()
@@ -96,8 +97,9 @@ final class Staff {
 
     /** Whose name stands under an agency's paper: its head's, or the focal point's. */
     Held signs(AgencyId agency, LocalDate day) {
-        List<Held> there =
-                byAgency.getOrDefault(agency, List.of()).stream().filter(h -> h.on(day)).toList();
+        List<Held> there = byAgency.getOrDefault(agency, List.of()).stream()
+                .filter(h -> h.on(day))
+                .toList();
         return there.stream()
                 .filter(h -> EnumSet.of(Role.AGENCY_LEADER, Role.OFFICE_LEADER)
                         .contains(h.who().role()))

@@ -30,8 +30,7 @@ class StaffSeeding {
     private final Fields fields;
     private final Rights rights;
 
-    StaffSeeding(
-            AgencySeeding agencies, PeopleRegister people, ReadyAccounts accounts, Fields fields, Rights rights) {
+    StaffSeeding(AgencySeeding agencies, PeopleRegister people, ReadyAccounts accounts, Fields fields, Rights rights) {
         this.agencies = agencies;
         this.people = people;
         this.accounts = accounts;
@@ -49,10 +48,10 @@ class StaffSeeding {
         }
         for (DemoPerson person : content.people()) {
             AgencyRow agency = book.row(Era.TODAY, person.agency());
-            AgencyId unit = person.unit() == null
+            String named = person.unit();
+            AgencyId unit = named == null
                     ? null
-                    : units.computeIfAbsent(
-                            agency.name() + "|" + person.unit(), key -> agencies.unit(job, agency, person.unit()));
+                    : units.computeIfAbsent(agency.name() + "|" + named, key -> agencies.unit(job, agency, named));
             Staff.Held one = appoint(job, person, agency, unit, days, standing);
             held.add(one);
             if (person.signsIn()) {
@@ -82,8 +81,7 @@ class StaffSeeding {
         // Whoever has been there since the reorganisation has been there since the demo's own first day.
         LocalDate first = from.equals(DemoDays.ORGANISATION) ? standing : from;
         PostId post = people.appoint(
-                job,
-                new PostData(id, unit == null ? agency.id() : unit, person.role(), person.title(), first, to));
+                job, new PostData(id, unit == null ? agency.id() : unit, person.role(), person.title(), first, to));
         return new Staff.Held(person, id, post, agency.id(), agency.name(), first, to);
     }
 

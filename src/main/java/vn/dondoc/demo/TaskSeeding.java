@@ -60,8 +60,8 @@ class TaskSeeding {
             if (act.day() == null) {
                 continue;
             }
-            LocalDateTime at = Timeline.hour(
-                    setting.days().date(act.day()), task.content() + act.verb(), MORNING, EVENING);
+            LocalDateTime at =
+                    Timeline.hour(setting.days().date(act.day()), task.content() + act.verb(), MORNING, EVENING);
             last = at.isAfter(last) ? at : last.plusMinutes(NEXT_MINUTES);
             timeline.add(last, today -> play(story, act, today));
         }

@@ -39,8 +39,7 @@ final class QrPicture {
                                     1,
                                     EncodeHintType.CHARACTER_SET,
                                     "UTF-8"));
-            BufferedImage picture =
-                    new BufferedImage(dots.getWidth(), dots.getHeight(), BufferedImage.TYPE_INT_RGB);
+            BufferedImage picture = new BufferedImage(dots.getWidth(), dots.getHeight(), BufferedImage.TYPE_INT_RGB);
             for (int x = 0; x < dots.getWidth(); x++) {
                 for (int y = 0; y < dots.getHeight(); y++) {
                     picture.setRGB(x, y, dots.get(x, y) ? BLACK : WHITE);

@@ -84,7 +84,8 @@ public class TaskSlips {
                 + "</style></head><body>" + headBlock(today)
                 + "<h1>" + text(texts.of("slip.title")) + "</h1><p class=\"code\">" + text(texts.of("slip.code", code))
                 + "</p>" + facts(task) + signs()
-                + "<table class=\"foot\"><tr><td class=\"qr\"><img alt=\"\" src=\"" + QrPicture.of(link) + "\"/></td><td>"
+                + "<table class=\"foot\"><tr><td class=\"qr\"><img alt=\"\" src=\"" + QrPicture.of(link)
+                + "\"/></td><td>"
                 + text(texts.of("slip.scan")) + "<br/>" + text(link) + "</td></tr></table></body></html>";
     }
 
@@ -128,8 +129,7 @@ public class TaskSlips {
         return parts.stream().map(TaskDetails.AgencyPart::name).collect(Collectors.joining("; "));
     }
 
-    private void fact(
-            StringBuilder facts, String label, @Nullable String value, String look) {
+    private void fact(StringBuilder facts, String label, @Nullable String value, String look) {
         if (value != null && !value.isEmpty()) {
             facts.append("<tr><td class=\"label\">")
                     .append(text(texts.of(label)))

@@ -48,6 +48,9 @@ class TaskListTest {
     Proposals proposals;
 
     @Autowired
+    TaskOutlook outlook;
+
+    @Autowired
     OfficeClock clock;
 
     AgencyId province;
@@ -130,12 +133,24 @@ class TaskListTest {
     }
 
     @Test
+    void theWorstOfEachQueueIsKnown() {
+        Pressing worst = outlook.pressing(leader, ofLead());
+        assertThat(worst.oldestOverdueOn()).isEqualTo("2026-03-11");
+        assertThat(worst.dueToday()).isEqualTo(1);
+        assertThat(worst.oldestClaimOn()).isEqualTo("2026-03-10");
+        assertThat(worst.oldestAssignedOn()).isEqualTo("2026-03-10");
+        assertThat(outlook.pressing(focal, ofLead())).isEqualTo(worst);
+        assertThat(outlook.pressing(office.actor(Role.FOCAL_POINT, office.agency("Sở khác")), ofLead()))
+                .isEqualTo(new Pressing(null, 0, null, null));
+    }
+
+    @Test
     void nextAndPreviousFollowTheListInEveryOrder() {
         for (TaskSort sort : TaskSort.values()) {
-            List<TaskRow> all =
-                    list.rows(leader, ofLead(), sort, null, 0, 50).rows();
+            List<TaskRow> all = list.rows(leader, ofLead(), sort, null, 0, 50).rows();
             for (int i = 0; i < all.size(); i++) {
-                Neighbours around = list.around(leader, ofLead(), sort, all.get(i).id());
+                Neighbours around =
+                        list.around(leader, ofLead(), sort, all.get(i).id());
                 assertThat(around.previous() == null ? null : around.previous().id())
                         .as(sort + " before " + i)
                         .isEqualTo(i == 0 ? null : all.get(i - 1).id());

@@ -38,8 +38,7 @@ public class Seat {
                 .param(member.person().value())
                 .query(Long.class)
                 .single();
-        Instant now =
-                jdbc.sql("SELECT UTC_TIMESTAMP(6)").query(Instant.class).single();
+        Instant now = jdbc.sql("SELECT UTC_TIMESTAMP(6)").query(Instant.class).single();
         SignedIn principal = new SignedIn(member.person(), member.post(), version, now);
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, "", List.of()));

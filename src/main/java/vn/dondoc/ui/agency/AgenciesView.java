@@ -1,6 +1,7 @@
 package vn.dondoc.ui.agency;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -36,6 +37,7 @@ import vn.dondoc.ui.shell.MainLayout;
 /** The keeper of the register enters agencies and units, ends them, and says what they became. */
 @Route(value = AgencyPages.LIST + "/:id?", layout = MainLayout.class)
 @PermitAll
+@StyleSheet("css/people.css")
 class AgenciesView extends Page implements BeforeEnterObserver, HasDynamicTitle, AgencyPanel.Around {
 
     private static final String NEW = "moi";
@@ -56,8 +58,7 @@ class AgenciesView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private final ListWithDetail split;
     private boolean endedShown;
 
-    AgenciesView(
-            Agencies agencies, AgencyRegister register, PeopleBook people, CurrentActor current, Clock clock) {
+    AgenciesView(Agencies agencies, AgencyRegister register, PeopleBook people, CurrentActor current, Clock clock) {
         super(Width.FULL);
         this.agencies = agencies;
         this.register = register;
@@ -69,8 +70,7 @@ class AgenciesView extends Page implements BeforeEnterObserver, HasDynamicTitle,
                         getTranslation("groups.title"),
                         Icon.ROWS_3,
                         click -> UI.getCurrent().navigate(AgencyPages.GROUPS)),
-                Buttons.primary(
-                        getTranslation("agencies.new"), Icon.PLUS, click -> open(NEW, query(isEndedShown()))));
+                Buttons.primary(getTranslation("agencies.new"), Icon.PLUS, click -> open(NEW, query(isEndedShown()))));
         search.setPlaceholder(getTranslation("agencies.search"));
         search.setAriaLabel(getTranslation("agencies.search"));
         search.setPrefixComponent(Icon.SEARCH.create());

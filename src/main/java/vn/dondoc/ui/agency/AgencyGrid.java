@@ -25,7 +25,8 @@ class AgencyGrid extends TreeGrid<AgencyNode> {
     private Map<AgencyId, Integer> people = Map.of();
 
     AgencyGrid(Consumer<AgencyRow> chosen) {
-        addClassNames("compact", "agency-tree");
+        addClassName("agency-tree");
+        addThemeName("compact");
         setSizeFull();
         setSelectionMode(SelectionMode.SINGLE);
         addHierarchyColumn(AgencyNode::name)
@@ -49,13 +50,11 @@ class AgencyGrid extends TreeGrid<AgencyNode> {
         addColumn(LitRenderer.<AgencyNode>of(NOTE)
                         .withProperty("note", AgencyNode::note)
                         .withProperty(
-                                "lacks",
-                                node -> node.lacksMailbox() ? getTranslation("agencies.no-mailbox") : ""))
+                                "lacks", node -> node.lacksMailbox() ? getTranslation("agencies.no-mailbox") : ""))
                 .setHeader(getTranslation("agencies.note"))
                 .setFlexGrow(2)
                 .setWidth("180px");
-        setEmptyStateComponent(
-                new EmptyState(getTranslation("agencies.none"), getTranslation("agencies.none-text")));
+        setEmptyStateComponent(new EmptyState(getTranslation("agencies.none"), getTranslation("agencies.none-text")));
         addItemClickListener(click -> {
             AgencyRow row = click.getItem().row();
             if (row != null) {

@@ -16,8 +16,8 @@ class AgencyMenu implements ShellMenu {
     @Override
     public List<MenuEntry> entries(Actor actor) {
         return actor.may(Right.MANAGE_AGENCIES)
-                ? List.of(new MenuEntry(
-                        MenuSection.ADMINISTRATION, 10, Icon.NETWORK, "agencies.title", AgencyPages.LIST))
+                ? List.of(
+                        new MenuEntry(MenuSection.ADMINISTRATION, 10, Icon.NETWORK, "agencies.title", AgencyPages.LIST))
                 : List.of();
     }
 }

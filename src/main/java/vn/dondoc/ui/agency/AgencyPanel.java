@@ -71,8 +71,8 @@ class AgencyPanel extends DetailPanel {
             if (above != null) {
                 form.under(above);
             }
-            bar.primary(Buttons.onceAtATime(
-                    Buttons.primary(getTranslation("agencies.add"), Icon.PLUS, click -> add())));
+            bar.primary(
+                    Buttons.onceAtATime(Buttons.primary(getTranslation("agencies.add"), Icon.PLUS, click -> add())));
             form.focusName();
         } else {
             form.show(
@@ -86,10 +86,9 @@ class AgencyPanel extends DetailPanel {
             bar.left(
                     Buttons.quiet(
                             getTranslation("agencies.succeed"), Icon.FAST_FORWARD, click -> around.succeed(shown)),
-                    Buttons.quiet(
-                            getTranslation("agencies.add-unit"), Icon.PLUS, click -> around.addBelow(shown)));
-            bar.primary(Buttons.onCtrlS(Buttons.onceAtATime(Buttons.primary(
-                    getTranslation("agencies.save"), Icon.SAVE, click -> save(shown)))));
+                    Buttons.quiet(getTranslation("agencies.add-unit"), Icon.PLUS, click -> around.addBelow(shown)));
+            bar.primary(Buttons.onCtrlS(Buttons.onceAtATime(
+                    Buttons.primary(getTranslation("agencies.save"), Icon.SAVE, click -> save(shown)))));
         }
         bar(bar);
     }
@@ -113,8 +112,7 @@ class AgencyPanel extends DetailPanel {
                             getTranslation("agencies.conflict"),
                             getTranslation("agencies.conflict-text"))
                     .actions(
-                            Buttons.plain(
-                                    getTranslation("agencies.reload"), null, click -> around.saved(shown.id())),
+                            Buttons.plain(getTranslation("agencies.reload"), null, click -> around.saved(shown.id())),
                             Buttons.plain(
                                     getTranslation("agencies.keep-mine"),
                                     null,
@@ -127,8 +125,8 @@ class AgencyPanel extends DetailPanel {
         Div lines = new Div();
         lines.addClassName("past");
         List<SuccessionRow> rows = agencies.successions(actor).stream()
-                .filter(row -> row.predecessor().equals(shown.id())
-                        || shown.id().equals(row.successor()))
+                .filter(row ->
+                        row.predecessor().equals(shown.id()) || shown.id().equals(row.successor()))
                 .toList();
         if (!rows.isEmpty()) {
             Map<AgencyId, AgencyRow> names = agencies.names(rows.stream()

@@ -142,8 +142,7 @@ final class AgencyTree {
         }
     }
 
-    private boolean isShown(
-            AgencyRow row, Map<AgencyId, List<AgencyRow>> below, String wanted, boolean ended) {
+    private boolean isShown(AgencyRow row, Map<AgencyId, List<AgencyRow>> below, String wanted, boolean ended) {
         boolean self = (ended || !hasEnded(row)) && matches(row, wanted);
         return self
                 || below.getOrDefault(row.id(), List.of()).stream()
@@ -171,14 +170,12 @@ final class AgencyTree {
                     .filter(Objects::nonNull)
                     .map(AgencyRow::name)
                     .collect(Collectors.joining(", "));
-            String until = texts.apply(hasEnded(row) ? "agencies.ended" : "agencies.ends") + " "
-                    + Formats.date(row.validTo());
+            String until =
+                    texts.apply(hasEnded(row) ? "agencies.ended" : "agencies.ends") + " " + Formats.date(row.validTo());
             return names.isEmpty()
                     ? until
                     : until + ", " + texts.apply("agencies.now").toLowerCase(Locale.ROOT) + " " + names;
         }
-        return row.validFrom().isAfter(today)
-                ? texts.apply("agencies.from") + " " + Formats.date(row.validFrom())
-                : "";
+        return row.validFrom().isAfter(today) ? texts.apply("agencies.from") + " " + Formats.date(row.validFrom()) : "";
     }
 }

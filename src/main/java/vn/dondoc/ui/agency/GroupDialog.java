@@ -38,8 +38,9 @@ class GroupDialog extends HouseDialog {
                     .filter(row -> group.members().contains(row.id()))
                     .collect(Collectors.toSet()));
         }
-        FormMessages messages =
-                new FormMessages(getTranslation("groups.not-saved")).field("name", name).field("members", members);
+        FormMessages messages = new FormMessages(getTranslation("groups.not-saved"))
+                .field("name", name)
+                .field("members", members);
         with(messages, name, kinds, members);
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("agencies.save"), Icon.SAVE, click -> {
             List<AgencyRow> chosen = List.copyOf(members.getValue());

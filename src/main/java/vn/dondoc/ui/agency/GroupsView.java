@@ -36,8 +36,8 @@ import vn.dondoc.ui.shell.MainLayout;
 class GroupsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String LINE = """
-            <div class="two-lines"><span class="strong">${item.name}</span>
-            <span class="text-2 small">${item.rule}</span></div>""";
+            <div><span class="cell-one strong">${item.name}</span>
+            <span class="cell-one cell-sub">${item.rule}</span></div>""";
 
     private final Agencies agencies;
     private final AgencyGroups groups;
@@ -95,9 +95,7 @@ class GroupsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         String named = row.members().isEmpty()
                 ? ""
                 : getTranslation("groups.named", row.members().size());
-        return kinds.isEmpty()
-                ? named
-                : getTranslation("groups.rule", kinds) + (named.isEmpty() ? "" : " · " + named);
+        return kinds.isEmpty() ? named : getTranslation("groups.rule", kinds) + (named.isEmpty() ? "" : " · " + named);
     }
 
     private List<AgencyRow> members(GroupRow row) {

@@ -138,8 +138,7 @@ class DirectiveBench {
         return actor.may(Right.DECIDE) || actor.may(Right.DECIDE_IN_FIELD);
     }
 
-    private void primary(
-            ActionBar bar, DirectiveTasks tasks, DirectiveDetails directive, Runnable changed) {
+    private void primary(ActionBar bar, DirectiveTasks tasks, DirectiveDetails directive, Runnable changed) {
         bar.clear();
         List<Versioned> chosen = tasks.chosenDrafts();
         bar.setVisible(!chosen.isEmpty());
@@ -153,7 +152,9 @@ class DirectiveBench {
                     click -> issuing.issue(directive.id(), tasks.chosenDrafts(), changed))));
         } else {
             bar.primary(Buttons.onceAtATime(Buttons.primary(
-                    t("drafts.propose", chosen.size()), Icon.SEND, click -> tell(() -> {
+                    t("drafts.propose", chosen.size()),
+                    Icon.SEND,
+                    click -> tell(() -> {
                         List<Versioned> now = tasks.chosenDrafts();
                         proposals.propose(actors.get(), now, TaskAct.ISSUE, null);
                         Toast.done(t("drafts.proposed", now.size()));
@@ -170,28 +171,40 @@ class DirectiveBench {
         entry.show(blank(actor, directive));
         DraftKeeper draft = new DraftKeeper(
                 new DirectiveDraft(
-                        drafts, actors, DirectiveDraft.TASK_ENTRY, directive.id().toString(), directive.version()),
+                        drafts,
+                        actors,
+                        DirectiveDraft.TASK_ENTRY,
+                        directive.id().toString(),
+                        directive.version()),
                 clock);
         entry.keep(draft);
-        var add = Buttons.onCtrlEnter(Buttons.onceAtATime(Buttons.plain(t("drafts.add"), Icon.PLUS, click -> tell(() -> {
-            TaskForm form = entry.read();
-            if (messages.accepts(() -> taskDrafts.add(actors.get(), directive.id(), List.of(form)))) {
-                draft.done();
-                entry.next();
-                Toast.done(t("drafts.added"));
-                changed.run();
-            }
-        }))));
-        var paste = Buttons.quiet(t("paste.title"), Icon.CLIPBOARD_PASTE, click -> new PasteDialog(contents -> tell(() -> {
-                    TaskForm shared = entry.read();
-                    taskDrafts.add(
-                            actors.get(),
-                            directive.id(),
-                            contents.stream().map(one -> withContent(shared, one)).toList());
-                    Toast.done(t("paste.added", contents.size()));
-                    changed.run();
-                }))
-                .open());
+        var add = Buttons.onCtrlEnter(Buttons.onceAtATime(Buttons.plain(
+                t("drafts.add"),
+                Icon.PLUS,
+                click -> tell(() -> {
+                    TaskForm form = entry.read();
+                    if (messages.accepts(() -> taskDrafts.add(actors.get(), directive.id(), List.of(form)))) {
+                        draft.done();
+                        entry.next();
+                        Toast.done(t("drafts.added"));
+                        changed.run();
+                    }
+                }))));
+        var paste = Buttons.quiet(
+                t("paste.title"),
+                Icon.CLIPBOARD_PASTE,
+                click -> new PasteDialog(contents -> tell(() -> {
+                            TaskForm shared = entry.read();
+                            taskDrafts.add(
+                                    actors.get(),
+                                    directive.id(),
+                                    contents.stream()
+                                            .map(one -> withContent(shared, one))
+                                            .toList());
+                            Toast.done(t("paste.added", contents.size()));
+                            changed.run();
+                        }))
+                        .open());
         Div buttons = new Div(add, paste, draft.note());
         buttons.addClassName("entry-buttons");
         Div box = new Div(new H2(t("drafts.entry")), draft.offer(), messages, entry, buttons);
@@ -207,14 +220,17 @@ class DirectiveBench {
         entry.show(taskDrafts.form(actor, row.id()));
         HouseDialog dialog = new HouseDialog(t("drafts.correct-title"));
         dialog.with(messages, entry);
-        dialog.primary(Buttons.onceAtATime(Buttons.primary(t("directive.save"), Icon.CHECK, click -> tell(() -> {
-            if (messages.accepts(() -> taskDrafts.correct(
-                    actors.get(), new Versioned(row.id(), row.version()), entry.read()))) {
-                dialog.close();
-                Toast.done(t("drafts.corrected"));
-                changed.run();
-            }
-        }))));
+        dialog.primary(Buttons.onceAtATime(Buttons.primary(
+                t("directive.save"),
+                Icon.CHECK,
+                click -> tell(() -> {
+                    if (messages.accepts(() ->
+                            taskDrafts.correct(actors.get(), new Versioned(row.id(), row.version()), entry.read()))) {
+                        dialog.close();
+                        Toast.done(t("drafts.corrected"));
+                        changed.run();
+                    }
+                }))));
         dialog.open();
     }
 
@@ -235,15 +251,38 @@ class DirectiveBench {
     private static TaskForm blank(Actor actor, DirectiveDetails directive) {
         PersonId me = actor.person();
         return new TaskForm(
-                "", "", "", null, List.of(), List.of(), List.of(), List.of(), directive.form().responsibleLeader(), me,
-                directive.form().field(), DeadlineKind.DATED, null, false);
+                "",
+                "",
+                "",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                directive.form().responsibleLeader(),
+                me,
+                directive.form().field(),
+                DeadlineKind.DATED,
+                null,
+                false);
     }
 
     private static TaskForm withContent(TaskForm shared, String content) {
         return new TaskForm(
-                content, shared.product(), "", shared.lead(), shared.coordinating(), shared.coordinatingGroups(),
-                shared.informed(), shared.informedGroups(), shared.responsibleLeader(), shared.followingOfficer(),
-                shared.field(), shared.deadlineKind(), shared.dueOn(), shared.setByOffice());
+                content,
+                shared.product(),
+                "",
+                shared.lead(),
+                shared.coordinating(),
+                shared.coordinatingGroups(),
+                shared.informed(),
+                shared.informedGroups(),
+                shared.responsibleLeader(),
+                shared.followingOfficer(),
+                shared.field(),
+                shared.deadlineKind(),
+                shared.dueOn(),
+                shared.setByOffice());
     }
 
     /** Says in words what was refused; the form stays as it is. */

@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.FieldRow;
 import vn.dondoc.account.PostRow;
-import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.directive.Direction;
 import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.DocumentKind;
@@ -166,7 +165,9 @@ class DirectiveFields extends Div {
                 Objects.requireNonNullElse(urgency.getValue(), Urgency.NORMAL),
                 Objects.requireNonNullElse(level.getValue(), IssuingLevel.PROVINCE),
                 Optional.ofNullable(field.getValue()).map(FieldRow::id).orElse(null),
-                Optional.ofNullable(leader.getValue()).map(post -> post.person().id()).orElse(null),
+                Optional.ofNullable(leader.getValue())
+                        .map(post -> post.person().id())
+                        .orElse(null),
                 "",
                 pageCount.getValue(),
                 copies.getValue(),
@@ -195,15 +196,23 @@ class DirectiveFields extends Div {
 
     void keep(DraftKeeper draft, DirectiveChoices choices) {
         draft.value("direction", direction, Enum::name, Direction::valueOf)
-                .value("kind", kind, DocumentKind::code, code -> choices.kinds().stream()
-                        .filter(one -> one.code().equals(code))
-                        .findFirst()
-                        .orElse(null))
+                .value(
+                        "kind",
+                        kind,
+                        DocumentKind::code,
+                        code -> choices.kinds().stream()
+                                .filter(one -> one.code().equals(code))
+                                .findFirst()
+                                .orElse(null))
                 .text("number", number)
-                .value("issuer", issuer, row -> row.id().toString(), id -> choices.agencies().stream()
-                        .filter(one -> one.id().toString().equals(id))
-                        .findFirst()
-                        .orElse(null))
+                .value(
+                        "issuer",
+                        issuer,
+                        row -> row.id().toString(),
+                        id -> choices.agencies().stream()
+                                .filter(one -> one.id().toString().equals(id))
+                                .findFirst()
+                                .orElse(null))
                 .text("issuerName", issuerName)
                 .date("issuedOn", issuedOn)
                 .text("subject", subject)
@@ -211,14 +220,22 @@ class DirectiveFields extends Div {
                 .text("signatoryTitle", signatoryTitle)
                 .value("urgency", urgency, Enum::name, Urgency::valueOf)
                 .value("level", level, Enum::name, IssuingLevel::valueOf)
-                .value("field", field, row -> row.id().toString(), id -> choices.fields().stream()
-                        .filter(one -> one.id().toString().equals(id))
-                        .findFirst()
-                        .orElse(null))
-                .value("leader", leader, post -> post.id().toString(), id -> choices.leaders().stream()
-                        .filter(one -> one.id().toString().equals(id))
-                        .findFirst()
-                        .orElse(null))
+                .value(
+                        "field",
+                        field,
+                        row -> row.id().toString(),
+                        id -> choices.fields().stream()
+                                .filter(one -> one.id().toString().equals(id))
+                                .findFirst()
+                                .orElse(null))
+                .value(
+                        "leader",
+                        leader,
+                        post -> post.id().toString(),
+                        id -> choices.leaders().stream()
+                                .filter(one -> one.id().toString().equals(id))
+                                .findFirst()
+                                .orElse(null))
                 .number("pageCount", pageCount)
                 .number("copies", copies)
                 .number("sheets", sheets)
@@ -237,8 +254,7 @@ class DirectiveFields extends Div {
     private <E extends Enum<E>> void chooser(ComboBox<E> box, String name, E[] values) {
         box.setLabel(t(name));
         box.setItems(values);
-        box.setItemLabelGenerator(
-                one -> getTranslation(one.getDeclaringClass().getSimpleName() + "." + one.name()));
+        box.setItemLabelGenerator(one -> getTranslation(one.getDeclaringClass().getSimpleName() + "." + one.name()));
     }
 
     private Section section(String name, Component... content) {

@@ -94,14 +94,15 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
     }
 
     private void build(Actor actor, @Nullable DirectiveDetails before) {
-        DirectiveChoices choices = DirectiveChoices.read(
-                actor, directives, agencies, people, calendar.days(), LocalDate.now(clock));
+        DirectiveChoices choices =
+                DirectiveChoices.read(actor, directives, agencies, people, calendar.days(), LocalDate.now(clock));
         DirectiveFields fields = new DirectiveFields(choices, files.keep());
         FormMessages messages = new FormMessages(getTranslation("directive.refused"));
         fields.name(messages);
         String key = before == null ? "new" : before.id().toString();
         DraftKeeper draft = new DraftKeeper(
-                new DirectiveDraft(drafts, actors, DirectiveDraft.DIRECTIVE, key, before == null ? 0 : before.version()),
+                new DirectiveDraft(
+                        drafts, actors, DirectiveDraft.DIRECTIVE, key, before == null ? 0 : before.version()),
                 clock);
         fields.keep(draft, choices);
         Div offer = new Div();
@@ -146,10 +147,12 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
             UI.getCurrent().navigate(DirectivePages.path(id));
         } catch (DuplicateDirective twin) {
             messages.show(twin);
-            Anchor open = new Anchor(
-                    DirectivePages.path(twin.existing().id()), getTranslation("directive.open-existing"));
+            Anchor open =
+                    new Anchor(DirectivePages.path(twin.existing().id()), getTranslation("directive.open-existing"));
             messages.add(new InlineMessage(
-                            InlineMessage.Kind.INFO, twin.existing().title(), twin.existing().subject())
+                            InlineMessage.Kind.INFO,
+                            twin.existing().title(),
+                            twin.existing().subject())
                     .with(open));
         } catch (InvalidInput wrong) {
             messages.show(wrong);
@@ -162,7 +165,11 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
 
     /** Somebody saved in between: what was typed stays; what is to win is chosen field by field. */
     private void conflict(
-            DirectiveFields fields, DirectiveForm mine, SecrecyChips secrecy, FormMessages messages, DraftKeeper draft) {
+            DirectiveFields fields,
+            DirectiveForm mine,
+            SecrecyChips secrecy,
+            FormMessages messages,
+            DraftKeeper draft) {
         if (opened == null) {
             return;
         }

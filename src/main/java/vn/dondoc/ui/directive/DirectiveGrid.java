@@ -20,9 +20,8 @@ import vn.dondoc.ui.component.Formats;
 /** The rows of the register, loaded as they are scrolled to; one count a refresh, none a page. */
 class DirectiveGrid extends Grid<DirectiveRow> {
 
-    private static final String TWO_LINES =
-            """
-            <div class="cell-two"><span class="cell-task">${item.first}</span><span class="cell-sub">${item.second}</span></div>""";
+    private static final String TWO_LINES = """
+            <div class="cell-one cell-task">${item.first}</div><div class="cell-one cell-sub">${item.second}</div>""";
 
     private final Directives directives;
     private final Supplier<Actor> actor;
@@ -55,7 +54,8 @@ class DirectiveGrid extends Grid<DirectiveRow> {
                 .setWidth("170px")
                 .setFlexGrow(0)
                 .setKey("issuedOn");
-        setDataProvider(DataProvider.fromCallbacks(query -> fetch(query.getOffset(), query.getLimit()), query -> (int) size));
+        setDataProvider(
+                DataProvider.fromCallbacks(query -> fetch(query.getOffset(), query.getLimit()), query -> (int) size));
     }
 
     /** Shows the rows of another filter; gives their number. */
@@ -93,6 +93,8 @@ class DirectiveGrid extends Grid<DirectiveRow> {
     }
 
     private String urgency(DirectiveRow row) {
-        return row.urgency() == Urgency.NORMAL ? "" : " · " + getTranslation("Urgency." + row.urgency().name());
+        return row.urgency() == Urgency.NORMAL
+                ? ""
+                : " · " + getTranslation("Urgency." + row.urgency().name());
     }
 }

@@ -17,20 +17,23 @@ import vn.dondoc.ui.component.PageHeader;
 /** What a directive is: title, subject, facts, files, and what may be done with the paper itself. */
 class DirectiveHead extends Div {
 
-    DirectiveHead(DirectiveDetails directive, DirectiveFiles files, DirectiveBench bench, Actor actor, Runnable changed) {
+    DirectiveHead(
+            DirectiveDetails directive, DirectiveFiles files, DirectiveBench bench, Actor actor, Runnable changed) {
         addClassName("directive-head");
         PageHeader header = new PageHeader(directive.title());
         if (actor.may(Right.REGISTER_DIRECTIVE)) {
             header.actions(
-                    Buttons.quiet(getTranslation("dispatch.title"), Icon.SEND, click -> bench.dispatch(directive, changed)),
-                    Buttons.quiet(getTranslation("directive.correct-short"), Icon.PENCIL, click -> UI.getCurrent()
-                            .navigate(DirectivePages.correctPath(directive.id()))));
+                    Buttons.quiet(
+                            getTranslation("dispatch.title"), Icon.SEND, click -> bench.dispatch(directive, changed)),
+                    Buttons.quiet(
+                            getTranslation("directive.correct-short"),
+                            Icon.PENCIL,
+                            click -> UI.getCurrent().navigate(DirectivePages.correctPath(directive.id()))));
         }
         DirectiveForm form = directive.form();
         Paragraph subject = new Paragraph(form.subject());
         subject.addClassName("directive-subject");
-        FactList facts = new FactList()
-                .fact(getTranslation("directive.issuer"), form.issuerName());
+        FactList facts = new FactList().fact(getTranslation("directive.issuer"), form.issuerName());
         if (form.issuedOn() != null) {
             facts.fact(getTranslation("directive.issuedOn"), Formats.dateWithWeekday(form.issuedOn(), getLocale()));
         }
@@ -38,9 +41,13 @@ class DirectiveHead extends Div {
             facts.fact(getTranslation("directive.signatory"), form.signatory(), form.signatoryTitle());
         }
         if (form.urgency() != Urgency.NORMAL) {
-            facts.fact(getTranslation("directive.urgency"), getTranslation("Urgency." + form.urgency().name()));
+            facts.fact(
+                    getTranslation("directive.urgency"),
+                    getTranslation("Urgency." + form.urgency().name()));
         }
-        facts.fact(getTranslation("directive.level"), getTranslation("IssuingLevel." + form.level().name()));
+        facts.fact(
+                getTranslation("directive.level"),
+                getTranslation("IssuingLevel." + form.level().name()));
         if (directive.arrivalNo() != null && form.arrivalOn() != null) {
             facts.fact(
                     getTranslation("directive.arrival"),

@@ -17,8 +17,8 @@ import java.util.Objects;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.FieldRow;
 import vn.dondoc.account.People;
-import vn.dondoc.directive.DirectiveFilter;
 import vn.dondoc.directive.Direction;
+import vn.dondoc.directive.DirectiveFilter;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.DocumentKind;
 import vn.dondoc.shared.Actor;
@@ -56,6 +56,8 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
         grid = new DirectiveGrid(directives, actors::get);
         from = DateField.past(getTranslation("directive.filter.from"), today);
         to = DateField.past(getTranslation("directive.filter.to"), today);
+        from.addClassName("filter-day");
+        to.addClassName("filter-day");
         if (actor.may(Right.REGISTER_DIRECTIVE)) {
             header.actions(Buttons.primary(getTranslation("directive.register"), Icon.FILE_PLUS, click -> register()));
         }
@@ -71,7 +73,7 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
         chooser(field, "directive.field").setItems(people.fields(actor));
         field.setItemLabelGenerator(FieldRow::name);
         Div filters = new Div(text, direction, kind, field, from, to);
-        filters.addClassNames("filters", "directive-filters");
+        filters.addClassName("directive-filters");
         with(header, filters, grid);
         text.addValueChangeListener(change -> changed());
         direction.addValueChangeListener(change -> changed());
@@ -80,7 +82,8 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
         from.addValueChangeListener(change -> changed());
         to.addValueChangeListener(change -> changed());
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addItemClickListener(click -> UI.getCurrent().navigate(DirectivePages.path(click.getItem().id())));
+        grid.addItemClickListener(click ->
+                UI.getCurrent().navigate(DirectivePages.path(click.getItem().id())));
     }
 
     private <T> ComboBox<T> chooser(ComboBox<T> box, String key) {
@@ -138,7 +141,8 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
                         getTranslation("directive.empty"),
                         getTranslation("directive.empty.why"),
                         Buttons.plain(getTranslation("directive.empty.action"), Icon.FILE_PLUS, click -> register()))
-                : new EmptyState(getTranslation("directive.empty.agency"), getTranslation("directive.empty.agency.why"));
+                : new EmptyState(
+                        getTranslation("directive.empty.agency"), getTranslation("directive.empty.agency.why"));
     }
 
     private EmptyState nothingFound() {

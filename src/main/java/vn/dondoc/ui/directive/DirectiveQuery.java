@@ -6,8 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.DirectiveFilter;
 import vn.dondoc.directive.Direction;
+import vn.dondoc.directive.DirectiveFilter;
 import vn.dondoc.shared.FieldId;
 
 /** The filter of the register ↔ the query of its address. What an address says wrongly is left out. */

@@ -40,11 +40,13 @@ class DirectiveRecord extends NativeDetails {
                     what);
         }
         Div content = new Div(timeline);
-        directive.dispatches().forEach(dispatch -> content.add(new Div(I18NProvider.translate(
-                "dispatch.line",
-                Formats.date(dispatch.dispatchedOn()),
-                dispatch.receiver(),
-                shown(dispatch.receivedBy())))));
+        directive
+                .dispatches()
+                .forEach(dispatch -> content.add(new Div(I18NProvider.translate(
+                        "dispatch.line",
+                        Formats.date(dispatch.dispatchedOn()),
+                        dispatch.receiver(),
+                        shown(dispatch.receivedBy())))));
         setContent(content);
     }
 

@@ -39,7 +39,8 @@ class DirectiveTasks extends Div {
     /**
      * @param correct null if this person may not write drafts
      */
-    void show(List<TaskRow> rows, boolean writes, boolean chooses, Consumer<TaskRow> correct, Consumer<TaskRow> delete) {
+    void show(
+            List<TaskRow> rows, boolean writes, boolean chooses, Consumer<TaskRow> correct, Consumer<TaskRow> delete) {
         removeAll();
         drafts.clear();
         OrderedList list = new OrderedList();
@@ -47,7 +48,10 @@ class DirectiveTasks extends Div {
         int number = 0;
         for (TaskRow row : rows) {
             number++;
-            list.add(row.state() == TaskState.DRAFT ? draft(row, number, writes, chooses, correct, delete) : issued(row));
+            list.add(
+                    row.state() == TaskState.DRAFT
+                            ? draft(row, number, writes, chooses, correct, delete)
+                            : issued(row));
         }
         add(list);
     }
@@ -75,7 +79,12 @@ class DirectiveTasks extends Div {
     }
 
     private ListItem draft(
-            TaskRow row, int number, boolean writes, boolean chooses, Consumer<TaskRow> correct, Consumer<TaskRow> delete) {
+            TaskRow row,
+            int number,
+            boolean writes,
+            boolean chooses,
+            Consumer<TaskRow> correct,
+            Consumer<TaskRow> delete) {
         TaskWords.Shown shown = words.inList(row, getLocale());
         Div head = new Div();
         if (chooses) {

@@ -84,8 +84,11 @@ class DirectiveView extends Page implements BeforeEnterObserver, HasDynamicTitle
                             ? new EmptyState(
                                     getTranslation("directive.no-pdf"),
                                     getTranslation("directive.no-pdf.why"),
-                                    Buttons.plain(getTranslation("directive.attach"), Icon.PAPERCLIP, click -> UI.getCurrent()
-                                            .navigate(DirectivePages.correctPath(directive.id()))))
+                                    Buttons.plain(
+                                            getTranslation("directive.attach"),
+                                            Icon.PAPERCLIP,
+                                            click -> UI.getCurrent()
+                                                    .navigate(DirectivePages.correctPath(directive.id()))))
                             : new EmptyState(
                                     getTranslation("directive.no-pdf"), getTranslation("directive.no-pdf.why")));
         } else {

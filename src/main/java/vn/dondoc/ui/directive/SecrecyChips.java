@@ -45,7 +45,8 @@ class SecrecyChips extends Div {
         }
     }
 
-    @Nullable Secrecy chosen() {
+    @Nullable
+    Secrecy chosen() {
         return chosen;
     }
 }

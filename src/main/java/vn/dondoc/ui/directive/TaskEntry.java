@@ -85,7 +85,17 @@ class TaskEntry extends Div {
         lines.setExpandFields(true);
         Div deadline = new Div(new Span(t("deadlineKind")), kinds);
         deadline.addClassName("deadline-kind");
-        lines.add(lead, dueOn, coordinating, coordinatingGroups, informed, informedGroups, leader, officer, field, product);
+        lines.add(
+                lead,
+                dueOn,
+                coordinating,
+                coordinatingGroups,
+                informed,
+                informedGroups,
+                leader,
+                officer,
+                field,
+                product);
         add(content, deadline, lines, passage);
     }
 
@@ -127,8 +137,7 @@ class TaskEntry extends Div {
         content.setValue(form.content());
         product.setValue(form.product());
         passage.setValue(form.sourcePassage());
-        lead.setValue(agencies(List.of(Objects.requireNonNullElse(form.lead(), new AgencyId(0))))
-                .stream()
+        lead.setValue(agencies(List.of(Objects.requireNonNullElse(form.lead(), new AgencyId(0)))).stream()
                 .findFirst()
                 .orElse(null));
         coordinating.setValue(agencies(form.coordinating()));
@@ -167,14 +176,22 @@ class TaskEntry extends Div {
         draft.text("content", content)
                 .text("product", product)
                 .text("passage", passage)
-                .value("lead", lead, row -> row.id().toString(), id -> choices.agencies().stream()
-                        .filter(one -> one.id().toString().equals(id))
-                        .findFirst()
-                        .orElse(null))
-                .value("officer", officer, post -> post.id().toString(), id -> choices.officers().stream()
-                        .filter(one -> one.id().toString().equals(id))
-                        .findFirst()
-                        .orElse(null))
+                .value(
+                        "lead",
+                        lead,
+                        row -> row.id().toString(),
+                        id -> choices.agencies().stream()
+                                .filter(one -> one.id().toString().equals(id))
+                                .findFirst()
+                                .orElse(null))
+                .value(
+                        "officer",
+                        officer,
+                        post -> post.id().toString(),
+                        id -> choices.officers().stream()
+                                .filter(one -> one.id().toString().equals(id))
+                                .findFirst()
+                                .orElse(null))
                 .date("dueOn", dueOn);
     }
 
@@ -184,11 +201,14 @@ class TaskEntry extends Div {
     }
 
     private Set<AgencyRow> agencies(List<? extends Id> ids) {
-        return Set.copyOf(choices.agencies().stream().filter(one -> ids.contains(one.id())).toList());
+        return Set.copyOf(choices.agencies().stream()
+                .filter(one -> ids.contains(one.id()))
+                .toList());
     }
 
     private Set<GroupRow> groupsOf(List<? extends Id> ids) {
-        return Set.copyOf(choices.groups().stream().filter(one -> ids.contains(one.id())).toList());
+        return Set.copyOf(
+                choices.groups().stream().filter(one -> ids.contains(one.id())).toList());
     }
 
     private static @Nullable PostRow post(List<PostRow> posts, @Nullable PersonId person) {

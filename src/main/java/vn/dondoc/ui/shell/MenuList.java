@@ -11,16 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.ui.component.Count;
+import vn.dondoc.ui.component.Tone;
 
 /** One section of the menu: links with icons and counts. */
 class MenuList extends Nav {
 
     private final Map<String, Anchor> links = new HashMap<>();
     private final Map<String, Count> counts = new HashMap<>();
-    private final List<MenuEntry> entries;
+    private final Map<String, Tone> tones = new HashMap<>();
 
     MenuList(MenuSection section, List<MenuEntry> entries) {
-        this.entries = entries;
         addClassName("menu");
         String name = getTranslation(section.textKey());
         getElement().setAttribute("aria-label", name);
@@ -45,21 +45,24 @@ class MenuList extends Nav {
         words.addClassName("menu-words");
         link.add(entry.icon().create(), words);
         links.put(entry.path(), link);
+        tones.put(entry.path(), entry.tone());
         return link;
     }
 
     void show(Map<String, Long> numbers) {
-        for (MenuEntry entry : entries) {
-            Long number = numbers.get(entry.path());
-            if (number != null) {
-                counts.computeIfAbsent(entry.path(), path -> {
-                            Count badge = new Count(entry.tone(), number);
-                            links.get(path).add(badge);
-                            return badge;
-                        })
-                        .set(number);
+        links.forEach((path, link) -> {
+            Long number = numbers.get(path);
+            if (number == null) {
+                return;
             }
-        }
+            Count badge = counts.get(path);
+            if (badge == null) {
+                badge = new Count(tones.getOrDefault(path, Tone.PLAIN), number);
+                counts.put(path, badge);
+                link.add(badge);
+            }
+            badge.set(number);
+        });
     }
 
     /** Marks the entry of the page that is open: the one with the same query, else the one with the same path. */

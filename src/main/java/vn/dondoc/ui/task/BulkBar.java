@@ -39,8 +39,9 @@ class BulkBar extends Div {
         count.getElement().setAttribute("aria-live", "polite");
         add(count);
         List<TaskRow> rows = List.copyOf(ticked);
-        acts.of(rows).forEach(act -> add(Buttons.onceAtATime(Buttons.quiet(
-                getTranslation(act.words()), act.icon(), click -> acts.start(act, rows, done)))));
+        acts.of(rows)
+                .forEach(act -> add(Buttons.onceAtATime(
+                        Buttons.quiet(getTranslation(act.words()), act.icon(), click -> acts.start(act, rows, done)))));
         add(Buttons.quiet(getTranslation("bulk.none"), Icon.X, click -> none.run()));
     }
 }

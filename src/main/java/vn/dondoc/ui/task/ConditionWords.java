@@ -42,11 +42,17 @@ class ConditionWords {
         String raw = Objects.requireNonNullElse(query.get(key), "");
         Long id = query.number(key);
         return switch (key) {
-            case BUCKET -> Slugs.BUCKET.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
+            case BUCKET ->
+                Slugs.BUCKET.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
             case STATE ->
-                query.states().stream().sorted().map(one -> texts.in(locale, one)).collect(Collectors.joining(", "));
-            case RELATION -> Slugs.RELATION.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
-            case LEVEL -> Slugs.LEVEL.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
+                query.states().stream()
+                        .sorted()
+                        .map(one -> texts.in(locale, one))
+                        .collect(Collectors.joining(", "));
+            case RELATION ->
+                Slugs.RELATION.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
+            case LEVEL ->
+                Slugs.LEVEL.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
             case AGENCY -> id == null ? raw : agency(new AgencyId(id));
             case OFFICER, LEADER ->
                 raw.equals(TaskQuery.ME)

@@ -75,8 +75,8 @@ class DecisionBox extends Div {
         }
         box.with(TimelineList.chips(claim.files().stream().map(chip).toList()));
         if (claim.enteredFrom() != null) {
-            box.with(quiet(getTranslation(
-                    "timeline.entered", sheet.details().row().leadName(), claim.enteredFrom())));
+            box.with(quiet(
+                    getTranslation("timeline.entered", sheet.details().row().leadName(), claim.enteredFrom())));
         }
         box.with(quiet(getTranslation("claim.if-confirmed", Formats.date(claim.claimedOn()), judged())));
         return box;
@@ -88,9 +88,7 @@ class DecisionBox extends Div {
         Timeliness time = row.timeliness();
         return switch (time.kind()) {
             case OVERDUE ->
-                time.days() == 0
-                        ? getTranslation("claim.late-less")
-                        : getTranslation("claim.late", time.days());
+                time.days() == 0 ? getTranslation("claim.late-less") : getTranslation("claim.late", time.days());
             case NO_DEADLINE -> getTranslation("claim.undated");
             default -> getTranslation("claim.on-time");
         };

@@ -79,9 +79,7 @@ class FilterBar extends Div {
         int conditions = shown.conditions().size();
         fold.getElement().setAttribute("data-count", conditions == 0 ? "" : String.valueOf(conditions));
         fold.setAriaLabel(
-                conditions == 0
-                        ? getTranslation("task.filter")
-                        : getTranslation("task.filter.count", conditions));
+                conditions == 0 ? getTranslation("task.filter") : getTranslation("task.filter.count", conditions));
     }
 
     private Span chip(TaskQuery.Key key) {

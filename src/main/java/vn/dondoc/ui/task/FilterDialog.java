@@ -45,12 +45,18 @@ class FilterDialog extends HouseDialog {
         with(states);
         List<AgencyRow> agencies = choices.agencies();
         with(picker(TaskQuery.Key.AGENCY, agencies, AgencyRow::name, AgencyRow::shortName, AgencyRow::id));
-        with(select(TaskQuery.Key.RELATION, List.of(Relation.LEAD, Relation.COORDINATING, Relation.INFORMED),
-                one -> getTranslation("Relation." + one.name()), Slugs.RELATION::of));
+        with(select(
+                TaskQuery.Key.RELATION,
+                List.of(Relation.LEAD, Relation.COORDINATING, Relation.INFORMED),
+                one -> getTranslation("Relation." + one.name()),
+                Slugs.RELATION::of));
         with(people(TaskQuery.Key.OFFICER, choices.officers()), people(TaskQuery.Key.LEADER, choices.leaders()));
         with(picker(TaskQuery.Key.FIELD, choices.fields(), FieldRow::name, row -> "", FieldRow::id));
-        with(select(TaskQuery.Key.LEVEL, Arrays.asList(IssuingLevel.values()),
-                one -> getTranslation("IssuingLevel." + one.name()), Slugs.LEVEL::of));
+        with(select(
+                TaskQuery.Key.LEVEL,
+                Arrays.asList(IssuingLevel.values()),
+                one -> getTranslation("IssuingLevel." + one.name()),
+                Slugs.LEVEL::of));
         Div days = new Div(day(TaskQuery.Key.DUE_FROM, choices), day(TaskQuery.Key.DUE_TO, choices));
         days.addClassName("field-pair");
         with(days);
@@ -74,9 +80,17 @@ class FilterDialog extends HouseDialog {
 
     private Picker<PostRow> people(TaskQuery.Key key, List<PostRow> posts) {
         Picker<PostRow> picker = picker(
-                key, posts, post -> post.person().name(), PostRow::title, post -> post.person().id());
+                key,
+                posts,
+                post -> post.person().name(),
+                PostRow::title,
+                post -> post.person().id());
         if (TaskQuery.ME.equals(before.get(key))) {
-            values.put(key, () -> picker.getValue() == null ? TaskQuery.ME : String.valueOf(picker.getValue().person().id()));
+            values.put(
+                    key,
+                    () -> picker.getValue() == null
+                            ? TaskQuery.ME
+                            : String.valueOf(picker.getValue().person().id()));
         }
         return picker;
     }
@@ -90,12 +104,15 @@ class FilterDialog extends HouseDialog {
                 .filter(item -> chosen != null && id.apply(item).value() == chosen)
                 .findFirst()
                 .ifPresent(picker::setValue);
-        values.put(key, () -> picker.getValue() == null ? null : String.valueOf(id.apply(picker.getValue()).value()));
+        values.put(
+                key,
+                () -> picker.getValue() == null
+                        ? null
+                        : String.valueOf(id.apply(picker.getValue()).value()));
         return picker;
     }
 
-    private <T> Select<T> select(
-            TaskQuery.Key key, List<T> items, Function<T, String> name, Function<T, String> word) {
+    private <T> Select<T> select(TaskQuery.Key key, List<T> items, Function<T, String> name, Function<T, String> word) {
         Select<T> select = new Select<>();
         select.setLabel(label(key));
         select.setEmptySelectionAllowed(true);

@@ -24,16 +24,11 @@ class QueueBar extends Div {
             Queue.RETURNED, Tone.RET,
             Queue.IN_PROGRESS, Tone.PLAIN);
 
-    private static final List<Queue> OF_OFFICE = List.of(
-            Queue.OVERDUE, Queue.DUE_SOON, Queue.PENDING, Queue.TO_ACKNOWLEDGE, Queue.REFUSED, Queue.RETURNED);
+    private static final List<Queue> OF_OFFICE =
+            List.of(Queue.OVERDUE, Queue.DUE_SOON, Queue.PENDING, Queue.TO_ACKNOWLEDGE, Queue.REFUSED, Queue.RETURNED);
 
     private static final List<Queue> OF_AGENCY = List.of(
-            Queue.TO_ACKNOWLEDGE,
-            Queue.IN_PROGRESS,
-            Queue.DUE_SOON,
-            Queue.OVERDUE,
-            Queue.RETURNED,
-            Queue.PENDING);
+            Queue.TO_ACKNOWLEDGE, Queue.IN_PROGRESS, Queue.DUE_SOON, Queue.OVERDUE, Queue.RETURNED, Queue.PENDING);
 
     /** Null has no place in the map behind the buttons. */
     private enum All {
@@ -50,8 +45,8 @@ class QueueBar extends Div {
         toggles = new FilterToggles<>(
                 getTranslation("task.queues"), value -> chosen.accept(value instanceof Queue queue ? queue : null));
         toggles.add(All.ALL, getTranslation("task.all"), Tone.PLAIN, 0L);
-        queues.forEach(queue -> toggles.add(
-                queue, getTranslation("Queue." + queue.name()), TONES.getOrDefault(queue, Tone.PLAIN), 0L));
+        queues.forEach(queue ->
+                toggles.add(queue, getTranslation("Queue." + queue.name()), TONES.getOrDefault(queue, Tone.PLAIN), 0L));
         add(toggles);
     }
 

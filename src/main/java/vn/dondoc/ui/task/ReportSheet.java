@@ -51,7 +51,8 @@ class ReportSheet extends Card {
     final FormMessages messages = new FormMessages(getTranslation("task.not-sent"));
     private final boolean fromPaper;
 
-    ReportSheet(TaskRow row, boolean fromPaper, boolean mayReport, boolean mayClaim, LocalDate today, FileDrop.Keep keep) {
+    ReportSheet(
+            TaskRow row, boolean fromPaper, boolean mayReport, boolean mayClaim, LocalDate today, FileDrop.Keep keep) {
         super(I18NProvider.translate(fromPaper ? "task.act.paper-report" : "task.act.report"));
         this.fromPaper = fromPaper;
         addClassName("report-sheet");
@@ -154,8 +155,8 @@ class ReportSheet extends Card {
         TextArea area = TaskDialogs.area(getTranslation(label), longest);
         area.setRequiredIndicatorVisible(true);
         area.setValueChangeMode(ValueChangeMode.LAZY);
-        area.addValueChangeListener(change ->
-                area.setHelperText(getTranslation("task.help.counter", area.getValue().length(), longest)));
+        area.addValueChangeListener(change -> area.setHelperText(
+                getTranslation("task.help.counter", area.getValue().length(), longest)));
         area.setHelperText(getTranslation("task.help.counter", 0, longest));
         return area;
     }

@@ -94,10 +94,7 @@ class ShortDeadlineDialog extends HouseDialog {
                 all.add(order);
             } else {
                 all.add(new Issue(
-                        order.task(),
-                        order.version(),
-                        choice.getValue(),
-                        choice.getValue() ? null : other.getValue()));
+                        order.task(), order.version(), choice.getValue(), choice.getValue() ? null : other.getValue()));
             }
         }
         return all;

@@ -52,7 +52,8 @@ final class TaskActions {
         if (details.mayUrge() && !officeIsNext) {
             offers.add(urge);
         } else if (details.mayUrge()) {
-            bar.left(Buttons.quiet(urge.words(), urge.icon(), click -> urge.run().run()));
+            bar.left(
+                    Buttons.quiet(urge.words(), urge.icon(), click -> urge.run().run()));
         }
         for (int i = offers.size() - 1; i > 0; i--) {
             bar.right(button(offers.get(i), false));
@@ -120,12 +121,11 @@ final class TaskActions {
             offers.add(new Offer(t("TaskAct.REFUSE"), Icon.CIRCLE_SLASH, () -> bench.dialogs.refuse(task, false)));
         }
         if (acts.contains(TaskAct.REPORT)) {
-            offers.add(new Offer(
-                    t("TaskAct.REPORT"), Icon.PENCIL, () -> report.accept(ReportSheet.Then.GO_ON, false)));
+            offers.add(new Offer(t("TaskAct.REPORT"), Icon.PENCIL, () -> report.accept(ReportSheet.Then.GO_ON, false)));
         }
         if (acts.contains(TaskAct.CLAIM)) {
-            offers.add(new Offer(
-                    t("TaskAct.CLAIM"), Icon.HOURGLASS, () -> report.accept(ReportSheet.Then.DONE, false)));
+            offers.add(
+                    new Offer(t("TaskAct.CLAIM"), Icon.HOURGLASS, () -> report.accept(ReportSheet.Then.DONE, false)));
         }
     }
 
@@ -169,8 +169,14 @@ final class TaskActions {
     private static Button button(Offer offer, boolean primary) {
         return Buttons.onceAtATime(
                 primary
-                        ? Buttons.primary(offer.words(), offer.icon(), click -> offer.run().run())
-                        : Buttons.plain(offer.words(), offer.icon(), click -> offer.run().run()));
+                        ? Buttons.primary(
+                                offer.words(),
+                                offer.icon(),
+                                click -> offer.run().run())
+                        : Buttons.plain(
+                                offer.words(),
+                                offer.icon(),
+                                click -> offer.run().run()));
     }
 
     private static String t(String key, Object... arguments) {

@@ -99,7 +99,9 @@ class TaskDialogs {
                                 actor,
                                 seen,
                                 reason.getValue(),
-                                other.getValue() == null ? null : other.getValue().id(),
+                                other.getValue() == null
+                                        ? null
+                                        : other.getValue().id(),
                                 fromPaper ? paper.getValue() : null),
                         t("task.done.refused"))
                 .open();
@@ -179,8 +181,9 @@ class TaskDialogs {
     }
 
     private static @Nullable AgencyId suggested(TaskDetails details) {
-        AgencyId proposed =
-                details.refusals().isEmpty() ? null : details.refusals().getLast().proposed();
+        AgencyId proposed = details.refusals().isEmpty()
+                ? null
+                : details.refusals().getLast().proposed();
         return proposed != null ? proposed : details.row().lead();
     }
 
@@ -193,8 +196,8 @@ class TaskDialogs {
         kind.setValue(ClosingKind.NO_LONGER_FOLLOWED);
         TextArea reason = reason("task.field.end-reason", "task.help.end-reason", "");
         ActDialog dialog = new ActDialog(task, t("task.act.end"));
-        Paragraph which = new Paragraph(
-                task.sheet().details().row().code() + ": " + task.sheet().details().row().content());
+        Paragraph which = new Paragraph(task.sheet().details().row().code() + ": "
+                + task.sheet().details().row().content());
         which.addClassName("written");
         dialog.with(which);
         dialog.field("closingKind", kind)

@@ -62,14 +62,17 @@ class TaskFactsList extends FactList {
         if (row.dueOn() != null) {
             return Formats.dateWithWeekday(row.dueOn(), getLocale());
         }
-        return row.deadlineKind() == null ? "–" : getTranslation("DeadlineKind." + row.deadlineKind().name());
+        return row.deadlineKind() == null
+                ? "–"
+                : getTranslation("DeadlineKind." + row.deadlineKind().name());
     }
 
     /** How the deadline came to be: its first day, how often it was moved, who set it. */
     private String dueNote(TaskDetails task) {
         List<String> notes = new ArrayList<>();
         int moved = Math.max(0, task.ledger().size() - 1);
-        if (task.originalDueOn() != null && !Objects.equals(task.originalDueOn(), task.row().dueOn())) {
+        if (task.originalDueOn() != null
+                && !Objects.equals(task.originalDueOn(), task.row().dueOn())) {
             notes.add(getTranslation("task.fact.first-due", Formats.date(task.originalDueOn())));
         }
         if (moved > 0) {
@@ -78,7 +81,9 @@ class TaskFactsList extends FactList {
         if (task.setByOffice()) {
             notes.add(getTranslation("task.fact.set-by-office"));
         }
-        if (notes.isEmpty() && task.row().deadlineKind() == DeadlineKind.DATED && task.row().code() != null) {
+        if (notes.isEmpty()
+                && task.row().deadlineKind() == DeadlineKind.DATED
+                && task.row().code() != null) {
             notes.add(getTranslation("task.fact.never-moved"));
         }
         return String.join(" · ", notes);

@@ -37,15 +37,17 @@ class TaskGrid extends Grid<TaskRow> {
     private static final int PHONE = 800;
     private static final int PAGE = 50;
 
-    private static final String LINK = "<a class=\"task-text\" href=\"${item.href}\" router-ignore tabindex=\"-1\" "
+    private static final String LINK = "<a class=\"task-text %s\" href=\"${item.href}\" router-ignore tabindex=\"-1\" "
             + "@click=\"${(e) => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); open(e); }}\">"
             + "${item.content}</a>";
-    private static final String TASK = "<div class=\"task-cell\">" + LINK + "<span class=\"task-under\">${item.lead}</span></div>";
+    private static final String TASK = "<div class=\"task-cell\">" + LINK.formatted("cell-two")
+            + "<span class=\"cell-one cell-sub task-under\">${item.lead}</span></div>";
     private static final String PAPER =
-            "<div class=\"task-paper\"><span class=\"num\">${item.code}</span><span class=\"task-under\">${item.paper}</span></div>";
-    private static final String CARD = "<div class=\"task-card\"><div class=\"task-card-head\">" + StatePill.CELL
-            + "<span class=\"num text-2\">${item.due}</span></div>" + LINK
-            + "<span class=\"task-card-lead\">${item.lead}</span></div>";
+            "<div class=\"task-cell\"><span class=\"cell-one cell-code num\">${item.code}</span>"
+                    + "<span class=\"cell-one cell-sub task-under\">${item.paper}</span></div>";
+    private static final String CARD = "<div class=\"task-card\">" + StatePill.CELL
+            + "<span class=\"task-card-due\">${item.due}</span>" + LINK.formatted("task-card-text")
+            + "<span class=\"task-card-sub\">${item.lead}</span></div>";
 
     /** Tells the server only when the room changes its kind; Enter opens the row that has the focus. */
     private static final String WATCH = """
@@ -81,7 +83,7 @@ class TaskGrid extends Grid<TaskRow> {
     TaskGrid(TaskWords words, SerializableConsumer<TaskRow> open) {
         this.words = words;
         this.open = open;
-        addClassNames("task-grid", "two-line");
+        addClassName("task-grid");
         setSizeFull();
         setPageSize(PAGE);
         setSelectionMode(SelectionMode.NONE);
@@ -95,8 +97,9 @@ class TaskGrid extends Grid<TaskRow> {
                 .setHeader(getTranslation("task.column.task"))
                 .setFlexGrow(1)
                 .setWidth("240px");
-        Column<TaskRow> lead = addColumn(LitRenderer.<TaskRow>of("<span class=\"task-lead\">${item.lead}</span>")
-                        .withProperty("lead", TaskGrid::lead))
+        Column<TaskRow> lead = addColumn(
+                        LitRenderer.<TaskRow>of("<span class=\"cell-two cell-sub\">${item.lead}</span>")
+                                .withProperty("lead", TaskGrid::lead))
                 .setHeader(getTranslation("task.column.lead"))
                 .setWidth("204px")
                 .setFlexGrow(0);
@@ -128,19 +131,20 @@ class TaskGrid extends Grid<TaskRow> {
                 .withProperty("words", row -> shown(row).words())
                 .withProperty(
                         "due",
-                        row -> row.dueOn() == null
-                                ? ""
-                                : getTranslation("task.due", Formats.date(row.dueOn()))));
+                        row -> row.dueOn() == null ? "" : getTranslation("task.due", Formats.date(row.dueOn()))));
         columns.put(Room.WIDE, List.of(state, task, lead, paper, progress, due));
         columns.put(Room.BESIDE, List.of(state, task, due));
         columns.put(Room.CARDS, List.of(card));
         setPartNameGenerator(row -> TaskPages.ref(row).equals(opened) ? "opened" : null);
         addItemClickListener(click -> open.accept(click.getItem()));
-        getElement().addEventListener("room", event -> room(Room.valueOf(event.getEventData()
-                        .get("event.detail.room")
-                        .asString())))
+        getElement()
+                .addEventListener(
+                        "room",
+                        event -> room(Room.valueOf(
+                                event.getEventData().get("event.detail.room").asString())))
                 .addEventData("event.detail.room");
-        getElement().addEventListener("open-row", event -> {
+        getElement()
+                .addEventListener("open-row", event -> {
                     TaskRow row = getDataCommunicator()
                             .getKeyMapper()
                             .get(event.getEventData().get("event.detail.key").asString());
@@ -180,21 +184,18 @@ class TaskGrid extends Grid<TaskRow> {
     }
 
     void compact(boolean compact) {
-        setClassName("two-line", !compact);
-        setClassName("one-line", compact);
+        getElement().getThemeList().set("compact", compact);
     }
 
     /** Shows the order that the address says, without telling of a change. */
     void ordered(TaskSort sort) {
-        Column<TaskRow> column =
-                switch (sort) {
-                    case DEADLINE, DEADLINE_DESCENDING -> due;
-                    case PROGRESS, PROGRESS_DESCENDING -> progress;
-                    case NEWEST, OLDEST -> paper;
-                };
-        boolean down = sort == TaskSort.DEADLINE_DESCENDING
-                || sort == TaskSort.PROGRESS_DESCENDING
-                || sort == TaskSort.NEWEST;
+        Column<TaskRow> column = switch (sort) {
+            case DEADLINE, DEADLINE_DESCENDING -> due;
+            case PROGRESS, PROGRESS_DESCENDING -> progress;
+            case NEWEST, OLDEST -> paper;
+        };
+        boolean down =
+                sort == TaskSort.DEADLINE_DESCENDING || sort == TaskSort.PROGRESS_DESCENDING || sort == TaskSort.NEWEST;
         List<GridSortOrder<TaskRow>> wanted =
                 List.of(new GridSortOrder<>(column, down ? SortDirection.DESCENDING : SortDirection.ASCENDING));
         if (!getSortOrder().equals(wanted)) {

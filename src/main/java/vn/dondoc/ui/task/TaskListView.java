@@ -22,7 +22,6 @@ import vn.dondoc.task.Neighbours;
 import vn.dondoc.task.TaskCounts;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskList;
-import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.EmptyState;
 import vn.dondoc.ui.component.Icon;
@@ -66,9 +65,10 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
         setExpandMaster(true);
         setExpandDetail(true);
         header = new PageHeader(getTranslation("task.list"));
-        queues = new QueueBar(actor, queue -> go(query()
-                .with(TaskQuery.Key.QUEUE, queue == null ? null : Slugs.QUEUE.of(queue))
-                .without(TaskQuery.Key.OPENED)));
+        queues = new QueueBar(
+                actor,
+                queue -> go(query().with(TaskQuery.Key.QUEUE, queue == null ? null : Slugs.QUEUE.of(queue))
+                        .without(TaskQuery.Key.OPENED)));
         slices = new TaskSlices(list, actors);
         grid = new TaskGrid(bench.words, row -> go(query().with(TaskQuery.Key.OPENED, TaskPages.ref(row))));
         filters = new FilterBar(
@@ -175,7 +175,8 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
             setDetail(panel);
         } catch (NotFound hidden) {
             setDetail(new Div(new EmptyState(
-                    getTranslation(hidden.key()), getTranslation("shell.nothing-here-text"),
+                    getTranslation(hidden.key()),
+                    getTranslation("shell.nothing-here-text"),
                     Buttons.plain(getTranslation("task.close"), Icon.X, click -> close()))));
         }
     }

@@ -57,8 +57,7 @@ class TaskPanel extends Div {
                 new TaskHead(details, bench.words, place, more),
                 desk,
                 facts,
-                new TaskParts(
-                        sheet, bench.events(sheet, getLocale()), bench.changes, bench.today(), chip));
+                new TaskParts(sheet, bench.events(sheet, getLocale()), bench.changes, bench.today(), chip));
         body.addClassName("task-body");
         scroll.removeAll();
         scroll.add(body);
@@ -96,16 +95,20 @@ class TaskPanel extends Div {
         form.then.setValue(then);
         DraftKeeper draft = bench.draft(sheet);
         form.keptBy(draft);
-        Button reports = sends("task.act.send-report", () -> task.send(
-                form.messages,
-                seen -> bench.reports.report(actor, seen, form.report()),
-                getTranslation("task.done.reported"),
-                draft::done));
-        Button claims = sends("TaskAct.CLAIM", () -> task.send(
-                form.messages,
-                seen -> bench.work.claim(actor, seen, form.claim()),
-                getTranslation("task.done.claimed"),
-                draft::done));
+        Button reports = sends(
+                "task.act.send-report",
+                () -> task.send(
+                        form.messages,
+                        seen -> bench.reports.report(actor, seen, form.report()),
+                        getTranslation("task.done.reported"),
+                        draft::done));
+        Button claims = sends(
+                "TaskAct.CLAIM",
+                () -> task.send(
+                        form.messages,
+                        seen -> bench.work.claim(actor, seen, form.claim()),
+                        getTranslation("task.done.claimed"),
+                        draft::done));
         form.sentBy(reports, claims);
         ActionBar bar = new ActionBar()
                 .left(draft.note())

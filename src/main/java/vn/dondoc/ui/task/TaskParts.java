@@ -20,6 +20,7 @@ import vn.dondoc.ui.component.FilterToggles;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Tone;
+import vn.dondoc.ui.directive.DirectivePages;
 
 /** The parts of a task's page: what happened, papers and files, who takes part, what was changed. */
 class TaskParts extends Section {
@@ -56,16 +57,10 @@ class TaskParts extends Section {
         FilterToggles<Part> toggles = new FilterToggles<>(getTranslation("task.parts"), this::show);
         toggles.add(Part.EVENTS, getTranslation("task.part.events"), Tone.PLAIN, (long) events.size());
         toggles.add(Part.PAPERS, getTranslation("task.part.papers"), Tone.PLAIN, 1L + files().size());
-        toggles.add(
-                Part.PARTNERS,
-                getTranslation("task.part.partners"),
-                Tone.PLAIN,
-                (long) sheet.details().agencies().size());
-        toggles.add(
-                Part.CHANGES,
-                getTranslation("task.part.changes"),
-                Tone.PLAIN,
-                (long) sheet.history().size());
+        toggles.add(Part.PARTNERS, getTranslation("task.part.partners"), Tone.PLAIN, (long)
+                sheet.details().agencies().size());
+        toggles.add(Part.CHANGES, getTranslation("task.part.changes"), Tone.PLAIN, (long)
+                sheet.history().size());
         toggles.select(Part.EVENTS);
         add(toggles, content);
         show(Part.EVENTS);
@@ -91,7 +86,7 @@ class TaskParts extends Section {
 
     private Component papers() {
         TaskRow row = sheet.details().row();
-        Anchor paper = new Anchor(TaskPages.path(row.directive()), row.directiveTitle());
+        Anchor paper = new Anchor(DirectivePages.path(row.directive()), row.directiveTitle());
         paper.getElement().setAttribute("router-link", "");
         Div source = new Div(Icon.FILE_TEXT.create(), paper);
         source.addClassName("task-source");
@@ -111,7 +106,8 @@ class TaskParts extends Section {
         UnorderedList list = new UnorderedList();
         list.addClassName("partner-list");
         for (TaskDetails.AgencyPart part : sheet.details().agencies()) {
-            Span relation = new Span(getTranslation("Relation." + part.relation().name()));
+            Span relation =
+                    new Span(getTranslation("Relation." + part.relation().name()));
             relation.addClassName("text-2");
             list.add(new ListItem(new Span(part.name()), relation));
         }

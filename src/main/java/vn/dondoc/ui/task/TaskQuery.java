@@ -128,9 +128,7 @@ final class TaskQuery {
     }
 
     TaskQuery withStates(Set<TaskState> states) {
-        return with(
-                Key.STATE,
-                states.stream().sorted().map(Slugs.STATE::of).collect(Collectors.joining(",")));
+        return with(Key.STATE, states.stream().sorted().map(Slugs.STATE::of).collect(Collectors.joining(",")));
     }
 
     /** The same list without conditions and words; queue and order stay. */
@@ -199,8 +197,7 @@ final class TaskQuery {
         if (relation != null && agency == null) {
             agency = actor.agency();
         }
-        PersonId officer =
-                ME.equals(values.get(Key.OFFICER)) ? actor.person() : id(Key.OFFICER, PersonId::new);
+        PersonId officer = ME.equals(values.get(Key.OFFICER)) ? actor.person() : id(Key.OFFICER, PersonId::new);
         return new TaskFilter(
                 text(),
                 queue(),

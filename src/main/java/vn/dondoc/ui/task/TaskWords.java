@@ -3,8 +3,8 @@ package vn.dondoc.ui.task;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.Texts;
-import vn.dondoc.task.Timeliness;
 import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.Timeliness;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.StateMark;
 
@@ -35,7 +35,9 @@ public class TaskWords {
         return switch (row.state()) {
             case DRAFT -> say(StateMark.DRAFT, locale, place, "draft");
             case ASSIGNED ->
-                presses(row) ? byDeadline(row, locale, place) : say(StateMark.TO_RECEIVE, locale, place, "assigned", row.waitingDays());
+                presses(row)
+                        ? byDeadline(row, locale, place)
+                        : say(StateMark.TO_RECEIVE, locale, place, "assigned", row.waitingDays());
             case REFUSED -> say(StateMark.REFUSED, locale, place, "refused");
             case IN_PROGRESS -> byDeadline(row, locale, place);
             case PENDING_CONFIRMATION -> pending(row, locale, place);
@@ -58,9 +60,11 @@ public class TaskWords {
         Timeliness time = row.timeliness();
         String day = row.dueOn() == null ? "" : Formats.date(row.dueOn());
         return switch (time.kind()) {
-            case OVERDUE -> say(StateMark.OVERDUE, locale, place, time.days() == 0 ? "overdue.less" : "overdue", time.days());
+            case OVERDUE ->
+                say(StateMark.OVERDUE, locale, place, time.days() == 0 ? "overdue.less" : "overdue", time.days());
             case DUE_TODAY -> say(StateMark.DUE_TODAY, locale, place, "today", day);
-            case DUE_SOON -> say(StateMark.DUE_SOON, locale, place, time.days() == 0 ? "left.none" : "left", time.days());
+            case DUE_SOON ->
+                say(StateMark.DUE_SOON, locale, place, time.days() == 0 ? "left.none" : "left", time.days());
             case IN_TIME -> say(StateMark.IN_TIME, locale, place, "left", time.days());
             default -> say(StateMark.NO_DEADLINE, locale, place, "undated");
         };
@@ -69,9 +73,15 @@ public class TaskWords {
     private Shown pending(TaskRow row, Locale locale, String place) {
         Timeliness time = row.timeliness();
         if (time.kind() != Timeliness.Kind.OVERDUE) {
-            return say(StateMark.WAITING, locale, place, row.waitingDays() == 0 ? "pending.today" : "pending", row.waitingDays());
+            return say(
+                    StateMark.WAITING,
+                    locale,
+                    place,
+                    row.waitingDays() == 0 ? "pending.today" : "pending",
+                    row.waitingDays());
         }
-        return say(StateMark.WAITING, locale, place, time.days() == 0 ? "pending.late.less" : "pending.late", time.days());
+        return say(
+                StateMark.WAITING, locale, place, time.days() == 0 ? "pending.late.less" : "pending.late", time.days());
     }
 
     private Shown returned(TaskRow row, Locale locale, String place) {
@@ -87,7 +97,8 @@ public class TaskWords {
     private Shown done(TaskRow row, Locale locale, String place) {
         Timeliness time = row.timeliness();
         return switch (time.kind()) {
-            case DONE_LATE -> say(StateMark.DONE_LATE, locale, place, time.days() == 0 ? "late.less" : "late", time.days());
+            case DONE_LATE ->
+                say(StateMark.DONE_LATE, locale, place, time.days() == 0 ? "late.less" : "late", time.days());
             case DONE_ON_TIME -> say(StateMark.DONE_ON_TIME, locale, place, "done");
             default -> say(StateMark.DONE_ON_TIME, locale, place, "done.undated");
         };

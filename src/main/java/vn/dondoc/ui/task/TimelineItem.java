@@ -31,8 +31,7 @@ public record TimelineItem(
     }
 
     /** Without a quote and files. */
-    public static TimelineItem of(
-            Instant at, Icon icon, Tone tone, String who, String what, @Nullable String note) {
+    public static TimelineItem of(Instant at, Icon icon, Tone tone, String who, String what, @Nullable String note) {
         return new TimelineItem(at, icon, tone, who, what, note, null, List.of());
     }
 }

@@ -21,7 +21,10 @@ final class TimelineList {
         items.stream()
                 .sorted(Comparator.comparing(TimelineItem::at).reversed())
                 .forEach(item -> add(
-                        told, item, Formats.moment(item.at(), today), item.files().stream().map(chip).toList()));
+                        told,
+                        item,
+                        Formats.moment(item.at(), today),
+                        item.files().stream().map(chip).toList()));
         return told;
     }
 

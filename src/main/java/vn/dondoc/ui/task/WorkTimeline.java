@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,12 @@ class WorkTimeline {
         for (HistoryEntry entry : sheet.history()) {
             // Reports and claims are appended in the transaction of their history row: the n-th belongs to the n-th.
             switch (entry.act()) {
-                case "TASK_REPORTED" -> told.add(reported(
-                        sheet.details(), entry, report < reports.size() ? reports.get(report++) : null, locale));
-                case "TASK_CLAIMED" -> told.add(
-                        claimed(sheet.details(), entry, claim < claims.size() ? claims.get(claim++) : null, locale));
+                case "TASK_REPORTED" ->
+                    told.add(reported(
+                            sheet.details(), entry, report < reports.size() ? reports.get(report++) : null, locale));
+                case "TASK_CLAIMED" ->
+                    told.add(claimed(
+                            sheet.details(), entry, claim < claims.size() ? claims.get(claim++) : null, locale));
                 default -> {
                     if (!NOT_TOLD.contains(entry.act())) {
                         told.add(plain(sheet.details(), entry, locale));
@@ -76,7 +79,8 @@ class WorkTimeline {
         return told;
     }
 
-    private TimelineItem reported(TaskDetails task, HistoryEntry entry, @Nullable ProgressReport report, Locale locale) {
+    private TimelineItem reported(
+            TaskDetails task, HistoryEntry entry, @Nullable ProgressReport report, Locale locale) {
         String percent = after(entry, "percent").orElse("0");
         String what = texts.in(locale, "timeline.reported", Formats.percent(Integer.parseInt(percent)));
         if (report == null) {
@@ -94,8 +98,7 @@ class WorkTimeline {
 
     private TimelineItem claimed(TaskDetails task, HistoryEntry entry, @Nullable Claim claim, Locale locale) {
         String paper = after(entry, "documentNumber").orElse("");
-        String what = told(entry, locale)
-                + (paper.isEmpty() ? "" : " · " + texts.in(locale, "timeline.paper", paper));
+        String what = told(entry, locale) + (paper.isEmpty() ? "" : " · " + texts.in(locale, "timeline.paper", paper));
         return item(
                 task,
                 entry,
@@ -111,17 +114,21 @@ class WorkTimeline {
         StringBuilder what = new StringBuilder(told(entry, locale));
         switch (entry.act()) {
             case "TASK_ISSUED", "TASK_REASSIGNED" -> {
-                after(entry, "lead").map(id -> names.getOrDefault(id, ""))
+                after(entry, "lead")
+                        .map(id -> names.getOrDefault(id, ""))
                         .filter(name -> !name.isEmpty())
                         .ifPresent(name -> what.append(' ').append(texts.in(locale, "timeline.to", name)));
-                after(entry, "dueOn").flatMap(WorkTimeline::day)
+                after(entry, "dueOn")
+                        .flatMap(WorkTimeline::day)
                         .ifPresent(day -> what.append(", ").append(texts.in(locale, "timeline.due", day)));
             }
             case "TASK_PROPOSED" ->
-                after(entry, "proposal").ifPresent(act -> what.append(' ')
-                        .append(texts.in(locale, TaskAct.valueOf(act)).toLowerCase(locale)));
+                after(entry, "proposal")
+                        .ifPresent(act -> what.append(' ')
+                                .append(texts.in(locale, TaskAct.valueOf(act)).toLowerCase(locale)));
             case "TASK_REFUSED" ->
-                after(entry, "proposedAgency").map(id -> names.getOrDefault(id, ""))
+                after(entry, "proposedAgency")
+                        .map(id -> names.getOrDefault(id, ""))
                         .filter(name -> !name.isEmpty())
                         .ifPresent(name -> what.append(", ").append(texts.in(locale, "timeline.instead", name)));
             default -> {}
@@ -142,7 +149,11 @@ class WorkTimeline {
         boolean inItsName = OF_LEAD.contains(entry.act()) && paper.isEmpty();
         String note = inItsName
                 ? texts.in(locale, "timeline.sender", entry.name(), entry.title())
-                : paper.map(number -> texts.in(locale, "timeline.entered", task.row().leadName(), number))
+                : paper.map(number -> texts.in(
+                                locale,
+                                "timeline.entered",
+                                Objects.requireNonNullElse(task.row().leadName(), ""),
+                                number))
                         .orElse(null);
         return new TimelineItem(
                 entry.at(),

@@ -96,14 +96,16 @@ class TaskListScreenTest extends SpringBrowserlessTest {
     void theAddressSaysWhichRowsAreShownAndTheTitleCountsThem() {
         TaskListView view = open("&nhom=qua-han");
         assertThat(rows(view)).extracting(TaskRow::id).containsExactly(issued.getFirst());
-        assertThat(find(PageHeader.class).single().getElement().getTextRecursively()).contains("1");
+        assertThat(find(PageHeader.class).single().getElement().getTextRecursively())
+                .contains("1");
     }
 
     @Test
     void aQueuesButtonLeadsToExactlyItsRows() {
         TaskListView view = open("");
         assertThat(rows(view)).hasSize(4);
-        for (NativeButton queue : find(NativeButton.class, view).withClassName("toggle").all()) {
+        for (NativeButton queue :
+                find(NativeButton.class, view).withClassName("toggle").all()) {
             String count = queue.getElement().getTextRecursively().replaceAll("\\D", "");
             test(queue).click();
             assertThat(rows(view)).as(queue.getText()).hasSize(Integer.parseInt(count));
@@ -114,12 +116,6 @@ class TaskListScreenTest extends SpringBrowserlessTest {
     @Test
     void refreshingTheListTakesTwoStatements() {
         TaskListView view = open("");
-        assertThat(SqlCount.of(() -> {
-                    view.changed();
-                    rows(view);
-                }))
-                .as("counts, rows; and the one that asks who sits there")
-                .hasSizeLessThanOrEqualTo(3);
         assertThat(SqlCount.of(() -> {
                             view.changed();
                             rows(view);
@@ -133,9 +129,10 @@ class TaskListScreenTest extends SpringBrowserlessTest {
     @Test
     void wordsTypedNarrowTheListAndStandInTheAddress() {
         TaskListView view = open("");
-        TextField words = find(TextField.class, view).withCondition(field -> field.hasClassName("filter-words"))
+        TextField words = find(TextField.class, view)
+                .withCondition(field -> field.hasClassName("filter-words"))
                 .single();
-        test(words).setValue("coc leu 10");
+        test(words).setValue("coc leu, han 2026-04");
         assertThat(rows(view)).extracting(TaskRow::id).containsExactly(issued.get(2));
         test(words).setValue("khong co gi");
         assertThat(rows(view)).isEmpty();

@@ -69,7 +69,12 @@ class TaskQueryTest {
         assertThat(Arrays.stream(Bucket.values()).map(Slugs.BUCKET::of)).doesNotHaveDuplicates();
         assertThat(Arrays.stream(TaskState.values()).map(Slugs.STATE::of)).doesNotHaveDuplicates();
         for (TaskSort sort : TaskSort.values()) {
-            assertThat(read("?" + TaskQuery.ALL.withSort(sort).with(TaskQuery.Key.TEXT, "a").path("").substring(1))
+            assertThat(read("?"
+                                    + TaskQuery.ALL
+                                            .withSort(sort)
+                                            .with(TaskQuery.Key.TEXT, "a")
+                                            .path("")
+                                            .substring(1))
                             .sort())
                     .isEqualTo(sort);
         }
