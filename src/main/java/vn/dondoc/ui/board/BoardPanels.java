@@ -75,7 +75,8 @@ public class BoardPanels {
         List<AgencyFigures> agencies = figures.board(actor);
         Map<Bucket, Long> totals = new EnumMap<>(Bucket.class);
         for (Bucket bucket : Bucket.values()) {
-            totals.put(bucket, agencies.stream().mapToLong(one -> one.of(bucket)).sum());
+            totals.put(
+                    bucket, agencies.stream().mapToLong(one -> one.of(bucket)).sum());
         }
         boolean links = actor.may(Right.READ_ALL);
         Div left = new Div(overdue(agencies, links, Integer.MAX_VALUE));
@@ -134,9 +135,7 @@ public class BoardPanels {
                     Tone.SOON,
                     texts.in(locale, "board.this-week"),
                     list.count(actor, week),
-                    worst.dueToday() == 0
-                            ? ""
-                            : texts.in(locale, "home.due-today", Formats.number(worst.dueToday())),
+                    worst.dueToday() == 0 ? "" : texts.in(locale, "home.due-today", Formats.number(worst.dueToday())),
                     TaskPages.path(week));
             tiles.tile(
                     Icon.HOURGLASS,

@@ -45,9 +45,7 @@ class BoardView extends Page implements AfterNavigationObserver, HasDynamicTitle
         with(
                 new PageHeader(getTranslation("board.title"))
                         .note(getTranslation(
-                                "board.note",
-                                Formats.timeInWords(now.toLocalTime()),
-                                Formats.date(now.toLocalDate()))),
+                                "board.note", Formats.timeInWords(now.toLocalTime()), Formats.date(now.toLocalDate()))),
                 panels.whole(actor));
     }
 

@@ -49,8 +49,7 @@ class FieldCard extends Card {
         return link;
     }
 
-    private static TaskFilter filter(
-            FieldId field, @Nullable Queue queue, @Nullable Set<TaskState> states) {
+    private static TaskFilter filter(FieldId field, @Nullable Queue queue, @Nullable Set<TaskState> states) {
         return new TaskFilter(
                 "",
                 queue,

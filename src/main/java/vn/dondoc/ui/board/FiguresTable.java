@@ -35,7 +35,8 @@ class FiguresTable extends Div {
         Element body = new Element("tbody");
         agencies.forEach(one -> body.appendChild(line(one)));
         Element table = new Element("table")
-                .appendChild(new Element("thead").appendChild(head), body, new Element("tfoot").appendChild(sum(agencies)));
+                .appendChild(
+                        new Element("thead").appendChild(head), body, new Element("tfoot").appendChild(sum(agencies)));
         getElement().appendChild(table);
     }
 
@@ -48,9 +49,11 @@ class FiguresTable extends Div {
     }
 
     private Element sum(List<AgencyFigures> agencies) {
-        Element row = row().appendChild(cell("th", getTranslation("board.total")).setAttribute("scope", "row"));
+        Element row =
+                row().appendChild(cell("th", getTranslation("board.total")).setAttribute("scope", "row"));
         for (Bucket bucket : Bucket.values()) {
-            row.appendChild(count(agencies.stream().mapToLong(one -> one.of(bucket)).sum(), bucket, null));
+            row.appendChild(
+                    count(agencies.stream().mapToLong(one -> one.of(bucket)).sum(), bucket, null));
         }
         return row.appendChild(
                 count(agencies.stream().mapToLong(AgencyFigures::total).sum(), null, null));

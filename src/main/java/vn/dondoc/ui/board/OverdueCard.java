@@ -42,8 +42,7 @@ class OverdueCard extends Card {
      * @param most how many agencies at the most; fewer have no table
      * @param waited working days since a day
      */
-    OverdueCard(
-            List<AgencyFigures> agencies, boolean links, int most, ToIntFunction<@Nullable LocalDate> waited) {
+    OverdueCard(List<AgencyFigures> agencies, boolean links, int most, ToIntFunction<@Nullable LocalDate> waited) {
         super(I18NProvider.translate("board.overdue"));
         this.agencies = agencies;
         this.links = links;
@@ -69,9 +68,8 @@ class OverdueCard extends Card {
     }
 
     private Component bars() {
-        List<AgencyFigures> late = agencies.stream()
-                .filter(one -> one.of(Bucket.OPEN_OVERDUE) > 0)
-                .toList();
+        List<AgencyFigures> late =
+                agencies.stream().filter(one -> one.of(Bucket.OPEN_OVERDUE) > 0).toList();
         Div all = new Div();
         if (late.isEmpty()) {
             all.add(new Paragraph(getTranslation("board.none-overdue")));
@@ -101,8 +99,8 @@ class OverdueCard extends Card {
         longest.addClassNames("bar-longest", "num");
         HtmlContainer row;
         if (links) {
-            Anchor link = new Anchor(TaskPages.path(
-                    TaskFilter.of(Queue.OVERDUE).withAgency(one.agency(), Relation.LEAD)));
+            Anchor link =
+                    new Anchor(TaskPages.path(TaskFilter.of(Queue.OVERDUE).withAgency(one.agency(), Relation.LEAD)));
             link.getElement().setAttribute("router-link", "");
             row = link;
         } else {
@@ -122,9 +120,8 @@ class OverdueCard extends Card {
         Div foot = new Div(others);
         foot.addClassName("card-foot");
         if (links) {
-            long sum = late.stream()
-                    .mapToLong(one -> one.of(Bucket.OPEN_OVERDUE))
-                    .sum();
+            long sum =
+                    late.stream().mapToLong(one -> one.of(Bucket.OPEN_OVERDUE)).sum();
             Anchor all = new Anchor(
                     TaskPages.path(TaskFilter.of(Queue.OVERDUE)), getTranslation("home.see-all", Formats.number(sum)));
             all.addClassNames("small", "num");

@@ -34,7 +34,8 @@ class TotalCard extends Card {
     TotalCard(Map<Bucket, Long> totals, boolean links) {
         super(I18NProvider.translate(
                 "board.total-of",
-                Formats.number(totals.values().stream().mapToLong(Long::longValue).sum())));
+                Formats.number(
+                        totals.values().stream().mapToLong(Long::longValue).sum())));
         addClassName("total-card");
         long total = totals.values().stream().mapToLong(Long::longValue).sum();
         Div bar = new Div();

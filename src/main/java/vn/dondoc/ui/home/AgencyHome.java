@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.dondoc.account.People;
@@ -44,8 +45,8 @@ import vn.dondoc.ui.task.TaskWords;
 @org.springframework.stereotype.Component
 class AgencyHome {
 
-    private static final List<Queue> QUEUES = List.of(
-            Queue.TO_ACKNOWLEDGE, Queue.OVERDUE, Queue.DUE_SOON, Queue.RETURNED, Queue.PENDING);
+    private static final List<Queue> QUEUES =
+            List.of(Queue.TO_ACKNOWLEDGE, Queue.OVERDUE, Queue.DUE_SOON, Queue.RETURNED, Queue.PENDING);
 
     private final HomeReading reading;
     private final TaskFigures figures;
@@ -82,24 +83,35 @@ class AgencyHome {
         page.with(new PageHeader(actor.agencyName()).note(reading.dayLine(locale)));
         QueueTiles tiles = reading.tiles(actor, QUEUES, counts, locale);
         tiles.tile(
-                Icon.USERS, Tone.PLAIN, texts.in(locale, "Relation.COORDINATING"), coordinated, "", TaskPages.coordinated());
+                Icon.USERS,
+                Tone.PLAIN,
+                texts.in(locale, "Relation.COORDINATING"),
+                coordinated,
+                "",
+                TaskPages.coordinated());
         page.with(tiles);
         TaskFilter own = TaskPages.own(actor);
         Div left = new Div();
         if (counts.of(Queue.RETURNED) > 0) {
             left.add(section("home.returned-title", Queue.RETURNED, counts, actor, locale)
-                    .lines(reading.some(actor, own.withQueue(Queue.RETURNED)), row -> reason(actor, row, locale),
+                    .lines(
+                            reading.some(actor, own.withQueue(Queue.RETURNED)),
+                            row -> reason(actor, row, locale),
                             row -> reports(actor, row, "home.report-again", locale)));
         }
         if (counts.of(Queue.TO_ACKNOWLEDGE) > 0) {
             left.add(section("home.to-receive", Queue.TO_ACKNOWLEDGE, counts, actor, locale)
-                    .lines(reading.some(actor, own.withQueue(Queue.TO_ACKNOWLEDGE)), row -> assigned(row, locale),
+                    .lines(
+                            reading.some(actor, own.withQueue(Queue.TO_ACKNOWLEDGE)),
+                            row -> assigned(row, locale),
                             row -> receives(actor, row, locale, again)));
         }
         for (Queue queue : List.of(Queue.OVERDUE, Queue.DUE_SOON)) {
             if (counts.of(queue) > 0) {
                 left.add(section(queue == Queue.OVERDUE ? "home.overdue" : "home.soon", queue, counts, actor, locale)
-                        .lines(reading.some(actor, own.withQueue(queue)), row -> progress(row, locale),
+                        .lines(
+                                reading.some(actor, own.withQueue(queue)),
+                                row -> progress(row, locale),
                                 row -> reports(actor, row, "home.report", locale)));
             }
         }
@@ -123,9 +135,7 @@ class AgencyHome {
     /** Heading first, rows after. */
     private interface SectionOf {
         HomeSection lines(
-                List<TaskRow> rows,
-                Function<TaskRow, String> under,
-                Function<TaskRow, List<Component>> buttons);
+                List<TaskRow> rows, Function<TaskRow, String> under, Function<TaskRow, List<Component>> buttons);
     }
 
     /** The reason in full, as the office wrote it. */
@@ -136,8 +146,8 @@ class AgencyHome {
                 .map(claim -> texts.in(
                         locale,
                         "home.reason",
-                        claim.decisionText(),
-                        claim.deciderName(),
+                        Objects.requireNonNullElse(claim.decisionText(), ""),
+                        Objects.requireNonNullElse(claim.deciderName(), ""),
                         claim.decidedAt() == null ? "" : Formats.moment(claim.decidedAt(), reading.today())))
                 .orElse("");
     }
@@ -175,9 +185,8 @@ class AgencyHome {
     }
 
     private List<Component> reports(Actor actor, TaskRow row, String words, Locale locale) {
-        boolean may = actor.may(Right.REPORT)
-                && (row.state() == TaskState.IN_PROGRESS
-                        || row.state() == TaskState.RETURNED);
+        boolean may =
+                actor.may(Right.REPORT) && (row.state() == TaskState.IN_PROGRESS || row.state() == TaskState.RETURNED);
         return List.of(
                 may
                         ? link(TaskPages.report(row), words, row, locale)

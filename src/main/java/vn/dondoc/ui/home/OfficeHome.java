@@ -34,8 +34,8 @@ import vn.dondoc.ui.task.TaskWords;
 @org.springframework.stereotype.Component
 class OfficeHome {
 
-    private static final List<Queue> QUEUES = List.of(
-            Queue.PENDING, Queue.OVERDUE, Queue.DUE_SOON, Queue.TO_ACKNOWLEDGE, Queue.REFUSED, Queue.RETURNED);
+    private static final List<Queue> QUEUES =
+            List.of(Queue.PENDING, Queue.OVERDUE, Queue.DUE_SOON, Queue.TO_ACKNOWLEDGE, Queue.REFUSED, Queue.RETURNED);
 
     private final HomeReading reading;
     private final Proposals proposals;
@@ -45,12 +45,7 @@ class OfficeHome {
     private final Texts texts;
 
     OfficeHome(
-            HomeReading reading,
-            Proposals proposals,
-            TaskWords words,
-            BulkActs acts,
-            BoardPanels boards,
-            Texts texts) {
+            HomeReading reading, Proposals proposals, TaskWords words, BulkActs acts, BoardPanels boards, Texts texts) {
         this.reading = reading;
         this.proposals = proposals;
         this.words = words;
@@ -64,9 +59,10 @@ class OfficeHome {
         Locale locale = page.getUI().map(ui -> ui.getLocale()).orElse(Texts.VIETNAMESE);
         PageHeader header = new PageHeader(texts.in(locale, "home.title")).note(reading.dayLine(locale));
         if (actor.may(Right.REGISTER_DIRECTIVE)) {
-            header.actions(Buttons.primary(texts.in(locale, "home.register"), Icon.FILE_PLUS, click -> click.getSource()
-                    .getUI()
-                    .ifPresent(ui -> ui.navigate(DirectivePages.NEW))));
+            header.actions(Buttons.primary(
+                    texts.in(locale, "home.register"),
+                    Icon.FILE_PLUS,
+                    click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(DirectivePages.NEW))));
         }
         TaskCounts counts = reading.counts(actor);
         page.with(header);
@@ -115,10 +111,7 @@ class OfficeHome {
         Function<TaskRow, List<Component>> urge =
                 row -> actor.may(Right.URGE) ? List.of(urge(row, locale, again)) : List.of(look(row, locale));
         Function<TaskRow, String> claimed = row -> texts.in(
-                locale,
-                "home.claimed",
-                lead(row),
-                row.claimedOn() == null ? "" : Formats.dayMonth(row.claimedOn()));
+                locale, "home.claimed", lead(row), row.claimedOn() == null ? "" : Formats.dayMonth(row.claimedOn()));
         Function<TaskRow, String> reported = row -> row.lastReportOn() == null
                 ? texts.in(locale, "home.no-report", lead(row))
                 : texts.in(
@@ -127,19 +120,52 @@ class OfficeHome {
                         lead(row),
                         Formats.dayMonth(row.lastReportOn()),
                         Formats.percent(row.percent()));
-        section(sections, actor, "home.to-confirm", own.withQueue(Queue.PENDING), counts.of(Queue.PENDING),
-                TaskPages.queue(actor, Queue.PENDING), claimed, look, locale);
-        section(sections, actor, "home.to-reassign", own.withQueue(Queue.REFUSED), counts.of(Queue.REFUSED),
-                TaskPages.queue(actor, Queue.REFUSED), OfficeHome::lead, look, locale);
+        section(
+                sections,
+                actor,
+                "home.to-confirm",
+                own.withQueue(Queue.PENDING),
+                counts.of(Queue.PENDING),
+                TaskPages.queue(actor, Queue.PENDING),
+                claimed,
+                look,
+                locale);
+        section(
+                sections,
+                actor,
+                "home.to-reassign",
+                own.withQueue(Queue.REFUSED),
+                counts.of(Queue.REFUSED),
+                TaskPages.queue(actor, Queue.REFUSED),
+                OfficeHome::lead,
+                look,
+                locale);
         TaskFilter silent = reading.overdueUnreported(actor);
-        section(sections, actor, "home.overdue-silent", silent, reading.count(actor, silent),
-                TaskPages.path(silent), reported, urge, locale);
+        section(
+                sections,
+                actor,
+                "home.overdue-silent",
+                silent,
+                reading.count(actor, silent),
+                TaskPages.path(silent),
+                reported,
+                urge,
+                locale);
         TaskFilter unread = reading.unacknowledged(actor);
-        section(sections, actor, "home.unacknowledged", unread, reading.count(actor, unread),
+        section(
+                sections,
+                actor,
+                "home.unacknowledged",
+                unread,
+                reading.count(actor, unread),
                 TaskPages.path(unread),
-                row -> texts.in(locale, "home.assigned", lead(row),
+                row -> texts.in(
+                        locale,
+                        "home.assigned",
+                        lead(row),
                         row.assignedOn() == null ? "" : Formats.dayMonth(row.assignedOn())),
-                urge, locale);
+                urge,
+                locale);
         return sections;
     }
 
@@ -166,8 +192,9 @@ class OfficeHome {
         Anchor look = new Anchor(TaskPages.path(row), texts.in(locale, "home.look"));
         look.addClassName("button-link");
         look.addClassName("quiet");
-        look.getElement().setAttribute("router-link", "").setAttribute("aria-label",
-                texts.in(locale, "home.look") + ": " + row.content());
+        look.getElement()
+                .setAttribute("router-link", "")
+                .setAttribute("aria-label", texts.in(locale, "home.look") + ": " + row.content());
         return look;
     }
 

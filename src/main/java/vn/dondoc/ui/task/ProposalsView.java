@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
@@ -118,7 +119,8 @@ class ProposalsView extends Page implements AfterNavigationObserver, HasDynamicT
             Button all = Buttons.quiet(
                     getTranslation("proposals.tick-all"),
                     Icon.LIST_CHECKS,
-                    click -> rows.forEach(row -> ticks.get(row).setValue(true)));
+                    click -> rows.forEach(
+                            row -> Optional.ofNullable(ticks.get(row)).ifPresent(tick -> tick.setValue(true))));
             all.addClassName("section-action");
             head.add(all);
         }
