@@ -30,8 +30,8 @@ class OneTimeCodes {
         this.ids = ids;
     }
 
-    /** A code in hand. */
-    record Issued(String code, Instant expiresAt) {}
+    /** @param id for keys that may be seen; the code itself is not */
+    record Issued(long id, String code, Instant expiresAt) {}
 
     /** A code that is still good. */
     record Open(
@@ -52,14 +52,14 @@ class OneTimeCodes {
         }
         String code = random();
         insert(code, purpose, person, null, email, by, validity);
-        return new Issued(code, expiry(code));
+        return issued(code);
     }
 
     /** Makes a code of which there may only ever be one with this slot; empty if there was one, used or not. */
     Optional<Issued> issueOnce(CodePurpose purpose, String slot, Duration validity) {
         String code = random();
         return insert(code, purpose, null, slot, null, null, validity) == 1
-                ? Optional.of(new Issued(code, expiry(code)))
+                ? Optional.of(issued(code))
                 : Optional.empty();
     }
 
@@ -129,10 +129,10 @@ class OneTimeCodes {
                 .update();
     }
 
-    private Instant expiry(String code) {
-        return jdbc.sql("SELECT expires_at FROM one_time_code WHERE code_hash = :hash")
+    private Issued issued(String code) {
+        return jdbc.sql("SELECT id, expires_at FROM one_time_code WHERE code_hash = :hash")
                 .param("hash", digest(code))
-                .query(Instant.class)
+                .query((rs, number) -> new Issued(rs.getLong("id"), code, rs.getObject("expires_at", Instant.class)))
                 .single();
     }
 

@@ -14,6 +14,10 @@ import vn.dondoc.shared.AgencyId;
 public record PersonFilter(
         String text, @Nullable AgencyId agency, @Nullable AccountState state, boolean waiting) {
 
+    public static PersonFilter allWaiting() {
+        return new PersonFilter("", null, null, true);
+    }
+
     public static PersonFilter all() {
         return new PersonFilter("", null, null, false);
     }

@@ -1,4 +1,6 @@
 package vn.dondoc.calendar;
 
-/** The office has changed its calendar. Published in the same transaction. */
-public record CalendarChanged(CalendarChange change) {}
+import vn.dondoc.shared.Actor;
+
+/** The office has changed its calendar. Published in the same transaction, in which the new days count already. */
+public record CalendarChanged(Actor by, CalendarChange change) {}

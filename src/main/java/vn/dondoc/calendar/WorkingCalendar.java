@@ -93,7 +93,7 @@ public class WorkingCalendar {
         history.recordAll(actor, notes);
         CalendarChange change =
                 new CalendarChange(book.workingDays(), book.with(changed).workingDays());
-        events.publishEvent(new CalendarChanged(change));
+        events.publishEvent(new CalendarChanged(actor, change));
         return change;
     }
 

@@ -215,6 +215,9 @@ class DirectiveSeeding {
             return;
         }
         issuing.issue(setting.staff().actor(dossier.decider(setting.staff()), today), dossier.id(), orders);
+        if (!dossier.printed()) {
+            return;
+        }
         register.dispatch(
                 setting.staff().actor(dossier.directive().registeredBy(), today),
                 dossier.id(),

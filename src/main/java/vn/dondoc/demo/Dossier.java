@@ -32,7 +32,7 @@ final class Dossier {
         this.passages = passages;
     }
 
-    /** @param printed whether a PDF of it is made */
+    /** @param printed whether a PDF of it is made and its dispatch noted */
     static Dossier ofToday(DemoDirective directive, boolean printed) {
         return new Dossier(directive, Era.TODAY, printed, null, Map.of());
     }

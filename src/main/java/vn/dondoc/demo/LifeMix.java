@@ -62,7 +62,7 @@ final class LifeMix {
     }
 
     private void reports(List<DemoAct> acts, int received, int until, int goal, Count count) {
-        int wanted = random.nextInt(3);
+        int wanted = Math.max(0, random.nextInt(4) - 1) / (1 + random.nextInt(2));
         for (int i = 1; i <= wanted; i++) {
             int day = received + (until - received) * i / (wanted + 1);
             if (day > received && day < until) {

@@ -48,10 +48,10 @@ class StaffSeeding {
         }
         for (DemoPerson person : content.people()) {
             AgencyRow agency = book.row(Era.TODAY, person.agency());
-            AgencyId unit = person.unit() == null
+            String named = person.unit();
+            AgencyId unit = named == null
                     ? null
-                    : units.computeIfAbsent(
-                            agency.name() + "|" + person.unit(), key -> agencies.unit(job, agency, person.unit()));
+                    : units.computeIfAbsent(agency.name() + "|" + named, key -> agencies.unit(job, agency, named));
             Staff.Held one = appoint(job, person, agency, unit, days, standing);
             held.add(one);
             if (person.signsIn()) {

@@ -1,6 +1,9 @@
 package vn.dondoc.history;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,6 +60,27 @@ public class History {
                 .params(subject.kind(), subject.id())
                 .query((row, number) -> EventRow.read(row).entry())
                 .list();
+    }
+
+    /**
+     * The number of the newest row of each subject of a kind, in one query; subjects without any are absent. For what
+     * follows from an act in the act's own transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Long, Long> latest(Actor actor, String kind, Collection<Long> subjects) {
+        Map<Long, Long> numbers = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            jdbc.sql(
+                            "SELECT e.subject_id, e.id FROM history_head h JOIN history_event e ON e.subject_kind = h.subject_kind"
+                                    + " AND e.subject_id = h.subject_id AND e.seq = h.seq"
+                                    + " WHERE h.subject_kind = :kind AND h.subject_id IN (:subjects)")
+                    .param("kind", kind)
+                    .param("subjects", subjects)
+                    .query(row -> {
+                        numbers.put(row.getLong(1), row.getLong(2));
+                    });
+        }
+        return numbers;
     }
 
     /**

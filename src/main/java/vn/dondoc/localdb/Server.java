@@ -22,11 +22,20 @@ final class Server {
     private static final long STOP_SECONDS = 60;
     private static final int TRIES = 3;
 
+    // TERM is sent again each second: a server that is just starting may lose the first one. KILL loses nothing either.
     private static final String SUPERVISOR = """
             exec 3<&0
             "$@" </dev/null 3<&- &
             server=$!
-            { read -r end; kill -TERM $server; } <&3 2>/dev/null &
+            end() {
+              tries=0
+              while kill -TERM $server; do
+                tries=$((tries + 1))
+                [ $tries -lt 50 ] || kill -KILL $server
+                sleep 1
+              done
+            }
+            { read -r nothing; end; } <&3 2>/dev/null &
             reader=$!
             trap 'kill -TERM $server 2>/dev/null' TERM INT HUP
             wait $server
@@ -102,7 +111,10 @@ final class Server {
         }
     }
 
-    /** The server opens its port when the set-up script has run. */
+    /**
+     * Waits for the first byte of the server's greeting. An open port is not enough: it is open before the set-up script
+     * has run, and a server told to stop at that moment may not hear it.
+     */
     private boolean answers() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         try {
@@ -110,17 +122,24 @@ final class Server {
                 if (supervisor.waitFor(50, TimeUnit.MILLISECONDS)) {
                     return false;
                 }
-                try (Socket socket = new Socket()) {
-                    socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+                if (greets()) {
                     return true;
-                } catch (IOException notYet) {
-                    // it is still starting
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return false;
+    }
+
+    private boolean greets() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+            socket.setSoTimeout(1000);
+            return socket.getInputStream().read() >= 0;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     void stop() {
@@ -131,7 +150,8 @@ final class Server {
         }
         try {
             if (!supervisor.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                supervisor.destroy();
+                supervisor.descendants().forEach(ProcessHandle::destroyForcibly);
+                supervisor.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

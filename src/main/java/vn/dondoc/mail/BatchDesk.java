@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchDesk {
 
-    private final Claims claims;
-    private final Marks marks;
-    private final Breaker breaker;
+    private final MailClaims claims;
+    private final MailMarks marks;
+    private final SenderBreaker breaker;
     private final MailAddresses addresses;
     private final MailProperties properties;
     private final Clock clock;
 
     BatchDesk(
-            Claims claims,
-            Marks marks,
-            Breaker breaker,
+            MailClaims claims,
+            MailMarks marks,
+            SenderBreaker breaker,
             MailAddresses addresses,
             MailProperties properties,
             Clock clock) {

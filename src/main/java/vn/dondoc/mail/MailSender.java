@@ -7,14 +7,14 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import vn.dondoc.shared.Actor;
 
 /**
  * The job that sends. Every node runs one; correctness lies in the claims, not in who runs when. The first thread looks
  * for work each second or when the bell rings, the others help while batches are full.
  */
-@Service
+@Component("outboxSender") // the framework has a mailSender of its own
 public class MailSender implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);

@@ -33,7 +33,7 @@ public class MailSettings {
     private final SenderPlans plans;
     private final SecretBox secrets;
     private final MailDomain domain;
-    private final Breaker breaker;
+    private final SenderBreaker breaker;
     private final SenderBell bell;
     private final MailProperties properties;
     private final @Nullable MailRelay standIn;
@@ -45,7 +45,7 @@ public class MailSettings {
             SenderPlans plans,
             SecretBox secrets,
             MailDomain domain,
-            Breaker breaker,
+            SenderBreaker breaker,
             SenderBell bell,
             MailProperties properties,
             Optional<MailRelay> standIn,
@@ -121,6 +121,15 @@ public class MailSettings {
                 List.of(new Change(
                         "switchedOn", Boolean.toString(before.reminders().on()), Boolean.toString(on))));
         bell.ring();
+    }
+
+    /** Switches them on if nobody has touched the switch yet; for the demo's job. */
+    public void switchOnUnlessDecided(Actor job) {
+        job.requireJob();
+        SettingTable.Stored before = table.read(true);
+        if (before.reminders().at() == null) {
+            switchReminders(job, true, before.version());
+        }
     }
 
     /** Holds reminders and notices for a while. @param reason shown on the banner, required */

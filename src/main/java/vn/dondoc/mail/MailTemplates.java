@@ -24,6 +24,8 @@ import vn.dondoc.shared.Texts;
 @Component
 public class MailTemplates {
 
+    private static final String DOCTYPE = "<!DOCTYPE html>\n";
+
     private final TemplateEngine engine = new TemplateEngine();
 
     MailTemplates(Texts texts) {
@@ -54,7 +56,7 @@ public class MailTemplates {
         Context context = new Context(locale, values(model));
         context.setVariable("subject", subject);
         return new RenderedMail(
-                subject, engine.process(kind + ".txt", context), engine.process(kind + ".html", context));
+                subject, engine.process(kind + ".txt", context), DOCTYPE + engine.process(kind + ".html", context));
     }
 
     /** Plain maps, so that a template can read a component and call nothing. */

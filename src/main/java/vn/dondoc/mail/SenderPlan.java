@@ -26,6 +26,6 @@ record SenderPlan(
         boolean anyMarked) {
 
     int lastLine() {
-        return accountsOnly ? 0 : Claims.LAST_LINE;
+        return accountsOnly ? 0 : MailClaims.LAST_LINE;
     }
 }

@@ -15,13 +15,13 @@ class SenderUpkeep {
     private static final Logger LOG = LoggerFactory.getLogger(SenderUpkeep.class);
     private static final long EVERY = Duration.ofSeconds(5).toNanos();
 
-    private final Claims claims;
-    private final Checks checks;
+    private final MailClaims claims;
+    private final MailChecks checks;
     private final JdbcTemplate jdbc;
     private final Texts texts;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
-    SenderUpkeep(Claims claims, Checks checks, JdbcTemplate jdbc, Texts texts) {
+    SenderUpkeep(MailClaims claims, MailChecks checks, JdbcTemplate jdbc, Texts texts) {
         this.claims = claims;
         this.checks = checks;
         this.jdbc = jdbc;

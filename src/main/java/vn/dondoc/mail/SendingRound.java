@@ -11,14 +11,19 @@ import org.springframework.stereotype.Component;
 class SendingRound {
 
     private final SenderPlans plans;
-    private final Claims claims;
-    private final Breaker breaker;
+    private final MailClaims claims;
+    private final SenderBreaker breaker;
     private final BatchDesk desk;
     private final MailProperties properties;
     private final Clock clock;
 
     SendingRound(
-            SenderPlans plans, Claims claims, Breaker breaker, BatchDesk desk, MailProperties properties, Clock clock) {
+            SenderPlans plans,
+            MailClaims claims,
+            SenderBreaker breaker,
+            BatchDesk desk,
+            MailProperties properties,
+            Clock clock) {
         this.plans = plans;
         this.claims = claims;
         this.breaker = breaker;

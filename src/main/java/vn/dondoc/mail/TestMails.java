@@ -10,6 +10,7 @@ import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Texts;
 
 /** Thư thử: one mail at once with the stored settings, beside the outbox, to see what the relay says. */
 @Service
@@ -66,7 +67,7 @@ public class TestMails {
                 0,
                 address.strip(),
                 actor.name(),
-                mails.test(actor.name(), HOUR.format(now.atZone(BusinessTime.ZONE))),
+                mails.test(Texts.VIETNAMESE, actor.name(), HOUR.format(now.atZone(BusinessTime.ZONE))),
                 "<t" + id + "@" + domain.name() + ">",
                 null,
                 now,

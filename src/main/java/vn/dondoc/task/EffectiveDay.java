@@ -1,11 +1,17 @@
 package vn.dondoc.task;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.BusinessTime;
 
 /**
  * The last day that is in time. A deadline on a day off stays that day, or becomes the next working day, as the policy
@@ -28,6 +34,19 @@ class EffectiveDay {
             return dueOn;
         }
         return calendar.days().next(dueOn);
+    }
+
+    /** The same under another calendar, for a deadline that was decided on some day. */
+    LocalDate under(WorkingDays days, LocalDate dueOn, LocalDate decidedOn) {
+        return policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, decidedOn) ? days.next(dueOn) : dueOn;
+    }
+
+    /** The office's day of a ledger row's {@code decided_at}. */
+    static LocalDate decidedOn(ResultSet row) throws SQLException {
+        return row.getObject("decided_at", LocalDateTime.class)
+                .atOffset(ZoneOffset.UTC)
+                .atZoneSameInstant(BusinessTime.ZONE)
+                .toLocalDate();
     }
 
     /** Whether a deadline is past or nearer than the policy's working days, so that issue asks about it. */

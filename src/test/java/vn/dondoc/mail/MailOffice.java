@@ -42,10 +42,10 @@ final class MailOffice implements AutoCloseable {
     final MailAddresses addresses;
     final SenderBell bell = new SenderBell();
     final SenderPlans plans;
-    final Breaker breaker;
+    final SenderBreaker breaker;
     final Outbox outbox;
-    final Claims claims;
-    final Marks marks;
+    final MailClaims claims;
+    final MailMarks marks;
     final MailHealth health;
 
     private final String schema;
@@ -63,11 +63,11 @@ final class MailOffice implements AutoCloseable {
         this.domain = new MailDomain(jdbc);
         this.addresses = new MailAddresses(jdbc, clock);
         this.plans = new SenderPlans(jdbc, properties, secrets, domain, Optional.empty());
-        this.breaker = new Breaker(jdbc);
+        this.breaker = new SenderBreaker(jdbc);
         this.outbox = new Outbox(
                 new OutboxTable(jdbc), new NewMails(domain, new IdGenerator(), clock, TEXTS), addresses, bell);
-        this.claims = new Claims(jdbc, transactions, properties);
-        this.marks = new Marks(jdbc);
+        this.claims = new MailClaims(jdbc, transactions, properties);
+        this.marks = new MailMarks(jdbc);
         this.health = new MailHealth(jdbc, plans, clock);
     }
 
@@ -126,7 +126,7 @@ final class MailOffice implements AutoCloseable {
         return round(claims, marks);
     }
 
-    SendingRound round(Claims someClaims, Marks someMarks) {
+    SendingRound round(MailClaims someClaims, MailMarks someMarks) {
         return new SendingRound(
                 plans,
                 someClaims,
@@ -136,8 +136,8 @@ final class MailOffice implements AutoCloseable {
                 clock);
     }
 
-    Checks checks(ArchiveCheck archive) {
-        return new Checks(jdbc, transactions, List.of(archive), properties, clock, TEXTS);
+    MailChecks checks(ArchiveCheck archive) {
+        return new MailChecks(jdbc, transactions, List.of(archive), properties, clock, TEXTS);
     }
 
     SenderUpkeep upkeep(ArchiveCheck archive) {

@@ -149,7 +149,7 @@ class TortureTest {
     }
 
     /** Runs senders until every mail has come to its end, while something meddles. */
-    private void run(Claims claims, Marks marks, ArchiveCheck archive, Runnable meddler) {
+    private void run(MailClaims claims, MailMarks marks, ArchiveCheck archive, Runnable meddler) {
         CountDownLatch stopped = new CountDownLatch(SENDERS);
         AtomicInteger running = new AtomicInteger(1);
         for (int n = 0; n < SENDERS; n++) {
@@ -208,9 +208,9 @@ class TortureTest {
     private static final class Death extends RuntimeException {}
 
     /** The process is killed after the relay answered and before a word of it is written: at each third write. */
-    private Marks dying(AtomicInteger deaths) {
+    private MailMarks dying(AtomicInteger deaths) {
         AtomicInteger writes = new AtomicInteger();
-        return new Marks(office.jdbc) {
+        return new MailMarks(office.jdbc) {
             @Override
             int mark(String token, List<TryResult> results, Instant businessNow) {
                 if (writes.incrementAndGet() % 3 == 0 && deaths.incrementAndGet() <= DEATHS) {
@@ -222,7 +222,7 @@ class TortureTest {
     }
 
     /** Select, send, mark: what the peers do. */
-    private final class NoClaims extends Claims {
+    private final class NoClaims extends MailClaims {
         NoClaims() {
             super(office.jdbc, new JdbcTransactionManager(office.jdbc.getDataSource()), office.properties);
         }
@@ -250,8 +250,8 @@ class TortureTest {
     }
 
     /** Writes by number alone. */
-    private Marks marksWithoutToken() {
-        return new Marks(office.jdbc) {
+    private MailMarks marksWithoutToken() {
+        return new MailMarks(office.jdbc) {
             @Override
             int mark(String token, List<TryResult> results, Instant businessNow) {
                 results.forEach(result -> office.jdbc.update(

@@ -48,6 +48,9 @@ class TaskListTest {
     Proposals proposals;
 
     @Autowired
+    TaskOutlook outlook;
+
+    @Autowired
     OfficeClock clock;
 
     AgencyId province;
@@ -127,6 +130,18 @@ class TaskListTest {
                 null);
         assertThat(TaskFigures.canCount(TaskScope.of(leader), filter)).isTrue();
         assertThat(list.counts(leader, filter).total()).isEqualTo(2).isEqualTo(rows(leader, filter));
+    }
+
+    @Test
+    void theWorstOfEachQueueIsKnown() {
+        Pressing worst = outlook.pressing(leader, ofLead());
+        assertThat(worst.oldestOverdueOn()).isEqualTo("2026-03-11");
+        assertThat(worst.dueToday()).isEqualTo(1);
+        assertThat(worst.oldestClaimOn()).isEqualTo("2026-03-10");
+        assertThat(worst.oldestAssignedOn()).isEqualTo("2026-03-10");
+        assertThat(outlook.pressing(focal, ofLead())).isEqualTo(worst);
+        assertThat(outlook.pressing(office.actor(Role.FOCAL_POINT, office.agency("Sở khác")), ofLead()))
+                .isEqualTo(new Pressing(null, 0, null, null));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.dondoc.ui.agency;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -36,6 +37,7 @@ import vn.dondoc.ui.shell.MainLayout;
 /** The keeper of the register enters agencies and units, ends them, and says what they became. */
 @Route(value = AgencyPages.LIST + "/:id?", layout = MainLayout.class)
 @PermitAll
+@StyleSheet("css/people.css")
 class AgenciesView extends Page implements BeforeEnterObserver, HasDynamicTitle, AgencyPanel.Around {
 
     private static final String NEW = "moi";

@@ -25,7 +25,8 @@ class AgencyGrid extends TreeGrid<AgencyNode> {
     private Map<AgencyId, Integer> people = Map.of();
 
     AgencyGrid(Consumer<AgencyRow> chosen) {
-        addClassNames("compact", "agency-tree");
+        addClassName("agency-tree");
+        addThemeName("compact");
         setSizeFull();
         setSelectionMode(SelectionMode.SINGLE);
         addHierarchyColumn(AgencyNode::name)

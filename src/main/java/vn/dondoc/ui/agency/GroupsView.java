@@ -36,8 +36,8 @@ import vn.dondoc.ui.shell.MainLayout;
 class GroupsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String LINE = """
-            <div class="two-lines"><span class="strong">${item.name}</span>
-            <span class="text-2 small">${item.rule}</span></div>""";
+            <div><span class="cell-one strong">${item.name}</span>
+            <span class="cell-one cell-sub">${item.rule}</span></div>""";
 
     private final Agencies agencies;
     private final AgencyGroups groups;

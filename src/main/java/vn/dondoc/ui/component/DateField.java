@@ -72,6 +72,11 @@ public class DateField extends AbstractCompositeField<TextField, DateField, Loca
         return new DateField(label, today, new DateWords(today, DateWords.Lean.FUTURE, n -> days.plus(today, n)), days);
     }
 
+    /** Any day to come: days without a year lie ahead; days off do not matter. */
+    public static DateField ahead(String label, LocalDate today) {
+        return new DateField(label, today, new DateWords(today, DateWords.Lean.FUTURE, today::plusDays), null);
+    }
+
     /** The date of a paper or an event: days without a year lie behind; days off do not matter. */
     public static DateField past(String label, LocalDate today) {
         return new DateField(label, today, new DateWords(today, DateWords.Lean.PAST, today::plusDays), null);

@@ -21,7 +21,7 @@ import vn.dondoc.ui.component.Formats;
 class DirectiveGrid extends Grid<DirectiveRow> {
 
     private static final String TWO_LINES = """
-            <div class="cell-two"><span class="cell-task">${item.first}</span><span class="cell-sub">${item.second}</span></div>""";
+            <div class="cell-one cell-task">${item.first}</div><div class="cell-one cell-sub">${item.second}</div>""";
 
     private final Directives directives;
     private final Supplier<Actor> actor;

@@ -56,6 +56,8 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
         grid = new DirectiveGrid(directives, actors::get);
         from = DateField.past(getTranslation("directive.filter.from"), today);
         to = DateField.past(getTranslation("directive.filter.to"), today);
+        from.addClassName("filter-day");
+        to.addClassName("filter-day");
         if (actor.may(Right.REGISTER_DIRECTIVE)) {
             header.actions(Buttons.primary(getTranslation("directive.register"), Icon.FILE_PLUS, click -> register()));
         }
@@ -71,7 +73,7 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
         chooser(field, "directive.field").setItems(people.fields(actor));
         field.setItemLabelGenerator(FieldRow::name);
         Div filters = new Div(text, direction, kind, field, from, to);
-        filters.addClassNames("filters", "directive-filters");
+        filters.addClassName("directive-filters");
         with(header, filters, grid);
         text.addValueChangeListener(change -> changed());
         direction.addValueChangeListener(change -> changed());

@@ -18,6 +18,7 @@ import java.util.Map;
 @StyleSheet("css/parts.css")
 @StyleSheet("css/shell.css")
 @StyleSheet("css/directive.css")
+@StyleSheet("css/tasks.css")
 public class PageSetup implements AppShellConfigurator {
 
     /**

@@ -33,7 +33,7 @@ import vn.dondoc.ui.shell.MainLayout;
 
 /** Acts on many tasks: each in a transaction of its own, and a report that names those that would not. */
 @Component
-class BulkActs {
+public class BulkActs {
 
     private static final int NOTE = 1000;
 
@@ -84,6 +84,17 @@ class BulkActs {
                         row -> row.state().isOpen() && !pending.test(row),
                         (row, note) -> urging.urge(actors.get(), row.id(), note),
                         true));
+    }
+
+    /** Đôn đốc some tasks, with a note that goes to all of them. */
+    public void urge(List<TaskRow> rows, Runnable done) {
+        start(all.getLast(), rows, done);
+    }
+
+    /** Tiếp nhận, without asking. */
+    public void acknowledge(List<TaskRow> rows, Runnable done) {
+        run(all.getFirst(), rows, "");
+        done.run();
     }
 
     /** Whether this actor does anything to many tasks at once. */

@@ -37,16 +37,17 @@ class TaskGrid extends Grid<TaskRow> {
     private static final int PHONE = 800;
     private static final int PAGE = 50;
 
-    private static final String LINK = "<a class=\"task-text\" href=\"${item.href}\" router-ignore tabindex=\"-1\" "
+    private static final String LINK = "<a class=\"task-text %s\" href=\"${item.href}\" router-ignore tabindex=\"-1\" "
             + "@click=\"${(e) => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); open(e); }}\">"
             + "${item.content}</a>";
-    private static final String TASK =
-            "<div class=\"task-cell\">" + LINK + "<span class=\"task-under\">${item.lead}</span></div>";
+    private static final String TASK = "<div class=\"task-cell\">" + LINK.formatted("cell-two")
+            + "<span class=\"cell-one cell-sub task-under\">${item.lead}</span></div>";
     private static final String PAPER =
-            "<div class=\"task-paper\"><span class=\"num\">${item.code}</span><span class=\"task-under\">${item.paper}</span></div>";
-    private static final String CARD = "<div class=\"task-card\"><div class=\"task-card-head\">" + StatePill.CELL
-            + "<span class=\"num text-2\">${item.due}</span></div>" + LINK
-            + "<span class=\"task-card-lead\">${item.lead}</span></div>";
+            "<div class=\"task-cell\"><span class=\"cell-one cell-code num\">${item.code}</span>"
+                    + "<span class=\"cell-one cell-sub task-under\">${item.paper}</span></div>";
+    private static final String CARD = "<div class=\"task-card\">" + StatePill.CELL
+            + "<span class=\"task-card-due\">${item.due}</span>" + LINK.formatted("task-card-text")
+            + "<span class=\"task-card-sub\">${item.lead}</span></div>";
 
     /** Tells the server only when the room changes its kind; Enter opens the row that has the focus. */
     private static final String WATCH = """
@@ -82,7 +83,7 @@ class TaskGrid extends Grid<TaskRow> {
     TaskGrid(TaskWords words, SerializableConsumer<TaskRow> open) {
         this.words = words;
         this.open = open;
-        addClassNames("task-grid", "two-line");
+        addClassName("task-grid");
         setSizeFull();
         setPageSize(PAGE);
         setSelectionMode(SelectionMode.NONE);
@@ -96,8 +97,9 @@ class TaskGrid extends Grid<TaskRow> {
                 .setHeader(getTranslation("task.column.task"))
                 .setFlexGrow(1)
                 .setWidth("240px");
-        Column<TaskRow> lead = addColumn(LitRenderer.<TaskRow>of("<span class=\"task-lead\">${item.lead}</span>")
-                        .withProperty("lead", TaskGrid::lead))
+        Column<TaskRow> lead = addColumn(
+                        LitRenderer.<TaskRow>of("<span class=\"cell-two cell-sub\">${item.lead}</span>")
+                                .withProperty("lead", TaskGrid::lead))
                 .setHeader(getTranslation("task.column.lead"))
                 .setWidth("204px")
                 .setFlexGrow(0);
@@ -182,8 +184,7 @@ class TaskGrid extends Grid<TaskRow> {
     }
 
     void compact(boolean compact) {
-        setClassName("two-line", !compact);
-        setClassName("one-line", compact);
+        getElement().getThemeList().set("compact", compact);
     }
 
     /** Shows the order that the address says, without telling of a change. */

@@ -21,6 +21,7 @@ import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.StatePill;
 import vn.dondoc.ui.component.Toast;
+import vn.dondoc.ui.directive.DirectivePages;
 
 /** The head of a task: its code and the way on, its state and day, its text, and the directive it comes from. */
 class TaskHead extends Header {
@@ -110,7 +111,7 @@ class TaskHead extends Header {
 
     private Div source(TaskDetails task) {
         TaskRow row = task.row();
-        Anchor paper = new Anchor(TaskPages.path(row.directive()), row.directiveTitle());
+        Anchor paper = new Anchor(DirectivePages.path(row.directive()), row.directiveTitle());
         paper.getElement().setAttribute("router-link", "");
         String passage = task.sourcePassage();
         Span rest = new Span(getTranslation("task.source-day", Formats.date(row.directiveIssuedOn()))

@@ -1,10 +1,14 @@
 package vn.dondoc.ui.task;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Queue;
+import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskState;
 
 /** The door to the screens of tasks: where they are. */
 public final class TaskPages {
@@ -14,8 +18,6 @@ public final class TaskPages {
 
     /** What waits for a decision. */
     public static final String PROPOSALS = "cho-quyet";
-
-    static final String DIRECTIVES = "van-ban";
 
     private TaskPages() {}
 
@@ -43,7 +45,38 @@ public final class TaskPages {
         return code == null ? "nhap-" + id : code;
     }
 
-    static String path(DirectiveId directive) {
-        return DIRECTIVES + "/" + directive;
+    /**
+     * One of the actor's own queues: what he follows, what his agency leads, or all of the province; the same rows as the
+     * menu counts.
+     */
+    public static String queue(Actor actor, Queue queue) {
+        TaskQuery query = TaskQuery.ALL.with(TaskQuery.Key.QUEUE, Slugs.QUEUE.of(queue));
+        if (!actor.may(Right.READ_ALL)) {
+            query = query.with(TaskQuery.Key.RELATION, Slugs.RELATION.of(Relation.LEAD));
+        } else if (actor.may(Right.PROPOSE)) {
+            query = query.with(TaskQuery.Key.OFFICER, TaskQuery.ME);
+        }
+        return query.path(LIST);
+    }
+
+    /** The open tasks that the actor's agency coordinates. */
+    public static String coordinated() {
+        return TaskQuery.ALL
+                .withStates(TaskState.OPEN)
+                .with(TaskQuery.Key.RELATION, Slugs.RELATION.of(Relation.COORDINATING))
+                .path(LIST);
+    }
+
+    /** The page of a task with the form of a report open. */
+    public static String report(TaskRow row) {
+        return path(row) + "?" + TaskPageView.TO_DO + "=" + TaskPageView.REPORT;
+    }
+
+    /** What the actor's queues count: what he follows, what his agency leads, or all of the province. */
+    public static TaskFilter own(Actor actor) {
+        if (!actor.may(Right.READ_ALL)) {
+            return TaskFilter.ALL.withAgency(actor.agency(), Relation.LEAD);
+        }
+        return actor.may(Right.PROPOSE) ? TaskFilter.ALL.withOfficer(actor.person()) : TaskFilter.ALL;
     }
 }

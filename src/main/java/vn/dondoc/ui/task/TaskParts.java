@@ -20,6 +20,7 @@ import vn.dondoc.ui.component.FilterToggles;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Tone;
+import vn.dondoc.ui.directive.DirectivePages;
 
 /** The parts of a task's page: what happened, papers and files, who takes part, what was changed. */
 class TaskParts extends Section {
@@ -85,7 +86,7 @@ class TaskParts extends Section {
 
     private Component papers() {
         TaskRow row = sheet.details().row();
-        Anchor paper = new Anchor(TaskPages.path(row.directive()), row.directiveTitle());
+        Anchor paper = new Anchor(DirectivePages.path(row.directive()), row.directiveTitle());
         paper.getElement().setAttribute("router-link", "");
         Div source = new Div(Icon.FILE_TEXT.create(), paper);
         source.addClassName("task-source");

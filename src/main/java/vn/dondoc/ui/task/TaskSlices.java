@@ -55,10 +55,14 @@ class TaskSlices extends AbstractBackEndDataProvider<TaskRow, Void> {
     @Override
     protected Stream<TaskRow> fetchFromBackEnd(Query<TaskRow, Void> query) {
         int from = query.getOffset();
+        int limit = Math.min(query.getLimit(), size - from);
+        if (limit <= 0) {
+            return Stream.empty();
+        }
         Map.@Nullable Entry<Integer, String> before = ends.floorEntry(from);
         String after = before == null ? null : before.getValue();
         int skip = before == null ? from : from - before.getKey();
-        Slice<TaskRow> slice = list.rows(actors.get(), filter, sort, after, skip, query.getLimit());
+        Slice<TaskRow> slice = list.rows(actors.get(), filter, sort, after, skip, limit);
         if (slice.next() != null) {
             if (ends.size() >= REMEMBERED) {
                 ends.pollFirstEntry();

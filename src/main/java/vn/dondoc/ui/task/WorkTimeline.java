@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -148,8 +149,11 @@ class WorkTimeline {
         boolean inItsName = OF_LEAD.contains(entry.act()) && paper.isEmpty();
         String note = inItsName
                 ? texts.in(locale, "timeline.sender", entry.name(), entry.title())
-                : paper.map(number ->
-                                texts.in(locale, "timeline.entered", task.row().leadName(), number))
+                : paper.map(number -> texts.in(
+                                locale,
+                                "timeline.entered",
+                                Objects.requireNonNullElse(task.row().leadName(), ""),
+                                number))
                         .orElse(null);
         return new TimelineItem(
                 entry.at(),

@@ -1,0 +1,87 @@
+package vn.dondoc.reminder;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the words of claims, their decisions and refusals. */
+@Component
+class ActFacts {
+
+    private final JdbcClient jdbc;
+
+    ActFacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A claim and its decision.
+     *
+     * @param document number and day of the result's document; empty without one
+     * @param decision the reason of a return, word by word; empty otherwise
+     */
+    record ClaimWords(
+            String result,
+            String document,
+            @Nullable LocalDate documentOn,
+            LocalDate claimedOn,
+            String claimant,
+            String decider,
+            String decision) {}
+
+    /**
+     * The newest refusal of a task.
+     *
+     * @param proposed who should do it instead; empty if nobody is proposed
+     */
+    record RefusalWords(String agency, String reason, String proposed, String refuser) {}
+
+    Map<Long, ClaimWords> claims(Collection<Long> ids) {
+        Map<Long, ClaimWords> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT id, result_text, COALESCE(document_number, '') AS document, document_on, claimed_on,"
+                            + " claimant_name, COALESCE(decider_name, '') AS decider, COALESCE(decision_text, '') AS decision"
+                            + " FROM task_claim WHERE id IN (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        found.put(row.getLong("id"), claim(row));
+                    });
+        }
+        return found;
+    }
+
+    Map<Long, RefusalWords> refusals(Collection<Long> tasks) {
+        Map<Long, RefusalWords> found = new HashMap<>();
+        if (!tasks.isEmpty()) {
+            jdbc.sql(
+                            "SELECT r.task_id, a.name, r.reason, COALESCE(o.name, '') AS proposed, r.refuser_name FROM task_refusal r"
+                                    + " JOIN agency a ON a.id = r.agency_id LEFT JOIN agency o ON o.id = r.proposed_agency"
+                                    + " WHERE r.task_id IN (:tasks) ORDER BY r.refused_at, r.id")
+                    .param("tasks", tasks)
+                    .query(row -> {
+                        found.put(
+                                row.getLong(1),
+                                new RefusalWords(
+                                        row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+                    });
+        }
+        return found;
+    }
+
+    private static ClaimWords claim(ResultSet row) throws SQLException {
+        return new ClaimWords(
+                row.getString("result_text"),
+                row.getString("document"),
+                row.getObject("document_on", LocalDate.class),
+                row.getObject("claimed_on", LocalDate.class),
+                row.getString("claimant_name"),
+                row.getString("decider"),
+                row.getString("decision"));
+    }
+}

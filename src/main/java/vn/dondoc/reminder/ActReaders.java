@@ -1,0 +1,54 @@
+package vn.dondoc.reminder;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.task.Relation;
+
+/** Who is told of an act. Whoever acted is not told of it himself. */
+final class ActReaders {
+
+    private static final Set<Party> FOCAL_AND_HEAD = EnumSet.of(Party.FOCAL_POINT, Party.AGENCY_HEAD);
+    private static final Set<Party> FOCAL = EnumSet.of(Party.FOCAL_POINT);
+    private static final Set<Party> HEAD = EnumSet.of(Party.AGENCY_HEAD);
+
+    private ActReaders() {}
+
+    /**
+     * @param parts which agencies stand to the task; asked only for assignments
+     * @return by key
+     */
+    static Map<String, Told> of(
+            ReminderKind kind, Duty task, List<Duties.Part> parts, Directory directory, @Nullable PersonId by) {
+        Map<String, Told> found = new LinkedHashMap<>();
+        switch (kind) {
+            case ASSIGNED ->
+                parts.stream()
+                        .filter(part -> part.relation() == Relation.LEAD || part.relation() == Relation.COORDINATING)
+                        .forEach(part -> directory.agency(part.agency(), FOCAL_AND_HEAD, true, found));
+            case INFORMED ->
+                parts.stream()
+                        .filter(part -> part.relation() == Relation.INFORMED)
+                        .forEach(part -> directory.agency(part.agency(), FOCAL, true, found));
+            case REASSIGNED, RETURNED, CONFIRMED, URGED -> directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
+            case ACKNOWLEDGED -> directory.agency(task.lead(), HEAD, false, found);
+            case CLAIMED -> {
+                directory.agency(task.lead(), HEAD, false, found);
+                directory.office(EnumSet.of(Party.OFFICER), task, found);
+            }
+            case REFUSED -> {
+                directory.agency(task.lead(), HEAD, false, found);
+                directory.office(EnumSet.of(Party.OFFICER, Party.OFFICE_HEAD), task, found);
+            }
+            default -> throw new IllegalArgumentException(kind + " follows no act");
+        }
+        if (by != null) {
+            found.remove(Addressee.key(by));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,155 @@
+package vn.dondoc.reminder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.mail.MailTemplates;
+import vn.dondoc.mail.RenderedMail;
+import vn.dondoc.task.Relation;
+
+/** Thư giao nhiệm vụ: all tasks that one act gave to one recipient, each with what he is to it. */
+@Component
+class AssignmentLetter {
+
+    private static final int SUBJECT_WORDS = 90;
+    private static final int PREHEADER_WORDS = 110;
+
+    private final Words words;
+    private final MailTemplates templates;
+
+    AssignmentLetter(Words words, MailTemplates templates) {
+        this.words = words;
+        this.templates = templates;
+    }
+
+    /** A task and what the recipient's agency is to it. */
+    record Given(Line line, Relation relation, Told told, boolean again) {}
+
+    record Model(
+            String title,
+            String sentence,
+            String glance,
+            List<Item> items,
+            String link,
+            String label,
+            List<String> notes) {}
+
+    record Item(String tone, String state, String words, String facts, String link, String label) {}
+
+    /** @param given of one directive, at least one */
+    RenderedMail write(List<Given> given, Run run) {
+        List<Given> ordered = given.stream()
+                .sorted(Comparator.comparing((Given one) -> one.relation())
+                        .thenComparing(
+                                one -> Objects.requireNonNullElse(one.line().dueOn(), LocalDate.MAX))
+                        .thenComparing(one -> one.line().code()))
+                .toList();
+        Given first = ordered.getFirst();
+        String role = role(ordered);
+        String subject = urgency(first.line()) + subject(ordered, role);
+        Model model = new Model(
+                words.of("reminder.assigned.title." + role, ordered.size()),
+                words.of(
+                        "reminder.assigned.sentence." + role,
+                        first.told().addressee().name(),
+                        first.line().directive(),
+                        words.date(first.line().directiveOn()),
+                        ordered.size()),
+                words.deadline(first.line(), run) + ": "
+                        + Words.shortened(first.line().content(), PREHEADER_WORDS),
+                ordered.stream().map(one -> item(one, run)).toList(),
+                ordered.size() == 1 ? words.link(first.line().code()) : words.listLink(),
+                words.of(label(first.relation())),
+                footer(ordered));
+        return templates.render(words.locale(), "reminder-assigned", words.of("reminder.subject", subject), model);
+    }
+
+    private String subject(List<Given> given, String role) {
+        Line first = given.getFirst().line();
+        LocalDate earliest = given.stream()
+                .map(one -> one.line().dueOn())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        if (given.size() == 1) {
+            String text = Words.shortened(first.content(), SUBJECT_WORDS);
+            return earliest == null
+                    ? words.of("reminder.assigned.subject." + role, text)
+                    : words.of("reminder.assigned.subject.due." + role, text, words.date(earliest));
+        }
+        return earliest == null
+                ? words.of("reminder.assigned.subject.many", given.size(), first.directive())
+                : words.of("reminder.assigned.subject.many.due", given.size(), first.directive(), words.date(earliest));
+    }
+
+    /** The strongest relation names the letter; a task given again is said to be. */
+    private static String role(List<Given> given) {
+        Set<Relation> relations = given.stream().map(Given::relation).collect(Collectors.toSet());
+        if (given.getFirst().again()) {
+            return "again";
+        }
+        return relations.contains(Relation.LEAD)
+                ? "lead"
+                : relations.contains(Relation.COORDINATING) ? "coordinating" : "informed";
+    }
+
+    private String urgency(Line line) {
+        return line.urgency().isUrgent() ? words.of(line.urgency()) + ". " : "";
+    }
+
+    private Item item(Given one, Run run) {
+        Line line = one.line();
+        List<String> facts = new ArrayList<>();
+        facts.add(words.deadline(line, run));
+        if (one.relation() != Relation.LEAD) {
+            facts.add(words.of("reminder.fact.lead", line.leadName()));
+        }
+        facts.add(words.of("reminder.fact.product", line.product()));
+        facts.add(line.code());
+        return new Item(
+                one.relation() == Relation.LEAD ? "soon" : "plain",
+                words.of(one.relation()),
+                line.content(),
+                String.join(" · ", facts),
+                words.link(line.code()),
+                words.of(label(one.relation())));
+    }
+
+    private static String label(Relation relation) {
+        return relation == Relation.LEAD ? "reminder.label.acknowledge" : "reminder.label.open";
+    }
+
+    private List<String> footer(List<Given> given) {
+        String officers = given.stream()
+                .map(one -> Words.officer(one.line()))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining("; "));
+        List<String> footer = new ArrayList<>();
+        footer.add(words.of("reminder.assigned.why"));
+        footer.add(words.of("reminder.footer.officers", officers));
+        footer.add(words.of("reminder.footer.change"));
+        return footer;
+    }
+
+    /** What an agency is to a task; informed if it stands to it no more. */
+    static Relation relation(List<Duties.Part> parts, Told told) {
+        return parts.stream()
+                .filter(part -> part.agency().equals(told.agency()))
+                .map(Duties.Part::relation)
+                .min(Comparator.naturalOrder())
+                .orElse(Relation.INFORMED);
+    }
+
+    /** Whether two acts are one letter; the batch is the act's, so they are of one directive. */
+    static boolean isLetterOf(@Nullable ReminderKind kind) {
+        return kind == ReminderKind.ASSIGNED || kind == ReminderKind.INFORMED || kind == ReminderKind.REASSIGNED;
+    }
+}

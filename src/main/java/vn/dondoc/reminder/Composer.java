@@ -1,0 +1,140 @@
+package vn.dondoc.reminder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.mail.OutgoingMail;
+
+/**
+ * Writes the mails that due rows become, some recipients at a time: each row is looked at again, and whoever then is the
+ * recipient gets the text as of this moment. A batch leaves none of its rows due, so that repeating it ends.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Composer {
+
+    private static final int ACT_RECIPIENTS = 100;
+    private static final int DIGEST_RECIPIENTS = 50;
+    private static final int PAGE = 2000;
+
+    private final OwedTable owed;
+    private final Recheck recheck;
+    private final ActLetters letters;
+    private final DigestList lists;
+    private final DigestLetter digests;
+
+    Composer(OwedTable owed, Recheck recheck, ActLetters letters, DigestList lists, DigestLetter digests) {
+        this.owed = owed;
+        this.recheck = recheck;
+        this.letters = letters;
+        this.lists = lists;
+        this.digests = digests;
+    }
+
+    /** @return the mails of the next recipients with acts to be told; empty if there are none */
+    Optional<List<OutgoingMail>> acts(Run run) {
+        Due due = Due.acts(run.now(), run.window());
+        List<String> recipients = whole(owed.recipients(due, ACT_RECIPIENTS));
+        if (recipients.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Recheck.Live> live = settled(owed.rows(due, recipients, 0, Integer.MAX_VALUE), run);
+        List<OutgoingMail> mails = letters.write(live, run);
+        owed.actsSentOn(live.stream().map(one -> one.row().id()).toList());
+        return Optional.of(mails);
+    }
+
+    /** The first recipients with some thousand rows together; a letter is never cut in two. */
+    private static List<String> whole(Map<String, Integer> counts) {
+        List<String> recipients = new ArrayList<>();
+        int rows = 0;
+        for (Map.Entry<String, Integer> one : counts.entrySet()) {
+            rows += one.getValue();
+            if (rows > PAGE && !recipients.isEmpty()) {
+                break;
+            }
+            recipients.add(one.getKey());
+        }
+        return recipients;
+    }
+
+    /** @return the digests of the next recipients that have reached a step; empty if there are none */
+    Optional<List<OutgoingMail>> digests(Run run) {
+        Due due = Due.ladder(run.now(), run.window());
+        List<String> recipients = due.isPossible()
+                ? List.copyOf(owed.recipients(due, DIGEST_RECIPIENTS).keySet())
+                : List.of();
+        if (recipients.isEmpty()) {
+            return Optional.empty();
+        }
+        String prefix = prefix(run.today());
+        Set<String> told = owed.messages(recipients.stream().map(prefix::concat).toList());
+        List<String> later = recipients.stream()
+                .filter(recipient -> told.contains(prefix + recipient))
+                .toList();
+        if (!later.isEmpty()) {
+            owed.postpone(due, later, run.window().nextDigest(run.today()));
+        }
+        List<String> now = recipients.stream()
+                .filter(recipient -> !told.contains(prefix + recipient))
+                .toList();
+        if (now.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        owed.supersedeOlderSteps(due, now);
+        Collection<Digestee> digestees = digestees(due, now, run);
+        Map<String, Collection<Line>> listed = lists.of(digestees, run);
+        List<OutgoingMail> mails = new ArrayList<>();
+        for (Digestee one : digestees) {
+            String key = prefix + one.addressee().key();
+            mails.add(
+                    digests.write(key, one, listed.getOrDefault(one.addressee().key(), List.of()), run));
+        }
+        owed.sentOn(digestees.stream().flatMap(one -> one.rows().stream()).toList(), prefix);
+        return Optional.of(mails);
+    }
+
+    /** One digest for each recipient and day. */
+    private static String prefix(LocalDate day) {
+        return DigestLetter.KIND + "|" + day + "|";
+    }
+
+    private Collection<Digestee> digestees(Due due, List<String> recipients, Run run) {
+        Map<String, Digestee> found = new LinkedHashMap<>();
+        long last = 0;
+        for (List<OwedRow> rows = owed.rows(due, recipients, last, PAGE); !rows.isEmpty(); ) {
+            last = rows.getLast().id();
+            settled(rows, run)
+                    .forEach(live -> found.computeIfAbsent(
+                                    live.row().recipient(),
+                                    key -> new Digestee(live.told().addressee()))
+                            .add(live, run.directory()::name));
+            rows = rows.size() < PAGE ? List.of() : owed.rows(due, recipients, last, PAGE);
+        }
+        return found.values();
+    }
+
+    /** Takes out what is no longer owed, or no longer to this recipient. */
+    private List<Recheck.Live> settled(List<OwedRow> rows, Run run) {
+        Recheck.Checked checked = recheck.check(rows, run);
+        owed.cancel(checked.cancelled());
+        owed.supersede(checked.superseded());
+        owed.insert(checked.successors());
+        return checked.live();
+    }
+
+    /** Whether some digest may be written at this moment. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    boolean hasDigests(Run run) {
+        Due due = Due.ladder(run.now(), run.window());
+        return due.isPossible() && !owed.recipients(due, 1).isEmpty();
+    }
+}

@@ -1,0 +1,211 @@
+package vn.dondoc.reminder;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.mail.MailAbout;
+import vn.dondoc.mail.MailClass;
+import vn.dondoc.mail.MailTemplates;
+import vn.dondoc.mail.OutgoingMail;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.task.Timeliness;
+
+/**
+ * Thư tổng hợp: one mail a day to a recipient with all that is his and overdue or due soon, the worst first. The worst
+ * thirty stand in full, the rest in one line each, so that the mail stays whole in every reader's program.
+ */
+@Component
+class DigestLetter {
+
+    static final String KIND = "DIGEST";
+
+    private static final int IN_FULL = 30;
+    private static final int IN_LINES = 270;
+    private static final int FULL_WORDS = 260;
+    private static final int LINE_WORDS = 56;
+
+    private final Words words;
+    private final MailTemplates templates;
+
+    DigestLetter(Words words, MailTemplates templates) {
+        this.words = words;
+        this.templates = templates;
+    }
+
+    /** A task in the digest with what it is judged to be. */
+    private record Entry(Line line, Timeliness time, boolean firing, int rank) {}
+
+    /** What the template reads. */
+    record Model(
+            String title,
+            String sentence,
+            String glance,
+            List<Item> items,
+            @Nullable String moreTitle,
+            List<Short> more,
+            List<Short> moreInText,
+            @Nullable String rest,
+            @Nullable String restInText,
+            String link,
+            String label,
+            List<String> notes) {}
+
+    /** @param mark that the task has reached a step today; null if it is only listed */
+    record Item(
+            String tone, String state, @Nullable String mark, String words, String facts, String link, String label) {}
+
+    record Short(String code, String link, String words) {}
+
+    /** @param key the message's key */
+    OutgoingMail write(String key, Digestee to, Collection<Line> lines, Run run) {
+        List<Entry> entries = lines.stream()
+                .map(line -> entry(line, to, run))
+                .sorted(Comparator.comparingInt(Entry::rank)
+                        .thenComparing(
+                                entry -> -entry.time().days() * (entry.time().isLate() ? 1 : -1))
+                        .thenComparing(entry -> entry.line().code()))
+                .toList();
+        String counts = String.join(", ", counts(entries, "reminder.count."));
+        String who = who(to);
+        String subject = words.of("reminder.digest.subject." + who, entries.size(), counts, words.date(run.today()));
+        Model model = model(to, entries, who, run);
+        return OutgoingMail.of(
+                        key,
+                        MailClass.REMINDER,
+                        KIND,
+                        to.addressee().recipient(),
+                        templates.render(words.locale(), "reminder-digest", subject, model))
+                .about(entries.stream()
+                        .map(entry -> new MailAbout(
+                                OwedRow.TASK, entry.line().id(), entry.line().code()))
+                        .toList());
+    }
+
+    private Entry entry(Line line, Digestee to, Run run) {
+        Timeliness time = words.time(line, run);
+        boolean firing = to.firing().contains(line.id());
+        int rank = line.state() == TaskState.PENDING_CONFIRMATION
+                ? 1
+                : switch (time.kind()) {
+                    case OVERDUE -> 0;
+                    case DUE_TODAY -> 2;
+                    case DUE_SOON -> 3;
+                    default -> 4;
+                };
+        return new Entry(line, time, firing, rank);
+    }
+
+    private Model model(Digestee to, List<Entry> entries, String who, Run run) {
+        int full = Math.min(entries.size(), IN_FULL);
+        int listed = Math.min(entries.size(), IN_FULL + IN_LINES);
+        List<Short> rest =
+                entries.stream().skip(full).map(entry -> line(entry, run)).toList();
+        Entry worst = entries.getFirst();
+        return new Model(
+                title(to, entries.size(), who),
+                words.of(
+                        "reminder.digest.sentence." + who,
+                        to.addressee().name(),
+                        words.weekday(run.today()),
+                        words.listed(counts(entries, "reminder.counted."))),
+                words.mark(worst.line(), run).words() + ": "
+                        + Words.shortened(worst.line().content(), 100),
+                entries.stream().limit(full).map(entry -> item(entry, to, run)).toList(),
+                rest.isEmpty() ? null : words.of("reminder.digest.more", rest.size()),
+                rest.subList(0, listed - full),
+                rest,
+                listed < entries.size() ? words.of("reminder.digest.rest", entries.size() - listed) : null,
+                entries.size() >= Lines.MOST ? words.of("reminder.digest.most", Lines.MOST) : null,
+                words.listLink(),
+                words.of("reminder.digest.button." + who),
+                footer(to, entries, who));
+    }
+
+    private Item item(Entry entry, Digestee to, Run run) {
+        Line line = entry.line();
+        Words.Mark state = words.mark(line, run);
+        return new Item(
+                state.tone(),
+                state.words(),
+                entry.firing() ? words.of("reminder.digest.mark") : null,
+                Words.shortened(line.content(), FULL_WORDS),
+                words.facts(line, run, to.isForOffice()),
+                words.link(line.code()),
+                words.of(label(line, to)));
+    }
+
+    private static String label(Line line, Digestee to) {
+        if (to.isForOffice()) {
+            return line.state() == TaskState.PENDING_CONFIRMATION ? "reminder.label.review" : "reminder.label.open";
+        }
+        return line.state() == TaskState.ASSIGNED ? "reminder.label.acknowledge" : "reminder.label.report";
+    }
+
+    private Short line(Entry entry, Run run) {
+        String state = words.mark(entry.line(), run).words();
+        return new Short(
+                entry.line().code(),
+                words.link(entry.line().code()),
+                state + (entry.firing() ? " (" + words.of("reminder.digest.mark") + ")" : "") + ": "
+                        + Words.shortened(entry.line().content(), LINE_WORDS));
+    }
+
+    private List<String> counts(List<Entry> entries, String key) {
+        List<String> counts = new ArrayList<>();
+        add(counts, key + "overdue", entries, 0);
+        add(counts, key + "soon", entries, 2, 3);
+        add(counts, key + "waiting", entries, 1);
+        add(counts, key + "other", entries, 4);
+        return counts;
+    }
+
+    private void add(List<String> counts, String key, List<Entry> entries, Integer... ranks) {
+        long count = entries.stream()
+                .filter(entry -> List.of(ranks).contains(entry.rank()))
+                .count();
+        if (count > 0) {
+            counts.add(words.of(key, count));
+        }
+    }
+
+    private static String who(Digestee to) {
+        if (!to.isForOffice()) {
+            return "agency";
+        }
+        return to.is(Party.OFFICE_HEAD) || to.is(Party.VICE_CHAIR) ? "leader" : "officer";
+    }
+
+    private String title(Digestee to, int count, String who) {
+        String agency = to.agencyNames().size() == 1 ? to.agencyNames().getFirst() : "";
+        return agency.isEmpty()
+                ? words.of("reminder.digest.title." + (who.equals("agency") ? "agencies" : who), count)
+                : words.of("reminder.digest.title.agency", count, agency);
+    }
+
+    private List<String> footer(Digestee to, List<Entry> entries, String who) {
+        List<String> footer = new ArrayList<>();
+        footer.add(words.of(
+                to.addressee().isMailbox() ? "reminder.digest.why.mailbox" : "reminder.digest.why." + who,
+                String.join(", ", to.agencyNames())));
+        if (!to.isForOffice()) {
+            List<String> officers = entries.stream()
+                    .map(Entry::line)
+                    .filter(line -> !line.officerName().isEmpty())
+                    .collect(Collectors.groupingBy(Words::officer))
+                    .entrySet()
+                    .stream()
+                    .sorted(Comparator.comparing(same -> -same.getValue().size()))
+                    .map(Map.Entry::getKey)
+                    .limit(3)
+                    .toList();
+            footer.add(words.of("reminder.footer.officers", String.join("; ", officers)));
+            footer.add(words.of("reminder.footer.change"));
+        }
+        return footer;
+    }
+}

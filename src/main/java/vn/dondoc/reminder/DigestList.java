@@ -1,0 +1,102 @@
+package vn.dondoc.reminder;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.PersonId;
+
+/**
+ * What the digests of a batch list: for an agency's people all that it leads and is overdue or due soon, for an officer
+ * what he follows, for leaders what they answer for; and in each case whatever fires today.
+ */
+@Component
+class DigestList {
+
+    private final Lines lines;
+
+    DigestList(Lines lines) {
+        this.lines = lines;
+    }
+
+    /** The tasks of each digest by its recipient's key, each once. A few statements, however many digests there are. */
+    Map<String, Collection<Line>> of(Collection<Digestee> digestees, Run run) {
+        Map<AgencyId, List<Line>> byAgency = byAgency(digestees, run);
+        Map<PersonId, List<Line>> byOfficer = byOfficer(digestees, run);
+        Set<Long> missing = new HashSet<>();
+        Map<String, Map<Long, Line>> found = new LinkedHashMap<>();
+        List<Line> office = null;
+        for (Digestee one : digestees) {
+            Map<Long, Line> listed = new LinkedHashMap<>();
+            one.agencies().forEach(agency -> put(listed, byAgency.getOrDefault(agency, List.of())));
+            PersonId person = one.addressee().person();
+            if (person != null && one.is(Party.OFFICER)) {
+                put(listed, byOfficer.getOrDefault(person, List.of()));
+            }
+            if (one.is(Party.OFFICE_HEAD)) {
+                office = office == null ? lines.ofOffice(run) : office;
+                put(listed, office);
+            }
+            if (person != null && one.is(Party.VICE_CHAIR)) {
+                put(listed, lines.ofLeader(person, run));
+            }
+            one.firing().stream()
+                    .filter(task -> !listed.containsKey(task))
+                    .limit(Lines.MOST)
+                    .forEach(missing::add);
+            found.put(one.addressee().key(), listed);
+        }
+        Map<Long, Line> others = lines.byId(missing);
+        Map<String, Collection<Line>> result = new HashMap<>();
+        for (Digestee one : digestees) {
+            Map<Long, Line> listed = found.getOrDefault(one.addressee().key(), new HashMap<>());
+            for (long task : one.firing()) {
+                Line line = others.get(task);
+                if (line != null && listed.size() < Lines.MOST) {
+                    listed.putIfAbsent(task, line);
+                }
+            }
+            result.put(one.addressee().key(), listed.values());
+        }
+        return result;
+    }
+
+    private Map<AgencyId, List<Line>> byAgency(Collection<Digestee> digestees, Run run) {
+        Set<AgencyId> agencies = new HashSet<>();
+        digestees.forEach(one -> agencies.addAll(one.agencies()));
+        Map<AgencyId, List<Line>> found = new HashMap<>();
+        if (!agencies.isEmpty()) {
+            lines.ofAgencies(agencies, run.horizon())
+                    .forEach(line -> found.computeIfAbsent(line.lead(), agency -> new ArrayList<>())
+                            .add(line));
+        }
+        return found;
+    }
+
+    private Map<PersonId, List<Line>> byOfficer(Collection<Digestee> digestees, Run run) {
+        Set<PersonId> officers = new HashSet<>();
+        for (Digestee one : digestees) {
+            PersonId person = one.addressee().person();
+            if (person != null && one.is(Party.OFFICER)) {
+                officers.add(person);
+            }
+        }
+        Map<PersonId, List<Line>> found = new HashMap<>();
+        if (!officers.isEmpty()) {
+            lines.ofOfficers(officers, run)
+                    .forEach(line -> found.computeIfAbsent(line.officer(), officer -> new ArrayList<>())
+                            .add(line));
+        }
+        return found;
+    }
+
+    private static void put(Map<Long, Line> listed, List<Line> more) {
+        more.forEach(line -> listed.putIfAbsent(line.id(), line));
+    }
+}

@@ -1,0 +1,68 @@
+package vn.dondoc.reminder;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import vn.dondoc.shared.AgencyId;
+
+/** What has come together for one recipient's digest of the day. */
+final class Digestee {
+
+    private final Addressee addressee;
+    private final List<Long> rows = new ArrayList<>();
+    private final Set<Long> firing = new LinkedHashSet<>();
+    private final Set<AgencyId> agencies = new LinkedHashSet<>();
+    private final List<String> agencyNames = new ArrayList<>();
+    private final Set<Party> parties = EnumSet.noneOf(Party.class);
+
+    Digestee(Addressee addressee) {
+        this.addressee = addressee;
+    }
+
+    /** @param names the agencies' */
+    void add(Recheck.Live live, Function<AgencyId, String> names) {
+        rows.add(live.row().id());
+        firing.add(live.duty().id());
+        parties.addAll(live.told().parties());
+        if (live.told().parties().stream().anyMatch(Party::isOfAgency)) {
+            if (agencies.add(live.told().agency())) {
+                agencyNames.add(names.apply(live.told().agency()));
+            }
+        }
+    }
+
+    Addressee addressee() {
+        return addressee;
+    }
+
+    /** The rows that the digest carries. */
+    List<Long> rows() {
+        return rows;
+    }
+
+    /** The tasks that have reached a step. */
+    Set<Long> firing() {
+        return firing;
+    }
+
+    /** The agencies whose tasks it lists. */
+    Set<AgencyId> agencies() {
+        return agencies;
+    }
+
+    List<String> agencyNames() {
+        return agencyNames;
+    }
+
+    boolean is(Party party) {
+        return parties.contains(party);
+    }
+
+    /** Whether it goes to the office, not to an agency that has to do the work. */
+    boolean isForOffice() {
+        return agencies.isEmpty();
+    }
+}

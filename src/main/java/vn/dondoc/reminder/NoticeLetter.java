@@ -1,0 +1,151 @@
+package vn.dondoc.reminder;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.mail.MailTemplates;
+import vn.dondoc.mail.RenderedMail;
+
+/** Thư báo việc: one act on one task, with its words as they were written. */
+@Component
+class NoticeLetter {
+
+    private static final int SUBJECT_WORDS = 90;
+    private static final int PREHEADER_WORDS = 130;
+
+    private final Words words;
+    private final MailTemplates templates;
+
+    NoticeLetter(Words words, MailTemplates templates) {
+        this.words = words;
+        this.templates = templates;
+    }
+
+    /**
+     * What the letter tells.
+     *
+     * @param claim of the claim that the act is about; null if it is about none
+     * @param refusal null if the act is none
+     */
+    record Act(
+            OwedRow row,
+            Line line,
+            Told told,
+            ActFacts.@Nullable ClaimWords claim,
+            ActFacts.@Nullable RefusalWords refusal) {}
+
+    record Model(
+            String title,
+            String sentence,
+            String glance,
+            @Nullable String quoteTitle,
+            @Nullable String quote,
+            String tone,
+            String state,
+            String words,
+            String facts,
+            String link,
+            String label,
+            List<String> notes) {}
+
+    RenderedMail write(Act act, Run run) {
+        Line line = act.line();
+        String kind = act.row().kind().name();
+        boolean office = !isForAgency(act);
+        String quote = quote(act);
+        Words.Mark mark = words.mark(line, run);
+        String sentence = sentence(act);
+        Model model = new Model(
+                words.of("reminder.notice.title." + kind, line.leadName()),
+                words.of("reminder.notice.greeting", act.told().addressee().name(), sentence),
+                Words.shortened(quote.isEmpty() ? sentence : quote, PREHEADER_WORDS),
+                quote.isEmpty() ? null : words.of("reminder.notice.quote." + kind),
+                quote.isEmpty() ? null : quote,
+                mark.tone(),
+                mark.words(),
+                line.content(),
+                line.code() + " · " + words.facts(line, run, office),
+                words.link(line.code()),
+                words.of(label(act, office)),
+                footer(act, office));
+        return templates.render(
+                words.locale(),
+                "reminder-notice",
+                words.of(
+                        "reminder.subject",
+                        words.of(
+                                "reminder.notice.subject." + kind,
+                                Words.shortened(line.content(), SUBJECT_WORDS),
+                                line.leadName())),
+                model);
+    }
+
+    private String sentence(Act act) {
+        OwedRow row = act.row();
+        Line line = act.line();
+        String key = "reminder.notice.sentence." + row.kind();
+        ActFacts.ClaimWords claim = act.claim();
+        ActFacts.RefusalWords refusal = act.refusal();
+        return switch (row.kind()) {
+            case RETURNED ->
+                line.dueOn() == null
+                        ? words.of(key + ".no-deadline", byName(row))
+                        : words.of(key, byName(row), words.date(line.dueOn()));
+            case CONFIRMED -> words.of(key, byName(row), claim == null ? "" : words.date(claim.claimedOn()));
+            case CLAIMED -> words.of(key, byName(row), line.leadName(), document(claim));
+            case REFUSED ->
+                refusal == null || refusal.proposed().isEmpty()
+                        ? words.of(key, byName(row), line.leadName())
+                        : words.of(key + ".proposed", byName(row), line.leadName(), refusal.proposed());
+            default -> words.of(key, byName(row), line.leadName());
+        };
+    }
+
+    private static String byName(OwedRow row) {
+        return row.actOrThrow().byName();
+    }
+
+    private String document(ActFacts.@Nullable ClaimWords claim) {
+        if (claim == null || claim.document().isEmpty()) {
+            return "";
+        }
+        return claim.documentOn() == null
+                ? words.of("reminder.notice.document", claim.document())
+                : words.of("reminder.notice.document.day", claim.document(), words.date(claim.documentOn()));
+    }
+
+    private static String quote(Act act) {
+        ActFacts.ClaimWords claim = act.claim();
+        ActFacts.RefusalWords refusal = act.refusal();
+        return switch (act.row().kind()) {
+            case RETURNED -> claim == null ? "" : claim.decision();
+            case CLAIMED -> claim == null ? "" : claim.result();
+            case REFUSED -> refusal == null ? "" : refusal.reason();
+            case URGED -> act.row().actOrThrow().text();
+            default -> "";
+        };
+    }
+
+    private static boolean isForAgency(Act act) {
+        return act.told().parties().stream().anyMatch(Party::isOfAgency);
+    }
+
+    private static String label(Act act, boolean office) {
+        return switch (act.row().kind()) {
+            case RETURNED, URGED -> "reminder.label.report";
+            case CLAIMED -> office ? "reminder.label.review" : "reminder.label.open";
+            default -> "reminder.label.open";
+        };
+    }
+
+    private List<String> footer(Act act, boolean office) {
+        List<String> footer = new ArrayList<>();
+        footer.add(words.of(office ? "reminder.notice.why.office" : "reminder.notice.why.agency"));
+        if (!office) {
+            footer.add(words.of("reminder.footer.officers", Words.officer(act.line())));
+            footer.add(words.of("reminder.footer.change"));
+        }
+        return footer;
+    }
+}

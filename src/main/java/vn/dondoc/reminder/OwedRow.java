@@ -1,0 +1,90 @@
+package vn.dondoc.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.PersonId;
+
+/**
+ * One reminder that is owed to one recipient.
+ *
+ * @param subjectKind TASK or CLAIM
+ * @param step working days from the deadline, the assignment or the claim; 0 for an act
+ * @param notBefore business time
+ * @param message the key of the mail that carries it; null while it is owed
+ * @param act null for a step of the ladder
+ */
+record OwedRow(
+        long id,
+        String subjectKind,
+        long subjectId,
+        ReminderKind kind,
+        int deadlineVersion,
+        LocalDate owedOn,
+        String recipient,
+        long task,
+        int step,
+        Instant notBefore,
+        @Nullable String message,
+        @Nullable Act act) {
+
+    static final String TASK = "TASK";
+    static final String CLAIM = "CLAIM";
+
+    /**
+     * The act that it follows.
+     *
+     * @param batch one for all that one act owes
+     * @param by who acted: is not told of it; null for a job
+     * @param text the words of the act that are stored nowhere else
+     * @param urgent leaves at once, at any hour
+     */
+    record Act(
+            long batch,
+            @Nullable PersonId by,
+            String byName,
+            String text,
+            boolean urgent,
+            @Nullable Long history) {}
+
+    /** A row of the ladder, for one of those who are told. */
+    static OwedRow ladder(long id, Duty task, Rung rung, String recipient, Instant notBefore) {
+        boolean claim = rung.kind().family() == ReminderKind.Family.CLAIM;
+        return new OwedRow(
+                id,
+                claim ? CLAIM : TASK,
+                claim ? task.claim() : task.id(),
+                rung.kind(),
+                task.deadlineVersion(),
+                rung.owedOn(),
+                recipient,
+                task.id(),
+                rung.step(),
+                notBefore,
+                null,
+                null);
+    }
+
+    /** The same for whoever has taken over. */
+    OwedRow to(long newId, String other) {
+        return new OwedRow(
+                newId, subjectKind, subjectId, kind, deadlineVersion, owedOn, other, task, step, notBefore, null, act);
+    }
+
+    /** Whether both are one reminder to two recipients. */
+    boolean isSameAs(OwedRow other) {
+        return subjectKind.equals(other.subjectKind)
+                && subjectId == other.subjectId
+                && kind == other.kind
+                && deadlineVersion == other.deadlineVersion
+                && owedOn.equals(other.owedOn);
+    }
+
+    /** The act, where the kind has one. */
+    Act actOrThrow() {
+        if (act == null) {
+            throw new IllegalStateException(kind + " without an act");
+        }
+        return act;
+    }
+}

@@ -1,0 +1,23 @@
+package vn.dondoc.reminder;
+
+/** In what capacity somebody is written to about a task. */
+enum Party {
+    /** Đầu mối of the lead agency; its head where it has none. */
+    FOCAL_POINT,
+    /** Người được phân công at the agency; nobody can be named yet. */
+    ASSIGNEE,
+    /** Thủ trưởng of the lead agency. */
+    AGENCY_HEAD,
+    /** The agency's own mailbox, a message of its own. */
+    MAILBOX,
+    /** Chuyên viên theo dõi. */
+    OFFICER,
+    /** Chánh Văn phòng. */
+    OFFICE_HEAD,
+    /** Phó Chủ tịch of the field, else the leader who answers for the task. */
+    VICE_CHAIR;
+
+    boolean isOfAgency() {
+        return this == FOCAL_POINT || this == ASSIGNEE || this == AGENCY_HEAD || this == MAILBOX;
+    }
+}

@@ -1,0 +1,99 @@
+package vn.dondoc.reminder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.task.TaskState;
+
+/**
+ * Computes from the state of the tasks which steps of the ladder are owed by now and planned by nobody. It keeps nothing
+ * between two runs: running it twice, late or on two nodes gives the same rows.
+ */
+@Component
+class Planner {
+
+    /** Steps after an assignment or a claim are not looked for farther back, in days. */
+    private static final int FARTHEST = 100;
+
+    private final RuleBook book;
+    private final Duties duties;
+    private final OwedTable owed;
+    private final IdGenerator ids;
+
+    Planner(RuleBook book, Duties duties, OwedTable owed, IdGenerator ids) {
+        this.book = book;
+        this.duties = duties;
+        this.owed = owed;
+        this.ids = ids;
+    }
+
+    /** Tasks that seem to owe a step; {@link #rows} says which, and to whom. The statements do not grow with the tasks. */
+    List<Long> look(Run run) {
+        Set<Long> tasks = new LinkedHashSet<>();
+        for (Duties.Band band : book.bands(run).of(run.today(), run.from())) {
+            tasks.addAll(duties.unplanned(band));
+        }
+        LocalDate yesterday = run.today().minusDays(1);
+        tasks.addAll(duties.unacknowledged(run.today().minusDays(FARTHEST), yesterday));
+        tasks.addAll(duties.waitingClaims(run.today().minusDays(FARTHEST), yesterday));
+        return List.copyOf(tasks);
+    }
+
+    /** The rows that these tasks owe and nobody has planned, read in the caller's transaction. */
+    List<OwedRow> rows(Collection<Long> tasks, Run run) {
+        Map<Long, Duty> found = duties.byId(tasks);
+        Set<OwedTable.Step> planned = new HashSet<>(owed.planned(OwedRow.TASK, found.keySet()));
+        planned.addAll(owed.planned(
+                OwedRow.CLAIM,
+                found.values().stream()
+                        .filter(duty -> duty.state() == TaskState.PENDING_CONFIRMATION)
+                        .map(Duty::claim)
+                        .toList()));
+        run.directory().know(found.values().stream().map(Duty::lead).toList());
+        List<OwedRow> rows = new ArrayList<>();
+        for (long id : tasks) {
+            Duty duty = found.get(id);
+            if (duty != null) {
+                steps(duty, run)
+                        .forEach(rung -> rows(duty, rung, run)
+                                .filter(row -> !planned.contains(OwedTable.Step.of(row)))
+                                .forEach(rows::add));
+            }
+        }
+        return rows;
+    }
+
+    private static Stream<Rung> steps(Duty duty, Run run) {
+        LocalDate deadline = duty.effectiveOn();
+        LocalDate claimed = duty.claimedOn();
+        if (duty.state() == TaskState.PENDING_CONFIRMATION) {
+            return claimed == null
+                    ? Stream.empty()
+                    : run.ladder().claimWaiting(claimed, run.from(), run.today()).stream();
+        }
+        if (!duty.state().isOpen()) {
+            return Stream.empty();
+        }
+        Stream<Rung> ladder = deadline == null
+                ? Stream.empty()
+                : run.ladder().newest(deadline, duty.since(), run.from(), run.today()).stream();
+        Stream<Rung> receipt = duty.state() == TaskState.ASSIGNED
+                ? run.ladder().unacknowledged(duty.assignedOn(), run.from(), run.today()).stream()
+                : Stream.empty();
+        return Stream.concat(ladder, receipt);
+    }
+
+    private Stream<OwedRow> rows(Duty duty, Rung rung, Run run) {
+        return run.directory().of(rung, duty).keySet().stream()
+                .map(recipient -> OwedRow.ladder(
+                        ids.next(), duty, rung, recipient, run.window().digestOf(rung.owedOn())));
+    }
+}

@@ -1,0 +1,80 @@
+package vn.dondoc.reminder;
+
+/** Why somebody is owed a mail. The name stands in the mail log and on the task's timeline. */
+public enum ReminderKind {
+    /** Giao nhiệm vụ: to those who lead or coordinate. */
+    ASSIGNED(Family.ACT),
+    /** Gửi để biết; goes in the same mail as {@link #ASSIGNED} where an agency is owed both. */
+    INFORMED(Family.ACT),
+    /** Giao lại a refused task, to the same or another lead. */
+    REASSIGNED(Family.ACT),
+    /** Đã tiếp nhận: to the agency's head, when somebody else did it. */
+    ACKNOWLEDGED(Family.ACT),
+    /** Từ chối: to the office and to the agency's head. */
+    REFUSED(Family.ACT),
+    /** Đề nghị xác nhận hoàn thành: to the following officer and to the agency's head. */
+    CLAIMED(Family.ACT),
+    /** Trả lại, with the reason word by word. */
+    RETURNED(Family.ACT),
+    /** Đã xác nhận hoàn thành. */
+    CONFIRMED(Family.ACT),
+    /** Đôn đốc by a person of the office. */
+    URGED(Family.ACT),
+
+    /** Chưa tiếp nhận. */
+    UNACKNOWLEDGED(Family.RECEIPT),
+    /** So many working days before the deadline. */
+    DUE_BEFORE(Family.DEADLINE),
+    /** The deadline's day, or the last working day before a deadline on a day off. */
+    DUE_TODAY(Family.DEADLINE),
+    /** Overdue: the agency, its mailbox and the following officer. */
+    OVERDUE_AGENCY(Family.DEADLINE),
+    /** Overdue: the head of the office too. */
+    OVERDUE_OFFICE(Family.DEADLINE),
+    /** Overdue: the vice-chair in charge. */
+    OVERDUE_VICE_CHAIR(Family.DEADLINE),
+    /** Overdue: the first working day of each week after that. */
+    OVERDUE_WEEKLY(Family.DEADLINE),
+    /** A claim waits: the following officer. */
+    CLAIM_WAITING_OFFICER(Family.CLAIM),
+    /** A claim waits longer: the head of the office. */
+    CLAIM_WAITING_LEADER(Family.CLAIM),
+
+    /** Công văn đôn đốc, prepared for a person to sign. Nothing plans it yet. */
+    DRAFT_LETTER(Family.LATER),
+    /** The month's list of each agency. Nothing plans it yet. */
+    MONTHLY_LIST(Family.LATER),
+    /** Check your figures before they are frozen. Nothing plans it yet. */
+    FREEZE_NOTICE(Family.LATER),
+    /** A notice inside the program. Nothing plans it yet. */
+    IN_APP_NOTICE(Family.LATER);
+
+    /** What a kind follows from, and so how it is checked again before its mail is written. */
+    enum Family {
+        ACT,
+        RECEIPT,
+        DEADLINE,
+        CLAIM,
+        LATER
+    }
+
+    private final Family family;
+
+    ReminderKind(Family family) {
+        this.family = family;
+    }
+
+    Family family() {
+        return family;
+    }
+
+    /** Whether it follows from an act and has its own mail; the scheduled ones of a day share a digest. */
+    public boolean isAct() {
+        return family == Family.ACT;
+    }
+
+    /** The kind of letter that carries it: one assignment mail for each act of issue and recipient. */
+    ReminderKind letter() {
+        return this == INFORMED ? ASSIGNED : this;
+    }
+}

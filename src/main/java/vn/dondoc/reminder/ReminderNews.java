@@ -1,0 +1,145 @@
+package vn.dondoc.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.history.History;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.TaskEvents;
+
+/**
+ * Writes down what an act on a task owes, in the transaction of the act: both stand or fall together. The mail itself is
+ * written later, when its hour has come, for whoever then holds the post.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ReminderNews {
+
+    private final MailSwitch mail;
+    private final Duties duties;
+    private final OwedTable owed;
+    private final RuleBook book;
+    private final Policies policies;
+    private final History history;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    ReminderNews(
+            MailSwitch mail,
+            Duties duties,
+            OwedTable owed,
+            RuleBook book,
+            Policies policies,
+            History history,
+            IdGenerator ids,
+            Clock clock) {
+        this.mail = mail;
+        this.duties = duties;
+        this.owed = owed;
+        this.book = book;
+        this.policies = policies;
+        this.history = history;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TaskEvents.Issued event) {
+        tell(event.by(), event.tasks(), 0, "", ReminderKind.ASSIGNED, ReminderKind.INFORMED);
+    }
+
+    @EventListener
+    void on(TaskEvents.Reassigned event) {
+        tell(event.by(), List.of(event.task()), 0, "", ReminderKind.REASSIGNED);
+    }
+
+    @EventListener
+    void on(TaskEvents.Acknowledged event) {
+        tell(event.by(), List.of(event.task()), 0, "", ReminderKind.ACKNOWLEDGED);
+    }
+
+    @EventListener
+    void on(TaskEvents.Refused event) {
+        tell(event.by(), List.of(event.task()), 0, "", ReminderKind.REFUSED);
+    }
+
+    @EventListener
+    void on(TaskEvents.Claimed event) {
+        tell(event.by(), List.of(event.task()), event.claim(), "", ReminderKind.CLAIMED);
+    }
+
+    @EventListener
+    void on(TaskEvents.Returned event) {
+        tell(event.by(), List.of(event.task()), event.claim(), "", ReminderKind.RETURNED);
+    }
+
+    @EventListener
+    void on(TaskEvents.Confirmed event) {
+        tell(event.by(), List.of(event.task()), event.claim(), "", ReminderKind.CONFIRMED);
+    }
+
+    @EventListener
+    void on(TaskEvents.Urged event) {
+        tell(event.by(), List.of(event.task()), 0, event.note(), ReminderKind.URGED);
+    }
+
+    /** @param claim the claim that the act is about; 0 for none */
+    private void tell(Actor by, List<TaskId> tasks, long claim, String text, ReminderKind... kinds) {
+        if (!mail.read().on()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Run run = book.run(now, LocalDate.EPOCH);
+        List<Long> wanted = tasks.stream().map(TaskId::value).toList();
+        Map<Long, Duty> found = duties.byId(wanted);
+        Map<Long, Long> acts = history.latest(by, OwedRow.TASK, wanted);
+        boolean issues = kinds[0] == ReminderKind.ASSIGNED;
+        boolean assigns = issues || kinds[0] == ReminderKind.REASSIGNED;
+        Map<Long, List<Duties.Part>> parts = issues ? duties.parts(wanted) : Map.of();
+        run.directory()
+                .know(parts.values().stream()
+                        .flatMap(List::stream)
+                        .map(Duties.Part::agency)
+                        .toList());
+        Instant held = run.window().opens(now.plusSeconds(policies.number(Policy.UNDO_HOLD_SECONDS, run.today())));
+        long batch = ids.next();
+        List<OwedRow> rows = new ArrayList<>();
+        for (long id : wanted) {
+            Duty duty = found.get(id);
+            if (duty == null) {
+                continue;
+            }
+            boolean urgent = assigns && duty.urgent();
+            OwedRow.Act act = new OwedRow.Act(batch, by.person(), by.name(), text, urgent, acts.get(id));
+            for (ReminderKind kind : kinds) {
+                ActReaders.of(kind, duty, parts.getOrDefault(id, List.of()), run.directory(), by.person())
+                        .keySet()
+                        .forEach(recipient -> rows.add(new OwedRow(
+                                ids.next(),
+                                claim == 0 ? OwedRow.TASK : OwedRow.CLAIM,
+                                claim == 0 ? id : claim,
+                                kind,
+                                duty.deadlineVersion(),
+                                run.today(),
+                                recipient,
+                                id,
+                                0,
+                                urgent ? now : held,
+                                null,
+                                act)));
+            }
+        }
+        owed.insert(rows);
+    }
+}

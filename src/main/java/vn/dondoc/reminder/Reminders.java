@@ -1,0 +1,113 @@
+package vn.dondoc.reminder;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.account.People;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.mail.MailGroup;
+import vn.dondoc.mail.MailState;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Tasks;
+
+/** What was told to whom about a task. */
+@Service
+@Transactional(readOnly = true)
+public class Reminders {
+
+    private static final String MAILED = """
+            SELECT EXISTS (SELECT 1 FROM mail_about a JOIN outgoing_mail m ON m.id = a.mail
+                WHERE a.kind = 'TASK' AND m.recipient_person = :person AND m.state IN ('SENT', 'CHECK') AND\s""";
+
+    private final Tasks tasks;
+    private final People people;
+    private final Agencies agencies;
+    private final JdbcClient jdbc;
+
+    Reminders(Tasks tasks, People people, Agencies agencies, JdbcClient jdbc) {
+        this.tasks = tasks;
+        this.people = people;
+        this.agencies = agencies;
+        this.jdbc = jdbc;
+    }
+
+    private record Row(ReminderKind kind, int step, String recipient, boolean owed, MailState mail, Instant at) {}
+
+    /**
+     * The mails that a task has caused or will cause next, oldest first; those withdrawn before they went out too.
+     *
+     * @throws vn.dondoc.shared.NotFound if the actor may not see the task
+     */
+    public List<TaskMail> mailsOf(Actor actor, TaskId task) {
+        tasks.require(actor, task);
+        List<Row> rows = jdbc.sql("""
+                        SELECT o.kind, o.step, o.recipient, o.state = 'OWED' AS owed, COALESCE(m.state, 'CANCELLED') AS mail,
+                            COALESCE(m.sent_at, m.date_header, o.not_before) AS at
+                        FROM owed_reminder o LEFT JOIN outgoing_mail m ON m.message_key = o.mail_key
+                        WHERE o.task_id = :task ORDER BY o.id""")
+                .param("task", task.value())
+                .query((row, number) -> new Row(
+                        ReminderKind.valueOf(row.getString("kind")),
+                        row.getInt("step"),
+                        row.getString("recipient"),
+                        row.getBoolean("owed"),
+                        MailState.valueOf(row.getString("mail")),
+                        row.getObject("at", Instant.class)))
+                .list();
+        Map<String, String> names =
+                names(rows.stream().map(Row::recipient).distinct().toList());
+        return rows.stream()
+                .map(row -> new TaskMail(
+                        row.at(),
+                        row.kind(),
+                        row.step(),
+                        names.getOrDefault(row.recipient(), ""),
+                        row.owed() ? MailGroup.WAITING : MailGroup.of(row.mail())))
+                .toList();
+    }
+
+    /**
+     * Whether this person was once sent a mail about the task: then he may be told that it is no longer his agency's, by
+     * its code and nothing else. Asked for a task that he may not see.
+     */
+    public boolean wasMailedAbout(Actor actor, TaskId task) {
+        return wasMailed(actor, "a.subject_id = :task)", Map.of("task", task.value()));
+    }
+
+    /** The same by the code in a link. */
+    public boolean wasMailedAbout(Actor actor, String code) {
+        return wasMailed(actor, "a.code = :code)", Map.of("code", code));
+    }
+
+    private boolean wasMailed(Actor actor, String which, Map<String, ?> parameters) {
+        PersonId person = actor.person();
+        return person != null
+                && jdbc.sql(MAILED + which)
+                        .param("person", person.value())
+                        .params(parameters)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private Map<String, String> names(List<String> recipients) {
+        Map<String, String> names = new HashMap<>();
+        people.names(recipients.stream()
+                        .map(Addressee::personOf)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .forEach((id, row) -> names.put(Addressee.key(id), row.name()));
+        agencies.names(recipients.stream()
+                        .map(Addressee::mailboxOf)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .forEach((id, row) -> names.put(Addressee.key(id), row.name()));
+        return names;
+    }
+}

@@ -1,0 +1,166 @@
+package vn.dondoc.reminder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.shared.SiteAddress;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.task.Timeliness;
+
+/** The words of mails about tasks. Whether a task is late is {@link Timeliness}'s to say; here it gets its sentence. */
+@Component
+class Words {
+
+    private static final Locale LOCALE = Texts.VIETNAMESE;
+    private static final String DOT = " · ";
+
+    private final Texts texts;
+    private final SiteAddress site;
+
+    Words(Texts texts, SiteAddress site) {
+        this.texts = texts;
+        this.site = site;
+    }
+
+    /**
+     * A state in words on its tint.
+     *
+     * @param tone a tone of the mail layout's pill
+     */
+    record Mark(String tone, String words) {}
+
+    Locale locale() {
+        return LOCALE;
+    }
+
+    String of(String key, Object... arguments) {
+        return texts.in(LOCALE, key, arguments);
+    }
+
+    String of(Enum<?> constant) {
+        return texts.in(LOCALE, constant);
+    }
+
+    /** The task's own page, which asks who is there before it shows anything. */
+    String link(String code) {
+        return site.link("/nhiem-vu/" + code);
+    }
+
+    String listLink() {
+        return site.link("/nhiem-vu");
+    }
+
+    Timeliness time(Line line, Run run) {
+        return Timeliness.of(line.facts(), run.today(), run.days(), run.rules().listed());
+    }
+
+    /** Where the task stands, judged today. */
+    Mark mark(Line line, Run run) {
+        Timeliness time = time(line, run);
+        LocalDate claimed = line.claimedOn();
+        if (line.state() == TaskState.PENDING_CONFIRMATION && claimed != null) {
+            return new Mark("wait", of("reminder.state.waiting", run.days().countAfter(claimed, run.today())));
+        }
+        if (line.state() == TaskState.COMPLETED) {
+            return time.isLate()
+                    ? new Mark("late", of("reminder.state.done-late", time.days()))
+                    : new Mark("ok", of("reminder.state.done"));
+        }
+        return switch (time.kind()) {
+            case OVERDUE ->
+                new Mark(
+                        "bad",
+                        time.days() == 0
+                                ? of("reminder.state.overdue-less")
+                                : of("reminder.state.overdue", time.days()));
+            case DUE_TODAY -> new Mark("soon", of("reminder.state.today", run.today()));
+            case DUE_SOON ->
+                new Mark(
+                        "soon",
+                        time.days() == 0
+                                ? of("reminder.state.last-working-day", date(line.effectiveOn()))
+                                : of("reminder.state.left", time.days(), date(line.effectiveOn())));
+            case IN_TIME -> new Mark("plain", of("reminder.state.left", time.days(), date(line.effectiveOn())));
+            default -> new Mark("idle", of("reminder.state.no-deadline"));
+        };
+    }
+
+    /** Deadline, source and progress in one line. */
+    String facts(Line line, Run run, boolean forOffice) {
+        List<String> facts = new ArrayList<>();
+        Timeliness time = time(line, run);
+        if (line.dueOn() != null && (time.isLate() || line.state() == TaskState.PENDING_CONFIRMATION)) {
+            facts.add(of("reminder.fact.due", date(line.dueOn())));
+        }
+        facts.add(of("reminder.fact.source", line.directive(), date(line.directiveOn())));
+        if (forOffice) {
+            facts.add(of("reminder.fact.lead", line.leadName()));
+        }
+        facts.add(progress(line));
+        return String.join(DOT, facts);
+    }
+
+    private String progress(Line line) {
+        return switch (line.state()) {
+            case ASSIGNED -> of("reminder.fact.unacknowledged", date(line.assignedOn()));
+            case REFUSED -> of("reminder.fact.refused", date(line.stateSince()));
+            case RETURNED -> of("reminder.fact.returned", date(line.stateSince()));
+            default ->
+                line.lastReportOn() == null
+                        ? of("reminder.fact.no-report")
+                        : of("reminder.fact.report", line.percent(), date(line.lastReportOn()));
+        };
+    }
+
+    /** The deadline as an assignment names it. */
+    String deadline(Line line, Run run) {
+        if (line.dueOn() == null) {
+            return of("reminder.state.no-deadline");
+        }
+        String state = mark(line, run).words();
+        return time(line, run).isLate()
+                ? of("reminder.fact.due", date(line.dueOn())) + " (" + lowered(state) + ")"
+                : state;
+    }
+
+    /** a, b và c. */
+    String listed(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : of("reminder.and", String.join(", ", parts.subList(0, last)), parts.get(last));
+    }
+
+    String date(@Nullable LocalDate day) {
+        return day == null ? "" : of("reminder.date", day);
+    }
+
+    /** thứ Tư 18/11/2026. */
+    String weekday(LocalDate day) {
+        return of("reminder.weekday." + day.getDayOfWeek().getValue(), day);
+    }
+
+    /** Who follows the task, with the telephone if there is one. */
+    static String officer(Line line) {
+        return line.officerName()
+                + (line.officerPhone() == null || line.officerPhone().isBlank() ? "" : ", " + line.officerPhone());
+    }
+
+    private static String lowered(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(LOCALE) + words.substring(1);
+    }
+
+    /** The first words of a text, whole, with an ellipsis if something follows. */
+    static String shortened(String text, int most) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= most) {
+            return line;
+        }
+        int cut = line.lastIndexOf(' ', most - 1);
+        return line.substring(0, cut < most / 2 ? most - 1 : cut).strip() + "…";
+    }
+}

@@ -1,0 +1,130 @@
+package vn.dondoc.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.calendar.CalendarChange;
+import vn.dondoc.calendar.CalendarDependents;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.Actor;
+
+/** Which open tasks an edit of the calendar touches: the day that counts, lateness, days left, days of reminders. */
+@Component
+class CalendarTouch implements CalendarDependents {
+
+    private static final int SHOWN = 50;
+    /** Calendar days around the changed ones within which a rung of the ladder can lie. */
+    private static final int REACH = 100;
+
+    private static final List<Policy> RUNGS_AFTER =
+            List.of(Policy.OVERDUE_AGENCY_DAYS, Policy.OVERDUE_OFFICE_DAYS, Policy.OVERDUE_VICE_CHAIR_DAYS);
+
+    private final JdbcClient jdbc;
+    private final Policies policies;
+    private final EffectiveDay effective;
+    private final Clock clock;
+
+    CalendarTouch(JdbcClient jdbc, Policies policies, EffectiveDay effective, Clock clock) {
+        this.jdbc = jdbc;
+        this.policies = policies;
+        this.effective = effective;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Touched touchedBy(Actor actor, CalendarChange change) {
+        SortedSet<LocalDate> days = change.days();
+        if (days.isEmpty()) {
+            return new Touched(0, List.of());
+        }
+        TaskScope scope = TaskScope.of(actor);
+        Map<String, Object> values = new HashMap<>(scope.parameters());
+        values.put("from", days.first().minusDays(REACH));
+        values.put("to", days.last().plusDays(REACH));
+        values.put("today", LocalDate.now(clock));
+        List<Thing> things = new ArrayList<>();
+        long[] count = new long[1];
+        jdbc.sql("SELECT t.code, LEFT(t.content, 160) AS content, t.state, t.due_on, t.effective_on, t.claimed_on,"
+                        + " d.decided_at, " + scope.condition() + " AS readable"
+                        + " FROM task t JOIN deadline_change d ON d.task_id = t.id AND d.version = t.deadline_version"
+                        + " WHERE t.open_due BETWEEN :from AND :to OR t.open_due < :today ORDER BY t.open_due, t.id")
+                .params(values)
+                .query(row -> {
+                    Optional<Effect> effect = effect(row, change);
+                    if (effect.isPresent()) {
+                        count[0]++;
+                        if (row.getBoolean("readable") && things.size() < SHOWN) {
+                            things.add(new Thing(
+                                    row.getString("code"),
+                                    row.getString("content"),
+                                    effect.get().key(),
+                                    effect.get().arguments()));
+                        }
+                    }
+                });
+        return new Touched(count[0], things);
+    }
+
+    private Optional<Effect> effect(ResultSet row, CalendarChange change) throws SQLException {
+        LocalDate due = row.getObject("due_on", LocalDate.class);
+        LocalDate judged = row.getObject("effective_on", LocalDate.class);
+        TaskState state = TaskState.valueOf(row.getString("state"));
+        LocalDate claimed = row.getObject("claimed_on", LocalDate.class);
+        LocalDate moved = effective.under(change.after(), due, EffectiveDay.decidedOn(row));
+        if (!moved.equals(judged)) {
+            return Optional.of(new Effect("calendar.effect.moved", judged, moved));
+        }
+        if (change.before().isWorking(due) != change.after().isWorking(due)) {
+            String key = change.after().isWorking(due) ? "calendar.effect.due-worked" : "calendar.effect.due-off";
+            return Optional.of(new Effect(key, due));
+        }
+        LocalDate today = LocalDate.now(clock);
+        int soon = policies.number(Policy.SOON_DAYS, today);
+        TaskFacts facts = new TaskFacts(state, judged, claimed, null);
+        Timeliness before = Timeliness.of(facts, today, change.before(), soon);
+        Timeliness after = Timeliness.of(facts, today, change.after(), soon);
+        if (before.isLate() && !before.equals(after)) {
+            return Optional.of(new Effect("calendar.effect.late", before.days(), after.days()));
+        }
+        if (before.kind() != after.kind()) {
+            return Optional.of(new Effect("calendar.effect.near", before.days(), after.days()));
+        }
+        boolean reminded = claimed == null
+                && !reminders(change.before(), judged, today).equals(reminders(change.after(), judged, today));
+        return reminded ? Optional.of(new Effect("calendar.effect.reminders")) : Optional.empty();
+    }
+
+    /** The days from today on at which the ladder of a deadline fires. */
+    private Set<LocalDate> reminders(WorkingDays days, LocalDate judged, LocalDate today) {
+        Set<LocalDate> rungs = new TreeSet<>();
+        Stream.concat(
+                        policies.days(Policy.REMIND_BEFORE_DAYS, today).stream(),
+                        policies.days(Policy.REMIND_BEFORE_DAYS_SHORT, today).stream())
+                .forEach(before -> rungs.add(before == 0 ? days.previous(judged) : days.minus(judged, before)));
+        RUNGS_AFTER.forEach(rung -> rungs.add(days.plus(judged, policies.number(rung, today))));
+        rungs.removeIf(day -> day.isBefore(today));
+        return rungs;
+    }
+
+    private record Effect(String key, List<Object> arguments) {
+        Effect(String key, Object... arguments) {
+            this(key, List.of(arguments));
+        }
+    }
+}

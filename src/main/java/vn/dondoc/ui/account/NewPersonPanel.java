@@ -1,0 +1,31 @@
+package vn.dondoc.ui.account;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.function.Consumer;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.ui.component.ActionBar;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.DetailPanel;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.Toast;
+
+/** A new person; posts and account follow on the person's own panel. */
+class NewPersonPanel extends DetailPanel {
+
+    NewPersonPanel(PersonDesk desk, Actor actor, Consumer<PersonId> added, Runnable close) {
+        super(I18NProvider.translate("people.new"), close);
+        PersonForm form = new PersonForm();
+        with(form);
+        bar(new ActionBar()
+                .primary(Buttons.onceAtATime(Buttons.primary(
+                        getTranslation("agencies.add"),
+                        Icon.PLUS,
+                        click -> form.messages().accepts(() -> {
+                            PersonId person = desk.register().add(actor, form.read());
+                            Toast.done(getTranslation("people.added"));
+                            added.accept(person);
+                        })))));
+        form.focusName();
+    }
+}

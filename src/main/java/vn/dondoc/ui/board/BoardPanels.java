@@ -1,0 +1,194 @@
+package vn.dondoc.ui.board;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.task.AgencyFigures;
+import vn.dondoc.task.Bucket;
+import vn.dondoc.task.Pressing;
+import vn.dondoc.task.Queue;
+import vn.dondoc.task.TaskFigures;
+import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskList;
+import vn.dondoc.task.TaskOutlook;
+import vn.dondoc.task.TaskSort;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.Card;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.QueueTiles;
+import vn.dondoc.ui.component.Tone;
+import vn.dondoc.ui.task.BulkActs;
+import vn.dondoc.ui.task.TaskPages;
+
+/** The figures as they stand on the board and on the first page of those who lead. */
+@org.springframework.stereotype.Component
+public class BoardPanels {
+
+    private static final int SHORT = 5;
+    private static final int MOST = 500;
+
+    private final TaskFigures figures;
+    private final TaskOutlook outlook;
+    private final TaskList list;
+    private final BulkActs acts;
+    private final WorkingCalendar calendar;
+    private final Texts texts;
+    private final Clock clock;
+
+    BoardPanels(
+            TaskFigures figures,
+            TaskOutlook outlook,
+            TaskList list,
+            BulkActs acts,
+            WorkingCalendar calendar,
+            Texts texts,
+            Clock clock) {
+        this.figures = figures;
+        this.outlook = outlook;
+        this.list = list;
+        this.acts = acts;
+        this.calendar = calendar;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Everything: four figures, the agencies by overdue, what the total is made of, the fields. */
+    public Component whole(Actor actor) {
+        Locale locale = UI.getCurrent().getLocale();
+        List<AgencyFigures> agencies = figures.board(actor);
+        Map<Bucket, Long> totals = new EnumMap<>(Bucket.class);
+        for (Bucket bucket : Bucket.values()) {
+            totals.put(
+                    bucket, agencies.stream().mapToLong(one -> one.of(bucket)).sum());
+        }
+        boolean links = actor.may(Right.READ_ALL);
+        Div left = new Div(overdue(agencies, links, Integer.MAX_VALUE));
+        Div right = new Div(new TotalCard(totals, links));
+        if (links) {
+            right.add(new FieldCard(outlook.byField(actor)));
+        }
+        Div columns = new Div(left, right);
+        columns.addClassNames("columns", "board-columns");
+        Div all = new Div(tiles(actor, agencies, totals, links, locale), columns);
+        all.addClassName("board-body");
+        long overdue = totals.getOrDefault(Bucket.OPEN_OVERDUE, 0L);
+        if (links && actor.may(Right.URGE) && overdue > 0) {
+            all.add(urgeAll(actor, overdue, locale));
+        }
+        return all;
+    }
+
+    /** The agencies with the most overdue tasks, for a narrow column. */
+    public Card overdueInShort(Actor actor) {
+        return overdue(figures.board(actor), actor.may(Right.READ_ALL), SHORT);
+    }
+
+    private Card overdue(List<AgencyFigures> agencies, boolean links, int most) {
+        return new OverdueCard(agencies, links, most, day -> waited(day));
+    }
+
+    private int waited(@Nullable LocalDate day) {
+        return day == null ? 0 : calendar.days().countAfter(day, LocalDate.now(clock));
+    }
+
+    private Component tiles(
+            Actor actor, List<AgencyFigures> agencies, Map<Bucket, Long> totals, boolean links, Locale locale) {
+        LocalDate today = LocalDate.now(clock);
+        long overdue = totals.getOrDefault(Bucket.OPEN_OVERDUE, 0L);
+        long onTime = totals.getOrDefault(Bucket.DONE_ON_TIME, 0L);
+        long done = onTime + totals.getOrDefault(Bucket.DONE_LATE, 0L);
+        LocalDate oldest = agencies.stream()
+                .map(AgencyFigures::oldestOverdueOn)
+                .filter(day -> day != null)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        QueueTiles tiles = new QueueTiles(texts.in(locale, "board.figures")).asCards();
+        tiles.tile(
+                Icon.CLOCK_ALERT,
+                Tone.BAD,
+                texts.in(locale, Queue.OVERDUE),
+                overdue,
+                longest(waited(oldest), locale),
+                links ? TaskPages.path(TaskFilter.of(Queue.OVERDUE)) : BoardPages.PATH);
+        if (links) {
+            TaskFilter week = dueBetween(today, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+            Pressing worst = outlook.pressing(actor, TaskFilter.ALL);
+            tiles.tile(
+                    Icon.ALARM_CLOCK,
+                    Tone.SOON,
+                    texts.in(locale, "board.this-week"),
+                    list.count(actor, week),
+                    worst.dueToday() == 0 ? "" : texts.in(locale, "home.due-today", Formats.number(worst.dueToday())),
+                    TaskPages.path(week));
+            tiles.tile(
+                    Icon.HOURGLASS,
+                    Tone.WAIT,
+                    texts.in(locale, Queue.PENDING),
+                    list.count(actor, TaskFilter.of(Queue.PENDING)),
+                    longest(waited(worst.oldestClaimOn()), locale),
+                    TaskPages.path(TaskFilter.of(Queue.PENDING)));
+        }
+        tiles.tile(
+                Icon.CIRCLE_CHECK,
+                Tone.OK,
+                texts.in(locale, "board.on-time"),
+                Formats.share(onTime, done),
+                texts.in(locale, "board.of-done", Formats.number(onTime), Formats.number(done)),
+                links ? TaskPages.path(TaskFilter.ALL.withBucket(Bucket.DONE_ON_TIME)) : BoardPages.PATH);
+        return tiles;
+    }
+
+    private String longest(int days, Locale locale) {
+        return days == 0 ? "" : texts.in(locale, "home.longest", days);
+    }
+
+    /** On a phone one wide button; asks before it urges. */
+    private Div urgeAll(Actor actor, long overdue, Locale locale) {
+        Button urge = Buttons.primary(
+                texts.in(locale, "board.urge-all", Formats.number(overdue)),
+                Icon.MEGAPHONE,
+                click -> acts.urge(
+                        list.rows(actor, TaskFilter.of(Queue.OVERDUE), TaskSort.DEADLINE, null, 0, MOST)
+                                .rows(),
+                        () -> {}));
+        Div bar = new Div(urge);
+        bar.addClassName("urge-all");
+        return bar;
+    }
+
+    private static TaskFilter dueBetween(LocalDate from, LocalDate to) {
+        return new TaskFilter(
+                "",
+                null,
+                null,
+                EnumSet.of(TaskState.ASSIGNED, TaskState.REFUSED, TaskState.IN_PROGRESS, TaskState.RETURNED),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                from,
+                to,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.dondoc.ui.board;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.task.AgencyFigures;
+import vn.dondoc.task.Bucket;
+import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskFilter;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.task.TaskPages;
+
+/** The figures of every agency as a table whose rows and columns add up. */
+class FiguresTable extends Div {
+
+    private final boolean links;
+
+    FiguresTable(List<AgencyFigures> agencies, boolean links) {
+        this.links = links;
+        addClassName("figures-table");
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", getTranslation("board.table"));
+        Element head = row();
+        head.appendChild(cell("th", getTranslation("board.agency")).setAttribute("scope", "col"));
+        for (Bucket bucket : Bucket.values()) {
+            head.appendChild(number("th", getTranslation("board.bucket." + bucket.name()))
+                    .setAttribute("scope", "col"));
+        }
+        head.appendChild(number("th", getTranslation("board.total")).setAttribute("scope", "col"));
+        Element body = new Element("tbody");
+        agencies.forEach(one -> body.appendChild(line(one)));
+        Element table = new Element("table")
+                .appendChild(
+                        new Element("thead").appendChild(head), body, new Element("tfoot").appendChild(sum(agencies)));
+        getElement().appendChild(table);
+    }
+
+    private Element line(AgencyFigures one) {
+        Element row = row().appendChild(cell("th", one.name()).setAttribute("scope", "row"));
+        for (Bucket bucket : Bucket.values()) {
+            row.appendChild(count(one.of(bucket), bucket, one.agency()));
+        }
+        return row.appendChild(count(one.total(), null, one.agency()));
+    }
+
+    private Element sum(List<AgencyFigures> agencies) {
+        Element row =
+                row().appendChild(cell("th", getTranslation("board.total")).setAttribute("scope", "row"));
+        for (Bucket bucket : Bucket.values()) {
+            row.appendChild(
+                    count(agencies.stream().mapToLong(one -> one.of(bucket)).sum(), bucket, null));
+        }
+        return row.appendChild(
+                count(agencies.stream().mapToLong(AgencyFigures::total).sum(), null, null));
+    }
+
+    /** A whole total leads nowhere: what counts nowhere would stand among its rows. */
+    private Element count(long count, @Nullable Bucket bucket, @Nullable AgencyId agency) {
+        if (!links || count == 0 || bucket == null) {
+            return number("td", Formats.number(count));
+        }
+        TaskFilter filter = TaskFilter.ALL.withBucket(bucket);
+        if (agency != null) {
+            filter = filter.withAgency(Objects.requireNonNull(agency), Relation.LEAD);
+        }
+        return number("td", "")
+                .appendChild(new Element("a")
+                        .setAttribute("href", TaskPages.path(filter))
+                        .setAttribute("router-link", "")
+                        .setText(Formats.number(count)));
+    }
+
+    private static Element row() {
+        return new Element("tr");
+    }
+
+    private static Element cell(String tag, String text) {
+        return new Element(tag).setText(text);
+    }
+
+    private static Element number(String tag, String text) {
+        return cell(tag, text).setAttribute("class", "num");
+    }
+}

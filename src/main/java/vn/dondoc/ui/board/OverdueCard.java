@@ -1,0 +1,133 @@
+package vn.dondoc.ui.board;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.AgencyFigures;
+import vn.dondoc.task.Bucket;
+import vn.dondoc.task.Queue;
+import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskFilter;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.Card;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.task.TaskPages;
+
+/** Agencies by overdue tasks: a bar, a number and the longest; the same as a table of all figures. */
+class OverdueCard extends Card {
+
+    private static final int WHOLE = 100;
+
+    private final List<AgencyFigures> agencies;
+    private final boolean links;
+    private final int most;
+    private final ToIntFunction<@Nullable LocalDate> waited;
+    private final Div content = new Div();
+    private boolean table;
+
+    /**
+     * @param links whether the reader may see the tasks behind a number
+     * @param most how many agencies at the most; fewer have no table
+     * @param waited working days since a day
+     */
+    OverdueCard(List<AgencyFigures> agencies, boolean links, int most, ToIntFunction<@Nullable LocalDate> waited) {
+        super(I18NProvider.translate("board.overdue"));
+        this.agencies = agencies;
+        this.links = links;
+        this.most = most;
+        this.waited = waited;
+        addClassName("overdue-card");
+        if (most == Integer.MAX_VALUE) {
+            Button twin = Buttons.quiet(getTranslation("board.table"), Icon.TABLE, click -> {
+                table = !table;
+                click.getSource().getElement().setAttribute("aria-pressed", String.valueOf(table));
+                draw();
+            });
+            twin.getElement().setAttribute("aria-pressed", "false");
+            action(twin);
+        }
+        with(content);
+        draw();
+    }
+
+    private void draw() {
+        content.removeAll();
+        content.add(table ? new FiguresTable(agencies, links) : bars());
+    }
+
+    private Component bars() {
+        List<AgencyFigures> late =
+                agencies.stream().filter(one -> one.of(Bucket.OPEN_OVERDUE) > 0).toList();
+        Div all = new Div();
+        if (late.isEmpty()) {
+            all.add(new Paragraph(getTranslation("board.none-overdue")));
+            return all;
+        }
+        long highest = late.getFirst().of(Bucket.OPEN_OVERDUE);
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("bar-list");
+        late.stream().limit(most).forEach(one -> rows.add(new ListItem(row(one, highest))));
+        all.add(rows, foot(late));
+        return all;
+    }
+
+    private HtmlContainer row(AgencyFigures one, long highest) {
+        long overdue = one.of(Bucket.OPEN_OVERDUE);
+        Span name = new Span(one.name());
+        name.addClassName("bar-name");
+        Span fill = new Span();
+        fill.getStyle().set("width", Math.max(2, WHOLE * overdue / highest) + "%");
+        Span bar = new Span(fill);
+        bar.addClassName("bar");
+        bar.getElement().setAttribute("aria-hidden", "true");
+        Span number = new Span(Formats.number(overdue));
+        number.addClassNames("bar-number", "num");
+        int days = waited.applyAsInt(one.oldestOverdueOn());
+        Span longest = new Span(days == 0 ? "" : getTranslation("home.longest", days));
+        longest.addClassNames("bar-longest", "num");
+        HtmlContainer row;
+        if (links) {
+            Anchor link =
+                    new Anchor(TaskPages.path(TaskFilter.of(Queue.OVERDUE).withAgency(one.agency(), Relation.LEAD)));
+            link.getElement().setAttribute("router-link", "");
+            row = link;
+        } else {
+            row = new Div();
+        }
+        row.addClassName("bar-row");
+        row.add(name, bar, number, longest);
+        if (links) {
+            row.add(Icon.CHEVRON_RIGHT.create());
+        }
+        return row;
+    }
+
+    private Component foot(List<AgencyFigures> late) {
+        Span others = new Span(getTranslation("board.others", Formats.number(agencies.size() - (long) late.size())));
+        others.addClassNames("text-2", "small", "num");
+        Div foot = new Div(others);
+        foot.addClassName("card-foot");
+        if (links) {
+            long sum =
+                    late.stream().mapToLong(one -> one.of(Bucket.OPEN_OVERDUE)).sum();
+            Anchor all = new Anchor(
+                    TaskPages.path(TaskFilter.of(Queue.OVERDUE)), getTranslation("home.see-all", Formats.number(sum)));
+            all.addClassNames("small", "num");
+            all.getElement().setAttribute("router-link", "");
+            foot.add(all);
+        }
+        return foot;
+    }
+}

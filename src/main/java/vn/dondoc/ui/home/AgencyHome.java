@@ -1,0 +1,227 @@
+package vn.dondoc.ui.home;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.dondoc.account.People;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.task.Claim;
+import vn.dondoc.task.Queue;
+import vn.dondoc.task.TaskCounts;
+import vn.dondoc.task.TaskFigures;
+import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.task.Tasks;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.Card;
+import vn.dondoc.ui.component.EmptyState;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.Page;
+import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.QueueTiles;
+import vn.dondoc.ui.component.Tone;
+import vn.dondoc.ui.task.BulkActs;
+import vn.dondoc.ui.task.TaskLines;
+import vn.dondoc.ui.task.TaskPages;
+import vn.dondoc.ui.task.TaskWords;
+
+/** The first page of an agency: what was given back, what is to be received, what is overdue or near. */
+@org.springframework.stereotype.Component
+class AgencyHome {
+
+    private static final List<Queue> QUEUES =
+            List.of(Queue.TO_ACKNOWLEDGE, Queue.OVERDUE, Queue.DUE_SOON, Queue.RETURNED, Queue.PENDING);
+
+    private final HomeReading reading;
+    private final TaskFigures figures;
+    private final Tasks tasks;
+    private final TaskWords words;
+    private final BulkActs acts;
+    private final People people;
+    private final Agencies agencies;
+    private final Texts texts;
+
+    AgencyHome(
+            HomeReading reading,
+            TaskFigures figures,
+            Tasks tasks,
+            TaskWords words,
+            BulkActs acts,
+            People people,
+            Agencies agencies,
+            Texts texts) {
+        this.reading = reading;
+        this.figures = figures;
+        this.tasks = tasks;
+        this.words = words;
+        this.acts = acts;
+        this.people = people;
+        this.agencies = agencies;
+        this.texts = texts;
+    }
+
+    void fill(Page page, Actor actor, Runnable again) {
+        Locale locale = page.getUI().map(ui -> ui.getLocale()).orElse(Texts.VIETNAMESE);
+        TaskCounts counts = reading.counts(actor);
+        long coordinated = figures.coordinated(actor);
+        page.with(new PageHeader(actor.agencyName()).note(reading.dayLine(locale)));
+        QueueTiles tiles = reading.tiles(actor, QUEUES, counts, locale);
+        tiles.tile(
+                Icon.USERS,
+                Tone.PLAIN,
+                texts.in(locale, "Relation.COORDINATING"),
+                coordinated,
+                "",
+                TaskPages.coordinated());
+        page.with(tiles);
+        TaskFilter own = TaskPages.own(actor);
+        Div left = new Div();
+        if (counts.of(Queue.RETURNED) > 0) {
+            left.add(section("home.returned-title", Queue.RETURNED, counts, actor, locale)
+                    .lines(
+                            reading.some(actor, own.withQueue(Queue.RETURNED)),
+                            row -> reason(actor, row, locale),
+                            row -> reports(actor, row, "home.report-again", locale)));
+        }
+        if (counts.of(Queue.TO_ACKNOWLEDGE) > 0) {
+            left.add(section("home.to-receive", Queue.TO_ACKNOWLEDGE, counts, actor, locale)
+                    .lines(
+                            reading.some(actor, own.withQueue(Queue.TO_ACKNOWLEDGE)),
+                            row -> assigned(row, locale),
+                            row -> receives(actor, row, locale, again)));
+        }
+        for (Queue queue : List.of(Queue.OVERDUE, Queue.DUE_SOON)) {
+            if (counts.of(queue) > 0) {
+                left.add(section(queue == Queue.OVERDUE ? "home.overdue" : "home.soon", queue, counts, actor, locale)
+                        .lines(
+                                reading.some(actor, own.withQueue(queue)),
+                                row -> progress(row, locale),
+                                row -> reports(actor, row, "home.report", locale)));
+            }
+        }
+        if (left.getChildren().findAny().isEmpty()) {
+            left.add(new EmptyState(texts.in(locale, "home.nothing"), texts.in(locale, "home.nothing-why")));
+        }
+        Div right = new Div(reading.daysAhead(actor, locale), recipients(actor, locale));
+        Div columns = new Div(left, right);
+        columns.addClassName("columns");
+        page.with(columns);
+    }
+
+    private SectionOf section(String title, Queue queue, TaskCounts counts, Actor actor, Locale locale) {
+        return (rows, under, buttons) -> new HomeSection(
+                texts.in(locale, title),
+                counts.of(queue),
+                TaskPages.queue(actor, queue),
+                new TaskLines(words, locale).add(rows, under, buttons));
+    }
+
+    /** Heading first, rows after. */
+    private interface SectionOf {
+        HomeSection lines(
+                List<TaskRow> rows, Function<TaskRow, String> under, Function<TaskRow, List<Component>> buttons);
+    }
+
+    /** The reason in full, as the office wrote it. */
+    private String reason(Actor actor, TaskRow row, Locale locale) {
+        return tasks.get(actor, row.id()).claims().stream()
+                .filter(claim -> claim.outcome() == Claim.Outcome.RETURNED)
+                .reduce((first, last) -> last)
+                .map(claim -> texts.in(
+                        locale,
+                        "home.reason",
+                        Objects.requireNonNullElse(claim.decisionText(), ""),
+                        Objects.requireNonNullElse(claim.deciderName(), ""),
+                        claim.decidedAt() == null ? "" : Formats.moment(claim.decidedAt(), reading.today())))
+                .orElse("");
+    }
+
+    private String assigned(TaskRow row, Locale locale) {
+        return texts.in(
+                locale,
+                row.dueOn() == null ? "home.given-undated" : "home.given",
+                row.directiveTitle(),
+                row.assignedOn() == null ? "" : Formats.dayMonth(row.assignedOn()),
+                row.dueOn() == null ? "" : Formats.date(row.dueOn()));
+    }
+
+    private String progress(TaskRow row, Locale locale) {
+        return row.lastReportOn() == null
+                ? texts.in(locale, "home.no-report", row.directiveTitle())
+                : texts.in(
+                        locale,
+                        "home.last-report",
+                        row.directiveTitle(),
+                        Formats.dayMonth(row.lastReportOn()),
+                        Formats.percent(row.percent()));
+    }
+
+    private List<Component> receives(Actor actor, TaskRow row, Locale locale, Runnable again) {
+        if (!actor.may(Right.ACKNOWLEDGE)) {
+            return List.of(link(TaskPages.path(row), "home.look", row, locale));
+        }
+        return List.of(
+                Buttons.onceAtATime(Buttons.plain(
+                        texts.in(locale, "TaskAct.ACKNOWLEDGE"),
+                        Icon.CHECK,
+                        click -> acts.acknowledge(List.of(row), again))),
+                link(TaskPages.path(row), "home.look", row, locale));
+    }
+
+    private List<Component> reports(Actor actor, TaskRow row, String words, Locale locale) {
+        boolean may =
+                actor.may(Right.REPORT) && (row.state() == TaskState.IN_PROGRESS || row.state() == TaskState.RETURNED);
+        return List.of(
+                may
+                        ? link(TaskPages.report(row), words, row, locale)
+                        : link(TaskPages.path(row), "home.look", row, locale));
+    }
+
+    private Anchor link(String path, String words, TaskRow row, Locale locale) {
+        Anchor link = new Anchor(path, texts.in(locale, words));
+        link.addClassNames("button-link", "quiet");
+        link.getElement()
+                .setAttribute("router-link", "")
+                .setAttribute("aria-label", texts.in(locale, words) + ": " + row.content());
+        return link;
+    }
+
+    /** Who gets the agency's mails. */
+    private Card recipients(Actor actor, Locale locale) {
+        AgencyId agency = actor.agency();
+        UnorderedList names = new UnorderedList();
+        names.addClassName("partner-list");
+        if (agency != null) {
+            AgencyRow row = agencies.names(List.of(agency)).get(agency);
+            if (row != null && row.mailbox() != null) {
+                names.add(line(row.mailbox(), texts.in(locale, "home.mailbox")));
+            }
+            Stream.of(Role.FOCAL_POINT, Role.AGENCY_LEADER)
+                    .flatMap(role -> people.holders(agency, role, reading.today()).stream())
+                    .forEach(post -> names.add(line(post.person().name(), post.title())));
+        }
+        return new Card(texts.in(locale, "home.recipients")).with(names);
+    }
+
+    private static ListItem line(String name, String what) {
+        Span second = new Span(what);
+        second.addClassNames("text-2", "small");
+        return new ListItem(new Span(name), second);
+    }
+}

@@ -1,0 +1,243 @@
+package vn.dondoc.ui.home;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.task.Pressing;
+import vn.dondoc.task.Queue;
+import vn.dondoc.task.TaskCounts;
+import vn.dondoc.task.TaskFigures;
+import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskList;
+import vn.dondoc.task.TaskOutlook;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskSort;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.QueueTiles;
+import vn.dondoc.ui.component.Tone;
+import vn.dondoc.ui.task.TaskPages;
+
+/** What the first page of every role reads: counts, the worst, a few rows, the days ahead. */
+@Component
+class HomeReading {
+
+    private static final int SHOWN = 3;
+    private static final int AHEAD = 9;
+    private static final int LOOK_AHEAD = 14;
+
+    /** Whose deadline is still to be met: a claim that waits is the office's. */
+    static final Set<TaskState> DUE =
+            EnumSet.of(TaskState.ASSIGNED, TaskState.REFUSED, TaskState.IN_PROGRESS, TaskState.RETURNED);
+
+    private final TaskList list;
+    private final TaskFigures figures;
+    private final TaskOutlook outlook;
+    private final WorkingCalendar calendar;
+    private final Policies policies;
+    private final Texts texts;
+    private final Clock clock;
+
+    HomeReading(
+            TaskList list,
+            TaskFigures figures,
+            TaskOutlook outlook,
+            WorkingCalendar calendar,
+            Policies policies,
+            Texts texts,
+            Clock clock) {
+        this.list = list;
+        this.figures = figures;
+        this.outlook = outlook;
+        this.calendar = calendar;
+        this.policies = policies;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** "Thứ Tư, 18/11/2026 · Tuần 47 · Thứ Ba 24/11 nghỉ". */
+    String dayLine(Locale locale) {
+        LocalDate today = today();
+        List<String> parts = new ArrayList<>();
+        parts.add(Formats.headingDate(today, locale));
+        parts.add(texts.in(locale, "home.week", today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+        WorkingDays days = calendar.days();
+        today.plusDays(1)
+                .datesUntil(today.plusDays(LOOK_AHEAD))
+                .filter(day -> !days.isWorking(day) && day.getDayOfWeek().getValue() < 6)
+                .findFirst()
+                .ifPresent(day -> parts.add(
+                        texts.in(locale, "home.day-off", Formats.weekday(day, locale), Formats.dayMonth(day))));
+        return String.join(" · ", parts);
+    }
+
+    TaskCounts counts(Actor actor) {
+        return list.counts(actor, TaskPages.own(actor));
+    }
+
+    long count(Actor actor, TaskFilter filter) {
+        return list.count(actor, filter);
+    }
+
+    List<TaskRow> some(Actor actor, TaskFilter filter) {
+        return list.rows(actor, filter, TaskSort.DEADLINE, null, 0, SHOWN).rows();
+    }
+
+    /** The queues as tiles, each with its worst case. */
+    QueueTiles tiles(Actor actor, List<Queue> queues, TaskCounts counts, Locale locale) {
+        Pressing worst = outlook.pressing(actor, TaskPages.own(actor));
+        QueueTiles tiles = new QueueTiles(texts.in(locale, "task.queues"));
+        for (Queue queue : queues) {
+            tiles.tile(
+                    icon(queue),
+                    tone(queue),
+                    texts.in(locale, queue),
+                    counts.of(queue),
+                    worst(queue, worst, counts.of(queue), locale),
+                    TaskPages.queue(actor, queue));
+        }
+        return tiles;
+    }
+
+    private String worst(Queue queue, Pressing worst, long count, Locale locale) {
+        if (count == 0) {
+            return "";
+        }
+        return switch (queue) {
+            case PENDING -> since(worst.oldestClaimOn(), locale);
+            case OVERDUE -> since(worst.oldestOverdueOn(), locale);
+            case TO_ACKNOWLEDGE -> since(worst.oldestAssignedOn(), locale);
+            case DUE_SOON ->
+                worst.dueToday() == 0 ? "" : texts.in(locale, "home.due-today", Formats.number(worst.dueToday()));
+            case RETURNED -> texts.in(locale, "home.returned");
+            case REFUSED -> texts.in(locale, "home.refused");
+            case IN_PROGRESS -> "";
+        };
+    }
+
+    /** "lâu nhất 4 ngày", in working days; empty for the same day. */
+    String since(@Nullable LocalDate day, Locale locale) {
+        int waited = day == null ? 0 : calendar.days().countAfter(day, today());
+        return waited == 0 ? "" : texts.in(locale, "home.longest", waited);
+    }
+
+    static Icon icon(Queue queue) {
+        return switch (queue) {
+            case PENDING -> Icon.HOURGLASS;
+            case OVERDUE -> Icon.CLOCK_ALERT;
+            case DUE_SOON -> Icon.ALARM_CLOCK;
+            case TO_ACKNOWLEDGE -> Icon.INBOX;
+            case REFUSED -> Icon.CIRCLE_SLASH;
+            case RETURNED -> Icon.UNDO_2;
+            case IN_PROGRESS -> Icon.CIRCLE_DOT;
+        };
+    }
+
+    static Tone tone(Queue queue) {
+        return switch (queue) {
+            case PENDING -> Tone.WAIT;
+            case OVERDUE, REFUSED -> Tone.BAD;
+            case DUE_SOON -> Tone.SOON;
+            case RETURNED -> Tone.RET;
+            case TO_ACKNOWLEDGE, IN_PROGRESS -> Tone.PLAIN;
+        };
+    }
+
+    DaysAhead daysAhead(Actor actor, Locale locale) {
+        LocalDate today = today();
+        TaskFilter own = TaskPages.own(actor);
+        Map<LocalDate, Long> counts = figures.dueByDay(actor, own, today, today.plusDays(AHEAD));
+        return new DaysAhead(
+                texts.in(locale, "home.days-ahead"),
+                counts,
+                today,
+                calendar.days(),
+                day -> TaskPages.path(dueBetween(own, day, day)));
+    }
+
+    /** Overdue without a report since Monday. */
+    TaskFilter overdueUnreported(Actor actor) {
+        TaskFilter own = TaskPages.own(actor).withQueue(Queue.OVERDUE);
+        return new TaskFilter(
+                own.text(),
+                own.queue(),
+                own.bucket(),
+                own.states(),
+                own.agency(),
+                own.relation(),
+                own.officer(),
+                own.leader(),
+                own.field(),
+                own.level(),
+                own.directive(),
+                own.dueFrom(),
+                own.dueTo(),
+                null,
+                today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    }
+
+    /** Assigned and not acknowledged within the policy's working days. */
+    TaskFilter unacknowledged(Actor actor) {
+        LocalDate today = today();
+        WorkingDays days = calendar.days();
+        int within = policies.number(Policy.ACKNOWLEDGE_WITHIN_DAYS, today);
+        LocalDate last = days.minus(today, days.isWorking(today) ? within : within + 1);
+        TaskFilter own = TaskPages.own(actor);
+        return new TaskFilter(
+                own.text(),
+                null,
+                null,
+                own.states(),
+                own.agency(),
+                own.relation(),
+                own.officer(),
+                own.leader(),
+                own.field(),
+                own.level(),
+                own.directive(),
+                own.dueFrom(),
+                own.dueTo(),
+                last.minusDays(1),
+                null);
+    }
+
+    static TaskFilter dueBetween(TaskFilter own, LocalDate from, LocalDate to) {
+        return new TaskFilter(
+                own.text(),
+                null,
+                null,
+                DUE,
+                own.agency(),
+                own.relation(),
+                own.officer(),
+                own.leader(),
+                own.field(),
+                own.level(),
+                own.directive(),
+                from,
+                to,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,209 @@
+package vn.dondoc.ui.home;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.task.Proposals;
+import vn.dondoc.task.Queue;
+import vn.dondoc.task.TaskCounts;
+import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.ui.board.BoardPanels;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.Card;
+import vn.dondoc.ui.component.EmptyState;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.InlineMessage;
+import vn.dondoc.ui.component.Page;
+import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.directive.DirectivePages;
+import vn.dondoc.ui.task.BulkActs;
+import vn.dondoc.ui.task.TaskLines;
+import vn.dondoc.ui.task.TaskPages;
+import vn.dondoc.ui.task.TaskWords;
+
+/** The first page of the office: what waits for a decision, the queues, what presses, the days ahead. */
+@org.springframework.stereotype.Component
+class OfficeHome {
+
+    private static final List<Queue> QUEUES =
+            List.of(Queue.PENDING, Queue.OVERDUE, Queue.DUE_SOON, Queue.TO_ACKNOWLEDGE, Queue.REFUSED, Queue.RETURNED);
+
+    private final HomeReading reading;
+    private final Proposals proposals;
+    private final TaskWords words;
+    private final BulkActs acts;
+    private final BoardPanels boards;
+    private final Texts texts;
+
+    OfficeHome(
+            HomeReading reading, Proposals proposals, TaskWords words, BulkActs acts, BoardPanels boards, Texts texts) {
+        this.reading = reading;
+        this.proposals = proposals;
+        this.words = words;
+        this.acts = acts;
+        this.boards = boards;
+        this.texts = texts;
+    }
+
+    /** @param again draws the page anew after an act */
+    void fill(Page page, Actor actor, Runnable again) {
+        Locale locale = page.getUI().map(ui -> ui.getLocale()).orElse(Texts.VIETNAMESE);
+        PageHeader header = new PageHeader(texts.in(locale, "home.title")).note(reading.dayLine(locale));
+        if (actor.may(Right.REGISTER_DIRECTIVE)) {
+            header.actions(Buttons.primary(
+                    texts.in(locale, "home.register"),
+                    Icon.FILE_PLUS,
+                    click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(DirectivePages.NEW))));
+        }
+        TaskCounts counts = reading.counts(actor);
+        page.with(header);
+        boolean decides = actor.may(Right.DECIDE) || actor.may(Right.DECIDE_IN_FIELD);
+        if (decides) {
+            page.with(decisions(proposals.count(actor), locale));
+        }
+        page.with(reading.tiles(actor, QUEUES, counts, locale));
+        Div left = new Div();
+        sections(actor, counts, locale, again).forEach(left::add);
+        if (left.getChildren().findAny().isEmpty()) {
+            left.add(new EmptyState(texts.in(locale, "home.nothing"), texts.in(locale, "home.nothing-why")));
+        }
+        Div right = new Div(reading.daysAhead(actor, locale));
+        if (!actor.may(Right.PROPOSE)) {
+            Card worst = boards.overdueInShort(actor);
+            right.add(worst);
+        }
+        Div columns = new Div(left, right);
+        columns.addClassName("columns");
+        page.with(columns);
+    }
+
+    /** "Chờ quyết" stands first for those who decide. */
+    static Component decisions(long count, Locale locale, Texts texts) {
+        InlineMessage message = new InlineMessage(
+                InlineMessage.Kind.WAIT,
+                texts.in(locale, "home.decisions", Formats.number(count)),
+                texts.in(locale, "home.decisions-text"));
+        Anchor open = new Anchor(TaskPages.PROPOSALS, texts.in(locale, "home.decide"));
+        open.addClassName("button-link");
+        open.getElement().setAttribute("router-link", "");
+        message.actions(open);
+        message.setVisible(count > 0);
+        return message;
+    }
+
+    private Component decisions(long count, Locale locale) {
+        return decisions(count, locale, texts);
+    }
+
+    private List<HomeSection> sections(Actor actor, TaskCounts counts, Locale locale, Runnable again) {
+        TaskFilter own = TaskPages.own(actor);
+        List<HomeSection> sections = new ArrayList<>();
+        Function<TaskRow, List<Component>> look = row -> List.of(look(row, locale));
+        Function<TaskRow, List<Component>> urge =
+                row -> actor.may(Right.URGE) ? List.of(urge(row, locale, again)) : List.of(look(row, locale));
+        Function<TaskRow, String> claimed = row -> texts.in(
+                locale, "home.claimed", lead(row), row.claimedOn() == null ? "" : Formats.dayMonth(row.claimedOn()));
+        Function<TaskRow, String> reported = row -> row.lastReportOn() == null
+                ? texts.in(locale, "home.no-report", lead(row))
+                : texts.in(
+                        locale,
+                        "home.last-report",
+                        lead(row),
+                        Formats.dayMonth(row.lastReportOn()),
+                        Formats.percent(row.percent()));
+        section(
+                sections,
+                actor,
+                "home.to-confirm",
+                own.withQueue(Queue.PENDING),
+                counts.of(Queue.PENDING),
+                TaskPages.queue(actor, Queue.PENDING),
+                claimed,
+                look,
+                locale);
+        section(
+                sections,
+                actor,
+                "home.to-reassign",
+                own.withQueue(Queue.REFUSED),
+                counts.of(Queue.REFUSED),
+                TaskPages.queue(actor, Queue.REFUSED),
+                OfficeHome::lead,
+                look,
+                locale);
+        TaskFilter silent = reading.overdueUnreported(actor);
+        section(
+                sections,
+                actor,
+                "home.overdue-silent",
+                silent,
+                reading.count(actor, silent),
+                TaskPages.path(silent),
+                reported,
+                urge,
+                locale);
+        TaskFilter unread = reading.unacknowledged(actor);
+        section(
+                sections,
+                actor,
+                "home.unacknowledged",
+                unread,
+                reading.count(actor, unread),
+                TaskPages.path(unread),
+                row -> texts.in(
+                        locale,
+                        "home.assigned",
+                        lead(row),
+                        row.assignedOn() == null ? "" : Formats.dayMonth(row.assignedOn())),
+                urge,
+                locale);
+        return sections;
+    }
+
+    private void section(
+            List<HomeSection> sections,
+            Actor actor,
+            String title,
+            TaskFilter filter,
+            long count,
+            String path,
+            Function<TaskRow, String> under,
+            Function<TaskRow, List<Component>> buttons,
+            Locale locale) {
+        if (count > 0) {
+            sections.add(new HomeSection(
+                    texts.in(locale, title),
+                    count,
+                    path,
+                    new TaskLines(words, locale).add(reading.some(actor, filter), under, buttons)));
+        }
+    }
+
+    private Component look(TaskRow row, Locale locale) {
+        Anchor look = new Anchor(TaskPages.path(row), texts.in(locale, "home.look"));
+        look.addClassName("button-link");
+        look.addClassName("quiet");
+        look.getElement()
+                .setAttribute("router-link", "")
+                .setAttribute("aria-label", texts.in(locale, "home.look") + ": " + row.content());
+        return look;
+    }
+
+    private Component urge(TaskRow row, Locale locale, Runnable again) {
+        return Buttons.plain(
+                texts.in(locale, "task.act.urge-button"), Icon.MEGAPHONE, click -> acts.urge(List.of(row), again));
+    }
+
+    private static String lead(TaskRow row) {
+        return row.leadName() == null ? "–" : row.leadName();
+    }
+}

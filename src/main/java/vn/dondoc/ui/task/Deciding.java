@@ -1,0 +1,103 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.StaleVersion;
+import vn.dondoc.task.ProposalRow;
+import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskDecisions;
+import vn.dondoc.task.Versioned;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.HouseDialog;
+import vn.dondoc.ui.component.Toast;
+import vn.dondoc.ui.shell.MainLayout;
+
+/**
+ * Does what officers proposed: the drafts of one directive are issued in one act, each claim is confirmed or given back by
+ * itself, and what would not is named with its reason.
+ */
+@Component
+class Deciding {
+
+    private final TaskDecisions decisions;
+    private final IssueDialogs issuing;
+    private final CurrentActor actors;
+
+    Deciding(TaskDecisions decisions, IssueDialogs issuing, CurrentActor actors) {
+        this.decisions = decisions;
+        this.issuing = issuing;
+        this.actors = actors;
+    }
+
+    /** @param changed runs after each step, to show what is left */
+    void decide(List<ProposalRow> rows, Runnable changed) {
+        Actor actor = actors.get();
+        int done = 0;
+        Map<ProposalRow, String> refused = new LinkedHashMap<>();
+        Map<DirectiveId, List<Versioned>> drafts = new LinkedHashMap<>();
+        for (ProposalRow row : rows) {
+            Versioned seen = new Versioned(row.task(), row.version());
+            if (row.act() == TaskAct.ISSUE) {
+                drafts.computeIfAbsent(row.directive(), id -> new ArrayList<>()).add(seen);
+                continue;
+            }
+            try {
+                if (row.act() == TaskAct.CONFIRM) {
+                    decisions.confirm(actor, seen);
+                } else {
+                    decisions.giveBack(actor, seen, Objects.requireNonNullElse(row.text(), ""));
+                }
+                done++;
+            } catch (StaleVersion stale) {
+                refused.put(row, t("bulk.stale"));
+            } catch (DomainException why) {
+                refused.put(row, OpenTask.words(why));
+            }
+        }
+        tell(done, refused);
+        MainLayout.refreshCounts();
+        changed.run();
+        drafts.forEach((directive, seen) -> issuing.issue(directive, seen, changed));
+    }
+
+    private static void tell(int done, Map<ProposalRow, String> refused) {
+        if (refused.isEmpty()) {
+            if (done > 0) {
+                Toast.done(t("bulk.done", done));
+            }
+            return;
+        }
+        int missed = refused.size();
+        Toast.withAction(t("bulk.partly", done, missed), t("bulk.show", missed), () -> show(refused));
+    }
+
+    private static void show(Map<ProposalRow, String> refused) {
+        HouseDialog dialog = new HouseDialog(t("bulk.refused", refused.size()));
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("refused-list");
+        refused.forEach((row, why) -> {
+            ListItem item = new ListItem((row.code() == null ? "" : row.code() + ": ") + row.content());
+            item.add(new Paragraph(why));
+            lines.add(item);
+        });
+        dialog.with(lines)
+                .primary(Buttons.primary(t("ui.close"), null, click -> dialog.close()))
+                .open();
+    }
+
+    private static String t(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

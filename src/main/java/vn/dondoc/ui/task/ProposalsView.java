@@ -1,0 +1,195 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.Right;
+import vn.dondoc.task.ProposalRow;
+import vn.dondoc.task.Proposals;
+import vn.dondoc.task.TaskAct;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.EmptyState;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.Page;
+import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.StatePill;
+import vn.dondoc.ui.component.Tone;
+import vn.dondoc.ui.directive.DirectivePages;
+import vn.dondoc.ui.shell.MainLayout;
+
+/** Chờ quyết: what officers propose, by directive; decided one by one or many at once. */
+@Route(value = TaskPages.PROPOSALS, layout = MainLayout.class)
+@PermitAll
+class ProposalsView extends Page implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final Map<TaskAct, Tone> TONES =
+            Map.of(TaskAct.ISSUE, Tone.INTIME, TaskAct.CONFIRM, Tone.WAIT, TaskAct.RETURN, Tone.RET);
+    private static final Map<TaskAct, Icon> ICONS =
+            Map.of(TaskAct.ISSUE, Icon.SEND, TaskAct.CONFIRM, Icon.CIRCLE_CHECK, TaskAct.RETURN, Icon.UNDO_2);
+
+    private final Proposals proposals;
+    private final Deciding deciding;
+    private final CurrentActor actors;
+    private final Map<ProposalRow, Checkbox> ticks = new LinkedHashMap<>();
+    private final Div bulk = new Div();
+    private final Span ticked = new Span();
+
+    ProposalsView(Proposals proposals, Deciding deciding, CurrentActor actors) {
+        super(Width.BOARD);
+        this.proposals = proposals;
+        this.deciding = deciding;
+        this.actors = actors;
+        addClassName("proposals");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        draw();
+    }
+
+    private void draw() {
+        Actor actor = actors.get();
+        List<ProposalRow> rows = proposals.open(actor);
+        boolean decides = actor.may(Right.DECIDE) || actor.may(Right.DECIDE_IN_FIELD);
+        body().removeAll();
+        ticks.clear();
+        bulk.removeAll();
+        bulk.addClassName("bulk-bar");
+        bulk.setVisible(false);
+        with(new PageHeader(getTranslation("proposals.title"))
+                .count(rows.size())
+                .note(getTranslation(decides ? "proposals.note" : "proposals.own-note")));
+        if (rows.isEmpty()) {
+            with(new EmptyState(
+                    getTranslation("proposals.empty"),
+                    getTranslation(decides ? "proposals.empty-why" : "proposals.empty-own")));
+            return;
+        }
+        Map<DirectiveId, List<ProposalRow>> groups = new LinkedHashMap<>();
+        rows.forEach(row ->
+                groups.computeIfAbsent(row.directive(), id -> new ArrayList<>()).add(row));
+        groups.forEach((directive, group) -> with(group(directive, group, decides)));
+        if (decides) {
+            ticked.addClassNames("strong", "num");
+            ticked.getElement().setAttribute("aria-live", "polite");
+            bulk.getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("bulk.name"));
+            bulk.add(
+                    ticked,
+                    Buttons.onceAtATime(
+                            Buttons.primary(getTranslation("proposals.accept"), Icon.CHECK, click -> decide(chosen()))),
+                    Buttons.quiet(
+                            getTranslation("bulk.none"),
+                            Icon.X,
+                            click -> ticks.values().forEach(tick -> tick.setValue(false))));
+            with(bulk);
+        }
+    }
+
+    private Section group(DirectiveId directive, List<ProposalRow> rows, boolean decides) {
+        H2 title = new H2();
+        Anchor paper =
+                new Anchor(DirectivePages.path(directive), rows.getFirst().directiveTitle());
+        paper.getElement().setAttribute("router-link", "");
+        title.add(paper);
+        Span count = new Span(getTranslation("proposals.count", rows.size()));
+        count.addClassNames("text-2", "num", "small");
+        Div head = new Div(title, count);
+        head.addClassName("section-head");
+        if (decides && rows.size() > 1) {
+            Button all = Buttons.quiet(
+                    getTranslation("proposals.tick-all"),
+                    Icon.LIST_CHECKS,
+                    click -> rows.forEach(
+                            row -> Optional.ofNullable(ticks.get(row)).ifPresent(tick -> tick.setValue(true))));
+            all.addClassName("section-action");
+            head.add(all);
+        }
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("row-list");
+        rows.forEach(row -> lines.add(line(row, decides)));
+        Section section = new Section(head, lines);
+        section.addClassName("proposal-group");
+        return section;
+    }
+
+    private ListItem line(ProposalRow row, boolean decides) {
+        StatePill pill = new StatePill(
+                ICONS.getOrDefault(row.act(), Icon.CIRCLE_DOT),
+                TONES.getOrDefault(row.act(), Tone.PLAIN),
+                getTranslation("TaskAct." + row.act().name()));
+        Anchor task = new Anchor(TaskPages.path(TaskPages.ref(row.code(), row.task())), row.content());
+        task.addClassName("row-task");
+        task.getElement().setAttribute("router-link", "");
+        Span under = new Span(getTranslation(
+                "proposals.by",
+                row.leadName() == null ? "–" : row.leadName(),
+                row.proposerName(),
+                Formats.moment(row.proposedAt())));
+        under.addClassName("cell-sub");
+        Div words = new Div(task, under);
+        words.addClassName("line-words");
+        if (row.text() != null) {
+            Span reason = new Span("“" + row.text() + "”");
+            reason.addClassNames("written", "small");
+            words.add(reason);
+        }
+        Div first = new Div();
+        first.addClassName("row-first");
+        if (decides) {
+            Checkbox tick = new Checkbox();
+            tick.setAriaLabel(row.content());
+            tick.addValueChangeListener(change -> showTicked());
+            ticks.put(row, tick);
+            first.add(tick);
+        }
+        first.add(pill);
+        ListItem line = new ListItem(first, words);
+        if (decides) {
+            line.add(Buttons.onceAtATime(
+                    Buttons.plain(getTranslation("TaskAct." + row.act().name()), null, click -> decide(List.of(row)))));
+        }
+        return line;
+    }
+
+    private List<ProposalRow> chosen() {
+        return ticks.entrySet().stream()
+                .filter(entry -> entry.getValue().getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void showTicked() {
+        int count = chosen().size();
+        bulk.setVisible(count > 0);
+        ticked.setText(getTranslation("bulk.count", count));
+    }
+
+    private void decide(List<ProposalRow> rows) {
+        deciding.decide(rows, this::draw);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("proposals.title");
+    }
+}

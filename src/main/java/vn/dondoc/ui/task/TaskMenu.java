@@ -1,0 +1,142 @@
+package vn.dondoc.ui.task;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
+import vn.dondoc.task.Proposals;
+import vn.dondoc.task.Queue;
+import vn.dondoc.task.TaskCounts;
+import vn.dondoc.task.TaskFigures;
+import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskList;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.Tone;
+import vn.dondoc.ui.shell.MenuEntry;
+import vn.dondoc.ui.shell.MenuSection;
+import vn.dondoc.ui.shell.ShellMenu;
+
+/** The tasks in the menu: the list, what waits for a decision, and one's queues with their counts. */
+@Component
+class TaskMenu implements ShellMenu {
+
+    private static final Map<Queue, Icon> ICONS = Map.of(
+            Queue.PENDING, Icon.HOURGLASS,
+            Queue.OVERDUE, Icon.CLOCK_ALERT,
+            Queue.DUE_SOON, Icon.ALARM_CLOCK,
+            Queue.TO_ACKNOWLEDGE, Icon.INBOX,
+            Queue.REFUSED, Icon.CIRCLE_SLASH,
+            Queue.RETURNED, Icon.UNDO_2,
+            Queue.IN_PROGRESS, Icon.CIRCLE_DOT);
+
+    private static final int DECISIONS = 15;
+    private static final int LIST = 20;
+    private static final int AFTER_QUEUES = 90;
+
+    private final TaskList list;
+    private final TaskFigures figures;
+    private final Proposals proposals;
+
+    TaskMenu(TaskList list, TaskFigures figures, Proposals proposals) {
+        this.list = list;
+        this.figures = figures;
+        this.proposals = proposals;
+    }
+
+    /** Whose queues stand in the menu. */
+    private enum Own {
+        FOLLOWED(MenuSection.FOLLOWED),
+        PROVINCE(MenuSection.PROVINCE),
+        AGENCY(MenuSection.AGENCY);
+
+        private final MenuSection section;
+
+        Own(MenuSection section) {
+            this.section = section;
+        }
+    }
+
+    @Override
+    public List<MenuEntry> entries(Actor actor) {
+        List<MenuEntry> entries = new ArrayList<>();
+        if (decides(actor)) {
+            entries.add(new MenuEntry(
+                    MenuSection.MAIN,
+                    DECISIONS,
+                    Icon.STAMP,
+                    "proposals.title",
+                    TaskPages.PROPOSALS,
+                    actor.may(Right.PROPOSE) ? Tone.PLAIN : Tone.WAIT));
+        }
+        Own own = own(actor);
+        if (own == null) {
+            return entries;
+        }
+        entries.add(new MenuEntry(MenuSection.MAIN, LIST, Icon.LIST_CHECKS, "task.list", TaskPages.LIST));
+        int order = 0;
+        for (Queue queue : menuQueues(actor)) {
+            entries.add(new MenuEntry(
+                    own.section,
+                    order++,
+                    ICONS.getOrDefault(queue, Icon.CIRCLE_DOT),
+                    "Queue." + queue.name(),
+                    TaskPages.queue(actor, queue),
+                    QueueBar.TONES.getOrDefault(queue, Tone.PLAIN)));
+        }
+        if (own == Own.AGENCY) {
+            entries.add(new MenuEntry(
+                    MenuSection.AGENCY, AFTER_QUEUES, Icon.USERS, "Relation.COORDINATING", TaskPages.coordinated()));
+        }
+        return entries;
+    }
+
+    @Override
+    public Map<String, Long> counts(Actor actor) {
+        Map<String, Long> counts = new HashMap<>();
+        if (decides(actor)) {
+            counts.put(TaskPages.PROPOSALS, proposals.count(actor));
+        }
+        Own own = own(actor);
+        if (own == null) {
+            return counts;
+        }
+        TaskCounts numbers = list.counts(actor, TaskPages.own(actor));
+        menuQueues(actor).forEach(queue -> counts.put(TaskPages.queue(actor, queue), numbers.of(queue)));
+        if (own == Own.PROVINCE) {
+            counts.put(TaskPages.LIST, numbers.total());
+        } else {
+            counts.put(TaskPages.LIST, list.count(actor, TaskFilter.ALL));
+        }
+        if (own == Own.AGENCY) {
+            counts.put(TaskPages.coordinated(), figures.coordinated(actor));
+        }
+        return counts;
+    }
+
+    private static @Nullable Own own(Actor actor) {
+        if (actor.may(Right.READ_ALL)) {
+            return actor.may(Right.PROPOSE) ? Own.FOLLOWED : Own.PROVINCE;
+        }
+        return actor.may(Right.READ_AGENCY) ? Own.AGENCY : null;
+    }
+
+    private static boolean decides(Actor actor) {
+        return actor.may(Right.DECIDE) || actor.may(Right.DECIDE_IN_FIELD) || actor.may(Right.PROPOSE);
+    }
+
+    private static List<Queue> menuQueues(Actor actor) {
+        return actor.may(Right.READ_ALL)
+                ? List.of(
+                        Queue.PENDING,
+                        Queue.OVERDUE,
+                        Queue.DUE_SOON,
+                        Queue.TO_ACKNOWLEDGE,
+                        Queue.REFUSED,
+                        Queue.RETURNED)
+                : QueueBar.of(actor);
+    }
+}

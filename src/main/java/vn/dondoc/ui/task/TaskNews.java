@@ -1,0 +1,31 @@
+package vn.dondoc.ui.task;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import vn.dondoc.task.TaskEvents;
+import vn.dondoc.ui.shell.LiveMenu;
+
+/** Tells open windows that counts may have changed, after an act on a task has been committed. */
+@Component
+class TaskNews {
+
+    private final LiveMenu live;
+
+    TaskNews(LiveMenu live) {
+        this.live = live;
+    }
+
+    @TransactionalEventListener({
+        TaskEvents.Issued.class,
+        TaskEvents.Reassigned.class,
+        TaskEvents.Acknowledged.class,
+        TaskEvents.Refused.class,
+        TaskEvents.Claimed.class,
+        TaskEvents.Returned.class,
+        TaskEvents.Confirmed.class,
+        TaskEvents.Ended.class
+    })
+    void changed() {
+        live.changed();
+    }
+}

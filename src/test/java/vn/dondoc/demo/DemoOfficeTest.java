@@ -1,0 +1,160 @@
+package vn.dondoc.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.Application;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.demo.DemoLives.Bucket;
+import vn.dondoc.demo.DemoLives.State;
+import vn.dondoc.history.History;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.BusinessTime;
+
+/** The program as {@code ./dondoc run} starts it on an empty folder: a second program, for the demo is one. */
+class DemoOfficeTest {
+
+    private static final LocalDateTime START = LocalDateTime.parse("2026-11-24T09:00");
+    private static final Instant NOW = START.atZone(BusinessTime.ZONE).toInstant();
+    private static final LocalDate TODAY = START.toLocalDate();
+
+    @TempDir
+    static Path folder;
+
+    private static ConfigurableApplicationContext program;
+    private static JdbcClient jdbc;
+
+    @BeforeAll
+    static void start() {
+        program = new SpringApplicationBuilder(Application.class)
+                .profiles("demo")
+                .registerShutdownHook(false)
+                .run(
+                        "--server.port=0",
+                        "--dondoc.local-database=" + folder,
+                        "--dondoc.demo.now=" + START,
+                        "--spring.main.banner-mode=off",
+                        "--spring.jmx.enabled=false");
+        jdbc = program.getBean(JdbcClient.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void everyTaskStandsWhereItsLifeLeft() {
+        DemoContent content = DemoContent.load();
+        DemoDays days =
+                new DemoDays(TODAY, program.getBean(WorkingCalendar.class).days()::isWorking, content.earliest());
+        Map<String, State> expected = new HashMap<>();
+        Map<String, Bucket> figures = new HashMap<>();
+        for (DemoDirective directive : content.directives()) {
+            for (DemoTask task : directive.tasks()) {
+                expected.put(task.content(), DemoLives.walk(task, days).state());
+                figures.put(task.content(), DemoLives.bucket(task, days));
+            }
+        }
+        Map<String, State> found = new HashMap<>();
+        Map<String, Bucket> bucketed = new HashMap<>();
+        jdbc.sql("SELECT t.content, t.state, t.due_on, t.completed_on, t.claimed_on FROM task t"
+                        + " JOIN directive d ON d.id = t.directive_id WHERE d.issued_year > 2018")
+                .query(row -> {
+                    State state = State.valueOf(row.getString(2));
+                    found.put(row.getString(1), state);
+                    LocalDate due = row.getObject(3, LocalDate.class);
+                    LocalDate done = row.getObject(4, LocalDate.class);
+                    LocalDate claimed = state == State.PENDING_CONFIRMATION ? row.getObject(5, LocalDate.class) : null;
+                    bucketed.put(row.getString(1), bucket(state, due, done, claimed));
+                });
+        assertThat(found).isEqualTo(expected);
+        assertThat(bucketed).isEqualTo(figures);
+    }
+
+    @Test
+    void nothingHappensAfterTheStartAndTheRecordIsWhole() {
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM history_event WHERE at > ? AND subject_kind IN ('DIRECTIVE', 'TASK')")
+                        .param(java.sql.Timestamp.from(NOW))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(program.getBean(History.class).verify(Actor.job("Kiểm thử")).isIntact())
+                .isTrue();
+    }
+
+    @Test
+    void planThreeHundredAndFortyIsHistory() {
+        Map<String, Long> states = jdbc
+                .sql("SELECT t.state FROM task t JOIN directive d ON d.id = t.directive_id"
+                        + " WHERE d.number_symbol = '340/KH-UBND' AND d.issued_year = 2017")
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(s -> s, Collectors.counting()));
+        assertThat(states).containsOnly(Map.entry("COMPLETED", 32L));
+        assertThat(jdbc.sql("SELECT SUM(central + local_investment + local_recurrent + other) FROM budget_line")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(42_540_000_000L);
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM task WHERE set_by_office = 1 AND YEAR(assigned_on) = 2018")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(32L);
+    }
+
+    @Test
+    void itIsFilledOnce() {
+        List<Long> before = counts();
+        DemoOffice office = program.getBean(DemoOffice.class);
+        office.start();
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void theClockGoesOnFromTheStart() {
+        assertThat(program.getBean(java.time.Clock.class).instant()).isBetween(NOW, NOW.plusSeconds(3600));
+    }
+
+    private static List<Long> counts() {
+        return Stream.of("task", "directive", "person", "history_event")
+                .map(table -> jdbc.sql("SELECT COUNT(*) FROM " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+
+    private static Bucket bucket(State state, LocalDate due, LocalDate done, LocalDate claimed) {
+        if (state == State.DRAFT) {
+            return Bucket.NOWHERE;
+        }
+        if (state == State.CLOSED_NOT_DONE) {
+            return Bucket.CLOSED;
+        }
+        boolean completed = state == State.COMPLETED;
+        if (due == null) {
+            return completed ? Bucket.NO_DEADLINE_DONE : Bucket.NO_DEADLINE_OPEN;
+        }
+        LocalDate judged = completed ? done : claimed == null ? TODAY : claimed;
+        boolean late = judged.isAfter(due);
+        if (completed) {
+            return late ? Bucket.DONE_LATE : Bucket.DONE_ON_TIME;
+        }
+        return late ? Bucket.OPEN_OVERDUE : Bucket.OPEN_IN_TIME;
+    }
+}

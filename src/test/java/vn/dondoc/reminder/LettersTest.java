@@ -1,0 +1,280 @@
+package vn.dondoc.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.directive.Urgency;
+import vn.dondoc.mail.OutgoingMail;
+import vn.dondoc.mail.RenderedMail;
+import vn.dondoc.mail.TestTemplates;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.SiteAddress;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.testing.RuleTest;
+
+/** What the mails say on Wednesday 18/11/2026, with full and with empty models, and with hostile words. */
+@RuleTest
+class LettersTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-18");
+    private static final AgencyId AGENCY = new AgencyId(7);
+    private static final String EVIL = "<img src=x onerror=alert(1)> ${7*7} [[${1}]] \"' & [# th:each]";
+
+    private final Words words = new Words(new Texts(), new SiteAddress("https://dondoc.example"));
+    private final DigestLetter digests = new DigestLetter(words, TestTemplates.of(new Texts()));
+    private final AssignmentLetter assignments = new AssignmentLetter(words, TestTemplates.of(new Texts()));
+    private final NoticeLetter notices = new NoticeLetter(words, TestTemplates.of(new Texts()));
+    private final WorkingDays days = WorkingDays.of(List.of(), List.of());
+    private final Run run = new Run(
+            Instant.parse("2026-11-18T00:30:00Z"),
+            TODAY,
+            TODAY,
+            days,
+            LadderRules.DEFAULT,
+            new Ladder(days, day -> LadderRules.DEFAULT),
+            null,
+            null);
+
+    @Test
+    void theDigestSaysTheWorstFirst() {
+        OutgoingMail mail = digest(
+                focalPoint(),
+                Set.of(1L),
+                List.of(
+                        line(3, "Công bố giá vật liệu xây dựng quý IV/2026", TaskState.IN_PROGRESS, "2026-11-20", 0),
+                        line(1, "Báo cáo tình hình các khu tái định cư", TaskState.IN_PROGRESS, "2026-11-05", 70),
+                        line(2, "Thẩm định điều chỉnh quy hoạch phân khu", TaskState.ASSIGNED, "2026-11-18", 0)));
+        assertThat(mail.text().subject()).isEqualTo("[Đôn Đốc] 3 việc cần làm: 1 quá hạn, 2 sắp đến hạn – 18/11/2026");
+        assertThat(mail.text().text())
+                .startsWith("""
+                        3 việc của Sở Xây dựng cần làm
+
+                        Kính gửi Bùi Thị Lan Anh, thứ Tư 18/11/2026 có 1 việc quá hạn và 2 việc sắp đến hạn.
+
+                        * Quá hạn 9 ngày làm việc (đến mốc nhắc hôm nay)
+                          Báo cáo tình hình các khu tái định cư
+                        """)
+                .contains("* Hạn hôm nay, 18/11/2026\n", "* Còn 2 ngày làm việc, hạn 20/11/2026\n")
+                .contains("Báo cáo việc này: https://dondoc.example/nhiem-vu/NV-2026-00001")
+                .contains("Tiếp nhận việc này: https://dondoc.example/nhiem-vu/NV-2026-00002")
+                .contains("Nguyễn Thị Thu Hà, 0214 3840 000");
+        assertThat(mail.text().html())
+                .contains("Quá hạn 9 ngày làm việc", "đến mốc nhắc hôm nay", "Mở việc của cơ quan")
+                .contains("Quá hạn 9 ngày làm việc: Báo cáo tình hình các khu tái định cư</div>");
+        assertThat(mail.about()).extracting("code").containsExactly("NV-2026-00001", "NV-2026-00002", "NV-2026-00003");
+    }
+
+    @Test
+    void threeHundredTasksStayUnderAHundredKilobytesAndTheTextMissesNone() {
+        List<Line> lines = new ArrayList<>();
+        for (int n = 1; n <= 300; n++) {
+            lines.add(line(
+                    n,
+                    "Rà soát, tổng hợp và báo cáo kết quả thực hiện chương trình phát triển kinh tế - xã hội vùng đồng bào"
+                            + " dân tộc thiểu số và miền núi giai đoạn 2026 – 2030 trên địa bàn, gồm cả kiến nghị số "
+                            + n
+                            + ", gửi Ủy ban nhân dân tỉnh trước kỳ họp thường lệ; kèm phụ lục số liệu từng xã, phường và"
+                            + " nguyên nhân của từng chỉ tiêu chưa đạt",
+                    TaskState.IN_PROGRESS,
+                    TODAY.minusDays(n % 60).toString(),
+                    40));
+        }
+        OutgoingMail mail = digest(focalPoint(), Set.of(5L), lines);
+        assertThat(mail.text().html().getBytes(StandardCharsets.UTF_8).length).isLessThan(100_000);
+        assertThat(mail.text().text().getBytes(StandardCharsets.UTF_8).length).isLessThan(100_000);
+        for (int n = 1; n <= 300; n++) {
+            assertThat(mail.text().text()).contains("NV-2026-%05d".formatted(n));
+            assertThat(mail.text().html()).contains("NV-2026-%05d".formatted(n));
+        }
+        assertThat(mail.text().html()).contains("Còn 270 việc nữa");
+        assertThat(mail.about()).hasSize(300);
+    }
+
+    @Test
+    void wordsThatPeopleTypedStayWords() {
+        OutgoingMail mail =
+                digest(focalPoint(), Set.of(1L), List.of(line(1, EVIL, TaskState.RETURNED, "2026-11-20", 10)));
+        assertThat(mail.text().html())
+                .doesNotContain("<img")
+                .contains("&lt;img")
+                .contains("${7*7}");
+        assertThat(mail.text().text()).contains(EVIL);
+        RenderedMail notice = notice(ReminderKind.RETURNED, EVIL);
+        assertThat(notice.html()).doesNotContain("<img").contains("&lt;img");
+        assertThat(notice.text()).contains(EVIL);
+    }
+
+    @Test
+    void oneAssignmentLetterHasAllTasksOfTheActWithTheRoleInEach() {
+        Told told = new Told(focalPoint(), AGENCY, EnumSet.of(Party.FOCAL_POINT));
+        RenderedMail mail = assignments.write(
+                List.of(
+                        new AssignmentLetter.Given(
+                                line(2, "Phối hợp khảo sát", TaskState.ASSIGNED, null, 0),
+                                Relation.COORDINATING,
+                                told,
+                                false),
+                        new AssignmentLetter.Given(
+                                line(1, "Lập danh mục", TaskState.ASSIGNED, "2026-12-11", 0),
+                                Relation.LEAD,
+                                told,
+                                false)),
+                run);
+        assertThat(mail.subject())
+                .isEqualTo("[Đôn Đốc] 2 nhiệm vụ từ Công văn số 5973/UBND-NNMT (hạn sớm nhất 11/12/2026)");
+        assertThat(mail.text()).containsSubsequence("* Chủ trì", "Lập danh mục", "* Phối hợp", "Phối hợp khảo sát");
+        assertThat(mail.text()).contains("Còn 17 ngày làm việc, hạn 11/12/2026 · sản phẩm: Báo cáo · NV-2026-00001");
+    }
+
+    @Test
+    void anUrgentAssignmentSaysSoFirst() {
+        Told told = new Told(focalPoint(), AGENCY, EnumSet.of(Party.FOCAL_POINT));
+        Line line = line(1, "Cứu hộ dân vùng ngập", TaskState.ASSIGNED, "2026-11-18", 0);
+        RenderedMail mail =
+                assignments.write(List.of(new AssignmentLetter.Given(urgent(line), Relation.LEAD, told, false)), run);
+        assertThat(mail.subject()).isEqualTo("[Đôn Đốc] Hỏa tốc. Giao nhiệm vụ: Cứu hộ dân vùng ngập (hạn 18/11/2026)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReminderKind.class,
+            names = {"ACKNOWLEDGED", "REFUSED", "CLAIMED", "RETURNED", "CONFIRMED", "URGED"})
+    void everyNoticeHasItsWords(ReminderKind kind) {
+        for (String text : List.of("", "Bổ sung biên bản nghiệm thu có chữ ký của đơn vị tư vấn.")) {
+            RenderedMail mail = notice(kind, text);
+            assertThat(mail.subject() + mail.text() + mail.html())
+                    .doesNotContain("!reminder", "null", "{0}", "{1}", "[#", " th:");
+            assertThat(mail.text()).contains("NV-2026-00001", "Kính gửi Bùi Thị Lan Anh, ");
+        }
+    }
+
+    @Test
+    void theReasonOfAReturnIsReadInFull() {
+        String reason =
+                "Báo cáo thiếu phụ lục.\nNộp lại cả biểu 02 và 03. ".repeat(60).strip();
+        RenderedMail mail = notice(ReminderKind.RETURNED, reason);
+        assertThat(mail.subject()).startsWith("[Đôn Đốc] Trả lại: Báo cáo tình hình");
+        assertThat(mail.text()).contains(reason);
+        assertThat(mail.html()).contains(reason);
+    }
+
+    private RenderedMail notice(ReminderKind kind, String text) {
+        OwedRow.Act act = new OwedRow.Act(1, null, "Trần Văn Quyết", text, false, null);
+        OwedRow row = new OwedRow(1, OwedRow.TASK, 1, kind, 0, TODAY, "P:1", 1, 0, Instant.EPOCH, null, act);
+        boolean office = kind == ReminderKind.REFUSED || kind == ReminderKind.CLAIMED;
+        return notices.write(
+                new NoticeLetter.Act(
+                        row,
+                        line(1, "Báo cáo tình hình các khu tái định cư", TaskState.IN_PROGRESS, "2026-11-20", 70),
+                        new Told(focalPoint(), AGENCY, EnumSet.of(office ? Party.OFFICER : Party.FOCAL_POINT)),
+                        new ActFacts.ClaimWords(text, "", null, TODAY, "Bà Lan Anh", "Ông Quyết", text),
+                        new ActFacts.RefusalWords("Sở Xây dựng", text, "", "Bà Lan Anh")),
+                run);
+    }
+
+    private OutgoingMail digest(Addressee to, Set<Long> firing, List<Line> lines) {
+        Digestee digestee = new Digestee(to);
+        firing.forEach(task -> digestee.add(
+                new Recheck.Live(
+                        new OwedRow(
+                                task,
+                                OwedRow.TASK,
+                                task,
+                                ReminderKind.DUE_BEFORE,
+                                0,
+                                TODAY,
+                                to.key(),
+                                task,
+                                -3,
+                                Instant.EPOCH,
+                                null,
+                                null),
+                        new Duty(
+                                task,
+                                "NV",
+                                TaskState.IN_PROGRESS,
+                                AGENCY,
+                                new PersonId(9),
+                                null,
+                                null,
+                                false,
+                                0,
+                                TODAY,
+                                TODAY,
+                                Instant.EPOCH,
+                                0,
+                                null),
+                        new Told(to, AGENCY, EnumSet.of(Party.FOCAL_POINT))),
+                agency -> "Sở Xây dựng"));
+        return digests.write("DIGEST|2026-11-18|" + to.key(), digestee, lines, run);
+    }
+
+    private static Addressee focalPoint() {
+        return new Addressee("P:1", new PersonId(1), AGENCY, "Bùi Thị Lan Anh", "Đầu mối", "lananh@soxaydung.example");
+    }
+
+    private static Line line(long n, String content, TaskState state, @Nullable String due, int percent) {
+        LocalDate day = due == null ? null : LocalDate.parse(due);
+        return new Line(
+                n,
+                "NV-2026-%05d".formatted(n),
+                content,
+                "Báo cáo",
+                state,
+                null,
+                day,
+                day,
+                null,
+                LocalDate.parse("2026-11-04"),
+                LocalDate.parse("2026-11-17"),
+                percent,
+                percent == 0 ? null : LocalDate.parse("2026-11-16"),
+                AGENCY,
+                "Sở Xây dựng",
+                new PersonId(9),
+                "Nguyễn Thị Thu Hà",
+                "0214 3840 000",
+                "Công văn số 5973/UBND-NNMT",
+                LocalDate.parse("2026-11-04"),
+                Urgency.NORMAL);
+    }
+
+    private static Line urgent(Line line) {
+        return new Line(
+                line.id(),
+                line.code(),
+                line.content(),
+                line.product(),
+                line.state(),
+                line.closing(),
+                line.dueOn(),
+                line.effectiveOn(),
+                line.claimedOn(),
+                line.assignedOn(),
+                line.stateSince(),
+                line.percent(),
+                line.lastReportOn(),
+                line.lead(),
+                line.leadName(),
+                line.officer(),
+                line.officerName(),
+                line.officerPhone(),
+                line.directive(),
+                line.directiveOn(),
+                Urgency.EXPRESS);
+    }
+}

@@ -1,0 +1,192 @@
+package vn.dondoc.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.calendar.CalendarChange;
+import vn.dondoc.calendar.CalendarDependents.Thing;
+import vn.dondoc.calendar.CalendarDependents.Touched;
+import vn.dondoc.calendar.CalendarEdit;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.history.History;
+import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.testing.Actors;
+import vn.dondoc.testing.AnOffice;
+import vn.dondoc.testing.OfficeClock;
+import vn.dondoc.testing.OfficeTest;
+
+/** Each change of the calendar is rolled back: other tests count the same days. */
+@OfficeTest
+class CalendarTouchTest {
+
+    private static final Actor KEEPER = Actors.with(Right.MANAGE_CALENDAR, Right.MANAGE_POLICY);
+    private static final LocalDate WEDNESDAY = LocalDate.of(2029, 6, 13);
+
+    @Autowired
+    AnOffice office;
+
+    @Autowired
+    ATask aTask;
+
+    @Autowired
+    CalendarTouch touch;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    TaskFigures figures;
+
+    @Autowired
+    History history;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    OfficeClock clock;
+
+    Actor leader;
+    Actor officer;
+    AgencyId lead;
+
+    @BeforeEach
+    void anOffice() {
+        clock.setTo("2029-06-01T09:00");
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        leader = office.actor(Role.OFFICE_LEADER, province);
+        officer = office.actor(Role.OFFICER, province);
+        lead = office.agency("Sở Xây dựng");
+    }
+
+    @Test
+    void whatADayOffTouchesIsNamedAndWhatLiesElsewhereIsNot() {
+        String onTheDay = due(WEDNESDAY);
+        String nextDay = due(WEDNESDAY.plusDays(1));
+        String far = due(WEDNESDAY.plusMonths(2));
+        String before = due(WEDNESDAY.minusDays(30).withDayOfMonth(14));
+
+        List<Thing> things = touched(leader, offOn(WEDNESDAY)).things();
+
+        assertThat(effect(things, onTheDay)).containsExactly("calendar.effect.due-off");
+        assertThat(effect(things, nextDay)).containsExactly("calendar.effect.reminders");
+        assertThat(effect(things, far)).isEmpty();
+        assertThat(effect(things, before)).isEmpty();
+    }
+
+    @Test
+    void daysLateAndDaysLeftThatWouldChangeAreSaid() {
+        String late = due(LocalDate.of(2029, 6, 11));
+        String near = due(LocalDate.of(2029, 6, 21));
+        clock.setTo("2029-06-15T09:00");
+        List<Thing> things = touched(leader, offOn(WEDNESDAY)).things();
+        assertThat(effect(things, late)).containsExactly("calendar.effect.late");
+        assertThat(argumentsOf(things, late)).containsExactly(4, 3);
+
+        things = touched(leader, offOn(LocalDate.of(2029, 6, 19))).things();
+        assertThat(effect(things, near)).containsExactly("calendar.effect.near");
+    }
+
+    @Test
+    void whoMayNotReadATaskLearnsTheNumberOnly() {
+        String code = due(WEDNESDAY);
+        Touched seen = touched(leader, offOn(WEDNESDAY));
+        Touched blind = touched(KEEPER, offOn(WEDNESDAY));
+        assertThat(effect(seen.things(), code)).isNotEmpty();
+        assertThat(blind.count()).isEqualTo(seen.count());
+        assertThat(blind.things()).isEmpty();
+    }
+
+    @Test
+    void anOrdinaryDayThatStaysOrdinaryTouchesNothing() {
+        due(WEDNESDAY);
+        CalendarChange none = new CalendarChange(calendar.days(), calendar.days());
+        assertThat(touched(leader, none)).isEqualTo(new Touched(0, List.of()));
+    }
+
+    @Test
+    void underTheSecondPolicyTheDayThatCountsFollowsTheCalendarAndTheDeadlineStays() {
+        TaskId kept = issued(WEDNESDAY);
+        transaction.executeWithoutResult(status -> {
+            policies.set(KEEPER, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2029, 6, 1), "QĐ 1/QĐ-VP");
+            TaskId moved = issued(WEDNESDAY);
+            CalendarEdit edit = new CalendarEdit.DayOff(WEDNESDAY, "Nghỉ bão", "Công điện 1/CĐ-TTg");
+            CalendarChange change = calendar.preview(KEEPER, edit);
+            List<Thing> things = touched(leader, change).things();
+            assertThat(effect(things, code(moved))).containsExactly("calendar.effect.moved");
+            assertThat(argumentsOf(things, code(moved))).containsExactly(WEDNESDAY, WEDNESDAY.plusDays(1));
+
+            calendar.apply(KEEPER, edit);
+
+            clock.setTo("2029-06-14T09:00");
+            assertThat(timeliness(moved)).isEqualTo(Timeliness.Kind.DUE_TODAY);
+            assertThat(tasks.get(leader, moved).row().dueOn()).isEqualTo(WEDNESDAY);
+            assertThat(history.of(leader, TaskDesk.subject(moved)))
+                    .extracting(HistoryEntry::act)
+                    .contains("TASK_EFFECTIVE_DAY_MOVED");
+            assertThat(figures.differences(Actors.JOB)).isEmpty();
+
+            calendar.apply(KEEPER, new CalendarEdit.Remove(WEDNESDAY, 1, "Công điện 2/CĐ-TTg"));
+            assertThat(timeliness(moved)).isEqualTo(Timeliness.Kind.OVERDUE);
+            status.setRollbackOnly();
+        });
+        assertThat(code(kept)).isNotNull();
+    }
+
+    private Touched touched(Actor actor, CalendarChange change) {
+        return touch.touchedBy(actor, change);
+    }
+
+    private CalendarChange offOn(LocalDate day) {
+        return calendar.preview(KEEPER, new CalendarEdit.DayOff(day, "Nghỉ bão", "Công điện 1/CĐ-TTg"));
+    }
+
+    private TaskId issued(LocalDate due) {
+        return aTask.issued(leader, aTask.complete("Rà soát", lead, officer, due), LocalDate.of(2029, 5, 2));
+    }
+
+    private String due(LocalDate day) {
+        return code(issued(day));
+    }
+
+    private String code(TaskId id) {
+        return tasks.get(leader, id).row().code();
+    }
+
+    private Timeliness.Kind timeliness(TaskId id) {
+        return tasks.get(leader, id).row().timeliness().kind();
+    }
+
+    private static List<String> effect(List<Thing> things, String code) {
+        return things.stream()
+                .filter(thing -> thing.code().equals(code))
+                .map(Thing::effect)
+                .toList();
+    }
+
+    private static List<Object> argumentsOf(List<Thing> things, String code) {
+        return things.stream()
+                .filter(thing -> thing.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .arguments();
+    }
+}
