@@ -66,12 +66,13 @@ public class TaskSlips {
      * The slip of an issued task.
      *
      * @return a PDF
-     * @throws NotFound if there is no such task, or the actor may not know of it
-     * @throws DomainException if it is a draft, or only its former record is open to the actor
+     * @throws NotFound if there is no such task, the actor may not know of it, or only its former record is open to him
+     * @throws DomainException if it is a draft
      */
     public byte[] of(Actor actor, TaskId id) {
+        tasks.require(actor, id);
         TaskDetails task = tasks.get(actor, id);
-        if (task.row().code() == null || task.readUntil() != null) {
+        if (task.row().code() == null) {
             throw new DomainException("slip.not-issued");
         }
         return PrintedPage.pdf(page(task, task.row().code()));

@@ -38,7 +38,6 @@ import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.Bucket;
 import vn.dondoc.task.ClaimForm;
-import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.Relation;
@@ -361,7 +360,11 @@ class AccessTest {
         if (!(type instanceof Class<?> plain)) {
             return null;
         }
+        if (plain.isEnum() && plain != TaskAct.class) {
+            return plain.getEnumConstants()[0];
+        }
         return switch (plain.getSimpleName()) {
+            case "TaskFilter" -> TaskFilter.ALL;
             case "TaskId" -> task;
             case "DirectiveId" -> directive;
             case "Versioned" -> new Versioned(task, version);
@@ -373,7 +376,6 @@ class AccessTest {
             case "Dispatch" -> new DirectiveDetails.Dispatch(LocalDate.of(2026, 3, 2), "Nơi nhận", null, null);
             case "DirectiveForm" -> ATask.form("4242/KH-THU", LocalDate.of(2026, 3, 2));
             case "TaskAct" -> TaskAct.CONFIRM;
-            case "ClosingKind" -> ClosingKind.NO_LONGER_FOLLOWED;
             case "Deadline" -> Deadline.on(LocalDate.of(2026, 5, 29));
             case "int" -> 50;
             case "long" -> version;
