@@ -65,7 +65,7 @@ class AssignmentLetter {
                         + Words.shortened(first.line().content(), PREHEADER_WORDS),
                 ordered.stream().map(one -> item(one, run)).toList(),
                 ordered.size() == 1 ? words.link(first.line().code()) : words.listLink(),
-                words.of(label(first.relation())),
+                words.of(ordered.size() == 1 ? label(first.relation()) : "reminder.digest.button.agency"),
                 footer(ordered));
         return templates.render(words.locale(), "reminder-assigned", words.of("reminder.subject", subject), model);
     }

@@ -130,6 +130,8 @@ public class DateField extends AbstractCompositeField<TextField, DateField, Loca
     private void explain(String typed) {
         LocalDate day = words.read(typed).day();
         if (day == null) {
+            // the words of the day before would stay beside the text
+            getContent().setHelperComponent(null);
             getContent().setHelperText(hint);
             return;
         }

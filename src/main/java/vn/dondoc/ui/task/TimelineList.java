@@ -18,8 +18,11 @@ final class TimelineList {
 
     static Timeline of(List<TimelineItem> items, LocalDate today, Function<StoredFile, Component> chip) {
         Timeline told = new Timeline();
+        // acts of one instant stay in their order: the later one above
         items.stream()
-                .sorted(Comparator.comparing(TimelineItem::at).reversed())
+                .sorted(Comparator.comparing(TimelineItem::at))
+                .toList()
+                .reversed()
                 .forEach(item -> add(
                         told,
                         item,

@@ -1,0 +1,13 @@
+package vn.dondoc.walk;
+
+/**
+ * A mail as the server took it.
+ *
+ * @param to whom it was for; a program that is no production diverts it
+ */
+record Letter(String to, String subject, String text, String html) {
+
+    boolean isFor(String address) {
+        return to.equals(address);
+    }
+}

@@ -1,0 +1,154 @@
+package vn.dondoc.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser of his own, who knows the words on the screen and nothing else. */
+final class Walker implements AutoCloseable {
+
+    static final int WIDE = 1440;
+    static final int PHONE = 360;
+
+    private static final double PATIENCE_MS = 20_000;
+    private static final Path PICTURES = Path.of("target", "walk");
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    final Page page;
+    private final BrowserContext context;
+    private final String site;
+
+    Walker(Browser browser, String site, int width) {
+        this.site = site;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setViewportSize(width, width == PHONE ? 780 : 900));
+        page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+    }
+
+    /** Opens an address of the program; whoever is not signed in stands before the sign-in form. */
+    void open(String path) {
+        page.navigate(site + path);
+    }
+
+    void signIn(WalkOffice.Member member) {
+        field("Tên đăng nhập hoặc thư điện tử").fill(member.userName());
+        field("Mật khẩu").fill(WalkOffice.PASSWORD);
+        button("Đăng nhập").click();
+        assertThat(page.locator(".person-name")).hasText(member.name());
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    void fill(String label, String text) {
+        field(label).fill(text);
+    }
+
+    /** A date is read when the field is left. */
+    void date(String label, String day) {
+        field(label).fill(day);
+        field(label).press("Tab");
+        assertThat(field(label)).hasValue(day);
+    }
+
+    /** Types some of the name and takes the choice of that name. */
+    void choose(String label, String typed, String name) {
+        field(label).fill(typed);
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+        assertThat(field(label)).hasValue(name);
+    }
+
+    Locator button(String words) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    /** The button at the foot of the open dialog. */
+    Locator dialogButton(String words) {
+        return page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    void press(String words) {
+        button(words).click();
+    }
+
+    Locator text(String words) {
+        return page.getByText(words, new Page.GetByTextOptions().setExact(true)).first();
+    }
+
+    /** What the toast says. */
+    void isTold(String words) {
+        assertThat(page.locator(".toast-text").getByText(words).last()).isVisible();
+    }
+
+    void sees(String words) {
+        assertThat(page.getByText(words).first()).isVisible();
+    }
+
+    void isAt(Pattern address) {
+        page.waitForURL(address);
+    }
+
+    /** The acts that the bar of the page offers, as they stand there. */
+    List<String> acts() {
+        return page.locator("[role=group][aria-label='Việc có thể làm'] vaadin-button").allInnerTexts().stream()
+                .map(String::strip)
+                .sorted()
+                .toList();
+    }
+
+    /** Opens a task and sees just these buttons. */
+    void finds(String task, String... acts) {
+        open(task);
+        assertThat(page.locator(".task-title")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(acts()).containsExactlyInAnyOrder(acts);
+    }
+
+    boolean scrollsSideways() {
+        return (Boolean) page.evaluate(
+                "document.documentElement.scrollWidth > innerWidth || document.body.scrollWidth > innerWidth");
+    }
+
+    /** The serious findings of axe, with where they are. */
+    List<String> seriousFindings() {
+        return new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget().toString())
+                                        .toList())
+                        .toList();
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
