@@ -11,8 +11,11 @@ const isThrifty = (): boolean => {
   return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
 };
 
-const page = (script: string) => `<!doctype html><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' blob: 'wasm-unsafe-eval'; worker-src blob:; style-src 'unsafe-inline'; img-src blob: data:; font-src blob: data:">
+// Inline scripts only: the frame inherits the program's content policy, which knows no other origin for scripts.
+const inline = (script: string) => `<script type="module">${script.replaceAll('</script', '<\\/script')}</script>`;
+
+const page = (...scripts: string[]) => `<!doctype html><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; worker-src blob:; style-src 'unsafe-inline'; img-src blob: data:; font-src blob: data:">
 <style>
   html, body { margin: 0; height: 100%; color-scheme: light dark; }
   #pages { height: 100%; overflow: auto; box-sizing: border-box; padding: 10px 0; background: light-dark(#e4e8ed, #0b0e13); outline-offset: -2px; }
@@ -26,7 +29,7 @@ const page = (script: string) => `<!doctype html><meta charset="utf-8">
   .textLayer ::selection { background: rgb(0 80 220 / .25); }
 </style>
 <div id="pages" tabindex="0" role="region"></div>
-<script type="module">${script}</script>`;
+${scripts.map(inline).join('')}`;
 
 /**
  * A PDF in place. pdf.js runs in a sandboxed frame that has no origin and no network: this element fetches the document
@@ -172,7 +175,7 @@ class PdfView extends LitElement {
     this.port = port;
     port.onmessage = ({ data }) => this.heard(data, engine, signal);
     port.postMessage(
-      { type: 'open', api: engine.api, worker: engine.worker, length: total, initial, label: this.name },
+      { type: 'open', worker: engine.worker, length: total, initial, label: this.name },
       [initial],
     );
     if (known < total && !isThrifty()) await this.stream(port, known, signal);
@@ -196,7 +199,7 @@ class PdfView extends LitElement {
       const frame = document.createElement('iframe');
       frame.setAttribute('sandbox', 'allow-scripts');
       frame.title = this.texts.document ?? '';
-      frame.srcdoc = page(engine.frame);
+      frame.srcdoc = page(engine.api, engine.frame);
       window.addEventListener(
         'message',
         (event) => {

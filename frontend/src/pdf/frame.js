@@ -6,8 +6,8 @@ const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 const wanted = new Map(); // decoder files that were asked for
 const transport = Promise.withResolvers(); // where bytes go that come by themselves
 const pages = []; // { element, page, task, drawnAt }
+const pdfjs = globalThis.pdfjsLib; // the script before this one
 let port;
-let pdfjs;
 let doc;
 let zoom = 0; // 0: fit the width
 let size = { width: 595, height: 842 };
@@ -110,15 +110,12 @@ const setZoom = (step) => {
   resize();
 };
 
-const url = (text) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
-
 // A frame without origin may start classic workers only.
 const asClassic = (module) => module.replace(/export\s*\{[^{}]*\};?\s*$/, '').replaceAll('import.meta.url', '""');
 
-const open = async ({ api, worker, length, initial, label }) => {
+const open = async ({ worker, length, initial, label }) => {
   holder.setAttribute('aria-label', label);
-  pdfjs = await import(url(api));
-  pdfjs.GlobalWorkerOptions.workerPort = new Worker(url(asClassic(worker)));
+  pdfjs.GlobalWorkerOptions.workerPort = new Worker(URL.createObjectURL(new Blob([asClassic(worker)], { type: 'text/javascript' })));
   class Range extends pdfjs.PDFDataRangeTransport {
     requestDataRange(begin, end) {
       port.postMessage({ type: 'need', begin, end });

@@ -3,23 +3,34 @@ package vn.dondoc.demo;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.Objects;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.mail.MailSettings;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
 
 /**
- * Fills the demo office, in one transaction: a start that is broken off leaves nothing, and the next one begins anew.
- * Everything goes through the services that the screens call, as the named people, at the hour when it happened.
+ * Fills the demo office through the services that the screens call, as the named people, at the hour when it happened.
+ * The past is one transaction; from the day on which the office switched its reminders on, each act is one of its own
+ * and the jobs run between them, so that mails tell what was true when they went out. A start that is broken off on the
+ * way is cleared away by the next: {@link DemoMigration}.
  */
 @DemoPart
 class DemoSeeding {
 
     static final int WRITTEN_OUT = 60;
 
+    /** The office switched its reminders on so many working days ago, at seven. */
+    private static final int MAIL_SINCE = -6;
+
+    private static final LocalTime MAIL_HOUR = LocalTime.of(7, 0);
+    private static final String SWITCHES_MAIL = "chanhvp";
     private static final Actor JOB = Actor.job("Dựng văn phòng mẫu");
     private static final LocalDate PLAN_IS_HISTORY = LocalDate.of(2019, 1, 1);
     private static final long SEED = 20_171_229;
@@ -29,9 +40,12 @@ class DemoSeeding {
     private final DirectiveSeeding directives;
     private final PlanSeeding plans;
     private final WorkingCalendar calendar;
+    private final MailSettings mail;
+    private final DemoJobs jobs;
     private final DemoClock clock;
     private final DemoTime time;
     private final EntityManager entities;
+    private final TransactionTemplate transaction;
 
     DemoSeeding(
             AgencySeeding agencies,
@@ -39,21 +53,26 @@ class DemoSeeding {
             DirectiveSeeding directives,
             PlanSeeding plans,
             WorkingCalendar calendar,
+            MailSettings mail,
+            DemoJobs jobs,
             DemoClock clock,
             DemoTime time,
-            EntityManager entities) {
+            EntityManager entities,
+            PlatformTransactionManager transactions) {
         this.agencies = agencies;
         this.staff = staff;
         this.directives = directives;
         this.plans = plans;
         this.calendar = calendar;
+        this.mail = mail;
+        this.jobs = jobs;
         this.clock = clock;
         this.time = time;
         this.entities = entities;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** @param size tasks in all; not fewer than those that are written out */
-    @Transactional
     void fill(DemoContent content, int size) {
         Instant start = clock.running();
         LocalDate day = LocalDate.ofInstant(start, BusinessTime.ZONE);
@@ -61,24 +80,46 @@ class DemoSeeding {
         WorkingDays working = calendar.days();
         int earliest = mixed == 0 ? content.earliest() : TaskMix.EARLIEST;
         DemoDays days = new DemoDays(day, working::isWorking, earliest);
-        LocalDate standing = days.organisedFrom(earliest);
+        Instant mailSince = days.date(MAIL_SINCE)
+                .atTime(MAIL_HOUR)
+                .atZone(BusinessTime.ZONE)
+                .toInstant();
         try {
             clock.hold(start);
-            AgencyBook book = agencies.seed(JOB, content, standing);
-            Staff people = staff.seed(JOB, content, book, days, standing);
-            Setting setting = new Setting(days, book, people, new DocumentNumbers());
             Timeline timeline = new Timeline();
-            if (!day.isBefore(PLAN_IS_HISTORY)) {
-                plans.plan(timeline, setting, Plan340.load());
-            }
-            for (Dossier dossier : dossiers(content, book, mixed)) {
-                directives.plan(timeline, setting, dossier);
-            }
-            timeline.play(clock::hold, this::settle);
-            time.seeded(start);
+            Setting setting = Objects.requireNonNull(transaction.execute(status -> {
+                Setting made = organise(content, days, days.organisedFrom(earliest));
+                if (!day.isBefore(PLAN_IS_HISTORY)) {
+                    plans.plan(timeline, made, Plan340.load());
+                }
+                dossiers(content, made.agencies(), mixed).forEach(d -> directives.plan(timeline, made, d));
+                timeline.playUntil(mailSince, clock::hold, this::settle);
+                return made;
+            }));
+            recent(timeline, setting, mailSince, start);
+            transaction.executeWithoutResult(status -> time.seeded(start));
         } finally {
             clock.release();
         }
+    }
+
+    private Setting organise(DemoContent content, DemoDays days, LocalDate standing) {
+        AgencyBook book = agencies.seed(JOB, content, standing);
+        return new Setting(days, book, staff.seed(JOB, content, book, days, standing), new DocumentNumbers());
+    }
+
+    private void recent(Timeline timeline, Setting setting, Instant mailSince, Instant start) {
+        clock.hold(mailSince);
+        Actor leader = setting.staff().actor(SWITCHES_MAIL, LocalDate.ofInstant(mailSince, BusinessTime.ZONE));
+        mail.switchReminders(leader, true, mail.get(leader).version());
+        Instant reached = mailSince;
+        while (timeline.hasMore()) {
+            Instant next = timeline.next();
+            jobs.pass(reached, next);
+            transaction.executeWithoutResult(status -> timeline.playOne(clock::hold));
+            reached = next;
+        }
+        jobs.pass(reached, start);
     }
 
     /** What was changed is written and forgotten: a year's tasks in memory would make each write slower than the last. */

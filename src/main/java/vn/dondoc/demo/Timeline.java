@@ -15,6 +15,7 @@ final class Timeline {
     private record Happening(LocalDateTime at, int order, Consumer<LocalDate> act) {}
 
     private final List<Happening> all = new ArrayList<>();
+    private int played;
 
     /** @param act gets the day on which it happens */
     void add(LocalDateTime at, Consumer<LocalDate> act) {
@@ -22,18 +23,32 @@ final class Timeline {
     }
 
     /**
-     * Plays everything.
+     * Plays what lies before an instant.
      *
      * @param before told the instant before each act
      * @param after called after each act
      */
-    void play(Consumer<Instant> before, Runnable after) {
+    void playUntil(Instant end, Consumer<Instant> before, Runnable after) {
         all.sort(Comparator.comparing(Happening::at).thenComparing(Happening::order));
-        for (Happening one : all) {
-            before.accept(one.at().atZone(BusinessTime.ZONE).toInstant());
-            one.act().accept(one.at().toLocalDate());
+        while (hasMore() && next().isBefore(end)) {
+            playOne(before);
             after.run();
         }
+    }
+
+    boolean hasMore() {
+        return played < all.size();
+    }
+
+    /** When the next act happens. */
+    Instant next() {
+        return all.get(played).at().atZone(BusinessTime.ZONE).toInstant();
+    }
+
+    void playOne(Consumer<Instant> before) {
+        before.accept(next());
+        Happening one = all.get(played++);
+        one.act().accept(one.at().toLocalDate());
     }
 
     /** A working hour of that day, always the same for the same key: between two minutes of the day. */

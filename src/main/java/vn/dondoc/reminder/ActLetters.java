@@ -35,14 +35,11 @@ class ActLetters {
         this.notices = notices;
     }
 
-    /** A mail and the rows that it carries. */
-    record Written(String prefix, List<Long> rows, OutgoingMail mail) {}
-
-    List<Written> write(List<Recheck.Live> live, Run run) {
+    /** @param live all due rows of their recipients, so that no letter is cut in two */
+    List<OutgoingMail> write(List<Recheck.Live> live, Run run) {
         Map<String, List<Recheck.Live>> letters = new LinkedHashMap<>();
-        live.forEach(
-                one -> letters.computeIfAbsent(prefix(one.row()) + one.row().recipient(), key -> new ArrayList<>())
-                        .add(one));
+        live.forEach(one -> letters.computeIfAbsent(key(one.row()), key -> new ArrayList<>())
+                .add(one));
         Map<Long, Line> tasks =
                 lines.byId(live.stream().map(one -> one.duty().id()).collect(Collectors.toSet()));
         Map<Long, List<Duties.Part>> parts = duties.parts(live.stream()
@@ -57,7 +54,7 @@ class ActLetters {
                 .filter(one -> one.row().kind() == ReminderKind.REFUSED)
                 .map(one -> one.duty().id())
                 .collect(Collectors.toSet()));
-        List<Written> written = new ArrayList<>();
+        List<OutgoingMail> written = new ArrayList<>();
         letters.forEach((key, rows) -> {
             Recheck.Live first = rows.getFirst();
             RenderedMail text;
@@ -74,17 +71,14 @@ class ActLetters {
                                 refusals.get(first.duty().id())),
                         run);
             }
-            written.add(new Written(
-                    prefix(first.row()),
-                    rows.stream().map(one -> one.row().id()).toList(),
-                    mail(key, first, text, rows)));
+            written.add(mail(key, first, text, rows));
         });
         return written;
     }
 
-    /** What stands before the recipient in a message's key. */
-    private static String prefix(OwedRow row) {
-        return "ACT|" + row.actOrThrow().batch() + "|" + row.kind().letter() + "|";
+    /** The key of the message that carries a row. */
+    static String key(OwedRow row) {
+        return "ACT|" + row.actOrThrow().batch() + "|" + row.kind().letter() + "|" + row.recipient();
     }
 
     private static AssignmentLetter.Given given(

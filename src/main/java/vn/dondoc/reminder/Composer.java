@@ -46,12 +46,9 @@ class Composer {
         if (recipients.isEmpty()) {
             return Optional.empty();
         }
-        List<OwedRow> rows = owed.rows(due, recipients, 0, Integer.MAX_VALUE);
-        List<OutgoingMail> mails = new ArrayList<>();
-        letters.write(settled(rows, run), run).forEach(letter -> {
-            owed.sentOn(letter.rows(), letter.prefix());
-            mails.add(letter.mail());
-        });
+        List<Recheck.Live> live = settled(owed.rows(due, recipients, 0, Integer.MAX_VALUE), run);
+        List<OutgoingMail> mails = letters.write(live, run);
+        owed.actsSentOn(live.stream().map(one -> one.row().id()).toList());
         return Optional.of(mails);
     }
 
@@ -135,6 +132,7 @@ class Composer {
     }
 
     /** Whether some digest may be written at this moment. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     boolean hasDigests(Run run) {
         Due due = Due.ladder(run.now(), run.window());
         return due.isPossible() && !owed.recipients(due, 1).isEmpty();

@@ -214,6 +214,15 @@ class OwedTable {
         update("state = 'SENT_ON', mail_key = CONCAT(:prefix, recipient)", ids, Map.of("prefix", prefix));
     }
 
+    /** Acts whose letters are written; the key is that of {@link ActLetters#key}. */
+    void actsSentOn(Collection<Long> ids) {
+        update(
+                "state = 'SENT_ON', mail_key = CONCAT('ACT|', act_batch, '|', IF(kind = 'INFORMED', 'ASSIGNED', kind), '|',"
+                        + " recipient)",
+                ids,
+                Map.of());
+    }
+
     private void update(String change, Collection<Long> ids, Map<String, ?> parameters) {
         List<Long> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += 2 * PART) {

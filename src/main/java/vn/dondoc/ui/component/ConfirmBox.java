@@ -26,6 +26,7 @@ public final class ConfirmBox {
         HouseDialog dialog = new HouseDialog(question);
         Paragraph text = new Paragraph(what);
         text.addClassName("written");
+        Button no = Buttons.quiet(dialog.getTranslation("ui.cancel"), null, click -> dialog.close());
         Button yes = Buttons.primary(action, null, click -> {
             dialog.close();
             run.run();
@@ -33,7 +34,8 @@ public final class ConfirmBox {
         if (danger) {
             yes.addThemeVariants(ButtonVariant.ERROR);
         }
-        dialog.with(text).primary(yes).open();
-        yes.focus();
+        dialog.with(text).primary(yes, no).open();
+        // Enter alone destroys nothing.
+        (danger ? no : yes).focus();
     }
 }

@@ -118,7 +118,10 @@ public class ConflictDialog extends HouseDialog {
             }
         });
         Element text = new Element("span").setText(words.isEmpty() ? getTranslation("conflict.empty") : words);
-        return new Element("td").appendChild(new Element("label").appendChild(radio, text));
+        return new Element("td")
+                .appendChild(new Element("label")
+                        .setAttribute("data-by", getTranslation(own ? "conflict.mine-short" : "conflict.stored-short"))
+                        .appendChild(radio, text));
     }
 
     private void copy(List<Difference> differences) {

@@ -2,6 +2,7 @@ package vn.dondoc.ui.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import vn.dondoc.shared.Texts;
@@ -26,9 +27,20 @@ final class Languages {
         return Texts.VIETNAMESE;
     }
 
+    static void keep(VaadinSession session, Locale locale) {
+        session.setLocale(locale);
+        session.setAttribute(Locale.class, locale);
+    }
+
+    /** The session's language, whatever the browser would like. */
+    static Locale kept(VaadinSession session) {
+        Locale locale = session.getAttribute(Locale.class);
+        return locale == null ? Texts.VIETNAMESE : locale;
+    }
+
     /** Takes effect at once: the page is loaded anew. */
     static void choose(UI ui, Locale locale) {
-        ui.getSession().setLocale(locale);
+        keep(ui.getSession(), locale);
         ui.getPage()
                 .executeJs(
                         "document.cookie = $0 + '=' + $1 + ';path=/;max-age=' + $2 + ';samesite=lax'; location.reload();",

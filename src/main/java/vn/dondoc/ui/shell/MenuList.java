@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Location;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ class MenuList extends Nav {
 
     private final Map<String, Anchor> links = new HashMap<>();
     private final Map<String, Count> counts = new HashMap<>();
+    private final List<String> paths = new ArrayList<>();
     private final Map<String, Tone> tones = new HashMap<>();
 
     MenuList(MenuSection section, List<MenuEntry> entries) {
@@ -46,7 +48,13 @@ class MenuList extends Nav {
         link.add(entry.icon().create(), words);
         links.put(entry.path(), link);
         tones.put(entry.path(), entry.tone());
+        paths.add(entry.path());
         return link;
+    }
+
+    /** The paths of the entries, from top to bottom. */
+    List<String> links() {
+        return paths;
     }
 
     void show(Map<String, Long> numbers) {

@@ -27,7 +27,7 @@ class SessionSetup implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
         event.getSource().addSessionInitListener(init -> {
-            init.getSession().setLocale(Languages.of(init.getRequest()));
+            Languages.keep(init.getSession(), Languages.of(init.getRequest()));
             init.getSession().setErrorHandler(errors);
         });
         event.getSource().addUIInitListener(init -> prepare(init.getUI()));
@@ -43,6 +43,7 @@ class SessionSetup implements VaadinServiceInitListener {
     }
 
     private void prepare(UI ui) {
+        ui.setLocale(Languages.kept(ui.getSession()));
         ReconnectDialogConfiguration lost = ui.getReconnectDialogConfiguration();
         lost.setDialogText(texts.in(ui.getLocale(), "shell.reconnecting"));
         lost.setDialogTextGaveUp(texts.in(ui.getLocale(), "shell.no-connection"));

@@ -1,0 +1,68 @@
+package vn.dondoc.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import vn.dondoc.draft.Drafts;
+import vn.dondoc.history.History;
+import vn.dondoc.reminder.ReminderDay;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.BusinessTime;
+
+/**
+ * Runs the program's jobs at the hours that the demo passes on its way: the record of a day is closed after midnight, and
+ * each reminder is planned, written and sent at its own moment.
+ */
+@DemoPart
+class DemoJobs {
+
+    private static final Actor JOB = Actor.job("Đồng hồ bản trình diễn");
+    private static final LocalTime NIGHT = LocalTime.of(0, 10);
+    private static final long AT_LEAST_SECONDS = 30;
+
+    private final ReminderDay reminders;
+    private final History history;
+    private final Drafts drafts;
+    private final DemoClock clock;
+
+    DemoJobs(ReminderDay reminders, History history, Drafts drafts, DemoClock clock) {
+        this.reminders = reminders;
+        this.history = history;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Lives through the time between two instants; the clock stands at {@code to} afterwards. */
+    void pass(Instant from, Instant to) {
+        Instant at = from;
+        while (true) {
+            Instant reminder = reminders.nextMoment(JOB, at);
+            Instant night = nightAfter(at);
+            Instant next = reminder.isBefore(night) ? reminder : night;
+            if (next.isBefore(at.plusSeconds(AT_LEAST_SECONDS))) {
+                next = at.plusSeconds(AT_LEAST_SECONDS);
+            }
+            if (next.isAfter(to)) {
+                break;
+            }
+            clock.hold(next);
+            if (next.equals(night)) {
+                history.closeDays(JOB);
+                drafts.clean(JOB);
+            } else {
+                reminders.runDue(JOB);
+            }
+            at = next;
+        }
+        clock.hold(to);
+        reminders.runDue(JOB);
+    }
+
+    private static Instant nightAfter(Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, BusinessTime.ZONE);
+        Instant tonight = day.atTime(NIGHT).atZone(BusinessTime.ZONE).toInstant();
+        return tonight.isAfter(at)
+                ? tonight
+                : day.plusDays(1).atTime(NIGHT).atZone(BusinessTime.ZONE).toInstant();
+    }
+}
