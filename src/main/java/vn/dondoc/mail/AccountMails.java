@@ -27,7 +27,7 @@ public class AccountMails {
     }
 
     /** What the account templates know. */
-    record Model(String name, String userName, String link, String code, String span, String detail) {}
+    record Model(String name, String userName, String link, String code, String span) {}
 
     /**
      * Kích hoạt tài khoản: the single-use link that sets the first password.
@@ -54,29 +54,13 @@ public class AccountMails {
 
     /** Mã dùng một lần, to be typed into the page that is open. */
     public OutgoingMail oneTimeCode(String key, Locale language, MailRecipient to, String code, Duration span) {
-        Model model = new Model(to.name(), "", "", code, words(language, span), "");
+        Model model = new Model(to.name(), "", "", code, words(language, span));
         return mail(key, "ONE_TIME_CODE", "one-time-code", language, to, model);
-    }
-
-    /** Somebody printed a code with which a password can be set. @param by who did */
-    public OutgoingMail codePrinted(String key, Locale language, MailRecipient to, String userName, String by) {
-        return notice(key, "CODE_PRINTED", "code-printed", language, to, userName, by);
-    }
-
-    /** The password is another one now. */
-    public OutgoingMail passwordChanged(String key, Locale language, MailRecipient to, String userName) {
-        return notice(key, "PASSWORD_CHANGED", "password-changed", language, to, userName, "");
-    }
-
-    /** Mail goes elsewhere now; to the old address. @param newAddress where it goes */
-    public OutgoingMail addressChanged(
-            String key, Locale language, MailRecipient to, String userName, String newAddress) {
-        return notice(key, "ADDRESS_CHANGED", "address-changed", language, to, userName, newAddress);
     }
 
     /** @param at the hour it was asked for, as shown */
     RenderedMail test(Locale language, String name, String at) {
-        return render(language, "test", new Model(name, "", "", "", at, ""));
+        return render(language, "test", new Model(name, "", "", "", at));
     }
 
     private OutgoingMail linked(
@@ -88,19 +72,8 @@ public class AccountMails {
             String userName,
             URI link,
             Duration span) {
-        Model model = new Model(to.name(), userName, link.toString(), "", words(language, span), "");
+        Model model = new Model(to.name(), userName, link.toString(), "", words(language, span));
         return mail(key, kind, template, language, to, model);
-    }
-
-    private OutgoingMail notice(
-            String key,
-            String kind,
-            String template,
-            Locale language,
-            MailRecipient to,
-            String userName,
-            String detail) {
-        return mail(key, kind, template, language, to, new Model(to.name(), userName, "", "", "", detail));
     }
 
     private OutgoingMail mail(

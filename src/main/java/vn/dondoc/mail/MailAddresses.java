@@ -56,6 +56,13 @@ public class MailAddresses {
         return rows("WHERE marked ORDER BY failed_at DESC LIMIT 200");
     }
 
+    /** How many {@link #marked(Actor)} has. */
+    public long countMarked(Actor actor) {
+        MailLog.requireReader(actor);
+        Long count = jdbc.queryForObject("SELECT COUNT(*) FROM address_state WHERE marked", Long.class);
+        return count == null ? 0 : count;
+    }
+
     /** Takes the mark away, after the mailbox was repaired. */
     public void clear(Actor actor, String address) {
         actor.require(Right.MANAGE_MAIL);

@@ -27,11 +27,13 @@ public class MailHealth {
 
     private final JdbcTemplate jdbc;
     private final SenderPlans plans;
+    private final List<ArchiveCheck> archives;
     private final Clock clock;
 
-    MailHealth(JdbcTemplate jdbc, SenderPlans plans, Clock clock) {
+    MailHealth(JdbcTemplate jdbc, SenderPlans plans, List<ArchiveCheck> archives, Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
+        this.archives = archives;
         this.clock = clock;
     }
 
@@ -51,6 +53,11 @@ public class MailHealth {
             MailLog.requireReader(actor);
         }
         return pulse();
+    }
+
+    /** Whether a doubtful mail is looked up in an archive before it is sent again. */
+    public boolean checksDoubts(Actor actor) {
+        return archives.stream().anyMatch(ArchiveCheck::isConfigured);
     }
 
     MailPulse pulse() {

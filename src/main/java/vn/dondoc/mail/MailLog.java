@@ -41,11 +41,12 @@ public class MailLog {
      * The newest first, from a key on; two statements.
      *
      * @param after {@link Slice#next()} of the slice before; null for the first
+     * @param skip rows to leave out after that key, when somebody jumps ahead
      * @param limit at most 200
      */
-    public Slice<MailRow> find(Actor actor, MailFilter filter, @Nullable String after, int limit) {
+    public Slice<MailRow> find(Actor actor, MailFilter filter, @Nullable String after, int skip, int limit) {
         requireReader(actor);
-        return query.find(filter, mayReadSubject(actor), after, Math.clamp(limit, 1, MOST));
+        return query.find(filter, mayReadSubject(actor), after, Math.max(skip, 0), Math.clamp(limit, 1, MOST));
     }
 
     /** How many mails each group of the filter has, whatever group the filter names; groups without any are absent. */

@@ -35,15 +35,16 @@ class MailLogQuery {
     private record About(List<MailAbout> first, int count) {}
 
     /** @param subject whether subjects are read and searched */
-    Slice<MailRow> find(MailFilter filter, boolean subject, @Nullable String after, int limit) {
+    Slice<MailRow> find(MailFilter filter, boolean subject, @Nullable String after, int skip, int limit) {
         Where where = new Where(filter, subject);
         if (after != null) {
             where.and("m.id < ?", Long.parseLong(after));
         }
         where.arguments.add(limit + 1);
+        where.arguments.add(skip);
         List<Long> ids = new ArrayList<>();
         List<MailRow> bare = jdbc.query(
-                COLUMNS + where.sql + " ORDER BY m.id DESC LIMIT ?",
+                COLUMNS + where.sql + " ORDER BY m.id DESC LIMIT ? OFFSET ?",
                 (row, number) -> {
                     ids.add(row.getLong("id"));
                     return row(row, subject, new About(List.of(), 0));

@@ -33,9 +33,4 @@ public record MailSettingsRow(
      * @param reason why it was paused; empty otherwise
      */
     public record Switch(boolean on, String by, @Nullable Instant at, String reason) {}
-
-    /** Whether a doubtful mail can be checked before it is sent again. */
-    public boolean checksDoubts() {
-        return standIn != null || !servers.archiveHost().isEmpty();
-    }
 }

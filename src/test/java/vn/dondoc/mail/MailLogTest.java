@@ -55,12 +55,12 @@ class MailLogTest {
                 .saying("Giải phóng mặt bằng đường Điện Biên")
                 .act());
         MailFilter filter = MailFilter.none().with("log1@");
-        MailRow seen = log.find(ADMINISTRATOR, filter, null, 10).rows().getFirst();
+        MailRow seen = log.find(ADMINISTRATOR, filter, null, 0, 10).rows().getFirst();
         assertThat(seen.id()).isEqualTo(mail);
         assertThat(seen.subject()).isNull();
         assertThat(seen.kind()).isEqualTo("ASSIGNED");
         assertThat(seen.recipient()).isEqualTo("Bùi Thị Lan Anh");
-        assertThat(log.find(OFFICER, filter, null, 10).rows().getFirst().subject())
+        assertThat(log.find(OFFICER, filter, null, 0, 10).rows().getFirst().subject())
                 .isEqualTo("Giải phóng mặt bằng đường Điện Biên");
         assertThat(log.row(ADMINISTRATOR, mail).subject()).isNull();
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> log.text(ADMINISTRATOR, mail));
@@ -74,15 +74,15 @@ class MailLogTest {
                 .saying("Chuyện riêng của Mường Khương")
                 .act());
         MailFilter words = MailFilter.none().with("muong khuong");
-        assertThat(log.find(OFFICER, words, null, 10).rows()).hasSize(1);
-        assertThat(log.find(ADMINISTRATOR, words, null, 10).rows()).isEmpty();
+        assertThat(log.find(OFFICER, words, null, 0, 10).rows()).hasSize(1);
+        assertThat(log.find(ADMINISTRATOR, words, null, 0, 10).rows()).isEmpty();
         assertThat(log.counts(ADMINISTRATOR, words)).isEmpty();
         assertThat(log.counts(OFFICER, words)).containsEntry(MailGroup.WAITING, 1L);
     }
 
     @Test
     void aStrangerSeesNothing() {
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> log.find(STRANGER, MailFilter.none(), null, 10));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> log.find(STRANGER, MailFilter.none(), null, 0, 10));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> log.counts(STRANGER, MailFilter.none()));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> log.row(STRANGER, new MailId(1)));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> log.text(STRANGER, new MailId(1)));
@@ -103,14 +103,14 @@ class MailLogTest {
                 .toList();
         MailId digest =
                 enqueue(AMail.to("log4@so.example").key("LOG|4").reminder().about(things));
-        MailRow row = log.find(ADMINISTRATOR, MailFilter.none().about("NV-2026-00905"), null, 10)
+        MailRow row = log.find(ADMINISTRATOR, MailFilter.none().about("NV-2026-00905"), null, 0, 10)
                 .rows()
                 .getFirst();
         assertThat(row.id()).isEqualTo(digest);
         assertThat(row.aboutCount()).isEqualTo(6);
         assertThat(row.about()).extracting(MailAbout::code).hasSize(4).startsWith("NV-2026-00900");
         assertThat(log.about(ADMINISTRATOR, digest)).isEqualTo(things);
-        assertThat(log.find(OFFICER, MailFilter.none().about("NV-2026-0090"), null, 10)
+        assertThat(log.find(OFFICER, MailFilter.none().about("NV-2026-0090"), null, 0, 10)
                         .rows())
                 .as("whole codes only")
                 .isEmpty();
@@ -128,20 +128,20 @@ class MailLogTest {
         List<MailRow> rows = new ArrayList<>();
         String after = null;
         do {
-            Slice<MailRow> slice = log.find(OFFICER, filter, after, 20);
+            Slice<MailRow> slice = log.find(OFFICER, filter, after, 0, 20);
             rows.addAll(slice.rows());
             after = slice.next();
         } while (after != null);
         assertThat(rows).extracting(MailRow::id).hasSize(58).doesNotHaveDuplicates();
         assertThat(rows).extracting(row -> row.id().value()).isSortedAccordingTo(java.util.Comparator.reverseOrder());
         log.counts(OFFICER, filter)
-                .forEach((group, count) -> assertThat(
-                                log.find(OFFICER, filter.in(group), null, 200).rows())
+                .forEach((group, count) -> assertThat(log.find(OFFICER, filter.in(group), null, 0, 200)
+                                .rows())
                         .hasSize(count.intValue()));
         assertThat(log.counts(OFFICER, filter))
                 .containsEntry(MailGroup.WAITING, 57L)
                 .containsEntry(MailGroup.FAILED, 1L);
-        assertThat(SqlCount.of(() -> log.find(OFFICER, filter, null, 50))).hasSizeLessThanOrEqualTo(2);
+        assertThat(SqlCount.of(() -> log.find(OFFICER, filter, null, 0, 50))).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
@@ -150,10 +150,11 @@ class MailLogTest {
                 .key("LOG|5")
                 .named("Giảm 100%_\\ giấy tờ")
                 .reminder());
-        assertThat(log.find(OFFICER, MailFilter.none().with("100%_\\ giay"), null, 10)
+        assertThat(log.find(OFFICER, MailFilter.none().with("100%_\\ giay"), null, 0, 10)
                         .rows())
                 .hasSize(1);
-        assertThat(log.find(OFFICER, MailFilter.none().with("100_%"), null, 10).rows())
+        assertThat(log.find(OFFICER, MailFilter.none().with("100_%"), null, 0, 10)
+                        .rows())
                 .isEmpty();
     }
 

@@ -68,7 +68,7 @@ final class MailOffice implements AutoCloseable {
                 new OutboxTable(jdbc), new NewMails(domain, new IdGenerator(), clock, TEXTS), addresses, bell);
         this.claims = new MailClaims(jdbc, transactions, properties);
         this.marks = new MailMarks(jdbc);
-        this.health = new MailHealth(jdbc, plans, clock);
+        this.health = new MailHealth(jdbc, plans, List.of(), clock);
     }
 
     /** Short waits, as a test can afford; production, so nothing is diverted. */

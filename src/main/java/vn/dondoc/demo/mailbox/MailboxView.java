@@ -30,6 +30,7 @@ import vn.dondoc.ui.component.PageHeader;
 /** Hộp thư thử nghiệm: whoever tries the demo reads here what each recipient got, without signing in. */
 @Route(value = MailboxView.PATH + "/:id?", autoLayout = false, registerAtStartup = false)
 @AnonymousAllowed
+@StyleSheet("css/people.css")
 @StyleSheet("css/mailbox.css")
 class MailboxView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -74,9 +75,9 @@ class MailboxView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         });
         grid = new MailboxGrid(row -> open(row.id()), LocalDate.now(clock));
         Div filters = new Div(search, recipient);
-        filters.addClassName("mailbox-filters");
+        filters.addClassName("list-filters");
         Div list = new Div(header, filters, grid);
-        list.addClassName("mailbox-list");
+        list.addClassNames("list-column", "mailbox-list");
         split = new ListWithDetail(list, "420px", "720px", getTranslation("mailbox.title"), () -> open(null));
         split.setExpandDetail(true);
         split.setExpandMaster(false);

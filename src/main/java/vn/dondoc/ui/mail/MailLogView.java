@@ -1,0 +1,169 @@
+package vn.dondoc.ui.mail;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.mail.MailAddresses;
+import vn.dondoc.mail.MailFilter;
+import vn.dondoc.mail.MailGroup;
+import vn.dondoc.mail.MailHealth;
+import vn.dondoc.mail.MailLog;
+import vn.dondoc.mail.MailPulse;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.BusinessTime;
+import vn.dondoc.shared.MailId;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.EmptyState;
+import vn.dondoc.ui.component.FilterToggles;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.ListWithDetail;
+import vn.dondoc.ui.component.Page;
+import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Toast;
+import vn.dondoc.ui.shell.MainLayout;
+
+/**
+ * Nhật ký thư: the office finds which mail went to whom and what became of it; the administrator finds the same without
+ * its words. What it shows is what its address says.
+ */
+@Route(value = MailPages.LOG + "/:id?", layout = MainLayout.class)
+@PermitAll
+@StyleSheet("css/people.css")
+@StyleSheet("css/mail.css")
+class MailLogView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Null has no place in the map behind the buttons. */
+    private enum All {
+        ALL
+    }
+
+    private final MailLog log;
+    private final MailHealth health;
+    private final MailAddresses addresses;
+    private final CurrentActor current;
+    private final LocalDate today;
+    private final PageHeader header = new PageHeader(getTranslation("mail-log.title"));
+    private final MailNotes notes = new MailNotes();
+    private final FilterToggles<Object> groups;
+    private final MailFilterBar filters;
+    private final MailSlices slices;
+    private final MailGrid grid;
+    private final ListWithDetail split;
+    private MailFilter filter = MailFilter.none();
+
+    MailLogView(
+            MailLog log, MailHealth health, MailAddresses addresses, CurrentActor current, Texts texts, Clock clock) {
+        super(Width.FULL);
+        this.log = log;
+        this.health = health;
+        this.addresses = addresses;
+        this.current = current;
+        this.today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
+        Actor actor = current.get();
+        boolean subjects = actor.may(Right.READ_MAIL_LOG);
+        groups = new FilterToggles<>(
+                getTranslation("mail-log.groups"),
+                value -> open(null, filter.in(value instanceof MailGroup group ? group : null)));
+        groups.add(All.ALL, getTranslation("mail-log.all"), MailWords.tone(MailGroup.SENT), 0L);
+        for (MailGroup group : MailGroup.values()) {
+            groups.add(group, getTranslation(Texts.keyOf(group)), MailWords.tone(group), 0L);
+        }
+        filters = new MailFilterBar(today, subjects, texts, () -> filter, chosen -> open(null, chosen));
+        slices = new MailSlices(log, current);
+        grid = new MailGrid(today, subjects, row -> open(row.id().toString(), filter));
+        grid.setDataProvider(slices);
+        Div list = new Div(header, notes, groups, filters, grid);
+        list.addClassName("list-column");
+        split = new ListWithDetail(list, "520px", "440px", getTranslation("mail-log.title"), () -> open(null, filter));
+        with(split);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filter = MailQuery.read(event.getLocation().getQueryParameters(), today);
+        Actor actor = current.get();
+        show(actor);
+        String id = event.getRouteParameters().get("id").orElse(null);
+        split.show(id == null ? null : panel(actor, id));
+        grid.mark(id);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("mail-log.title") + " · Đôn Đốc";
+    }
+
+    private void show(Actor actor) {
+        Map<MailGroup, Long> counts = log.counts(actor, filter);
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        groups.count(All.ALL, all);
+        for (MailGroup group : MailGroup.values()) {
+            groups.count(group, counts.getOrDefault(group, 0L));
+        }
+        groups.select(filter.group() == null ? All.ALL : filter.group());
+        filters.show(filter);
+        long rows = filter.group() == null ? all : counts.getOrDefault(filter.group(), 0L);
+        slices.show(filter, rows);
+        grid.setEmptyStateComponent(empty());
+        MailPulse pulse = health.pulse(actor);
+        header.note(pulse(pulse));
+        header.actions(
+                Buttons.plain(getTranslation("mail-log.refresh"), Icon.REFRESH_CW, click -> show(current.get())));
+        notes.show(actor, addresses.marked(actor), address -> {
+            addresses.clear(current.get(), address);
+            Toast.done(getTranslation("mail-log.repaired-done"));
+            show(current.get());
+        });
+    }
+
+    private String pulse(MailPulse pulse) {
+        if (!pulse.alarms().isEmpty()) {
+            return getTranslation(Texts.keyOf(pulse.alarms().getFirst()));
+        }
+        return pulse.seenAt() == null
+                ? ""
+                : getTranslation(
+                        "mail-log.running",
+                        Formats.time(pulse.seenAt().atZone(BusinessTime.ZONE).toLocalTime()));
+    }
+
+    private EmptyState empty() {
+        return filter.equals(MailFilter.none().on(today))
+                ? new EmptyState(
+                        getTranslation("mail-log.none-today"),
+                        getTranslation("mail-log.none-today-text"),
+                        Buttons.plain(
+                                getTranslation("mail-log.show-every-day"),
+                                null,
+                                click -> open(null, MailFilter.none())))
+                : new EmptyState(
+                        getTranslation("mail-log.none"),
+                        getTranslation("mail-log.none-text"),
+                        Buttons.plain(
+                                getTranslation("mail-log.show-every-day"),
+                                null,
+                                click -> open(null, MailFilter.none())));
+    }
+
+    private MailPanel panel(Actor actor, String id) {
+        MailId mail = new MailId(id.matches("\\d{1,18}") ? Long.parseLong(id) : 0);
+        return new MailPanel(actor, log, log.row(actor, mail), health.checksDoubts(actor), () -> open(null, filter));
+    }
+
+    private void open(@Nullable String id, MailFilter next) {
+        UI.getCurrent().navigate(id == null ? MailPages.LOG : MailPages.LOG + "/" + id, MailQuery.write(next, today));
+    }
+}
