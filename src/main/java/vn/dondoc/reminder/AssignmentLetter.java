@@ -65,7 +65,7 @@ class AssignmentLetter {
                         + Words.shortened(first.line().content(), PREHEADER_WORDS),
                 ordered.stream().map(one -> item(one, run)).toList(),
                 ordered.size() == 1 ? words.link(first.line().code()) : words.listLink(),
-                words.of(ordered.size() == 1 ? label(first.relation()) : "reminder.digest.button.agency"),
+                words.of(ordered.size() == 1 ? label(first.relation()) : "reminder.digest.button.leader"),
                 footer(ordered));
         return templates.render(words.locale(), "reminder-assigned", words.of("reminder.subject", subject), model);
     }
@@ -106,15 +106,14 @@ class AssignmentLetter {
     private Item item(Given one, Run run) {
         Line line = one.line();
         List<String> facts = new ArrayList<>();
-        facts.add(words.deadline(line, run));
         if (one.relation() != Relation.LEAD) {
             facts.add(words.of("reminder.fact.lead", line.leadName()));
         }
         facts.add(words.of("reminder.fact.product", line.product()));
         facts.add(line.code());
         return new Item(
-                one.relation() == Relation.LEAD ? "soon" : "plain",
-                words.of(one.relation()),
+                words.mark(line, run).tone(),
+                words.of(one.relation()) + " · " + Words.lowered(words.deadline(line, run)),
                 line.content(),
                 String.join(" · ", facts),
                 words.link(line.code()),

@@ -65,7 +65,7 @@ class NoticeLetter {
                 mark.tone(),
                 mark.words(),
                 line.content(),
-                line.code() + " · " + words.facts(line, run, office),
+                words.facts(line, run, office),
                 words.link(line.code()),
                 words.of(label(act, office)),
                 footer(act, office));

@@ -29,12 +29,14 @@ public class Reminders {
     private final Tasks tasks;
     private final People people;
     private final Agencies agencies;
+    private final MailSwitch mail;
     private final JdbcClient jdbc;
 
-    Reminders(Tasks tasks, People people, Agencies agencies, JdbcClient jdbc) {
+    Reminders(Tasks tasks, People people, Agencies agencies, MailSwitch mail, JdbcClient jdbc) {
         this.tasks = tasks;
         this.people = people;
         this.agencies = agencies;
+        this.mail = mail;
         this.jdbc = jdbc;
     }
 
@@ -71,6 +73,11 @@ public class Reminders {
                         names.getOrDefault(row.recipient(), ""),
                         row.owed() ? MailGroup.WAITING : MailGroup.of(row.mail())))
                 .toList();
+    }
+
+    /** Whether reminders are switched on. Everybody may know. */
+    public boolean isMailOn(Actor actor) {
+        return mail.read().on();
     }
 
     /**

@@ -17,6 +17,8 @@ class Words {
 
     private static final Locale LOCALE = Texts.VIETNAMESE;
     private static final String DOT = " · ";
+    /** Between the parts of a telephone number: they never part. */
+    private static final char NO_BREAK = '\u00A0';
 
     private final Texts texts;
     private final SiteAddress site;
@@ -101,6 +103,7 @@ class Words {
             facts.add(of("reminder.fact.lead", line.leadName()));
         }
         facts.add(progress(line));
+        facts.add(line.code());
         return String.join(DOT, facts);
     }
 
@@ -146,11 +149,12 @@ class Words {
 
     /** Who follows the task, with the telephone if there is one. */
     static String officer(Line line) {
+        String phone = line.officerPhone();
         return line.officerName()
-                + (line.officerPhone() == null || line.officerPhone().isBlank() ? "" : ", " + line.officerPhone());
+                + (phone == null || phone.isBlank() ? "" : ", " + phone.strip().replace(' ', NO_BREAK));
     }
 
-    private static String lowered(String words) {
+    static String lowered(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(LOCALE) + words.substring(1);
     }
 

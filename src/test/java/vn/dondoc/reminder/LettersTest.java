@@ -65,15 +65,15 @@ class LettersTest {
 
                         Kính gửi Bùi Thị Lan Anh, thứ Tư 18/11/2026 có 1 việc quá hạn và 2 việc sắp đến hạn.
 
-                        * Quá hạn 9 ngày làm việc (đến mốc nhắc hôm nay)
+                        * Quá hạn 9 ngày làm việc (đến mốc nhắc)
                           Báo cáo tình hình các khu tái định cư
                         """)
                 .contains("* Hạn hôm nay, 18/11/2026\n", "* Còn 2 ngày làm việc, hạn 20/11/2026\n")
                 .contains("Báo cáo việc này: https://dondoc.example/nhiem-vu/NV-2026-00001")
                 .contains("Tiếp nhận việc này: https://dondoc.example/nhiem-vu/NV-2026-00002")
-                .contains("Nguyễn Thị Thu Hà, 0214 3840 000");
+                .contains("Nguyễn Thị Thu Hà, 0214\u00a03840\u00a0000");
         assertThat(mail.text().html())
-                .contains("Quá hạn 9 ngày làm việc", "đến mốc nhắc hôm nay", "Mở việc của cơ quan")
+                .contains("Quá hạn 9 ngày làm việc", "đến mốc nhắc", "Mở việc của cơ quan")
                 .contains("Quá hạn 9 ngày làm việc: Báo cáo tình hình các khu tái định cư</div>");
         assertThat(mail.about()).extracting("code").containsExactly("NV-2026-00001", "NV-2026-00002", "NV-2026-00003");
     }
@@ -136,8 +136,13 @@ class LettersTest {
                 run);
         assertThat(mail.subject())
                 .isEqualTo("[Đôn Đốc] 2 nhiệm vụ từ Công văn số 5973/UBND-NNMT (hạn sớm nhất 11/12/2026)");
-        assertThat(mail.text()).containsSubsequence("* Chủ trì", "Lập danh mục", "* Phối hợp", "Phối hợp khảo sát");
-        assertThat(mail.text()).contains("Còn 17 ngày làm việc, hạn 11/12/2026 · sản phẩm: Báo cáo · NV-2026-00001");
+        assertThat(mail.text())
+                .containsSubsequence(
+                        "* Chủ trì · còn 17 ngày làm việc, hạn 11/12/2026",
+                        "Lập danh mục",
+                        "* Phối hợp",
+                        "Phối hợp khảo sát");
+        assertThat(mail.text()).contains("sản phẩm: Báo cáo · NV-2026-00001");
     }
 
     @Test

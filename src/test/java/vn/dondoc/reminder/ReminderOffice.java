@@ -26,9 +26,9 @@ import vn.dondoc.testing.OfficeClock;
  * year of its own, so that it meets nobody else's tasks.
  */
 @TestComponent
-class ReminderOffice {
+public class ReminderOffice {
 
-    static final Actor JOB = Actor.job("Nhắc việc");
+    public static final Actor JOB = Actor.job("Nhắc việc");
 
     private final AnOffice office;
     private final JdbcTemplate jdbc;
@@ -43,7 +43,7 @@ class ReminderOffice {
     }
 
     /** Somebody in a post who can sign in and has an address; the name is what the mails are told apart by. */
-    Actor member(String name, Role role, String title, AgencyId agency) {
+    public Actor member(String name, Role role, String title, AgencyId agency) {
         PersonId person = person(
                 name,
                 name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", ".") + "." + ids.next()
@@ -53,13 +53,13 @@ class ReminderOffice {
         return new Actor(person, name, post, title, agency, "Cơ quan", role, AnOffice.rights(role), Set.of());
     }
 
-    PersonId person(String name, @Nullable String email) {
+    public PersonId person(String name, @Nullable String email) {
         long id = ids.next();
         jdbc.update("INSERT INTO person (id, name, email, version) VALUES (?, ?, ?, 0)", id, name, email);
         return new PersonId(id);
     }
 
-    void account(PersonId person) {
+    public void account(PersonId person) {
         jdbc.update(
                 "INSERT INTO account (person_id, user_name, skeleton, password_hash, authority_version, authority_at,"
                         + " version) VALUES (?, ?, ?, 'x', 1, UTC_TIMESTAMP(6), 0)",
@@ -68,7 +68,8 @@ class ReminderOffice {
                 "r" + person.value());
     }
 
-    PostId post(PersonId person, Role role, String title, AgencyId agency, LocalDate from, @Nullable LocalDate to) {
+    public PostId post(
+            PersonId person, Role role, String title, AgencyId agency, LocalDate from, @Nullable LocalDate to) {
         long id = ids.next();
         jdbc.update(
                 "INSERT INTO post (id, person_id, unit_id, role, title, valid_from, valid_to, confirmed, version)"
@@ -83,11 +84,11 @@ class ReminderOffice {
         return new PostId(id);
     }
 
-    void endPost(Actor holder, LocalDate lastDay) {
+    public void endPost(Actor holder, LocalDate lastDay) {
         jdbc.update("UPDATE post SET valid_to = ? WHERE person_id = ?", lastDay, holder.personNumber());
     }
 
-    AgencyId agency(String name, boolean withMailbox) {
+    public AgencyId agency(String name, boolean withMailbox) {
         AgencyId agency = office.agency(name);
         if (withMailbox) {
             jdbc.update(
@@ -96,7 +97,7 @@ class ReminderOffice {
         return agency;
     }
 
-    FieldId fieldOf(Actor viceChair) {
+    public FieldId fieldOf(Actor viceChair) {
         FieldId field = office.field("Lĩnh vực");
         jdbc.update(
                 "INSERT INTO field_duty (id, field_id, person_id, valid_from, version) VALUES (?, ?, ?, '2010-01-01', 0)",
@@ -106,17 +107,17 @@ class ReminderOffice {
         return field;
     }
 
-    void switchOn(String local) {
+    public void switchOn(String local) {
         jdbc.update(
                 "UPDATE mail_setting SET switched_on = TRUE, paused = FALSE, switched_at = ? WHERE id = 1", at(local));
     }
 
-    void pause(boolean paused) {
+    public void pause(boolean paused) {
         jdbc.update("UPDATE mail_setting SET paused = ? WHERE id = 1", paused);
     }
 
     /** Nothing of this test goes on: the switch is off, its mails are settled, its people have left. */
-    void close() {
+    public void close() {
         jdbc.update("UPDATE mail_setting SET switched_on = FALSE, paused = FALSE, switched_at = NULL WHERE id = 1");
         jdbc.update(
                 "UPDATE outgoing_mail SET state = 'CANCELLED', line = NULL WHERE state = 'NEW' AND mail_class <> 'ACCOUNT'");
@@ -126,7 +127,7 @@ class ReminderOffice {
     }
 
     /** The relay has taken what was written. */
-    void delivered() {
+    public void delivered() {
         jdbc.update(
                 "UPDATE outgoing_mail SET state = 'SENT', line = NULL, sent_at = ? WHERE state = 'NEW'"
                         + " AND mail_class <> 'ACCOUNT'",

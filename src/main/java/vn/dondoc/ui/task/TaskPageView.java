@@ -11,10 +11,13 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.account.CurrentActor;
+import vn.dondoc.reminder.Reminders;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Neighbours;
 import vn.dondoc.task.TaskList;
+import vn.dondoc.ui.component.EmptyState;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** A task as a page of its own; it remembers the list that it was opened from. */
@@ -31,13 +34,15 @@ class TaskPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final TaskBench bench;
     private final TaskList list;
     private final CurrentActor actors;
+    private final Reminders reminders;
     private TaskQuery query = TaskQuery.ALL;
     private String ref = "";
 
-    TaskPageView(TaskBench bench, TaskList list, CurrentActor actors) {
+    TaskPageView(TaskBench bench, TaskList list, CurrentActor actors, Reminders reminders) {
         this.bench = bench;
         this.list = list;
         this.actors = actors;
+        this.reminders = reminders;
         addClassName("task-page");
         setSizeFull();
     }
@@ -48,9 +53,19 @@ class TaskPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                 event.getLocation().getQueryParameters().getParameters();
         query = TaskQuery.of(parameters);
         ref = event.getRouteParameters().get("code").orElse("");
-        TaskId id = bench.reading.find(ref);
-        TaskPanel panel = new TaskPanel(bench, this, id);
         removeAll();
+        TaskId id;
+        try {
+            id = bench.reading.find(ref);
+        } catch (NotFound hidden) {
+            if (!reminders.wasMailedAbout(actors.get(), ref)) {
+                throw hidden;
+            }
+            // a mail led here: its reader may learn that the task has gone, by its code and nothing else
+            add(new EmptyState(getTranslation("reminder-gone.title", ref), getTranslation("reminder-gone.text")));
+            return;
+        }
+        TaskPanel panel = new TaskPanel(bench, this, id);
         add(panel);
         String toDo = parameters.getOrDefault(TO_DO, List.of("")).getFirst();
         if (toDo.equals(REPORT)) {
