@@ -13,12 +13,16 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.shared.SiteAddress;
-import vn.dondoc.ui.shell.PublicPaths;
 
 /** Who gets what: sheets and fonts everybody, the health's one word everybody, everything else the signed-in. */
 @Configuration
 @EnableWebSecurity
 class SecurityConfiguration {
+
+    /** The same for everybody: sheets, fonts, pictures, the plain pages. Vaadin permits its own paths itself. */
+    private static final String[] OPEN = {
+        "/css/**", "/fonts/**", "/images/**", "/aura/**", "/icon.svg", "/favicon.ico", "/browser.html"
+    };
 
     /** One word, no details. */
     private static final String[] HEALTH = {
@@ -37,7 +41,7 @@ class SecurityConfiguration {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, succeeded);
         return http.authenticationProvider(passwords)
                 .authorizeHttpRequests(authorize -> authorize
-                        .requestMatchers(PublicPaths.ALL)
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(HEALTH)
                         .permitAll())
