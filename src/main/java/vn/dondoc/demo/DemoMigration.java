@@ -33,8 +33,7 @@ class DemoMigration implements FlywayMigrationStrategy {
                 Statement statement = connection.createStatement()) {
             return has(statement, """
                             SELECT 1 FROM information_schema.tables
-                            WHERE table_schema = database() AND table_name = 'demo_office'""")
-                    && has(statement, "SELECT 1 FROM demo_office WHERE seeded_at IS NULL");
+                            WHERE table_schema = database() AND table_name = 'demo_office'""") && has(statement, "SELECT 1 FROM demo_office WHERE seeded_at IS NULL");
         } catch (SQLException e) {
             throw new FlywayException("The demo office could not be looked at: " + e.getMessage(), e);
         }

@@ -1,5 +1,7 @@
 /** The frame around every screen: page set-up, menu, sign-in, error pages. */
 @NullMarked
+@NamedInterface("shell")
 package vn.dondoc.ui.shell;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
