@@ -47,7 +47,7 @@ class EndedSessions extends OncePerRequestFilter {
             }
             SecurityContextHolder.clearContext();
             if (isPage(request)) {
-                response.sendRedirect(request.getContextPath() + "/login?ended");
+                LocalPath.redirect(request, response, "/login?ended");
                 return;
             }
         }

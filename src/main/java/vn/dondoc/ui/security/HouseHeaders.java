@@ -1,11 +1,9 @@
 package vn.dondoc.ui.security;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
-import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -26,24 +24,24 @@ final class HouseHeaders {
     private HouseHeaders() {}
 
     static void write(HeadersConfigurer<HttpSecurity> headers) {
-        headers.frameOptions(FrameOptionsConfig::disable)
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .addHeaderWriter(new OldFrameOptions());
+                .withObjectPostProcessor(new Early());
     }
 
-    /** For scanners and old browsers; what may be framed says so in its own content policy. */
-    private static final class OldFrameOptions implements HeaderWriter {
+    /**
+     * Before the answer is made: the platform's pages come by a forward, which closes the answer before a filter could
+     * add to it. Whoever makes the answer may still write another value.
+     */
+    private static final class Early implements ObjectPostProcessor<HeaderWriterFilter> {
 
         @Override
-        public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-            String policy = response.getHeader("Content-Security-Policy");
-            if (policy == null || policy.equals(CONTENT)) {
-                response.setHeader("X-Frame-Options", "DENY");
-            }
+        public <F extends HeaderWriterFilter> F postProcess(F filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
         }
     }
 }

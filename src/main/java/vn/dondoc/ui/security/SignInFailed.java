@@ -17,6 +17,6 @@ class SignInFailed implements AuthenticationFailureHandler {
             throws IOException {
         SignInRefused refused = failure instanceof SignInRefused known ? known : new SignInRefused("error", null);
         SignInDetails.waiting(request, refused.waitingSince());
-        response.sendRedirect(request.getContextPath() + "/login?" + refused.query());
+        LocalPath.redirect(request, response, "/login?" + refused.query());
     }
 }

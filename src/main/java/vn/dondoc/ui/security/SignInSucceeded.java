@@ -27,7 +27,7 @@ class SignInSucceeded extends VaadinSavedRequestAwareAuthenticationSuccessHandle
         SignInDetails.waiting(request, null);
         String path = path(wanted.getRequest(request, response));
         wanted.removeRequest(request, response);
-        response.sendRedirect(request.getContextPath() + path);
+        LocalPath.redirect(request, response, path);
     }
 
     /** Never the saved address itself: its host is what the browser claimed. */

@@ -17,9 +17,11 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import vn.dondoc.shared.Texts;
@@ -32,6 +34,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String PATH = "login";
 
     private final LoginForm form = new LoginForm();
+    private final Paragraph over = new Paragraph();
 
     SignInView(
             OfficeSign office,
@@ -47,7 +50,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         name.addClassName("sign-in-office");
         Div head = new Div(name, new H1(getTranslation("sign-in.title")));
         head.addClassName("sign-in-head");
-        Div middle = new Div(head, form);
+        over.addClassNames("sign-in-over", "text-2");
+        over.setVisible(false);
+        Div middle = new Div(head, over, form);
         middle.addClassName("sign-in-middle");
         links.orderedStream().forEach(link -> middle.add(link(link)));
         middle.add(help(office));
@@ -74,7 +79,26 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        QueryParameters query = event.getLocation().getQueryParameters();
+        Optional<String> wait = query.getSingleParameter("wait").filter(text -> text.matches("\\d{1,4}"));
+        if (wait.isPresent()) {
+            say(getTranslation("sign-in.wait", wait.get()));
+        } else if (query.getSingleParameter("post").isPresent()) {
+            say(getTranslation("sign-in.no-post"));
+        } else if (query.getSingleParameter("ended").isPresent()) {
+            over.setText(getTranslation("sign-in.ended"));
+            over.setVisible(true);
+        } else {
+            form.setError(query.getSingleParameter("error").isPresent());
+        }
+    }
+
+    /** In place of "name or password". */
+    private void say(String words) {
+        LoginI18n texts = texts();
+        texts.getErrorMessage().setMessage(words);
+        form.setI18n(texts);
+        form.setError(true);
     }
 
     @Override
