@@ -111,13 +111,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        boolean exact = false;
-        for (MenuList section : sections) {
-            exact |= section.mark(event.getLocation(), true);
-        }
-        if (!exact) {
-            sections.forEach(section -> section.mark(event.getLocation(), false));
-        }
+        List<String> paths =
+                sections.stream().flatMap(section -> section.links().stream()).toList();
+        String open = MenuPlace.of(paths, event.getLocation()).orElse(null);
+        sections.forEach(section -> section.mark(open));
         showCounts();
     }
 

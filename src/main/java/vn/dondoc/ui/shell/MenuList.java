@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.ui.component.Count;
 import vn.dondoc.ui.component.Tone;
 
@@ -73,21 +73,14 @@ class MenuList extends Nav {
         });
     }
 
-    /** Marks the entry of the page that is open: the one with the same query, else the one with the same path. */
-    boolean mark(Location location, boolean withQuery) {
-        boolean found = false;
-        for (Map.Entry<String, Anchor> link : links.entrySet()) {
-            boolean current = withQuery
-                    ? link.getKey().equals(location.getPathWithQueryParameters())
-                    : link.getKey().equals(location.getPath())
-                            || !link.getKey().isEmpty() && location.getPath().startsWith(link.getKey() + "/");
-            if (current) {
-                link.getValue().getElement().setAttribute("aria-current", "page");
-                found = true;
+    /** Marks the entry that leads to the open page, and no other. */
+    void mark(@Nullable String open) {
+        links.forEach((path, link) -> {
+            if (path.equals(open)) {
+                link.getElement().setAttribute("aria-current", "page");
             } else {
-                link.getValue().getElement().removeAttribute("aria-current");
+                link.getElement().removeAttribute("aria-current");
             }
-        }
-        return found;
+        });
     }
 }
