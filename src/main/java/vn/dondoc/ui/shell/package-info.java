@@ -1,7 +1,6 @@
 /** The frame around every screen: page set-up, menu, sign-in, error pages. */
 @NamedInterface("shell")
 @NullMarked
-@NamedInterface("shell")
 package vn.dondoc.ui.shell;
 
 import org.jspecify.annotations.NullMarked;
