@@ -65,6 +65,7 @@ class CalendarTouchTest {
     OfficeClock clock;
 
     Actor leader;
+    Actor reader;
     Actor officer;
     AgencyId lead;
 
@@ -75,6 +76,8 @@ class CalendarTouchTest {
         leader = office.actor(Role.OFFICE_LEADER, province);
         officer = office.actor(Role.OFFICER, province);
         lead = office.agency("Sở Xây dựng");
+        // reads this test's tasks only: those of other tests would fill the fifty that are shown
+        reader = office.actor(Role.FOCAL_POINT, lead);
     }
 
     @Test
@@ -84,7 +87,7 @@ class CalendarTouchTest {
         String far = due(WEDNESDAY.plusMonths(2));
         String before = due(WEDNESDAY.minusDays(30).withDayOfMonth(14));
 
-        List<Thing> things = touched(leader, offOn(WEDNESDAY)).things();
+        List<Thing> things = touched(reader, offOn(WEDNESDAY)).things();
 
         assertThat(effect(things, onTheDay)).containsExactly("calendar.effect.due-off");
         assertThat(effect(things, nextDay)).containsExactly("calendar.effect.reminders");
@@ -97,18 +100,18 @@ class CalendarTouchTest {
         String late = due(LocalDate.of(2029, 6, 11));
         String near = due(LocalDate.of(2029, 6, 21));
         clock.setTo("2029-06-15T09:00");
-        List<Thing> things = touched(leader, offOn(WEDNESDAY)).things();
+        List<Thing> things = touched(reader, offOn(WEDNESDAY)).things();
         assertThat(effect(things, late)).containsExactly("calendar.effect.late");
         assertThat(argumentsOf(things, late)).containsExactly(4, 3);
 
-        things = touched(leader, offOn(LocalDate.of(2029, 6, 19))).things();
+        things = touched(reader, offOn(LocalDate.of(2029, 6, 19))).things();
         assertThat(effect(things, near)).containsExactly("calendar.effect.near");
     }
 
     @Test
     void whoMayNotReadATaskLearnsTheNumberOnly() {
         String code = due(WEDNESDAY);
-        Touched seen = touched(leader, offOn(WEDNESDAY));
+        Touched seen = touched(reader, offOn(WEDNESDAY));
         Touched blind = touched(KEEPER, offOn(WEDNESDAY));
         assertThat(effect(seen.things(), code)).isNotEmpty();
         assertThat(blind.count()).isEqualTo(seen.count());
@@ -119,7 +122,7 @@ class CalendarTouchTest {
     void anOrdinaryDayThatStaysOrdinaryTouchesNothing() {
         due(WEDNESDAY);
         CalendarChange none = new CalendarChange(calendar.days(), calendar.days());
-        assertThat(touched(leader, none)).isEqualTo(new Touched(0, List.of()));
+        assertThat(touched(reader, none)).isEqualTo(new Touched(0, List.of()));
     }
 
     @Test
@@ -130,7 +133,7 @@ class CalendarTouchTest {
             TaskId moved = issued(WEDNESDAY);
             CalendarEdit edit = new CalendarEdit.DayOff(WEDNESDAY, "Nghỉ bão", "Công điện 1/CĐ-TTg");
             CalendarChange change = calendar.preview(KEEPER, edit);
-            List<Thing> things = touched(leader, change).things();
+            List<Thing> things = touched(reader, change).things();
             assertThat(effect(things, code(moved))).containsExactly("calendar.effect.moved");
             assertThat(argumentsOf(things, code(moved))).containsExactly(WEDNESDAY, WEDNESDAY.plusDays(1));
 
