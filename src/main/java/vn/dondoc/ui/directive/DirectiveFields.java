@@ -269,6 +269,9 @@ class DirectiveFields extends Div {
         form.setAutoResponsive(true);
         form.setAutoRows(true);
         form.setExpandFields(true);
+        form.setColumnWidth("240px");
+        form.setMaxColumns(2);
+        form.setExpandColumns(true);
         form.add(fields);
         return form;
     }

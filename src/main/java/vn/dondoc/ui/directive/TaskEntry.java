@@ -83,6 +83,9 @@ class TaskEntry extends Div {
         lines.setAutoResponsive(true);
         lines.setAutoRows(true);
         lines.setExpandFields(true);
+        lines.setColumnWidth("240px");
+        lines.setMaxColumns(2);
+        lines.setExpandColumns(true);
         Div deadline = new Div(new Span(t("deadlineKind")), kinds);
         deadline.addClassName("deadline-kind");
         lines.add(
