@@ -50,11 +50,10 @@ class DaysAhead extends Card {
         Anchor bar = new Anchor(path.apply(day));
         bar.add(number, fill, weekday, date);
         bar.addClassName("day-bar");
-        bar.getElement()
-                .setAttribute("router-link", "")
-                .setAttribute(
-                        "aria-label",
-                        getTranslation("home.day", Formats.dateWithWeekday(day, getLocale()), Formats.number(count)));
+        bar.getElement().setAttribute("router-link", "");
+        Span read = new Span(getTranslation("home.day", Formats.number(count)));
+        read.addClassName("sr-only");
+        bar.add(read);
         if (day.equals(today)) {
             bar.addClassName("day-today");
         }

@@ -1,6 +1,9 @@
 package vn.dondoc.ui.home;
 
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
@@ -58,17 +61,15 @@ class OfficeHome {
     void fill(Page page, Actor actor, Runnable again) {
         Locale locale = page.getUI().map(ui -> ui.getLocale()).orElse(Texts.VIETNAMESE);
         PageHeader header = new PageHeader(texts.in(locale, "home.title")).note(reading.dayLine(locale));
-        if (actor.may(Right.REGISTER_DIRECTIVE)) {
-            header.actions(Buttons.primary(
-                    texts.in(locale, "home.register"),
-                    Icon.FILE_PLUS,
-                    click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(DirectivePages.NEW))));
-        }
         TaskCounts counts = reading.counts(actor);
         page.with(header);
         boolean decides = actor.may(Right.DECIDE) || actor.may(Right.DECIDE_IN_FIELD);
-        if (decides) {
-            page.with(decisions(proposals.count(actor), locale));
+        long waiting = decides ? proposals.count(actor) : 0;
+        if (actor.may(Right.REGISTER_DIRECTIVE)) {
+            header.actions(register(waiting == 0, locale));
+        }
+        if (waiting > 0) {
+            page.with(decisions(waiting, locale));
         }
         page.with(reading.tiles(actor, QUEUES, counts, locale));
         Div left = new Div();
@@ -98,6 +99,14 @@ class OfficeHome {
         message.actions(open);
         message.setVisible(count > 0);
         return message;
+    }
+
+    /** The primary button, unless something waits to be decided. */
+    private Button register(boolean primary, Locale locale) {
+        String words = texts.in(locale, "home.register");
+        ComponentEventListener<ClickEvent<Button>> go =
+                click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(DirectivePages.NEW));
+        return primary ? Buttons.primary(words, Icon.FILE_PLUS, go) : Buttons.plain(words, Icon.FILE_PLUS, go);
     }
 
     private Component decisions(long count, Locale locale) {

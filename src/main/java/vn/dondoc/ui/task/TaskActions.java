@@ -49,11 +49,9 @@ final class TaskActions {
                 || details.row().state() == TaskState.REFUSED;
         Offer urge = new Offer(t("task.act.urge-button"), Icon.MEGAPHONE, () -> bench.dialogs.urge(task));
         ActionBar bar = new ActionBar();
+        // A claim or a refusal waits for the office: there is nothing to urge the agency for.
         if (details.mayUrge() && !officeIsNext) {
             offers.add(urge);
-        } else if (details.mayUrge()) {
-            bar.left(
-                    Buttons.quiet(urge.words(), urge.icon(), click -> urge.run().run()));
         }
         for (int i = offers.size() - 1; i > 0; i--) {
             bar.right(button(offers.get(i), false));
@@ -61,7 +59,7 @@ final class TaskActions {
         if (!offers.isEmpty()) {
             bar.primary(button(offers.getFirst(), true));
         }
-        bar.setVisible(!offers.isEmpty() || details.mayUrge());
+        bar.setVisible(!offers.isEmpty());
         return bar;
     }
 

@@ -36,18 +36,7 @@ class TaskGrid extends Grid<TaskRow> {
 
     private static final int PHONE = 800;
     private static final int PAGE = 50;
-
-    private static final String LINK = "<a class=\"task-text %s\" href=\"${item.href}\" router-ignore tabindex=\"-1\" "
-            + "@click=\"${(e) => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); open(e); }}\">"
-            + "${item.content}</a>";
-    private static final String TASK = "<div class=\"task-cell\">" + LINK.formatted("cell-two")
-            + "<span class=\"cell-one cell-sub task-under\">${item.lead}</span></div>";
-    private static final String PAPER =
-            "<div class=\"task-cell\"><span class=\"cell-one cell-code num\">${item.code}</span>"
-                    + "<span class=\"cell-one cell-sub task-under\">${item.paper}</span></div>";
-    private static final String CARD = "<div class=\"task-card\">" + StatePill.CELL
-            + "<span class=\"task-card-due\">${item.due}</span>" + LINK.formatted("task-card-text")
-            + "<span class=\"task-card-sub\">${item.lead}</span></div>";
+    private static final String NUMBER = " số ";
 
     /** Tells the server only when the room changes its kind; Enter opens the row that has the focus. */
     private static final String WATCH = """
@@ -91,25 +80,25 @@ class TaskGrid extends Grid<TaskRow> {
                         .withProperty("mark", row -> shown(row).mark().css())
                         .withProperty("words", row -> shown(row).words()))
                 .setHeader(getTranslation("task.column.state"))
-                .setWidth("166px")
+                .setWidth("176px")
                 .setFlexGrow(0);
-        Column<TaskRow> task = addColumn(linked(TASK).withProperty("lead", TaskGrid::lead))
+        Column<TaskRow> task = addColumn(linked(TaskCells.TASK).withProperty("lead", TaskGrid::lead))
                 .setHeader(getTranslation("task.column.task"))
                 .setFlexGrow(1)
                 .setWidth("240px");
         Column<TaskRow> lead = addColumn(
-                        LitRenderer.<TaskRow>of("<span class=\"cell-two cell-sub\">${item.lead}</span>")
+                        LitRenderer.<TaskRow>of(TaskCells.LEAD)
                                 .withProperty("lead", TaskGrid::lead))
                 .setHeader(getTranslation("task.column.lead"))
                 .setWidth("204px")
                 .setFlexGrow(0);
-        paper = addColumn(LitRenderer.<TaskRow>of(PAPER)
+        paper = addColumn(LitRenderer.<TaskRow>of(TaskCells.PAPER)
                         .withProperty("code", row -> row.code() == null ? "" : row.code())
-                        .withProperty("paper", TaskRow::directiveTitle))
+                        .withProperty("paper", TaskGrid::paperNumber))
                 .setHeader(getTranslation("task.column.paper"))
                 .setKey("paper")
                 .setSortable(true)
-                .setWidth("182px")
+                .setWidth("166px")
                 .setFlexGrow(0);
         progress = addColumn(LitRenderer.<TaskRow>of(PercentBar.CELL).withProperty("percent", TaskRow::percent))
                 .setHeader(getTranslation("task.column.progress"))
@@ -117,7 +106,7 @@ class TaskGrid extends Grid<TaskRow> {
                 .setSortable(true)
                 .setWidth("120px")
                 .setFlexGrow(0);
-        due = addColumn(LitRenderer.<TaskRow>of("<span class=\"num\">${item.due}</span>")
+        due = addColumn(LitRenderer.<TaskRow>of(TaskCells.DUE)
                         .withProperty("due", row -> row.dueOn() == null ? "–" : Formats.date(row.dueOn())))
                 .setHeader(getTranslation("task.column.due"))
                 .setKey("due")
@@ -125,7 +114,7 @@ class TaskGrid extends Grid<TaskRow> {
                 .setWidth("116px")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
-        Column<TaskRow> card = addColumn(linked(CARD)
+        Column<TaskRow> card = addColumn(linked(TaskCells.CARD)
                 .withProperty("lead", TaskGrid::lead)
                 .withProperty("mark", row -> shown(row).mark().css())
                 .withProperty("words", row -> shown(row).words())
@@ -220,10 +209,17 @@ class TaskGrid extends Grid<TaskRow> {
     }
 
     /** Marks the row of the task that is open beside the list. */
-    void mark(@Nullable String ref) {
+    void mark(@Nullable String ref, TaskSlices slices) {
         if (!Objects.equals(ref, opened)) {
+            TaskRow before = slices.known(opened);
+            TaskRow now = slices.known(ref);
             opened = ref;
-            getDataCommunicator().reset();
+            if (before != null) {
+                slices.refreshItem(before);
+            }
+            if (now != null) {
+                slices.refreshItem(now);
+            }
         }
     }
 
@@ -250,5 +246,12 @@ class TaskGrid extends Grid<TaskRow> {
 
     private static String lead(TaskRow row) {
         return row.leadName() == null ? "" : row.leadName();
+    }
+
+    /** "340/KH-UBND"; the kind where the paper has no number. */
+    private static String paperNumber(TaskRow row) {
+        String title = row.directiveTitle();
+        int at = title.indexOf(NUMBER);
+        return at < 0 ? title : title.substring(at + NUMBER.length());
     }
 }

@@ -45,7 +45,7 @@ class TaskHead extends Header {
         Div right = new Div(
                 step(Icon.CHEVRON_UP, "task.previous", around.previous(), place),
                 step(Icon.CHEVRON_DOWN, "task.next", around.next(), place),
-                Buttons.icon(Icon.LINK, getTranslation("task.copy-link"), click -> copyLink(row)));
+                copy(row));
         right.addClassName("task-tools-right");
         if (!place.isPage()) {
             Anchor whole = new Anchor(place.pagePath(TaskPages.ref(row)), Icon.MAXIMIZE_2.create());
@@ -74,10 +74,16 @@ class TaskHead extends Header {
         return step;
     }
 
-    private void copyLink(TaskRow row) {
-        getElement()
-                .executeJs("navigator.clipboard.writeText(new URL($0, document.baseURI).href)", TaskPages.path(row));
-        Toast.done(getTranslation("task.link-copied"));
+    private Button copy(TaskRow row) {
+        Button copy = Buttons.icon(Icon.LINK, getTranslation("task.copy-link"), click -> {
+            getElement()
+                    .executeJs(
+                            "navigator.clipboard.writeText(new URL($0, document.baseURI).href)",
+                            TaskPages.path(row));
+            Toast.done(getTranslation("task.link-copied"));
+        });
+        copy.addClassName("wide-only");
+        return copy;
     }
 
     private Div state(TaskRow row, TaskWords words) {

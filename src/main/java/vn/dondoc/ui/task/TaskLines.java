@@ -34,7 +34,7 @@ public class TaskLines extends UnorderedList {
     }
 
     private ListItem line(TaskRow row, String under, List<Component> acts) {
-        TaskWords.Shown shown = words.inList(row, locale);
+        TaskWords.Shown shown = words.inLines(row, locale);
         Anchor task = new Anchor(TaskPages.path(row), row.content());
         task.addClassName("row-task");
         task.getElement().setAttribute("router-link", "");

@@ -129,7 +129,7 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
             grid.deselectAll();
         }
         String opened = next.get(TaskQuery.Key.OPENED);
-        grid.mark(opened);
+        grid.mark(opened, slices);
         if (opened == null) {
             setDetail(null);
         } else if (before == null || !opened.equals(before.get(TaskQuery.Key.OPENED))) {

@@ -2,6 +2,7 @@ package vn.dondoc.ui.task;
 
 import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
 import com.vaadin.flow.data.provider.Query;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -25,6 +26,14 @@ class TaskSlices extends AbstractBackEndDataProvider<TaskRow, Void> {
     private final transient TaskList list;
     private final transient CurrentActor actors;
     private final NavigableMap<Integer, String> ends = new TreeMap<>();
+    /** What was read lately, so that one row can be drawn anew without reading any. */
+    private final Map<String, TaskRow> lately = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, TaskRow> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
     private TaskFilter filter = TaskFilter.ALL;
     private TaskSort sort = TaskSort.DEADLINE;
     private int size;
@@ -40,11 +49,18 @@ class TaskSlices extends AbstractBackEndDataProvider<TaskRow, Void> {
         sort = newSort;
         size = (int) Math.min(rows, Integer.MAX_VALUE);
         ends.clear();
+        lately.clear();
         refreshAll();
     }
 
     int size() {
         return size;
+    }
+
+    /** The row of a task that was read lately; null if it was not. */
+    @Nullable
+    TaskRow known(@Nullable String ref) {
+        return ref == null ? null : lately.get(ref);
     }
 
     @Override
@@ -69,6 +85,7 @@ class TaskSlices extends AbstractBackEndDataProvider<TaskRow, Void> {
             }
             ends.put(from + slice.rows().size(), slice.next());
         }
+        slice.rows().forEach(row -> lately.put(TaskPages.ref(row), row));
         return slice.rows().stream();
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Timeliness;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.StateMark;
@@ -24,6 +25,18 @@ public class TaskWords {
     /** "Quá hạn 5 ngày". */
     public Shown inList(TaskRow row, Locale locale) {
         return shown(row, locale, "list");
+    }
+
+    /** As in lists; a claim says how long it waits: "Chờ 4 ngày". */
+    public Shown inLines(TaskRow row, Locale locale) {
+        return row.state() == TaskState.PENDING_CONFIRMATION
+                ? say(
+                        StateMark.WAITING,
+                        locale,
+                        "lines",
+                        row.waitingDays() == 0 ? "pending.today" : "pending",
+                        row.waitingDays())
+                : inList(row, locale);
     }
 
     /** "Quá hạn 5 ngày làm việc". */

@@ -1,0 +1,27 @@
+package vn.dondoc.ui.task;
+
+import vn.dondoc.ui.component.StatePill;
+
+/** The templates of a task's row; what they show is text, never markup. */
+final class TaskCells {
+
+    static final String LINK = "<a class=\"task-text %s\" href=\"${item.href}\" router-ignore tabindex=\"-1\" "
+            + "@click=\"${(e) => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); open(e); }}\">"
+            + "${item.content}</a>";
+    static final String TASK = "<div class=\"task-cell\">" + LINK.formatted("cell-two")
+            + "<span class=\"cell-one cell-sub task-under\">${item.lead}</span></div>";
+    static final String PAPER =
+            "<div class=\"task-cell\"><span class=\"cell-one cell-code num\">${item.code}</span>"
+                    + "<span class=\"cell-one cell-sub task-under\">${item.paper}</span></div>";
+    static final String CARD = "<div class=\"task-card\">" + StatePill.CELL
+            + "<span class=\"task-card-due\">${item.due}</span>" + LINK.formatted("task-card-text")
+            + "<span class=\"task-card-sub\">${item.lead}</span></div>";
+
+    /** The lead alone, on two lines. */
+    static final String LEAD = "<span class=\"cell-two cell-sub\">${item.lead}</span>";
+
+    /** A day. */
+    static final String DUE = "<span class=\"num\">${item.due}</span>";
+
+    private TaskCells() {}
+}

@@ -1,0 +1,287 @@
+package vn.dondoc.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.account.Staff;
+import vn.dondoc.draft.Drafts;
+import vn.dondoc.progress.ProgressReports;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Claim;
+import vn.dondoc.task.TaskDecisions;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.testing.SqlCount;
+import vn.dondoc.ui.component.ActionBar;
+import vn.dondoc.ui.component.PercentStepper;
+
+/** The page of a task: what each role may do there, and how each act ends. */
+@ScreenTest
+class TaskPageScreenTest extends TaskScreens {
+
+    @Autowired
+    TaskBench bench;
+
+    @Autowired
+    TaskDecisions decisions;
+
+    @Autowired
+    ProgressReports reports;
+
+    @Autowired
+    Drafts drafts;
+
+    private TaskState state(TaskId id) {
+        return tasks.get(anyLeader, id).row().state();
+    }
+
+    private List<String> bar() {
+        return find(Button.class).all().stream()
+                .filter(button -> button.isVisible()
+                        && button.getParent()
+                                .flatMap(parent -> parent.getParent())
+                                .filter(ActionBar.class::isInstance)
+                                .isPresent())
+                .map(TaskScreens::words)
+                .toList();
+    }
+
+    private List<String> fromPaper(TaskId id, Staff.Member who) {
+        seat.take(who);
+        ContextMenu menu = new ContextMenu();
+        OpenTask task = new OpenTask(bench.reading.read(id), bench.reading, bench.timeline, () -> {});
+        new TaskActions(bench, task, (then, paper) -> {}).fill(menu);
+        return menu.getItems().stream().map(MenuItem::getText).toList();
+    }
+
+    /** Acceptance: each button appears exactly for the roles of the rights table, written out here. */
+    @Test
+    void eachRoleSeesExactlyTheButtonsOfItsRights() {
+        Map<String, TaskId> byState = Map.of(
+                "assigned", issued("Việc chờ tiếp nhận", "2026-05-29"),
+                "in progress", inProgress("Việc đang làm", "2026-05-29"),
+                "pending", claimed("Việc chờ xác nhận", "2026-05-29"));
+        Map<Role, Map<String, List<String>>> expected = Map.of(
+                Role.OFFICE_LEADER,
+                Map.of(
+                        "assigned", List.of("Đôn đốc"),
+                        "in progress", List.of("Đôn đốc"),
+                        "pending", List.of("Trả lại", "Xác nhận hoàn thành")),
+                Role.CHAIR,
+                Map.of(
+                        "assigned", List.of("Đôn đốc"),
+                        "in progress", List.of("Đôn đốc"),
+                        "pending", List.of("Trả lại", "Xác nhận hoàn thành")),
+                Role.OFFICER,
+                Map.of(
+                        "assigned", List.of("Đôn đốc"),
+                        "in progress", List.of("Đôn đốc"),
+                        "pending", List.of("Đề nghị trả lại", "Đề nghị xác nhận")),
+                Role.VICE_CHAIR,
+                Map.of("assigned", List.of("Đôn đốc"), "in progress", List.of("Đôn đốc"), "pending", List.of()),
+                Role.CLERK,
+                Map.of("assigned", List.of(), "in progress", List.of(), "pending", List.of()),
+                Role.INSPECTOR,
+                Map.of("assigned", List.of(), "in progress", List.of(), "pending", List.of()),
+                Role.FOCAL_POINT,
+                Map.of(
+                        "assigned", List.of("Từ chối", "Tiếp nhận"),
+                        "in progress", List.of("Đề nghị xác nhận hoàn thành", "Báo cáo tiến độ"),
+                        "pending", List.of()),
+                Role.AGENCY_LEADER,
+                Map.of(
+                        "assigned", List.of("Từ chối", "Tiếp nhận"),
+                        "in progress", List.of("Đề nghị xác nhận hoàn thành", "Báo cáo tiến độ"),
+                        "pending", List.of()),
+                Role.AGENCY_STAFF,
+                Map.of("assigned", List.of(), "in progress", List.of("Báo cáo tiến độ"), "pending", List.of()));
+        expected.forEach((role, buttons) -> {
+            boolean ofLead =
+                    role == Role.FOCAL_POINT || role == Role.AGENCY_LEADER || role == Role.AGENCY_STAFF;
+            seat.take(role, ofLead ? lead : province);
+            buttons.forEach((state, words) -> {
+                openTask(byState.get(state));
+                assertThat(bar()).as(role + ", " + state).containsExactlyElementsOf(words);
+            });
+        });
+    }
+
+    @Test
+    void theOfficeEntersFromPaperAndNobodyElseDoes() {
+        TaskId id = inProgress("Việc của xã chưa có máy", "2026-05-29");
+        assertThat(fromPaper(id, officer))
+                .containsExactly(
+                        "Nhập hộ: báo cáo theo văn bản của cơ quan", "Nhập hộ: đề nghị xác nhận theo văn bản");
+        assertThat(fromPaper(id, focal)).isEmpty();
+    }
+
+    @Test
+    void theAgencyAcknowledgesReportsAndClaims() {
+        TaskId id = issued("Rà soát quy hoạch", "2026-05-29");
+        seat.take(focal);
+        openTask(id);
+        press("Tiếp nhận");
+        assertThat(state(id)).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(toasts()).contains("Đã tiếp nhận nhiệm vụ.");
+
+        press("Báo cáo tiến độ");
+        fill(PercentStepper.class, "Tiến độ đến hôm nay", 60);
+        fill(TextArea.class, "Đã làm được", "Đã khảo sát 6/10 khu");
+        press("Gửi báo cáo");
+        assertThat(tasks.get(anyLeader, id).row().percent()).isEqualTo(60);
+        assertThat(reports.of(anyLeader, id))
+                .singleElement()
+                .satisfies(report -> assertThat(report.done()).isEqualTo("Đã khảo sát 6/10 khu"));
+
+        press("Đề nghị xác nhận hoàn thành");
+        fill(TextArea.class, "Kết quả", "Đã trình đủ hồ sơ");
+        press("Đề nghị xác nhận hoàn thành");
+        assertThat(field(TextField.class, "Số, ký hiệu văn bản kết quả").getErrorMessage())
+                .isEqualTo("Nhập số văn bản kết quả, hoặc đính kèm một tệp.");
+        assertThat(state(id)).isEqualTo(TaskState.IN_PROGRESS);
+        fill(TextField.class, "Số, ký hiệu văn bản kết quả", "30/BC-SXD");
+        press("Đề nghị xác nhận hoàn thành");
+        assertThat(state(id)).isEqualTo(TaskState.PENDING_CONFIRMATION);
+    }
+
+    @Test
+    void theHeadReturnsWithAReasonThenConfirmsOnTheDayOfTheClaim() {
+        TaskId id = claimed("Cấp giấy chứng nhận", "2026-03-12");
+        clock.setTo("2026-03-16T09:00");
+        seat.take(leader);
+        openTask(id);
+        assertThat(words(find(DecisionBox.class).single()))
+                .contains("Đã làm xong toàn bộ")
+                .contains("Nếu xác nhận, ngày hoàn thành được tính là 10/03/2026: đúng hạn.");
+        press("Trả lại");
+        press("Trả lại");
+        assertThat(field(TextArea.class, "Lý do trả lại").getErrorMessage()).isEqualTo("Cần nhập mục này.");
+        fill(TextArea.class, "Lý do trả lại", "Thiếu danh sách 37 hộ");
+        press("Trả lại");
+        assertThat(state(id)).isEqualTo(TaskState.RETURNED);
+        assertThat(tasks.get(anyLeader, id).claims().getLast().decisionText()).isEqualTo("Thiếu danh sách 37 hộ");
+        assertThat(words(find(DecisionBox.class).single())).contains("Thiếu danh sách 37 hộ");
+
+        TaskId other = claimed("Cấp giấy khác", "2026-03-20");
+        openTask(other);
+        press("Xác nhận hoàn thành");
+        assertThat(state(other)).isEqualTo(TaskState.COMPLETED);
+        assertThat(bar()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsSlowerReadsWhoWasFasterAndLosesNoWord() {
+        TaskId id = inProgress("Rà soát", "2026-05-29");
+        seat.take(focal);
+        openTask(id);
+        press("Báo cáo tiến độ");
+        fill(PercentStepper.class, "Tiến độ đến hôm nay", 70);
+        fill(TextArea.class, "Đã làm được", "Phần của tôi");
+
+        Actor colleague = office.actor(Role.AGENCY_LEADER, lead);
+        reports.report(
+                colleague,
+                aTask.seen(anyLeader, id),
+                new vn.dondoc.progress.ReportForm(50, "Phần của đồng nghiệp", "", "", List.of(), null));
+
+        press("Gửi báo cáo");
+        MeanwhileDialog dialog = find(MeanwhileDialog.class).single();
+        assertThat(words(dialog)).contains("báo cáo tiến độ 50").contains("Phần bạn nhập chưa mất.");
+        assertThat(field(TextArea.class, "Đã làm được").getValue()).isEqualTo("Phần của tôi");
+        assertThat(reports.of(anyLeader, id)).hasSize(1);
+
+        press("Gửi phần của tôi");
+        assertThat(reports.of(anyLeader, id))
+                .extracting(report -> report.done())
+                .containsExactlyInAnyOrder("Phần của tôi", "Phần của đồng nghiệp");
+    }
+
+    @Test
+    void aDoubleClickGivesOneRow() {
+        TaskId id = claimed("Xác nhận hai lần", "2026-05-29");
+        seat.take(leader);
+        openTask(id);
+        Button confirm = button("Xác nhận hoàn thành");
+        confirm.click();
+        confirm.click();
+        assertThat(tasks.get(anyLeader, id).claims())
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.outcome()).isEqualTo(Claim.Outcome.CONFIRMED));
+        assertThat(tasks.history(anyLeader, id).stream()
+                        .filter(entry -> entry.act().equals("TASK_CONFIRMED")))
+                .hasSize(1);
+    }
+
+    @Test
+    void anOfficerProposesAndTheProposalStandsOnThePage() {
+        TaskId id = claimed("Đề nghị xác nhận", "2026-05-29");
+        seat.take(officer);
+        openTask(id);
+        press("Đề nghị xác nhận");
+        assertThat(state(id)).isEqualTo(TaskState.PENDING_CONFIRMATION);
+        assertThat(words(find(DecisionBox.class).single())).contains("đề nghị xác nhận hoàn thành");
+        assertThat(bar()).containsExactly("Đề nghị trả lại");
+    }
+
+    @Test
+    void whatIsTypedIsKeptAndOfferedAgain() {
+        TaskId id = inProgress("Có bản nháp", "2026-05-29");
+        Actor actor = seat.take(focal);
+        openTask(id);
+        press("Báo cáo tiến độ");
+        drafts.save(actor, "TASK_REPORT", id.toString(), 1, "{\"percent\":\"40\",\"done\":\"Đang viết dở\"}");
+        openTask(id);
+        UI.getCurrent().navigate("");
+        openTask(id);
+        press("Báo cáo tiến độ");
+        press("Khôi phục bản nháp");
+        assertThat(field(TextArea.class, "Đã làm được").getValue()).isEqualTo("Đang viết dở");
+        press("Gửi báo cáo");
+        assertThat(drafts.find(actor, "TASK_REPORT", id.toString())).isEmpty();
+    }
+
+    @Test
+    void aTaskOfAnotherAgencyIsNotThere() {
+        TaskId id = issued("Việc của sở khác", "2026-05-29");
+        seat.take(Role.FOCAL_POINT, office.agency("Sở Y tế"));
+        openTask(id);
+        assertThat(find(H1.class).all()).extracting(H1::getText).contains("Không có nhiệm vụ này, hoặc bạn không được xem.");
+        assertThat(find(TaskPanel.class).all()).isEmpty();
+    }
+
+    @Test
+    void openingATaskTakesABoundedNumberOfStatements() {
+        TaskId id = claimed("Đếm câu lệnh", "2026-05-29");
+        seat.take(leader);
+        openTask(id);
+        String code = code(id);
+        List<String> sent = SqlCount.of(() -> new TaskPanel(bench, find(TaskPageView.class).single(), id));
+        assertThat(sent.stream().filter(sql -> !sql.contains("authority_version")))
+                .as(code)
+                .hasSizeLessThanOrEqualTo(26);
+    }
+
+    @Test
+    void theChoiceNamesThePrimaryButton() {
+        TaskId id = inProgress("Chọn việc sau báo cáo", "2026-05-29");
+        seat.take(focal);
+        openTask(id);
+        press("Báo cáo tiến độ");
+        assertThat(bar()).containsExactly("Hủy", "Gửi báo cáo");
+        fill(RadioButtonGroup.class, "Sau báo cáo này", ReportSheet.Then.DONE);
+        assertThat(bar()).containsExactly("Hủy", "Đề nghị xác nhận hoàn thành");
+    }
+}
