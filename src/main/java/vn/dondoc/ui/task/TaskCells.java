@@ -10,9 +10,8 @@ final class TaskCells {
             + "${item.content}</a>";
     static final String TASK = "<div class=\"task-cell\">" + LINK.formatted("cell-two")
             + "<span class=\"cell-one cell-sub task-under\">${item.lead}</span></div>";
-    static final String PAPER =
-            "<div class=\"task-cell\"><span class=\"cell-one cell-code num\">${item.code}</span>"
-                    + "<span class=\"cell-one cell-sub task-under\">${item.paper}</span></div>";
+    static final String PAPER = "<div class=\"task-cell\"><span class=\"cell-one cell-code num\">${item.code}</span>"
+            + "<span class=\"cell-one cell-sub task-under\">${item.paper}</span></div>";
     static final String CARD = "<div class=\"task-card\">" + StatePill.CELL
             + "<span class=\"task-card-due\">${item.due}</span>" + LINK.formatted("task-card-text")
             + "<span class=\"task-card-sub\">${item.lead}</span></div>";

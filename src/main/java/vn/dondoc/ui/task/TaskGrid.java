@@ -86,9 +86,7 @@ class TaskGrid extends Grid<TaskRow> {
                 .setHeader(getTranslation("task.column.task"))
                 .setFlexGrow(1)
                 .setWidth("240px");
-        Column<TaskRow> lead = addColumn(
-                        LitRenderer.<TaskRow>of(TaskCells.LEAD)
-                                .withProperty("lead", TaskGrid::lead))
+        Column<TaskRow> lead = addColumn(LitRenderer.<TaskRow>of(TaskCells.LEAD).withProperty("lead", TaskGrid::lead))
                 .setHeader(getTranslation("task.column.lead"))
                 .setWidth("204px")
                 .setFlexGrow(0);

@@ -78,8 +78,7 @@ class TaskHead extends Header {
         Button copy = Buttons.icon(Icon.LINK, getTranslation("task.copy-link"), click -> {
             getElement()
                     .executeJs(
-                            "navigator.clipboard.writeText(new URL($0, document.baseURI).href)",
-                            TaskPages.path(row));
+                            "navigator.clipboard.writeText(new URL($0, document.baseURI).href)", TaskPages.path(row));
             Toast.done(getTranslation("task.link-copied"));
         });
         copy.addClassName("wide-only");

@@ -109,8 +109,7 @@ class TaskPageScreenTest extends TaskScreens {
                 Role.AGENCY_STAFF,
                 Map.of("assigned", List.of(), "in progress", List.of("Báo cáo tiến độ"), "pending", List.of()));
         expected.forEach((role, buttons) -> {
-            boolean ofLead =
-                    role == Role.FOCAL_POINT || role == Role.AGENCY_LEADER || role == Role.AGENCY_STAFF;
+            boolean ofLead = role == Role.FOCAL_POINT || role == Role.AGENCY_LEADER || role == Role.AGENCY_STAFF;
             seat.take(role, ofLead ? lead : province);
             buttons.forEach((state, words) -> {
                 openTask(byState.get(state));
@@ -123,8 +122,7 @@ class TaskPageScreenTest extends TaskScreens {
     void theOfficeEntersFromPaperAndNobodyElseDoes() {
         TaskId id = inProgress("Việc của xã chưa có máy", "2026-05-29");
         assertThat(fromPaper(id, officer))
-                .containsExactly(
-                        "Nhập hộ: báo cáo theo văn bản của cơ quan", "Nhập hộ: đề nghị xác nhận theo văn bản");
+                .containsExactly("Nhập hộ: báo cáo theo văn bản của cơ quan", "Nhập hộ: đề nghị xác nhận theo văn bản");
         assertThat(fromPaper(id, focal)).isEmpty();
     }
 
@@ -258,7 +256,9 @@ class TaskPageScreenTest extends TaskScreens {
         TaskId id = issued("Việc của sở khác", "2026-05-29");
         seat.take(Role.FOCAL_POINT, office.agency("Sở Y tế"));
         openTask(id);
-        assertThat(find(H1.class).all()).extracting(H1::getText).contains("Không có nhiệm vụ này, hoặc bạn không được xem.");
+        assertThat(find(H1.class).all())
+                .extracting(H1::getText)
+                .contains("Không có nhiệm vụ này, hoặc bạn không được xem.");
         assertThat(find(TaskPanel.class).all()).isEmpty();
     }
 
@@ -268,7 +268,8 @@ class TaskPageScreenTest extends TaskScreens {
         seat.take(leader);
         openTask(id);
         String code = code(id);
-        List<String> sent = SqlCount.of(() -> new TaskPanel(bench, find(TaskPageView.class).single(), id));
+        List<String> sent =
+                SqlCount.of(() -> new TaskPanel(bench, find(TaskPageView.class).single(), id));
         assertThat(sent.stream().filter(sql -> !sql.contains("authority_version")))
                 .as(code)
                 .hasSizeLessThanOrEqualTo(26);
