@@ -132,7 +132,7 @@ class MainJobWalkTest {
         theFocalPointReportsAndClaims(focal, survey, late);
         acknowledgeTheOthersTask(given);
         theAgencysHeadOpensTheNoticeOfTheClaim(agencyHead, survey);
-        officer.finds(survey, "Đề nghị xác nhận", "Đề nghị trả lại", "Đôn đốc");
+        officer.finds(survey, "Đề nghị xác nhận", "Đề nghị trả lại");
         focal.finds(survey);
 
         theHeadReturnsIt(head, survey);
@@ -286,7 +286,7 @@ class MainJobWalkTest {
     private void theHeadReturnsIt(Walker head, String task) {
         head.open(task);
         assertThat(head.page.locator(".claim-box")).isVisible();
-        assertThat(head.acts()).containsExactly("Trả lại", "Xác nhận hoàn thành", "Đôn đốc");
+        assertThat(head.acts()).containsExactly("Trả lại", "Xác nhận hoàn thành");
         assertThat(head.seriousFindings()).isEmpty();
         head.picture("09-cho-xac-nhan");
         head.press("Trả lại");
