@@ -117,7 +117,7 @@ public class Tasks {
     }
 
     /**
-     * The page of a task. A former lead gets it as it stands without what came after the transfer.
+     * The page of a task. A former lead gets it as it stood when it was taken from him.
      *
      * @throws NotFound if there is none, or the actor may not know of it
      */
@@ -136,8 +136,9 @@ public class Tasks {
                 .single();
         Map<AgencyId, AgencyRow> names = agencies.names(related.keySet());
         var leader = task.responsibleLeader();
+        List<LedgerRow> deadlines = upTo(ledger.of(id), until, LedgerRow::decidedAt);
         return new TaskDetails(
-                row,
+                until == null ? row : FormerRecord.of(actor, row, deadlines),
                 task.product(),
                 task.sourcePassage(),
                 task.originalDueOn(),
@@ -152,9 +153,10 @@ public class Tasks {
                                         Objects.requireNonNull(names.get(e.getKey()))
                                                 .name(),
                                         r)))
+                        .filter(part -> until == null || part.agency().equals(actor.agency()))
                         .sorted(Comparator.comparing(TaskDetails.AgencyPart::name))
                         .toList(),
-                upTo(ledger.of(id), until, LedgerRow::decidedAt),
+                deadlines,
                 upTo(claims.of(id), until, Claim::claimedAt),
                 upTo(refusals(id), until, TaskDetails.Refusal::refusedAt),
                 until != null ? Set.of() : acts(actor, task, false, today),
@@ -255,6 +257,6 @@ public class Tasks {
     private static <T> List<T> upTo(List<T> all, @Nullable Instant until, Function<T, Instant> at) {
         return until == null
                 ? all
-                : all.stream().filter(one -> !at.apply(one).isAfter(until)).toList();
+                : all.stream().filter(one -> at.apply(one).isBefore(until)).toList();
     }
 }
