@@ -34,6 +34,7 @@ class Claims {
     }
 
     long add(Actor actor, TaskId task, ClaimForm form, LocalDate today) {
+        files.requireOwn(actor, form.files());
         long id = ids.next();
         statements.update(
                 "INSERT INTO task_claim (id, task_id, result_text, document_number, document_on, claimed_on, claimed_at,"
