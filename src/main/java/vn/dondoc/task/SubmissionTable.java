@@ -51,6 +51,7 @@ class SubmissionTable {
         if (waiting(task.id()).isPresent()) {
             throw new DomainException("task.submission.waits");
         }
+        files.requireOwn(actor, entry.files());
         long id = ids.next();
         statements.update(
                 "INSERT INTO task_submission (id, task_id, agency_id, act, text, document_number, document_on,"

@@ -11,7 +11,6 @@ import vn.dondoc.history.History;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
-import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.SearchText;
 import vn.dondoc.shared.StaleVersion;
@@ -90,7 +89,7 @@ public class Submissions {
         if (waiting.act() == TaskAct.REFUSE) {
             work.refuse(actor, seen, waiting.text(), waiting.proposedAgency(), null);
         } else {
-            work.claim(
+            work.enter(
                     actor,
                     seen,
                     new ClaimForm(
@@ -149,7 +148,7 @@ public class Submissions {
             throw new Refused("task.act.refused");
         }
         StaleVersion.check(seen.version(), task.version());
-        return table.waiting(seen.task()).orElseThrow(() -> new NotFound("task.submission.gone"));
+        return table.waiting(seen.task()).orElseThrow(() -> new DomainException("task.submission.gone"));
     }
 
     private void note(Actor actor, Versioned seen, String act, Change change) {

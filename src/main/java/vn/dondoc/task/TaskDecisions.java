@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,8 @@ public class TaskDecisions {
         Task changed = desk.act(actor, seen, TaskAct.REASSIGN, null, "TASK_REASSIGNED", task -> {
             AgencyId before = task.leadOrThrow();
             LocalDate oldDueOn = task.term().dueOn();
+            // before the new deadline has its row: the former lead reads what is older than this
+            Instant taken = clock.instant();
             ledger.add(
                     actor,
                     seen.task(),
@@ -94,7 +97,7 @@ public class TaskDecisions {
             List<Change> changes = new ArrayList<>();
             if (!before.equals(lead)) {
                 former.add(before);
-                relations.changeLead(seen.task(), before, lead, clock.instant());
+                relations.changeLead(seen.task(), before, lead, taken);
                 changes.add(new Change("lead", before.toString(), lead.toString()));
             }
             changes.add(new Change("dueOn", String.valueOf(oldDueOn), String.valueOf(deadline.dueOn())));

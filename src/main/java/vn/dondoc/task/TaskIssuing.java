@@ -98,6 +98,9 @@ public class TaskIssuing {
             }
             access.require(actor, task, TaskAct.ISSUE, null, today);
             StaleVersion.check(order.version(), task.version());
+            if (Lifecycle.find(task.state(), TaskAct.ISSUE).isEmpty()) {
+                throw new DomainException("task.act.not-now.ISSUE");
+            }
             check(task, order, today, wrong);
         }
         wrong.throwIfAny();

@@ -73,10 +73,11 @@ class TaskPage {
                 .param("id", id.value())
                 .query((r, n) -> TaskRows.read(r, today, calendar.days(), policies.number(Policy.SOON_DAYS, today)))
                 .single();
+        List<LedgerRow> deadlines = upTo(ledger.of(id), until, LedgerRow::decidedAt);
         PersonId leader = task.answerable().responsibleLeader();
         boolean acts = until == null;
         return new TaskDetails(
-                row,
+                until == null ? row : FormerRecord.of(actor, row, deadlines),
                 task.product(),
                 task.sourcePassage(),
                 task.term().originalDueOn(),
@@ -84,8 +85,8 @@ class TaskPage {
                 leader,
                 leader == null ? null : nameOf(leader),
                 fieldName(task),
-                parts(related),
-                upTo(ledger.of(id), until, LedgerRow::decidedAt),
+                parts(related, until == null ? null : actor.agency()),
+                deadlines,
                 upTo(claims.of(id), until, Claim::claimedAt),
                 upTo(refusals(id), until, TaskDetails.Refusal::refusedAt),
                 acts && access.isInside(actor, task) ? submissions.waiting(id).orElse(null) : null,
@@ -97,7 +98,8 @@ class TaskPage {
                 until);
     }
 
-    private List<TaskDetails.AgencyPart> parts(Map<AgencyId, Set<Relation>> related) {
+    /** @param only the only agency that is told of; null for all */
+    private List<TaskDetails.AgencyPart> parts(Map<AgencyId, Set<Relation>> related, @Nullable AgencyId only) {
         Map<AgencyId, AgencyRow> names = agencies.names(related.keySet());
         return related.entrySet().stream()
                 .flatMap(e -> e.getValue().stream()
@@ -105,6 +107,7 @@ class TaskPage {
                                 e.getKey(),
                                 Objects.requireNonNull(names.get(e.getKey())).name(),
                                 r)))
+                .filter(part -> only == null || part.agency().equals(only))
                 .sorted(Comparator.comparing(TaskDetails.AgencyPart::name))
                 .toList();
     }
@@ -141,6 +144,6 @@ class TaskPage {
     static <T> List<T> upTo(List<T> all, @Nullable Instant until, Function<T, Instant> at) {
         return until == null
                 ? all
-                : all.stream().filter(one -> !at.apply(one).isAfter(until)).toList();
+                : all.stream().filter(one -> at.apply(one).isBefore(until)).toList();
     }
 }

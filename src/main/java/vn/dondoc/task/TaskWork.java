@@ -117,6 +117,12 @@ public class TaskWork {
 
     /** Đề nghị xác nhận hoàn thành. Today is the day of completion if the office confirms it, however late it does. */
     public void claim(Actor actor, Versioned seen, ClaimForm form) {
+        claims.requireOwn(actor, form);
+        enter(actor, seen, form);
+    }
+
+    /** The claim itself; its files may be those that the focal point laid before the head. */
+    void enter(Actor actor, Versioned seen, ClaimForm form) {
         ClaimForm clean = form.checked(desk.today());
         long[] claim = new long[1];
         desk.act(actor, seen, TaskAct.CLAIM, paper(clean.enteredFrom()), "TASK_CLAIMED", task -> {

@@ -93,7 +93,7 @@ public class Tasks {
     }
 
     /**
-     * The page of a task. A former lead gets it as it stands without what came after the transfer.
+     * The page of a task. A former lead gets it as it stood when it was taken from him.
      *
      * @throws NotFound if there is none, or the actor may not know of it
      */

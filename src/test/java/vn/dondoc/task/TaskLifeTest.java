@@ -233,6 +233,13 @@ class TaskLifeTest {
         assertThat(tasks.get(focal, id).readUntil()).isNotNull();
         assertThat(tasks.history(focal, id)).extracting(HistoryEntry::act).doesNotContain("TASK_ACKNOWLEDGED");
         assertThat(tasks.get(focal, id).acts()).isEmpty();
+        // not even by the head of the page does he learn what became of it
+        TaskDetails record = tasks.get(focal, id);
+        assertThat(record.row().state()).isEqualTo(TaskState.REFUSED);
+        assertThat(record.row().lead()).isEqualTo(lead);
+        assertThat(record.row().dueOn()).isEqualTo(LocalDate.of(2026, 3, 20));
+        assertThat(record.ledger()).extracting(LedgerRow::kind).containsExactly(LedgerKind.FIRST);
+        assertThat(record.agencies()).extracting(TaskDetails.AgencyPart::agency).containsExactly(lead);
         assertThat(list.count(focal, TaskFilter.ALL.withAgency(lead, Relation.LEAD)))
                 .isZero();
         assertThatThrownBy(() -> tasks.require(focal, id)).isInstanceOf(NotFound.class);
