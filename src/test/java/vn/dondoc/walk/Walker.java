@@ -124,9 +124,13 @@ final class Walker implements AutoCloseable {
         org.assertj.core.api.Assertions.assertThat(acts()).containsExactlyInAnyOrder(acts);
     }
 
+    /** The page, or a part of it other than a row of toggles, which may be pushed along. */
     boolean scrollsSideways() {
-        return (Boolean) page.evaluate(
-                "document.documentElement.scrollWidth > innerWidth || document.body.scrollWidth > innerWidth");
+        return (Boolean) page.evaluate("""
+                document.documentElement.scrollWidth > innerWidth
+                    || [...document.querySelectorAll('body *')].some(part => !part.matches('.toggles')
+                        && ['auto', 'scroll'].includes(getComputedStyle(part).overflowX)
+                        && part.scrollWidth > part.clientWidth)""");
     }
 
     /** The serious findings of axe, with where they are. */
