@@ -172,6 +172,7 @@ class DirectiveBench {
         return actor.may(Right.DECIDE) || actor.may(Right.DECIDE_IN_FIELD);
     }
 
+    /** Right-most, but without Ctrl+Enter: on this page the keys add the task that is being entered. */
     private void primary(ActionBar bar, DirectiveTasks tasks, DirectiveDetails directive, Runnable changed) {
         bar.clear();
         List<Versioned> chosen = tasks.chosenDrafts();
@@ -180,12 +181,12 @@ class DirectiveBench {
             return;
         }
         if (decides(actors.get())) {
-            bar.primary(Buttons.onceAtATime(Buttons.primary(
+            bar.right(Buttons.onceAtATime(Buttons.primary(
                     t("drafts.issue", chosen.size()),
                     Icon.SEND,
                     click -> issuing.issue(directive.id(), tasks.chosenDrafts(), changed))));
         } else {
-            bar.primary(Buttons.onceAtATime(Buttons.primary(
+            bar.right(Buttons.onceAtATime(Buttons.primary(
                     t("drafts.propose", chosen.size()),
                     Icon.SEND,
                     click -> tell(() -> {
