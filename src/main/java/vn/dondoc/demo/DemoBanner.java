@@ -34,14 +34,16 @@ class DemoBanner implements ShellBanner {
     public Optional<Component> banner(Actor actor) {
         Locale locale = UI.getCurrent().getLocale();
         ZonedDateTime now = clock.instant().atZone(BusinessTime.ZONE);
-        return Optional.of(new InlineMessage(
+        InlineMessage banner = new InlineMessage(
                         InlineMessage.Kind.INFO,
                         I18NProvider.translate(
                                 "demo.banner",
                                 Formats.time(now.toLocalTime()),
                                 Formats.dateWithWeekday(now.toLocalDate(), locale)),
                         I18NProvider.translate("demo.banner.text"))
-                .actions(button("demo.hour", HOUR), button("demo.day", DAY)));
+                .actions(button("demo.hour", HOUR), button("demo.day", DAY));
+        banner.addClassName("demo-banner");
+        return Optional.of(banner);
     }
 
     /** The whole page is read anew: each screen shows the time at which it was opened. */

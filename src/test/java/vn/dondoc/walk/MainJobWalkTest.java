@@ -35,8 +35,8 @@ import vn.dondoc.testing.OfficeTest;
 @OfficeTest
 class MainJobWalkTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> FLAGS = List.of(
+    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",

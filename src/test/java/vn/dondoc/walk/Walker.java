@@ -33,6 +33,8 @@ final class Walker implements AutoCloseable {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setHasTouch(width == PHONE)
+                .setIsMobile(width == PHONE)
                 .setViewportSize(width, width == PHONE ? 780 : 900));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MS);
@@ -125,8 +127,19 @@ final class Walker implements AutoCloseable {
     }
 
     boolean scrollsSideways() {
-        return (Boolean) page.evaluate(
-                "document.documentElement.scrollWidth > innerWidth || document.body.scrollWidth > innerWidth");
+        return !sideways().isEmpty();
+    }
+
+    /** What is wider than its place: the page, or a part of it other than a row of toggles, which may be pushed along. */
+    @SuppressWarnings("unchecked")
+    List<String> sideways() {
+        return (List<String>) page.evaluate("""
+                [document.documentElement, ...document.querySelectorAll('body *')].filter(part =>
+                        !part.matches('.toggles')
+                        && (part.matches('html') || ['auto', 'scroll'].includes(getComputedStyle(part).overflowX))
+                        && part.scrollWidth > part.clientWidth && part.clientWidth > 0)
+                    .map(part => part.localName + '.' + part.className + ' ' + part.scrollWidth + ' > '
+                        + part.clientWidth)""");
     }
 
     /** The serious findings of axe, with where they are. */

@@ -15,6 +15,7 @@ import vn.dondoc.account.PostLine;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.ui.component.EmptyState;
 import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.PhoneColumns;
 import vn.dondoc.ui.component.Tone;
 
 /** The people, a page at a time: name, post, account. */
@@ -23,15 +24,18 @@ class PeopleGrid extends Grid<PersonLine> {
     private static final String PERSON = """
             <div><span class="cell-one strong">${item.name}</span>
             <span class="cell-one cell-sub">${item.below}</span></div>""";
+    private static final String PHONE =
+            PERSON.replace("</div>", "<span class=\"cell-one cell-sub phone-line\">${item.post}</span></div>");
     private static final String STATE = "<span class=\"pill ${item.tone}\">${item.state}</span>";
 
     PeopleGrid(Consumer<PersonLine> chosen) {
         setSizeFull();
-        addColumn(LitRenderer.<PersonLine>of(PERSON)
+        addColumn(LitRenderer.<PersonLine>of(PHONE)
                         .withProperty("name", line -> line.person().name())
-                        .withProperty("below", PeopleGrid::reach))
+                        .withProperty("below", PeopleGrid::reach)
+                        .withProperty("post", this::postAndState))
                 .setHeader(getTranslation("people.name"))
-                .setFlexGrow(2)
+                .setFlexGrow(3)
                 .setWidth("200px");
         addColumn(LitRenderer.<PersonLine>of(PERSON)
                         .withProperty("name", line -> currentPosts(line, true))
@@ -45,6 +49,7 @@ class PeopleGrid extends Grid<PersonLine> {
                 .setHeader(getTranslation("people.account"))
                 .setFlexGrow(0)
                 .setWidth("160px");
+        PhoneColumns.hide(this, getColumns().subList(1, getColumns().size()));
         setEmptyStateComponent(new EmptyState(getTranslation("people.none"), getTranslation("people.none-text")));
         addItemClickListener(click -> chosen.accept(click.getItem()));
         addSelectionListener(selection -> {
@@ -52,6 +57,15 @@ class PeopleGrid extends Grid<PersonLine> {
                 selection.getFirstSelectedItem().ifPresent(chosen);
             }
         });
+    }
+
+    private String postAndState(PersonLine line) {
+        return Stream.of(
+                        currentPosts(line, true),
+                        currentPosts(line, false),
+                        getTranslation("AccountState." + line.state()))
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     void show(PeopleBook book, Actor actor, PersonFilter filter) {

@@ -13,6 +13,7 @@ import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.ui.component.EmptyState;
 import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.PhoneColumns;
 
 /** The tree of agencies: name, kind, code, how many people, and what is to be known. Ended ones are grey. */
 class AgencyGrid extends TreeGrid<AgencyNode> {
@@ -54,6 +55,7 @@ class AgencyGrid extends TreeGrid<AgencyNode> {
                 .setHeader(getTranslation("agencies.note"))
                 .setFlexGrow(2)
                 .setWidth("180px");
+        PhoneColumns.hide(this, getColumns().subList(1, getColumns().size()));
         setEmptyStateComponent(new EmptyState(getTranslation("agencies.none"), getTranslation("agencies.none-text")));
         addItemClickListener(click -> {
             AgencyRow row = click.getItem().row();

@@ -49,7 +49,7 @@ class YearPicture extends Div {
                 if (day.words) cell.title = day.words;
                 if (active) {
                   cell.type = 'button';
-                  cell.setAttribute('aria-label', day.words);
+                  cell.setAttribute('aria-label', (i + 1) + ': ' + day.words);
                   cell.onclick = () => this.dispatchEvent(new CustomEvent('day-chosen', { detail: day.date }));
                 }
                 grid.append(cell);

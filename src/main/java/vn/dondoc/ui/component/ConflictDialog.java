@@ -24,8 +24,9 @@ public class ConflictDialog extends HouseDialog {
      * @param label as the form names it
      * @param mine what this person typed, as shown; may be empty
      * @param stored what is stored now, as shown; may be empty
+     * @param mineFirst whether one's own text is the choice at first: what this person did not touch is not
      */
-    public record Difference(String field, String label, String mine, String stored) {}
+    record Difference(String field, String label, String mine, String stored, boolean mineFirst) {}
 
     private static final String WIDTH = "660px";
 
@@ -36,23 +37,19 @@ public class ConflictDialog extends HouseDialog {
      * @param what was saved, such as "Nhiệm vụ"
      * @param who saved it in between
      * @param when as shown, such as "9:41"
-     * @param same the labels of the fields that are alike; may be empty
+     * @param fields the form as it stands, as it was opened and as it is stored
      * @param save gets the names of the fields where one's own text is to win; the caller saves under the new version
      * @param drop gives up one's own text: reload the form
      */
     public ConflictDialog(
-            String what,
-            String who,
-            String when,
-            List<Difference> differences,
-            List<String> same,
-            Consumer<Set<String>> save,
-            Runnable drop) {
+            String what, String who, String when, ConflictFields fields, Consumer<Set<String>> save, Runnable drop) {
         super(I18NProvider.translate("conflict.title", what));
         this.who = who;
         addClassName("conflict");
         setWidth(WIDTH);
-        differences.forEach(difference -> keptMine.add(difference.field()));
+        List<Difference> differences = fields.differences();
+        List<String> same = fields.same();
+        differences.stream().filter(Difference::mineFirst).forEach(one -> keptMine.add(one.field()));
         Div table = new Div();
         table.addClassName("conflict-table");
         table.getElement().appendChild(table(differences));
@@ -107,7 +104,7 @@ public class ConflictDialog extends HouseDialog {
     private Element choice(String group, Difference difference, boolean own) {
         String words = own ? difference.mine() : difference.stored();
         Element radio = new Element("input").setAttribute("type", "radio").setAttribute("name", group);
-        if (own) {
+        if (own == difference.mineFirst()) {
             radio.setAttribute("checked", "");
         }
         radio.addEventListener("change", event -> {

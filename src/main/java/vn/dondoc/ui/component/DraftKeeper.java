@@ -11,7 +11,9 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,25 +43,22 @@ public class DraftKeeper {
 
     private final Shelf shelf;
     private final Clock clock;
-    private final Map<String, Slot<?>> slots = new LinkedHashMap<>();
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Span note = new Span();
     private boolean restoring;
     private boolean touched;
 
-    private record Slot<T>(HasValue<?, T> field, Function<T, String> write, Function<String, @Nullable T> read) {
+    private record Slot(Supplier<@Nullable String> text, Consumer<@Nullable String> put) {
 
-        @Nullable
-        String text() {
-            return field.isEmpty() ? null : write.apply(field.getValue());
-        }
-
-        void put(@Nullable String text) {
-            T value = text == null ? null : read.apply(text);
-            if (value == null) {
-                field.clear();
-            } else {
-                field.setValue(value);
-            }
+        static <T> Slot of(HasValue<?, T> field, Function<T, String> write, Function<String, @Nullable T> read) {
+            return new Slot(() -> field.isEmpty() ? null : write.apply(field.getValue()), text -> {
+                T value = text == null ? null : read.apply(text);
+                if (value == null) {
+                    field.clear();
+                } else {
+                    field.setValue(value);
+                }
+            });
         }
     }
 
@@ -89,7 +88,7 @@ public class DraftKeeper {
      */
     public <T> DraftKeeper value(
             String name, HasValue<?, T> field, Function<T, String> write, Function<String, @Nullable T> read) {
-        slots.put(name, new Slot<>(field, write, read));
+        slots.put(name, Slot.of(field, write, read));
         if (field instanceof HasValueChangeMode typed) {
             typed.setValueChangeMode(ValueChangeMode.LAZY);
             typed.setValueChangeTimeout(PAUSE_MS);
@@ -102,11 +101,17 @@ public class DraftKeeper {
         return this;
     }
 
+    /** Something that is no field; whoever changes it calls {@link #save}. Null is what a blank form shows. */
+    public DraftKeeper other(String name, Supplier<@Nullable String> text, Consumer<@Nullable String> put) {
+        slots.put(name, new Slot(text, put));
+        return this;
+    }
+
     /** Keeps what stands in the form now: for "Lưu nháp", and after a change that no field tells of. */
     public void save() {
         Map<String, String> texts = new LinkedHashMap<>();
         slots.forEach((name, slot) -> {
-            String text = slot.text();
+            String text = slot.text().get();
             if (text != null) {
                 texts.put(name, text);
             }
@@ -167,7 +172,7 @@ public class DraftKeeper {
         restoring = true;
         touched = true;
         try {
-            slots.forEach((name, slot) -> slot.put(texts.get(name)));
+            slots.forEach((name, slot) -> slot.put().accept(texts.get(name)));
         } finally {
             restoring = false;
         }

@@ -36,6 +36,7 @@ public class InlineMessage extends Div {
             getElement().setAttribute("role", "alert");
         }
         this.title.addClassName("message-title");
+        this.text.addClassName("message-text");
         words.addClassName("message-words");
         actions.addClassName("message-actions");
         words.add(this.title, this.text);

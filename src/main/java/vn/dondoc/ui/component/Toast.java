@@ -1,5 +1,7 @@
 package vn.dondoc.ui.component;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -50,6 +52,19 @@ public final class Toast {
         return (Div) toast.getChildren().findFirst().orElseThrow();
     }
 
+    /** A plain result that is still shown makes room for the next one; what offers something stays. */
+    private static void replace(Notification toast, int duration) {
+        UI ui = UI.getCurrent();
+        if (ui == null || duration != SHOWN_MS) {
+            return;
+        }
+        Notification before = ComponentUtil.getData(ui, Notification.class);
+        if (before != null) {
+            before.close();
+        }
+        ComponentUtil.setData(ui, Notification.class, toast);
+    }
+
     private static Notification open(String words, Icon icon, Tone tone, int duration) {
         Span text = new Span(words);
         text.addClassName("toast-text");
@@ -58,6 +73,7 @@ public final class Toast {
         Div row = new Div(sign, text);
         row.addClassName("toast");
         Notification toast = new Notification();
+        replace(toast, duration);
         toast.add(row);
         toast.setDuration(duration);
         toast.setPosition(Notification.Position.BOTTOM_CENTER);

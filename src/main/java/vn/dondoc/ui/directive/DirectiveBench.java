@@ -2,11 +2,18 @@ package vn.dondoc.ui.directive;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.People;
 import vn.dondoc.agency.Agencies;
@@ -15,6 +22,8 @@ import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.draft.Drafts;
+import vn.dondoc.history.Change;
+import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
@@ -29,13 +38,13 @@ import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.TaskList;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskSort;
+import vn.dondoc.task.Tasks;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.ActionBar;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.ConfirmBox;
 import vn.dondoc.ui.component.DraftKeeper;
 import vn.dondoc.ui.component.FormMessages;
-import vn.dondoc.ui.component.HouseDialog;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.shell.MainLayout;
@@ -51,6 +60,7 @@ class DirectiveBench {
     private final Directives directives;
     private final DirectiveRegister register;
     private final TaskDrafts taskDrafts;
+    private final Tasks tasks;
     private final TaskList list;
     private final Proposals proposals;
     private final IssueDialogs issuing;
@@ -66,6 +76,7 @@ class DirectiveBench {
             Directives directives,
             DirectiveRegister register,
             TaskDrafts taskDrafts,
+            Tasks tasks,
             TaskList list,
             Proposals proposals,
             IssueDialogs issuing,
@@ -79,6 +90,7 @@ class DirectiveBench {
         this.directives = directives;
         this.register = register;
         this.taskDrafts = taskDrafts;
+        this.tasks = tasks;
         this.list = list;
         this.proposals = proposals;
         this.issuing = issuing;
@@ -129,15 +141,38 @@ class DirectiveBench {
                 rows,
                 actor.may(Right.DRAFT_TASK),
                 decides(actor) || actor.may(Right.PROPOSE),
-                row -> correct(directive, row, changed),
+                row -> tell(() ->
+                        new DraftDialog(taskDrafts, tasks, actors, choices(actors.get()), row.id(), changed).open()),
                 row -> ConfirmBox.askDanger(
                         t("drafts.delete.ask"), row.content(), t("drafts.delete.do"), () -> delete(row, changed)));
+    }
+
+    /** The names of what a directive's history tells by id or code. */
+    Map<String, String> names(Actor actor, List<HistoryEntry> history) {
+        Map<String, String> names = new HashMap<>();
+        Set<PersonId> leaders = new HashSet<>();
+        for (HistoryEntry entry : history) {
+            for (Change change : entry.changes()) {
+                if (change.field().equals("responsibleLeader")) {
+                    Stream.of(change.before(), change.after())
+                            .filter(Objects::nonNull)
+                            .forEach(id -> leaders.add(new PersonId(Long.parseLong(id))));
+                }
+            }
+        }
+        if (!leaders.isEmpty()) {
+            people.names(leaders).forEach((id, row) -> names.put(id.toString(), row.name()));
+        }
+        people.fields(actor).forEach(field -> names.put(field.id().toString(), field.name()));
+        directives.kinds(actor).forEach(kind -> names.put(kind.code(), kind.name()));
+        return names;
     }
 
     private static boolean decides(Actor actor) {
         return actor.may(Right.DECIDE) || actor.may(Right.DECIDE_IN_FIELD);
     }
 
+    /** Right-most, but without Ctrl+Enter: on this page the keys add the task that is being entered. */
     private void primary(ActionBar bar, DirectiveTasks tasks, DirectiveDetails directive, Runnable changed) {
         bar.clear();
         List<Versioned> chosen = tasks.chosenDrafts();
@@ -146,12 +181,12 @@ class DirectiveBench {
             return;
         }
         if (decides(actors.get())) {
-            bar.primary(Buttons.onceAtATime(Buttons.primary(
+            bar.right(Buttons.onceAtATime(Buttons.primary(
                     t("drafts.issue", chosen.size()),
                     Icon.SEND,
                     click -> issuing.issue(directive.id(), tasks.chosenDrafts(), changed))));
         } else {
-            bar.primary(Buttons.onceAtATime(Buttons.primary(
+            bar.right(Buttons.onceAtATime(Buttons.primary(
                     t("drafts.propose", chosen.size()),
                     Icon.SEND,
                     click -> tell(() -> {
@@ -178,6 +213,14 @@ class DirectiveBench {
                         directive.version()),
                 clock);
         entry.keep(draft);
+        Span added = new Span();
+        added.addClassName("entry-added");
+        added.getElement().setAttribute("role", "status");
+        entry.content.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                added.setText("");
+            }
+        });
         var add = Buttons.onCtrlEnter(Buttons.onceAtATime(Buttons.plain(
                 t("drafts.add"),
                 Icon.PLUS,
@@ -186,7 +229,7 @@ class DirectiveBench {
                     if (messages.accepts(() -> taskDrafts.add(actors.get(), directive.id(), List.of(form)))) {
                         draft.done();
                         entry.next();
-                        Toast.done(t("drafts.added"));
+                        added.setText(t("drafts.added"));
                         changed.run();
                     }
                 }))));
@@ -205,33 +248,11 @@ class DirectiveBench {
                             changed.run();
                         }))
                         .open());
-        Div buttons = new Div(add, paste, draft.note());
+        Div buttons = new Div(add, paste, added, draft.note());
         buttons.addClassName("entry-buttons");
         Div box = new Div(new H2(t("drafts.entry")), draft.offer(), messages, entry, buttons);
         box.addClassName("entry-box");
         return box;
-    }
-
-    private void correct(DirectiveDetails directive, TaskRow row, Runnable changed) {
-        Actor actor = actors.get();
-        TaskEntry entry = new TaskEntry(choices(actor));
-        FormMessages messages = new FormMessages(t("drafts.refused"));
-        entry.name(messages);
-        entry.show(taskDrafts.form(actor, row.id()));
-        HouseDialog dialog = new HouseDialog(t("drafts.correct-title"));
-        dialog.with(messages, entry);
-        dialog.primary(Buttons.onceAtATime(Buttons.primary(
-                t("directive.save"),
-                Icon.CHECK,
-                click -> tell(() -> {
-                    if (messages.accepts(() ->
-                            taskDrafts.correct(actors.get(), new Versioned(row.id(), row.version()), entry.read()))) {
-                        dialog.close();
-                        Toast.done(t("drafts.corrected"));
-                        changed.run();
-                    }
-                }))));
-        dialog.open();
     }
 
     private void delete(TaskRow row, Runnable changed) {
@@ -286,7 +307,7 @@ class DirectiveBench {
     }
 
     /** Says in words what was refused; the form stays as it is. */
-    private static void tell(Runnable act) {
+    static void tell(Runnable act) {
         try {
             act.run();
         } catch (InvalidInput wrong) {

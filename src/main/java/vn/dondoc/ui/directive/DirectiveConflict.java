@@ -1,82 +1,120 @@
 package vn.dondoc.ui.directive;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import vn.dondoc.account.FieldRow;
+import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.directive.DirectiveDetails;
-import vn.dondoc.directive.DirectiveForm;
+import vn.dondoc.directive.DocumentKind;
+import vn.dondoc.file.StoredFile;
 import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.ui.component.Attachment;
 import vn.dondoc.ui.component.ConflictDialog;
+import vn.dondoc.ui.component.ConflictFields;
+import vn.dondoc.ui.component.FileDrop;
 import vn.dondoc.ui.component.Formats;
 
 /** Two people corrected one directive: which text of which field wins. */
 final class DirectiveConflict {
 
-    private static final Map<String, Function<DirectiveForm, @Nullable Object>> COMPARED = Map.of(
-            "number", DirectiveForm::number,
-            "subject", DirectiveForm::subject,
-            "signatory", DirectiveForm::signatory,
-            "signatoryTitle", DirectiveForm::signatoryTitle,
-            "issuedOn", form -> form.issuedOn() == null ? null : Formats.date(form.issuedOn()),
-            "description", DirectiveForm::description);
+    private final ConflictFields fields = new ConflictFields();
+    private final DirectiveFields mine;
+    private final DirectiveFields opened;
+    private final DirectiveFields stored;
 
-    private DirectiveConflict() {}
+    private DirectiveConflict(DirectiveFields mine, DirectiveFields opened, DirectiveFields stored) {
+        this.mine = mine;
+        this.opened = opened;
+        this.stored = stored;
+    }
 
+    /**
+     * @param mine the form on the screen
+     * @param save runs when the choices stand in the form
+     */
     static void open(
+            DirectiveFields mine,
+            DirectiveDetails opened,
             DirectiveDetails stored,
-            DirectiveForm mine,
+            DirectiveChoices choices,
+            FileDrop.Keep keep,
             List<HistoryEntry> history,
-            Consumer<Set<String>> save,
+            Runnable save,
             Runnable drop) {
-        List<ConflictDialog.Difference> differences = new ArrayList<>();
-        List<String> same = new ArrayList<>();
-        COMPARED.forEach((field, value) -> {
-            String label = I18NProvider.translate("directive." + field);
-            String own = Objects.toString(value.apply(mine), "");
-            String theirs = Objects.toString(value.apply(stored.form()), "");
-            if (own.equals(theirs)) {
-                same.add(label);
-            } else {
-                differences.add(new ConflictDialog.Difference(field, label, own, theirs));
-            }
-        });
+        ConflictFields fields =
+                new DirectiveConflict(mine, copy(opened, choices, keep), copy(stored, choices, keep)).all();
+        Consumer<Set<String>> chosen = kept -> {
+            fields.takeOver(kept);
+            save.run();
+        };
         HistoryEntry last = history.getLast();
         new ConflictDialog(
                         I18NProvider.translate("directive.what"),
                         last.name(),
                         Formats.moment(last.at()),
-                        differences,
-                        same,
-                        save,
+                        fields,
+                        chosen,
                         drop)
                 .open();
     }
 
-    /** Puts the stored text into every compared field in which one's own is not to win. */
-    static void takeOver(DirectiveFields fields, DirectiveForm stored, Set<String> kept) {
-        if (!kept.contains("number")) {
-            fields.number.setValue(stored.number());
-        }
-        if (!kept.contains("subject")) {
-            fields.subject.setValue(stored.subject());
-        }
-        if (!kept.contains("signatory")) {
-            fields.signatory.setValue(stored.signatory());
-        }
-        if (!kept.contains("signatoryTitle")) {
-            fields.signatoryTitle.setValue(stored.signatoryTitle());
-        }
-        if (!kept.contains("issuedOn")) {
-            fields.issuedOn.setValue(stored.issuedOn());
-        }
-        if (!kept.contains("description")) {
-            fields.description.setValue(stored.description());
-        }
+    private static DirectiveFields copy(DirectiveDetails directive, DirectiveChoices choices, FileDrop.Keep keep) {
+        DirectiveFields fields = new DirectiveFields(choices, keep);
+        fields.show(directive.form(), choices, attached(directive.files()));
+        return fields;
+    }
+
+    static List<Attachment> attached(List<StoredFile> files) {
+        return files.stream()
+                .map(file -> new Attachment(file.id(), file.name(), file.size()))
+                .toList();
+    }
+
+    private ConflictFields all() {
+        add("direction", form -> form.direction, DirectiveConflict::word);
+        add("kind", form -> form.kind, DocumentKind::name);
+        add("number", form -> form.number, text -> text);
+        add("issuedOn", form -> form.issuedOn, Formats::date);
+        add("issuer", form -> form.issuer, AgencyRow::name);
+        add("issuerName", form -> form.issuerName, text -> text);
+        add("subject", form -> form.subject, text -> text);
+        add("signatory", form -> form.signatory, text -> text);
+        add("signatoryTitle", form -> form.signatoryTitle, text -> text);
+        add("pageCount", form -> form.pageCount, String::valueOf);
+        add("urgency", form -> form.urgency, DirectiveConflict::word);
+        add("level", form -> form.level, DirectiveConflict::word);
+        add("field", form -> form.field, FieldRow::name);
+        add("responsibleLeader", form -> form.leader, post -> post.person().name());
+        add("arrivalOn", form -> form.arrivalOn, Formats::date);
+        add("sheets", form -> form.sheets, String::valueOf);
+        add("replyDueOn", form -> form.replyDueOn, Formats::date);
+        add("copies", form -> form.copies, String::valueOf);
+        add("description", form -> form.description, text -> text);
+        fields.add(
+                "files",
+                I18NProvider.translate("directive.file"),
+                mine.files,
+                opened.files,
+                stored.files,
+                some -> ConflictFields.each(some, Attachment::name));
+        return fields;
+    }
+
+    private <T> void add(String name, Function<DirectiveFields, HasValue<?, T>> field, Function<T, String> shown) {
+        fields.add(
+                name,
+                I18NProvider.translate("directive." + name),
+                field.apply(mine),
+                field.apply(opened),
+                field.apply(stored),
+                shown);
+    }
+
+    private static String word(Enum<?> value) {
+        return I18NProvider.translate(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 }

@@ -94,8 +94,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
     }
 
     private void build(Actor actor, @Nullable DirectiveDetails before) {
-        DirectiveChoices choices =
-                DirectiveChoices.read(actor, directives, agencies, people, calendar.days(), LocalDate.now(clock));
+        DirectiveChoices choices = choices(actor);
         DirectiveFields fields = new DirectiveFields(choices, files.keep());
         FormMessages messages = new FormMessages(getTranslation("directive.refused"));
         fields.name(messages);
@@ -112,10 +111,13 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
             if (level == Secrecy.NORMAL) {
                 offer.add(draft.offer());
             } else {
-                withdraw(fields, draft, attached(before));
+                withdraw(fields, draft, before == null ? List.of() : DirectiveConflict.attached(before.files()));
             }
         });
-        fields.show(before == null ? DirectiveForm.blank() : before.form(), choices, attached(before));
+        fields.show(
+                before == null ? DirectiveForm.blank() : before.form(),
+                choices,
+                before == null ? List.of() : DirectiveConflict.attached(before.files()));
         fields.open(before != null);
         if (before != null) {
             secrecy.choose(Secrecy.NORMAL);
@@ -159,33 +161,35 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
         } catch (InvalidInput wrong) {
             messages.show(wrong);
         } catch (StaleVersion stale) {
-            conflict(fields, form, secrecy, messages, draft);
+            conflict(fields, secrecy, messages, draft);
         } catch (DomainException refused) {
             Toast.problem(getTranslation(refused.key(), refused.arguments().toArray()));
         }
     }
 
     /** Somebody saved in between: what was typed stays; what is to win is chosen field by field. */
-    private void conflict(
-            DirectiveFields fields,
-            DirectiveForm mine,
-            SecrecyChips secrecy,
-            FormMessages messages,
-            DraftKeeper draft) {
-        if (opened == null) {
+    private void conflict(DirectiveFields fields, SecrecyChips secrecy, FormMessages messages, DraftKeeper draft) {
+        DirectiveDetails before = opened;
+        if (before == null) {
             return;
         }
-        DirectiveDetails stored = directives.get(actors.get(), opened.id());
+        Actor actor = actors.get();
+        DirectiveDetails stored = directives.get(actor, before.id());
         DirectiveConflict.open(
+                fields,
+                before,
                 stored,
-                mine,
-                directives.history(actors.get(), stored.id()),
-                kept -> {
-                    DirectiveConflict.takeOver(fields, stored.form(), kept);
+                choices(actor),
+                files.keep(),
+                directives.history(actor, stored.id()),
+                () -> {
                     opened = stored;
                     save(secrecy, fields, messages, draft);
                 },
-                () -> UI.getCurrent().navigate(DirectivePages.path(stored.id())));
+                () -> {
+                    draft.done();
+                    UI.getCurrent().navigate(DirectivePages.path(stored.id()));
+                });
     }
 
     /** What was typed and attached before somebody saw that the paper is a secret one must not stay here. */
@@ -200,12 +204,8 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
         }
     }
 
-    private static List<Attachment> attached(@Nullable DirectiveDetails before) {
-        return before == null
-                ? List.of()
-                : before.files().stream()
-                        .map(file -> new Attachment(file.id(), file.name(), file.size()))
-                        .toList();
+    private DirectiveChoices choices(Actor actor) {
+        return DirectiveChoices.read(actor, directives, agencies, people, calendar.days(), LocalDate.now(clock));
     }
 
     private void back() {

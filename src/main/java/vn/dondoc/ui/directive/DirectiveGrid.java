@@ -1,5 +1,6 @@
 package vn.dondoc.ui.directive;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -16,12 +17,22 @@ import vn.dondoc.directive.Urgency;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Slice;
 import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.PhoneColumns;
 
 /** The rows of the register, loaded as they are scrolled to; one count a refresh, none a page. */
 class DirectiveGrid extends Grid<DirectiveRow> {
 
     private static final String TWO_LINES = """
             <div class="cell-one cell-task">${item.first}</div><div class="cell-one cell-sub">${item.second}</div>""";
+
+    private static final String SUBJECT = """
+            <a class="cell-one cell-task directive-link" href="${item.href}" @click="${(e) => {
+              if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+              e.preventDefault();
+              e.stopPropagation();
+              open(e);
+            }}">${item.first}</a><div class="cell-one cell-sub">${item.second}</div>
+            <div class="cell-one cell-sub num phone-line">${item.under}</div>""";
 
     private final Directives directives;
     private final Supplier<Actor> actor;
@@ -34,9 +45,13 @@ class DirectiveGrid extends Grid<DirectiveRow> {
         this.actor = actor;
         addThemeVariants(GridVariant.NO_BORDER);
         setSizeFull();
-        addColumn(LitRenderer.<DirectiveRow>of(TWO_LINES)
+        addClassName("directive-grid");
+        addColumn(LitRenderer.<DirectiveRow>of(SUBJECT)
                         .withProperty("first", DirectiveRow::subject)
-                        .withProperty("second", row -> row.issuerName() + urgency(row)))
+                        .withProperty("second", row -> row.issuerName() + urgency(row))
+                        .withProperty("under", this::under)
+                        .withProperty("href", row -> DirectivePages.path(row.id()))
+                        .withFunction("open", row -> UI.getCurrent().navigate(DirectivePages.path(row.id()))))
                 .setHeader(getTranslation("directive.subject"))
                 .setFlexGrow(1)
                 .setKey("subject");
@@ -54,8 +69,14 @@ class DirectiveGrid extends Grid<DirectiveRow> {
                 .setWidth("170px")
                 .setFlexGrow(0)
                 .setKey("issuedOn");
+        PhoneColumns.hide(this, List.of(getColumnByKey("number"), getColumnByKey("issuedOn")));
         setDataProvider(
                 DataProvider.fromCallbacks(query -> fetch(query.getOffset(), query.getLimit()), query -> (int) size));
+    }
+
+    private String under(DirectiveRow row) {
+        String day = Formats.date(row.issuedOn());
+        return row.number() == null ? day : row.number() + " · " + day;
     }
 
     /** Shows the rows of another filter; gives their number. */

@@ -3,6 +3,9 @@ package vn.dondoc.ui.directive;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.Urgency;
@@ -54,6 +57,19 @@ class DirectiveHead extends Div {
                     String.valueOf(directive.arrivalNo()),
                     Formats.date(form.arrivalOn()));
         }
+        directive
+                .dispatches()
+                .forEach(dispatch -> facts.fact(
+                        getTranslation("dispatch.fact"),
+                        dispatch.receiver(),
+                        Stream.of(
+                                        Formats.date(dispatch.dispatchedOn()),
+                                        dispatch.receivedBy() == null
+                                                ? null
+                                                : getTranslation("dispatch.signed", dispatch.receivedBy()),
+                                        dispatch.note())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" · "))));
         Div chips = new Div();
         chips.addClassName("file-chips");
         directive.files().forEach(file -> chips.add(files.chip(directive.id(), file)));

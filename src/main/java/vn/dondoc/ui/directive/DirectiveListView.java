@@ -63,6 +63,7 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
         }
         text.setPlaceholder(getTranslation("directive.filter.text"));
         text.setAriaLabel(getTranslation("directive.filter.text"));
+        text.addClassName("filter-text");
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setPrefixComponent(Icon.SEARCH.create());

@@ -3,9 +3,11 @@ package vn.dondoc.ui.directive;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.ui.component.Formats;
@@ -13,10 +15,15 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Timeline;
 import vn.dondoc.ui.component.Tone;
 
-/** Where the paper went and what was done to it, newest first; closed until somebody asks. */
+/** What was done to the paper, newest first; closed until somebody asks. */
 class DirectiveRecord extends NativeDetails {
 
-    DirectiveRecord(DirectiveDetails directive, List<HistoryEntry> history) {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Map<String, String> ENUMS =
+            Map.of("direction", "Direction", "urgency", "Urgency", "level", "IssuingLevel");
+
+    /** @param names of the people, fields and kinds that the changes name by their ids and codes */
+    DirectiveRecord(List<HistoryEntry> history, Map<String, String> names) {
         super(I18NProvider.translate("directive.record", history.size()));
         addClassName("directive-record");
         Timeline timeline = new Timeline();
@@ -27,8 +34,8 @@ class DirectiveRecord extends NativeDetails {
                     what.add(new Div(I18NProvider.translate(
                             "directive.changed",
                             I18NProvider.translate("directive." + change.field()),
-                            shown(change.before()),
-                            shown(change.after()))));
+                            shown(change.field(), change.before(), names),
+                            shown(change.field(), change.after(), names))));
                 }
             }
             timeline.add(
@@ -39,18 +46,17 @@ class DirectiveRecord extends NativeDetails {
                     Formats.moment(entry.at()),
                     what);
         }
-        Div content = new Div(timeline);
-        directive
-                .dispatches()
-                .forEach(dispatch -> content.add(new Div(I18NProvider.translate(
-                        "dispatch.line",
-                        Formats.date(dispatch.dispatchedOn()),
-                        dispatch.receiver(),
-                        shown(dispatch.receivedBy())))));
-        setContent(content);
+        setContent(new Div(timeline));
     }
 
-    private static String shown(@Nullable String text) {
-        return text == null ? "–" : text;
+    private static String shown(String field, @Nullable String text, Map<String, String> names) {
+        if (text == null || text.isBlank()) {
+            return "–";
+        }
+        if (DAY.matcher(text).matches()) {
+            return Formats.date(LocalDate.parse(text));
+        }
+        String kind = ENUMS.get(field);
+        return kind == null ? names.getOrDefault(text, text) : I18NProvider.translate(kind + "." + text);
     }
 }

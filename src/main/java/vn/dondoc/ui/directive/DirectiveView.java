@@ -13,6 +13,7 @@ import vn.dondoc.account.CurrentActor;
 import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.file.StoredFile;
+import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.plan.BudgetTable;
 import vn.dondoc.plan.Budgets;
 import vn.dondoc.shared.Actor;
@@ -66,7 +67,8 @@ class DirectiveView extends Page implements BeforeEnterObserver, HasDynamicTitle
         if (!budget.lines().isEmpty()) {
             right.add(new H2(getTranslation("budget.title")), new BudgetView(budget));
         }
-        right.add(new DirectiveRecord(directive, directives.history(actor, id)));
+        List<HistoryEntry> history = directives.history(actor, id);
+        right.add(new DirectiveRecord(history, bench.names(actor, history)));
         Div split = new Div(paper, right);
         split.addClassName("directive-split");
         with(split);

@@ -23,6 +23,9 @@ class DispatchDialog extends HouseDialog {
         receiver.setRequiredIndicatorVisible(true);
         TextField signedBy = new TextField(getTranslation("dispatch.signed-by"));
         TextField note = new TextField(getTranslation("dispatch.note"));
+        receiver.setMaxLength(200);
+        signedBy.setMaxLength(100);
+        note.setMaxLength(500);
         FormMessages messages = new FormMessages(getTranslation("dispatch.refused"))
                 .field("dispatchedOn", day)
                 .field("receiver", receiver);

@@ -1,6 +1,5 @@
 package vn.dondoc.ui.directive;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.FieldRow;
 import vn.dondoc.account.PostRow;
@@ -21,11 +21,11 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskForm;
 import vn.dondoc.ui.component.AgencyPicker;
-import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.DraftKeeper;
 import vn.dondoc.ui.component.FilterToggles;
 import vn.dondoc.ui.component.FormMessages;
+import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.MultiPicker;
 import vn.dondoc.ui.component.PersonPicker;
 import vn.dondoc.ui.component.Picker;
@@ -35,19 +35,20 @@ class TaskEntry extends Div {
 
     final TextArea content = new TextArea();
     final TextField product = new TextField();
-    private final TextField passage = new TextField();
+    final TextField passage = new TextField();
     final AgencyPicker lead;
-    private final MultiPicker<AgencyRow> coordinating;
-    private final MultiPicker<GroupRow> coordinatingGroups;
-    private final MultiPicker<AgencyRow> informed;
-    private final MultiPicker<GroupRow> informedGroups;
-    private final PersonPicker leader;
-    private final PersonPicker officer;
-    private final Picker<FieldRow> field;
+    final MultiPicker<AgencyRow> coordinating;
+    final MultiPicker<GroupRow> coordinatingGroups;
+    final MultiPicker<AgencyRow> informed;
+    final MultiPicker<GroupRow> informedGroups;
+    final PersonPicker leader;
+    final PersonPicker officer;
+    final Picker<FieldRow> field;
     final DateField dueOn;
     private final FilterToggles<DeadlineKind> kinds;
     private @Nullable DeadlineKind kind = DeadlineKind.DATED;
     private final DirectiveChoices choices;
+    private Runnable kindChosen = () -> {};
 
     TaskEntry(DirectiveChoices choices) {
         this.choices = choices;
@@ -74,7 +75,10 @@ class TaskEntry extends Div {
         field = new Picker<>(t("field"), FieldRow::name, row -> "");
         field.among(choices.fields());
         dueOn = DateField.deadline(t("dueOn"), choices.today(), choices.days());
-        kinds = new FilterToggles<>(t("deadlineKind"), this::chooseKind);
+        kinds = new FilterToggles<>(t("deadlineKind"), chosen -> {
+            chooseKind(chosen);
+            kindChosen.run();
+        });
         for (DeadlineKind one : DeadlineKind.values()) {
             kinds.add(one, getTranslation("DeadlineKind." + one.name()));
         }
@@ -179,28 +183,56 @@ class TaskEntry extends Div {
         draft.text("content", content)
                 .text("product", product)
                 .text("passage", passage)
-                .value(
-                        "lead",
-                        lead,
-                        row -> row.id().toString(),
-                        id -> choices.agencies().stream()
-                                .filter(one -> one.id().toString().equals(id))
-                                .findFirst()
-                                .orElse(null))
-                .value(
-                        "officer",
-                        officer,
-                        post -> post.id().toString(),
-                        id -> choices.officers().stream()
-                                .filter(one -> one.id().toString().equals(id))
-                                .findFirst()
-                                .orElse(null))
+                .value("lead", lead, TaskEntry::key, one -> byKey(choices.agencies(), one))
+                .value("coordinating", coordinating, TaskEntry::keys, all -> byKeys(choices.agencies(), all))
+                .value("coordinatingGroups", coordinatingGroups, TaskEntry::keys, all -> byKeys(choices.groups(), all))
+                .value("informed", informed, TaskEntry::keys, all -> byKeys(choices.agencies(), all))
+                .value("informedGroups", informedGroups, TaskEntry::keys, all -> byKeys(choices.groups(), all))
+                .value("leader", leader, TaskEntry::key, one -> byKey(choices.leaders(), one))
+                .value("officer", officer, TaskEntry::key, one -> byKey(choices.officers(), one))
+                .value("field", field, TaskEntry::key, one -> byKey(choices.fields(), one))
+                .other(
+                        "deadlineKind",
+                        () -> kind == null || kind == DeadlineKind.DATED ? null : kind.name(),
+                        text -> chooseKind(text == null ? DeadlineKind.DATED : DeadlineKind.valueOf(text)))
                 .date("dueOn", dueOn);
+        kindChosen = draft::save;
     }
 
-    /** The button that Ctrl+Enter in any field presses. */
-    void sendBy(Button button) {
-        Buttons.onCtrlEnter(button);
+    private static String key(Object row) {
+        return switch (row) {
+            case AgencyRow agency -> agency.id().toString();
+            case GroupRow group -> group.id().toString();
+            case PostRow post -> post.id().toString();
+            case FieldRow one -> one.id().toString();
+            default -> throw new IllegalArgumentException(row.getClass().getName());
+        };
+    }
+
+    private static String keys(Set<?> rows) {
+        return rows.stream().map(TaskEntry::key).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static <T> @Nullable T byKey(List<T> rows, String key) {
+        return rows.stream().filter(row -> key(row).equals(key)).findFirst().orElse(null);
+    }
+
+    private static <T> Set<T> byKeys(List<T> rows, String keys) {
+        List<String> wanted = List.of(keys.split(" "));
+        return rows.stream().filter(row -> wanted.contains(key(row))).collect(Collectors.toSet());
+    }
+
+    /** The deadline in words, or why there is none; empty while nothing is chosen. */
+    String deadline() {
+        if (kind != null && kind != DeadlineKind.DATED) {
+            return getTranslation("DeadlineKind." + kind.name());
+        }
+        return dueOn.isEmpty() ? "" : Formats.date(dueOn.getValue());
+    }
+
+    void takeDeadline(TaskEntry other) {
+        chooseKind(Objects.requireNonNullElse(other.kind, DeadlineKind.DATED));
+        dueOn.setValue(other.dueOn.getValue());
     }
 
     private Set<AgencyRow> agencies(List<? extends Id> ids) {

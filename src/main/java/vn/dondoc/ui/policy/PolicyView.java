@@ -52,6 +52,10 @@ class PolicyView extends Page implements HasDynamicTitle {
         this.agencies = agencies;
         this.today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
         addClassName("policy-page");
+        if (!current.get().may(Right.MANAGE_POLICY)) {
+            // nothing else in the page takes the focus: the keyboard scrolls from here
+            getElement().setAttribute("tabindex", "0");
+        }
         show();
     }
 

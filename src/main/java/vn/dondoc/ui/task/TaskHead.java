@@ -90,8 +90,10 @@ class TaskHead extends Header {
         Span due = new Span(row.dueOn() == null ? "" : getTranslation("task.due", Formats.date(row.dueOn())));
         due.addClassNames("strong", "num");
         due.setVisible(row.dueOn() != null);
-        Span going = new Span(going(row));
+        String standing = going(row);
+        Span going = new Span(standing);
         going.addClassNames("text-2", "num");
+        going.setVisible(!shown.words().startsWith(standing));
         Div line = new Div(new StatePill(shown.mark(), shown.words()), due, going);
         line.addClassName("task-state");
         return line;

@@ -260,6 +260,28 @@ class TaskPageScreenTest extends TaskScreens {
     }
 
     @Test
+    void aClaimIsKeptWhileTypingAndOfferedBackAsAClaim() {
+        TaskId id = inProgress("Có bản nháp đề nghị", "2026-05-29");
+        Actor actor = seat.take(focal);
+        openTask(id);
+        press("Đề nghị xác nhận hoàn thành");
+        test(field(TextArea.class, "Kết quả")).setValue("Đã lập danh mục");
+        test(field(TextField.class, "Số, ký hiệu văn bản kết quả")).setValue("30/BC-SXD");
+        assertThat(drafts.find(actor, "TASK_REPORT", id.toString())).isPresent();
+
+        UI.getCurrent().navigate("");
+        openTask(id);
+        press("Đề nghị xác nhận hoàn thành");
+        press("Khôi phục bản nháp");
+        assertThat(field(TextArea.class, "Kết quả").getValue()).isEqualTo("Đã lập danh mục");
+        assertThat(bar()).containsExactly("Hủy", "Đề nghị xác nhận hoàn thành");
+        press("Đề nghị xác nhận hoàn thành");
+        assertThat(state(id)).isEqualTo(TaskState.PENDING_CONFIRMATION);
+        assertThat(tasks.get(anyLeader, id).claims().getLast().documentNumber()).isEqualTo("30/BC-SXD");
+        assertThat(drafts.find(actor, "TASK_REPORT", id.toString())).isEmpty();
+    }
+
+    @Test
     void aTaskOfAnotherAgencyIsNotThere() {
         TaskId id = issued("Việc của sở khác", "2026-05-29");
         seat.take(Role.FOCAL_POINT, office.agency("Sở Y tế"));

@@ -1,0 +1,280 @@
+package vn.dondoc.ui.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.account.Staff;
+import vn.dondoc.directive.DirectiveDetails;
+import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.directive.Directives;
+import vn.dondoc.draft.Drafts;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.task.ATask;
+import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.task.Tasks;
+import vn.dondoc.testing.AnOffice;
+import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.testing.Seat;
+import vn.dondoc.ui.component.ConflictDialog;
+import vn.dondoc.ui.component.MultiPicker;
+
+/** The register's forms: two people at one form, a double click, what was typed before the session ended, dispatch. */
+@ScreenTest
+class RegisterScreensTest extends SpringBrowserlessTest {
+
+    @Autowired
+    AnOffice office;
+
+    @Autowired
+    ATask aTask;
+
+    @Autowired
+    Seat seat;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Directives directives;
+
+    @Autowired
+    DirectiveRegister register;
+
+    @Autowired
+    TaskDrafts taskDrafts;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Drafts drafts;
+
+    private static final AtomicInteger AGENCIES = new AtomicInteger();
+
+    private String leadName = "";
+    private AgencyId province;
+    private AgencyId lead;
+    private Staff.Member clerk;
+    private Staff.Member colleague;
+    private Actor anyLeader;
+
+    @BeforeEach
+    void people() {
+        VaadinSession.getCurrent().setLocale(Texts.VIETNAMESE);
+        UI.getCurrent().setLocale(Texts.VIETNAMESE);
+        province = office.agency("Văn phòng UBND tỉnh");
+        leadName = "Sở Xây dựng " + AGENCIES.incrementAndGet();
+        lead = office.agency(leadName);
+        staff.member(Role.FOCAL_POINT, lead);
+        clerk = staff.member(Role.OFFICER, province);
+        colleague = staff.member(Role.OFFICER, province);
+        anyLeader = office.actor(Role.OFFICE_LEADER, province);
+    }
+
+    @Test
+    void whoeverSavesADirectiveSecondLosesNoWordAndOverwritesNone() {
+        DirectiveId id = aTask.directive(anyLeader, LocalDate.of(2026, 3, 2));
+        seat.take(clerk);
+        open("van-ban/" + id + "/sua");
+        TextArea mine = field(TextArea.class, "Trích yếu");
+        Button mineSaved = button("Lưu");
+        test(mine).setValue("Kế hoạch, bản của tôi");
+
+        seat.take(colleague);
+        open("van-ban");
+        open("van-ban/" + id + "/sua");
+        test(field(TextArea.class, "Trích yếu")).setValue("Kế hoạch, bản của đồng nghiệp");
+        test(field(TextField.class, "Người ký")).setValue("Lý A Tỏa");
+        button("Lưu").click();
+        assertThat(stored(id).form().subject()).isEqualTo("Kế hoạch, bản của đồng nghiệp");
+
+        seat.take(clerk);
+        mineSaved.click();
+        ConflictDialog dialog = find(ConflictDialog.class).single();
+        assertThat(dialog.getElement().getAttribute("aria-label")).isEqualTo("Văn bản vừa được người khác sửa");
+        assertThat(words(dialog))
+                .contains("Người thử đã lưu lúc", "Phần bạn sửa chưa mất")
+                .contains("Trích yếu", "Kế hoạch, bản của tôi", "Kế hoạch, bản của đồng nghiệp")
+                .contains("Người ký", "Lý A Tỏa");
+        assertThat(mine.getValue()).isEqualTo("Kế hoạch, bản của tôi");
+        assertThat(stored(id).form().subject()).isEqualTo("Kế hoạch, bản của đồng nghiệp");
+
+        button("Lưu bản đã chọn").click();
+        assertThat(stored(id).form().subject()).isEqualTo("Kế hoạch, bản của tôi");
+        assertThat(stored(id).form().signatory()).isEqualTo("Lý A Tỏa");
+    }
+
+    @Test
+    void whoeverSavesADraftTaskSecondLosesNoWordAndOverwritesNone() {
+        DirectiveId directive = aTask.directive(anyLeader, LocalDate.of(2026, 3, 2));
+        TaskId id = draft(directive);
+        seat.take(clerk);
+        open("van-ban/" + directive);
+        icon("Sửa nháp 1").click();
+        TextArea mine = field(TextArea.class, "Nội dung nhiệm vụ");
+        Button mineSaved = button("Lưu");
+        test(mine).setValue("Bản của tôi");
+
+        seat.take(colleague);
+        open("van-ban");
+        open("van-ban/" + directive);
+        icon("Sửa nháp 1").click();
+        test(field(TextArea.class, "Nội dung nhiệm vụ")).setValue("Bản của đồng nghiệp");
+        test(field(TextField.class, "Sản phẩm")).setValue("Tờ trình");
+        button("Lưu").click();
+        assertThat(taskDrafts.form(anyLeader, id).content()).isEqualTo("Bản của đồng nghiệp");
+
+        seat.take(clerk);
+        mineSaved.click();
+        assertThat(words(find(ConflictDialog.class).single()))
+                .contains("Người thử đã lưu lúc")
+                .contains("Bản của tôi", "Bản của đồng nghiệp", "Tờ trình");
+        assertThat(mine.getValue()).isEqualTo("Bản của tôi");
+
+        button("Lưu bản đã chọn").click();
+        assertThat(taskDrafts.form(anyLeader, id).content()).isEqualTo("Bản của tôi");
+        assertThat(taskDrafts.form(anyLeader, id).product()).isEqualTo("Tờ trình");
+    }
+
+    @Test
+    void aDoubleClickGivesTheTaskOnce() {
+        DirectiveId directive = aTask.directive(anyLeader, LocalDate.of(2026, 3, 2));
+        TaskId id = draft(directive);
+        seat.take(Role.OFFICE_LEADER, province);
+        open("van-ban/" + directive);
+        Button give = button("Giao 1 nhiệm vụ");
+        give.click();
+        give.click();
+        assertThat(tasks.get(anyLeader, id).row().state()).isEqualTo(TaskState.ASSIGNED);
+        assertThat(tasks.history(anyLeader, id).stream()
+                        .filter(entry -> entry.act().equals("TASK_ISSUED")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aDirectiveIsKeptWhileTypingAndOfferedBack() {
+        Actor actor = seat.take(clerk);
+        open("van-ban/moi");
+        test(chip("Thường")).click();
+        test(field(TextArea.class, "Trích yếu")).setValue("Đang gõ dở");
+        assertThat(drafts.find(actor, "DIRECTIVE", "new")).isPresent();
+
+        open("van-ban");
+        open("van-ban/moi");
+        assertThat(field(TextArea.class, "Trích yếu").getValue()).isEmpty();
+        test(chip("Thường")).click();
+        button("Khôi phục bản nháp").click();
+        assertThat(field(TextArea.class, "Trích yếu").getValue()).isEqualTo("Đang gõ dở");
+    }
+
+    @Test
+    void aTaskEntryIsKeptWholeWhileTypingAndOfferedBack() {
+        DirectiveId directive = aTask.directive(anyLeader, LocalDate.of(2026, 3, 2));
+        Actor actor = seat.take(clerk);
+        open("van-ban/" + directive);
+        MultiPicker<?> coordinating = field(MultiPicker.class, "Cơ quan phối hợp");
+        test(coordinating).selectItem(leadName);
+        test(chip("Không hạn")).click();
+        test(field(TextArea.class, "Nội dung nhiệm vụ")).setValue("Việc đang gõ dở");
+        assertThat(drafts.find(actor, "TASK_ENTRY", directive.toString())).isPresent();
+
+        open("van-ban");
+        open("van-ban/" + directive);
+        button("Khôi phục bản nháp").click();
+        assertThat(field(TextArea.class, "Nội dung nhiệm vụ").getValue()).isEqualTo("Việc đang gõ dở");
+        assertThat(field(MultiPicker.class, "Cơ quan phối hợp").getValue()).hasSize(1);
+        assertThat(chip("Không hạn").getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        button("Thêm và nhập tiếp").click();
+        assertThat(drafts.find(actor, "TASK_ENTRY", directive.toString())).isEmpty();
+    }
+
+    @Test
+    void whereAPaperWentIsRecordedAndRead() {
+        DirectiveId id = aTask.directive(anyLeader, LocalDate.of(2026, 3, 2));
+        seat.take(staff.member(Role.CLERK, province));
+        open("van-ban/" + id);
+        button("Chuyển văn bản").click();
+        button("Ghi nhận").click();
+        assertThat(field(TextField.class, "Đơn vị nhận").getErrorMessage()).isEqualTo("Cần nhập mục này.");
+        test(field(TextField.class, "Đơn vị nhận")).setValue("Phòng Kinh tế tổng hợp");
+        test(field(TextField.class, "Người ký nhận")).setValue("Giàng Thị Dợ");
+        button("Ghi nhận").click();
+        assertThat(words(find(DirectiveHead.class).single()))
+                .contains("Đã chuyển", "Phòng Kinh tế tổng hợp", "10/03/2026", "ký nhận: Giàng Thị Dợ");
+    }
+
+    private TaskId draft(DirectiveId directive) {
+        return taskDrafts
+                .add(
+                        anyLeader,
+                        directive,
+                        List.of(aTask.complete("Rà soát", lead, anyLeader, LocalDate.of(2026, 5, 29))))
+                .getFirst();
+    }
+
+    private DirectiveDetails stored(DirectiveId id) {
+        return directives.get(anyLeader, id);
+    }
+
+    private static void open(String path) {
+        UI.getCurrent().navigate(path);
+    }
+
+    private static String words(Component component) {
+        return component.getElement().getTextRecursively().strip();
+    }
+
+    private Button button(String words) {
+        return last(find(Button.class).all().stream()
+                        .filter(button -> button.isVisible() && words(button).equals(words))
+                        .toList())
+                .orElseThrow(() -> new AssertionError("No button “" + words + "”"));
+    }
+
+    private Button icon(String name) {
+        return last(find(Button.class).all().stream()
+                        .filter(button -> name.equals(button.getAriaLabel().orElse("")))
+                        .toList())
+                .orElseThrow(() -> new AssertionError("No button “" + name + "”"));
+    }
+
+    private NativeButton chip(String words) {
+        return last(find(NativeButton.class).all().stream()
+                        .filter(chip -> words(chip).equals(words))
+                        .toList())
+                .orElseThrow(() -> new AssertionError("No choice “" + words + "”"));
+    }
+
+    /** The field with that label; in a dialog if one is open. */
+    private <T extends Component> T field(Class<T> type, String label) {
+        return last(find(type).all().stream()
+                        .filter(field -> field instanceof HasLabel labelled && label.equals(labelled.getLabel()))
+                        .toList())
+                .orElseThrow(() -> new AssertionError("No field “" + label + "”"));
+    }
+
+    private static <T> Optional<T> last(List<T> some) {
+        return some.isEmpty() ? Optional.empty() : Optional.of(some.getLast());
+    }
+}

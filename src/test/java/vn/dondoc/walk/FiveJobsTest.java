@@ -1,0 +1,173 @@
+package vn.dondoc.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.testing.OfficeClock;
+import vn.dondoc.testing.OfficeTest;
+
+/**
+ * The five main jobs – register and issue; acknowledge and report; claim; confirm; find the overdue and urge – once with a
+ * thumb on a screen of 360 pixels, once with the keys alone.
+ */
+@OfficeTest
+class FiveJobsTest {
+
+    private static final String FIRST = "Rà soát biên chế các đơn vị sự nghiệp";
+    private static final String SECOND = "Lập danh sách hồ sơ lưu trữ còn tồn";
+
+    @Autowired
+    TownOffice towns;
+
+    @Autowired
+    OfficeClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private Playwright playwright;
+    private Browser browser;
+    private TownOffice.Town town;
+
+    @BeforeEach
+    void openTheOffice() {
+        Assumptions.assumeTrue(
+                Files.isExecutable(MainJobWalkTest.CHROMIUM), "No browser at " + MainJobWalkTest.CHROMIUM);
+        PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(MainJobWalkTest.CHROMIUM)
+                        .setArgs(MainJobWalkTest.FLAGS));
+        town = towns.open();
+    }
+
+    @AfterEach
+    void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void theFiveJobsAreDoneWithAThumb() {
+        jobs(Walker.PHONE, Hand.Thumb::new, "51/KH-UBND");
+    }
+
+    @Test
+    void theFiveJobsAreDoneWithTheKeysAlone() {
+        jobs(Walker.WIDE, Hand.Keys::new, "52/KH-UBND");
+    }
+
+    private void jobs(int width, Function<Walker, Hand> with, String number) {
+        try (Walker head = walker(width);
+                Walker focal = walker(width)) {
+            Hand chief = signedIn(head, with, town.head());
+            registerAndIssue(head, chief, number);
+
+            Hand agency = signedIn(focal, with, town.focal());
+            acknowledgeAndReport(focal, agency);
+            claim(focal, agency);
+
+            confirm(head, chief);
+
+            clock.setTo("2026-04-20T09:00");
+            findTheOverdueAndUrge(head, chief);
+        }
+    }
+
+    private void registerAndIssue(Walker head, Hand hand, String number) {
+        hand.press("Đăng ký văn bản");
+        hand.press("Thường");
+        hand.choose("Loại văn bản", "ke hoach", "Kế hoạch");
+        hand.fill("Số, ký hiệu", number);
+        hand.fill("Ngày ban hành", "09/03/2026");
+        hand.choose("Cơ quan ban hành", town.office(), town.office());
+        hand.fill("Trích yếu", "Sắp xếp biên chế và lưu trữ năm 2026");
+        hand.choose("Lĩnh vực", town.field(), town.field());
+        hand.press("Đăng ký");
+        head.isAt(Pattern.compile(".*/van-ban/\\d+$"));
+        task(hand, FIRST, "10/04/2026", "Báo cáo");
+        head.sees("Nhiệm vụ (1)");
+        task(hand, SECOND, "15/04/2026", "Danh sách");
+        head.sees("Nhiệm vụ (2)");
+        hand.press("Giao 2 nhiệm vụ");
+        head.isTold("Đã giao 2 nhiệm vụ.");
+    }
+
+    private void task(Hand hand, String content, String due, String product) {
+        hand.fill("Nội dung nhiệm vụ", content);
+        hand.choose("Cơ quan chủ trì", town.agency(), town.agency());
+        hand.fill("Hạn xử lý", due);
+        hand.fill("Sản phẩm", product);
+        hand.press("Thêm và nhập tiếp");
+    }
+
+    private static void acknowledgeAndReport(Walker focal, Hand hand) {
+        focal.open("/");
+        hand.press(FIRST);
+        assertThat(focal.page.locator(".task-title")).hasText(FIRST);
+        hand.press("Tiếp nhận");
+        focal.isTold("Đã tiếp nhận nhiệm vụ.");
+        hand.press("Báo cáo tiến độ");
+        hand.fill("Tiến độ đến hôm nay", "40");
+        hand.fill("Đã làm được", "Đã rà soát 12 trên 30 đơn vị.");
+        hand.press("Gửi báo cáo");
+        focal.isTold("Đã gửi báo cáo.");
+        focal.sees("40 %");
+    }
+
+    private static void claim(Walker focal, Hand hand) {
+        hand.press("Đề nghị xác nhận hoàn thành");
+        hand.fill("Kết quả", "Đã rà soát đủ 30 đơn vị.");
+        hand.fill("Số, ký hiệu văn bản kết quả", "77/BC-SNV");
+        hand.press("Đề nghị xác nhận hoàn thành");
+        focal.isTold("Đã gửi đề nghị xác nhận hoàn thành.");
+    }
+
+    private static void confirm(Walker head, Hand hand) {
+        head.open("/");
+        hand.press(FIRST);
+        assertThat(head.page.locator(".claim-box")).containsText("77/BC-SNV");
+        hand.press("Xác nhận hoàn thành");
+        head.isTold("Đã xác nhận hoàn thành.");
+    }
+
+    private static void findTheOverdueAndUrge(Walker head, Hand hand) {
+        head.open("/");
+        hand.press(SECOND);
+        assertThat(head.page.locator(".task-title")).hasText(SECOND);
+        hand.press("Đôn đốc");
+        assertThat(head.field("Lời nhắn của Văn phòng")).isVisible();
+        hand.fill("Lời nhắn của Văn phòng", "Gửi danh sách trong tuần.");
+        hand.press("Đôn đốc");
+        head.isTold("Đã đôn đốc. Thư được gửi trong giờ gửi thư.");
+    }
+
+    private Hand signedIn(Walker walker, Function<Walker, Hand> with, WalkOffice.Member member) {
+        Hand hand = with.apply(walker);
+        walker.open("/login");
+        hand.fill("Tên đăng nhập hoặc thư điện tử", member.userName());
+        hand.fill("Mật khẩu", WalkOffice.PASSWORD);
+        walker.page.keyboard().press("Enter");
+        assertThat(walker.page.locator(".person-name")).hasText(member.name());
+        return hand;
+    }
+
+    private Walker walker(int width) {
+        return new Walker(browser, "http://localhost:" + port, width);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.dondoc.walk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import vn.dondoc.account.Fields;
+import vn.dondoc.account.PeopleRegister;
+import vn.dondoc.account.PersonData;
+import vn.dondoc.account.PostData;
+import vn.dondoc.account.ReadyAccounts;
+import vn.dondoc.agency.AgencyKind;
+import vn.dondoc.agency.AgencyRegister;
+import vn.dondoc.agency.AnAgency;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.Role;
+import vn.dondoc.testing.Actors;
+
+/** As many offices as tests want, each with a head, a leader and one department with its focal point. */
+@TestComponent
+class TownOffice {
+
+    private static final AtomicInteger OPENED = new AtomicInteger();
+    private static final List<String> RIVERS = List.of("Nậm Rốm", "Nậm Thi", "Nậm Mu", "Nậm Kim");
+    private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
+
+    private final AgencyRegister agencies;
+    private final PeopleRegister people;
+    private final ReadyAccounts accounts;
+    private final Fields fields;
+
+    TownOffice(AgencyRegister agencies, PeopleRegister people, ReadyAccounts accounts, Fields fields) {
+        this.agencies = agencies;
+        this.people = people;
+        this.accounts = accounts;
+        this.fields = fields;
+    }
+
+    /** Its people and names. */
+    record Town(
+            String office,
+            String agency,
+            String field,
+            WalkOffice.Member head,
+            WalkOffice.Member leader,
+            WalkOffice.Member focal) {}
+
+    Town open() {
+        int number = OPENED.getAndIncrement();
+        String river = RIVERS.get(number);
+        String sign = "abcd".substring(number, number + 1);
+        String officeName = "Văn phòng UBND tỉnh " + river;
+        String agencyName = "Sở Nội vụ tỉnh " + river;
+        AgencyId office = agencies.add(
+                Actors.JOB, AnAgency.called(officeName).of(AgencyKind.OFFICE).data());
+        AgencyId agency = agencies.add(Actors.JOB, AnAgency.called(agencyName).data());
+        var head =
+                new WalkOffice.Member("Mùa A Sấu " + river, "sau.mua." + sign, Role.OFFICE_LEADER, "Chánh Văn phòng");
+        var leader = new WalkOffice.Member(
+                "Đèo Thị Lả " + river, "la.deo." + sign, Role.VICE_CHAIR, "Phó Chủ tịch UBND tỉnh");
+        var focal = new WalkOffice.Member(
+                "Cà Văn Ước " + river, "uoc.ca." + sign, Role.FOCAL_POINT, "Đầu mối theo dõi nhiệm vụ");
+        appoint(head, office);
+        PersonId chair = appoint(leader, office);
+        appoint(focal, agency);
+        String fieldName = "Nội vụ " + river;
+        FieldId field = fields.add(Actors.JOB, fieldName);
+        fields.assign(Actors.JOB, field, chair, SINCE, null, "");
+        return new Town(officeName, agencyName, fieldName, head, leader, focal);
+    }
+
+    private PersonId appoint(WalkOffice.Member member, AgencyId agency) {
+        PersonId person = people.add(Actors.JOB, new PersonData(member.name(), member.email(), null));
+        people.appoint(Actors.JOB, new PostData(person, agency, member.role(), member.title(), SINCE, null));
+        accounts.open(Actors.JOB, Map.of(person, member.userName()), WalkOffice.PASSWORD);
+        return person;
+    }
+}
