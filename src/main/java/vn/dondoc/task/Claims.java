@@ -33,8 +33,12 @@ class Claims {
         this.clock = clock;
     }
 
-    long add(Actor actor, TaskId task, ClaimForm form, LocalDate today) {
+    /** @throws vn.dondoc.shared.NotFound if a file is another's */
+    void requireOwnFiles(Actor actor, ClaimForm form) {
         files.requireOwn(actor, form.files());
+    }
+
+    long add(Actor actor, TaskId task, ClaimForm form, LocalDate today) {
         long id = ids.next();
         statements.update(
                 "INSERT INTO task_claim (id, task_id, result_text, document_number, document_on, claimed_on, claimed_at,"
