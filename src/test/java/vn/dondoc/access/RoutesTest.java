@@ -72,6 +72,7 @@ class RoutesTest extends SpringBrowserlessTest {
         assertThat(ofThings).hasSizeGreaterThanOrEqualTo(3);
         List<String> wrong = new ArrayList<>();
         long pairs = 0;
+        long shown = 0;
         for (Role role : ROLES) {
             boolean ofAgency = Set.of(Role.AGENCY_LEADER, Role.FOCAL_POINT, Role.AGENCY_STAFF)
                     .contains(role);
@@ -88,6 +89,7 @@ class RoutesTest extends SpringBrowserlessTest {
                     String id = thing.directive().toString();
                     String page = open(address(template, ref, id));
                     whispers(made, person, template, page, wrong);
+                    shown += page.contains(thing.mark()) || page.contains(thing.directiveMark()) ? 1 : 0;
                     boolean hidden = template.startsWith("nhiem-vu")
                             ? Oracle.sight(role, false, thing.to()) == Oracle.Sight.NOTHING
                             : !Oracle.readsDirective(role, false, thing.to());
@@ -101,6 +103,9 @@ class RoutesTest extends SpringBrowserlessTest {
         System.out.printf(
                 "Access by address: %d pairs over %d addresses, leaks %d%n", pairs, templates.size(), wrong.size());
         assertThat(wrong).isEmpty();
+        assertThat(shown)
+                .as("pages that do show a task or directive to whom it may be shown")
+                .isGreaterThan(500);
     }
 
     private static void whispers(
