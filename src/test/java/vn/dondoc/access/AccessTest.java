@@ -114,7 +114,8 @@ class AccessTest {
         Boolean may = Oracle.may(name, person.role(), thing.to());
         if (sight == Oracle.Sight.ALL) {
             boolean named = !name.equals("Tasks.byCode") || !thing.code().isEmpty();
-            if (got.startsWith("NotFound") && hasFile && named) {
+            boolean gone = got.equals("NotFound task.not-found") || got.equals("NotFound file.not-found");
+            if (gone && hasFile && named) {
                 wrong.add("hidden " + what);
             }
             if (Boolean.FALSE.equals(may) && !got.startsWith("Refused")) {

@@ -139,6 +139,7 @@ final class Gates {
                 "Directives.count",
                 "Proposals.open",
                 "Proposals.count",
+                "Submissions.open",
                 "TaskFigures.queues",
                 "TaskFigures.coordinated",
                 "TaskFigures.board",

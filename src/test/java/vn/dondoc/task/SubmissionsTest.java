@@ -3,17 +3,23 @@ package vn.dondoc.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.file.Files;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
@@ -48,6 +54,9 @@ class SubmissionsTest {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    Files files;
 
     @Autowired
     Policies policies;
@@ -111,6 +120,33 @@ class SubmissionsTest {
             assertThat(claim.documentNumber()).isEqualTo("12/BC-SXD");
         });
         assertThat(submissions.open(head)).isEmpty();
+    }
+
+    @Test
+    void theHeadSendsTheFilesOfWhoSubmittedAndNobodySubmitsAnothers() throws IOException {
+        work.acknowledge(focal, seen(focal), null);
+        FileId officesOwn = stored(leader);
+        assertThatThrownBy(() -> submissions.submitClaim(focal, seen(focal), claimWith(officesOwn)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> tasks.open(focal, task, officesOwn)).isInstanceOf(NotFound.class);
+
+        FileId mine = stored(focal);
+        submissions.submitClaim(focal, seen(focal), claimWith(mine));
+        assertThatThrownBy(() -> tasks.open(leader, task, mine)).isInstanceOf(NotFound.class);
+        submissions.approve(head, seen(head));
+        try (InputStream content = tasks.open(leader, task, mine)) {
+            assertThat(content).isNotEmpty();
+        }
+    }
+
+    private static ClaimForm claimWith(FileId file) {
+        return new ClaimForm("Đã xong", "12/BC-SXD", null, List.of(file), null);
+    }
+
+    private FileId stored(Actor actor) {
+        byte[] content = "Kết quả".getBytes(StandardCharsets.UTF_8);
+        return files.store(actor, "ket-qua.txt", new ByteArrayInputStream(content))
+                .id();
     }
 
     @Test
