@@ -103,7 +103,8 @@ class DemoSeeding {
         }
     }
 
-    private Setting organise(DemoContent content, DemoDays days, LocalDate standing) {
+    /** The agencies and people, before anything is registered. */
+    Setting organise(DemoContent content, DemoDays days, LocalDate standing) {
         AgencyBook book = agencies.seed(JOB, content, standing);
         return new Setting(days, book, staff.seed(JOB, content, book, days, standing), new DocumentNumbers());
     }
@@ -112,14 +113,19 @@ class DemoSeeding {
         clock.hold(mailSince);
         Actor leader = setting.staff().actor(SWITCHES_MAIL, LocalDate.ofInstant(mailSince, BusinessTime.ZONE));
         mail.switchReminders(leader, true, mail.get(leader).version());
-        Instant reached = mailSince;
+        live(timeline, mailSince, start);
+    }
+
+    /** Plays what is left of a timeline, each act in its own transaction, with the jobs of the days between. */
+    void live(Timeline timeline, Instant from, Instant to) {
+        Instant reached = from;
         while (timeline.hasMore()) {
             Instant next = timeline.next();
             jobs.pass(reached, next);
             transaction.executeWithoutResult(status -> timeline.playOne(clock::hold));
             reached = next;
         }
-        jobs.pass(reached, start);
+        jobs.pass(reached, to);
     }
 
     /** What was changed is written and forgotten: a year's tasks in memory would make each write slower than the last. */

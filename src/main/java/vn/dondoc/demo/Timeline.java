@@ -3,9 +3,9 @@ package vn.dondoc.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.function.Consumer;
 import vn.dondoc.shared.BusinessTime;
 
@@ -14,12 +14,13 @@ final class Timeline {
 
     private record Happening(LocalDateTime at, int order, Consumer<LocalDate> act) {}
 
-    private final List<Happening> all = new ArrayList<>();
-    private int played;
+    private final Queue<Happening> ahead =
+            new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparing(Happening::order));
+    private int added;
 
     /** @param act gets the day on which it happens */
     void add(LocalDateTime at, Consumer<LocalDate> act) {
-        all.add(new Happening(at, all.size(), act));
+        ahead.add(new Happening(at, added++, act));
     }
 
     /**
@@ -29,7 +30,6 @@ final class Timeline {
      * @param after called after each act
      */
     void playUntil(Instant end, Consumer<Instant> before, Runnable after) {
-        all.sort(Comparator.comparing(Happening::at).thenComparing(Happening::order));
         while (hasMore() && next().isBefore(end)) {
             playOne(before);
             after.run();
@@ -37,17 +37,17 @@ final class Timeline {
     }
 
     boolean hasMore() {
-        return played < all.size();
+        return !ahead.isEmpty();
     }
 
     /** When the next act happens. */
     Instant next() {
-        return all.get(played).at().atZone(BusinessTime.ZONE).toInstant();
+        return ahead.element().at().atZone(BusinessTime.ZONE).toInstant();
     }
 
     void playOne(Consumer<Instant> before) {
         before.accept(next());
-        Happening one = all.get(played++);
+        Happening one = ahead.remove();
         one.act().accept(one.at().toLocalDate());
     }
 

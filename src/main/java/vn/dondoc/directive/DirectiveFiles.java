@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.file.Files;
 import vn.dondoc.file.StoredFile;
 import vn.dondoc.history.Change;
+import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FileId;
 
@@ -32,7 +34,11 @@ class DirectiveFiles {
                 .list();
     }
 
-    void addAll(DirectiveId directive, List<FileId> added, Instant at) {
+    /** Those that are new to the directive are the actor's own; its former ones may come back. */
+    void addAll(Actor actor, DirectiveId directive, List<FileId> added, Instant at) {
+        Set<FileId> known = ever(directive);
+        files.requireOwn(
+                actor, added.stream().filter(file -> !known.contains(file)).toList());
         int sortNo = 0;
         for (FileId file : added) {
             jdbc.sql("INSERT INTO directive_file (directive_id, file_id, sort_no, added_at) VALUES (?, ?, ?, ?)"
@@ -42,7 +48,14 @@ class DirectiveFiles {
         }
     }
 
-    List<Change> replaceAll(DirectiveId directive, List<FileId> wanted, Instant at) {
+    private Set<FileId> ever(DirectiveId directive) {
+        return Set.copyOf(jdbc.sql("SELECT file_id FROM directive_file WHERE directive_id = ?")
+                .param(directive.value())
+                .query((row, n) -> new FileId(row.getLong(1)))
+                .list());
+    }
+
+    List<Change> replaceAll(Actor actor, DirectiveId directive, List<FileId> wanted, Instant at) {
         List<FileId> present = of(directive);
         if (present.equals(wanted)) {
             return List.of();
@@ -56,7 +69,7 @@ class DirectiveFiles {
                 changes.add(new Change("file", file.name(), null));
             }
         }
-        addAll(directive, wanted, at);
+        addAll(actor, directive, wanted, at);
         for (StoredFile file : files.describe(wanted)) {
             if (!present.contains(file.id())) {
                 changes.add(new Change("file", null, file.name()));

@@ -86,7 +86,7 @@ public class DirectiveRegister {
             directive.arrive(ARRIVAL_BOOK, year, series.take(ARRIVAL_BOOK, year, 1));
         }
         save(directive, entry);
-        attachments.addAll(directive.id(), form.files(), clock.instant());
+        attachments.addAll(actor, directive.id(), form.files(), clock.instant());
         List<Change> changes = new ArrayList<>();
         List<String> shown = entry.shown();
         for (int i = 0; i < shown.size(); i++) {
@@ -111,7 +111,7 @@ public class DirectiveRegister {
         DirectiveEntry entry = DirectiveEntry.of(named(actor, form), today());
         refuseDuplicate(entry, id);
         List<Change> changes = new ArrayList<>(directive.correct(entry));
-        changes.addAll(attachments.replaceAll(id, form.files(), clock.instant()));
+        changes.addAll(attachments.replaceAll(actor, id, form.files(), clock.instant()));
         if (!changes.isEmpty()) {
             save(directive, entry);
             history.record(actor, subject(id), "DIRECTIVE_CORRECTED", changes);

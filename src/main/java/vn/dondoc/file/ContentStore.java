@@ -92,6 +92,11 @@ class ContentStore {
         }
     }
 
+    /** Takes a content away for good. */
+    void remove(String sha256) {
+        drop(place(sha256));
+    }
+
     /** @throws DomainException if the content is not where its row says */
     InputStream open(String sha256) {
         try {

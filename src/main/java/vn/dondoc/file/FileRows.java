@@ -51,6 +51,33 @@ class FileRows {
         return files;
     }
 
+    /** @param person null for a job */
+    boolean areAllBy(@Nullable PersonId person, Collection<FileId> ids) {
+        List<Long> numbers = ids.stream().map(FileId::value).distinct().toList();
+        return jdbc.sql("SELECT COUNT(*) FROM stored_file WHERE id IN (:ids) AND stored_by <=> :person")
+                        .param("ids", numbers)
+                        .param("person", person == null ? null : person.value())
+                        .query(Long.class)
+                        .single()
+                == numbers.size();
+    }
+
+    /** @return false if it is another's, or there is none */
+    boolean remove(FileId id, @Nullable PersonId person) {
+        return jdbc.sql("DELETE FROM stored_file WHERE id = :id AND stored_by <=> :person")
+                        .param("id", id.value())
+                        .param("person", person == null ? null : person.value())
+                        .update()
+                == 1;
+    }
+
+    boolean has(String sha256) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM stored_file WHERE sha256 = ?)")
+                .param(sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The next rows after one, in the order of their numbers. */
     List<StoredFile> after(long id) {
         return jdbc.sql(SELECT + " WHERE id > ? ORDER BY id LIMIT " + AT_ONCE)

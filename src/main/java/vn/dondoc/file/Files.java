@@ -88,6 +88,30 @@ public class Files {
     }
 
     /**
+     * Makes sure that whoever attaches these files has stored each of them himself. With another's number he would read
+     * another's file through an owner of his own.
+     *
+     * @throws NotFound if one is another's, or there is none
+     */
+    public void requireOwn(Actor actor, Collection<FileId> attached) {
+        if (!attached.isEmpty() && !rows.areAllBy(actor.person(), attached)) {
+            throw new NotFound("error.file.unknown");
+        }
+    }
+
+    /**
+     * Takes back what the actor stored and nothing carries: it turned out to be what must not be here. The content goes
+     * from the disk too, unless somebody else stored the same. Others' files are left alone.
+     */
+    public void withdraw(Actor actor, Collection<FileId> unattached) {
+        for (StoredFile file : rows.of(unattached)) {
+            if (rows.remove(file.id(), actor.person()) && !rows.has(file.sha256())) {
+                contents.remove(file.sha256());
+            }
+        }
+    }
+
+    /**
      * The content, for module code that has checked the right on an owner of the file. The caller closes it.
      *
      * @throws NotFound if there is no such file

@@ -100,6 +100,7 @@ public class Policies {
     /** The same for one agency; only where {@link Policy#isPerAgency()}. */
     @Transactional
     public void setFor(Actor actor, Policy policy, AgencyId agency, String value, LocalDate from, String document) {
+        actor.require(Right.MANAGE_POLICY);
         if (!policy.isPerAgency()) {
             throw new InvalidInput("agency", "error.policy.not-per-agency");
         }

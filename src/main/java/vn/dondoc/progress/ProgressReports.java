@@ -71,6 +71,7 @@ public class ProgressReports {
                 .when(proposals.length() > 1000, "proposals", "error.too-long", 1000)
                 .throwIfAny();
         work.report(actor, seen, form.percent(), done, form.enteredFrom());
+        files.requireOwn(actor, form.files());
         long id = ids.next();
         statements.update(
                 "INSERT INTO progress_report (id, task_id, percent, done, obstacles, proposals, reported_on, reported_at,"

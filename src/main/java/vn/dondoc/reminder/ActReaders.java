@@ -35,7 +35,8 @@ final class ActReaders {
                         .filter(part -> part.relation() == Relation.INFORMED)
                         .forEach(part -> directory.agency(part.agency(), FOCAL, true, found));
             case REASSIGNED, RETURNED, CONFIRMED, URGED -> directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
-            case ACKNOWLEDGED -> directory.agency(task.lead(), HEAD, false, found);
+            case ACKNOWLEDGED, SUBMITTED -> directory.agency(task.lead(), HEAD, false, found);
+            case SUBMISSION_SENT_BACK -> directory.agency(task.lead(), FOCAL, false, found);
             case CLAIMED -> {
                 directory.agency(task.lead(), HEAD, false, found);
                 directory.office(EnumSet.of(Party.OFFICER), task, found);

@@ -122,7 +122,8 @@ class NoticeLetter {
             case RETURNED -> claim == null ? "" : claim.decision();
             case CLAIMED -> claim == null ? "" : claim.result();
             case REFUSED -> refusal == null ? "" : refusal.reason();
-            case URGED -> act.row().actOrThrow().text();
+            case URGED, SUBMITTED, SUBMISSION_SENT_BACK ->
+                act.row().actOrThrow().text();
             default -> "";
         };
     }

@@ -125,7 +125,7 @@ class Recheck {
             case CLAIMED -> outcomes.get(row.subjectId()) == Claim.Outcome.WAITING;
             case RETURNED -> outcomes.get(row.subjectId()) == Claim.Outcome.RETURNED;
             case CONFIRMED -> outcomes.get(row.subjectId()) == Claim.Outcome.CONFIRMED;
-            case URGED -> duty.state().isOpen();
+            case URGED, SUBMITTED, SUBMISSION_SENT_BACK -> duty.isWithAgency();
             default -> false;
         };
         return stands

@@ -20,6 +20,10 @@ public enum ReminderKind {
     CONFIRMED(Family.ACT),
     /** Đôn đốc by a person of the office. */
     URGED(Family.ACT),
+    /** Trình: a claim or refusal waits for the head of the agency. */
+    SUBMITTED(Family.ACT),
+    /** The head of the agency gave back what was laid before him. */
+    SUBMISSION_SENT_BACK(Family.ACT),
 
     /** Chưa tiếp nhận. */
     UNACKNOWLEDGED(Family.RECEIPT),

@@ -94,6 +94,16 @@ class ReminderNews {
         tell(event.by(), List.of(event.task()), 0, event.note(), ReminderKind.URGED);
     }
 
+    @EventListener
+    void on(TaskEvents.Submitted event) {
+        tell(event.by(), List.of(event.task()), 0, event.text(), ReminderKind.SUBMITTED);
+    }
+
+    @EventListener
+    void on(TaskEvents.SubmissionSentBack event) {
+        tell(event.by(), List.of(event.task()), 0, event.reason(), ReminderKind.SUBMISSION_SENT_BACK);
+    }
+
     /** @param claim the claim that the act is about; 0 for none */
     private void tell(Actor by, List<TaskId> tasks, long claim, String text, ReminderKind... kinds) {
         if (!mail.read().on()) {

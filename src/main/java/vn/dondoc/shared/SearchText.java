@@ -31,4 +31,18 @@ public final class SearchText {
                 .forEach(kept::appendCodePoint);
         return kept.toString().strip();
     }
+
+    /**
+     * The text cleaned.
+     *
+     * @throws InvalidInput naming the field if nothing is left of it, or more than {@code longest} characters
+     */
+    public static String required(String text, String field, int longest) {
+        String clean = clean(text);
+        new InvalidInput.Collector()
+                .when(clean.isEmpty(), field, "error.required")
+                .when(clean.length() > longest, field, "error.too-long", longest)
+                .throwIfAny();
+        return clean;
+    }
 }

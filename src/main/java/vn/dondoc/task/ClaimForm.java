@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.SearchText;
 
 /**
  * A claim of completion: its result text, and a document number or a file.
@@ -21,5 +23,19 @@ public record ClaimForm(
 
     public ClaimForm {
         files = List.copyOf(files);
+    }
+
+    /** The form with its text cleaned; @throws InvalidInput if it lacks a result, or any evidence of it. */
+    ClaimForm checked(LocalDate today) {
+        String result = SearchText.clean(resultText);
+        String number = SearchText.clean(documentNumber);
+        new InvalidInput.Collector()
+                .when(result.isEmpty(), "resultText", "error.required")
+                .when(result.length() > 2000, "resultText", "error.too-long", 2000)
+                .when(number.length() > 60, "documentNumber", "error.too-long", 60)
+                .when(number.isEmpty() && files.isEmpty(), "documentNumber", "task.claim.evidence")
+                .when(documentOn != null && documentOn.isAfter(today), "documentOn", "task.claim.document-in-future")
+                .throwIfAny();
+        return new ClaimForm(result, number, documentOn, files, enteredFrom);
     }
 }

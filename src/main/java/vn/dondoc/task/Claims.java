@@ -12,6 +12,7 @@ import vn.dondoc.file.Files;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
 
@@ -31,6 +32,11 @@ class Claims {
         this.files = files;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** @throws NotFound if one of the files was stored by somebody else */
+    void requireOwn(Actor actor, ClaimForm form) {
+        files.requireOwn(actor, form.files());
     }
 
     long add(Actor actor, TaskId task, ClaimForm form, LocalDate today) {

@@ -36,6 +36,15 @@ class EffectiveDay {
         return calendar.days().next(dueOn);
     }
 
+    /** Working days late by today's calendar; null if the task is not late. */
+    @Nullable
+    Integer lateDays(TaskFacts task, LocalDate today) {
+        LocalDate last = task.effectiveOn();
+        return last == null || !task.isLateOn(today)
+                ? null
+                : Integer.valueOf(calendar.days().countAfter(last, task.judgedOn(today)));
+    }
+
     /** The same under another calendar, for a deadline that was decided on some day. */
     LocalDate under(WorkingDays days, LocalDate dueOn, LocalDate decidedOn) {
         return policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, decidedOn) ? days.next(dueOn) : dueOn;

@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,10 +44,9 @@ class Task {
     private @Nullable String sourcePassage;
     private String content;
     private @Nullable String product;
-    private @Nullable Long leadAgency;
-    private @Nullable Long responsibleLeader;
-    private @Nullable Long followingOfficer;
-    private @Nullable Long fieldId;
+
+    @Embedded
+    private @Nullable Answerable answerable;
 
     @Enumerated(EnumType.STRING)
     private Urgency urgency;
@@ -54,14 +54,8 @@ class Task {
     @Enumerated(EnumType.STRING)
     private IssuingLevel issuingLevel;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable DeadlineKind deadlineKind;
-
-    private @Nullable LocalDate dueOn;
-    private @Nullable LocalDate originalDueOn;
-    private @Nullable LocalDate effectiveOn;
-    private int deadlineVersion;
-    private boolean setByOffice;
+    @Embedded
+    private Term term;
 
     @Enumerated(EnumType.STRING)
     private TaskState state;
@@ -77,6 +71,7 @@ class Task {
     private @Nullable Long claimId;
     private @Nullable LocalDate claimedOn;
     private @Nullable LocalDate completedOn;
+    private @Nullable Short lateDays;
     private @Nullable LocalDate urgedOn;
     private short urgeCount;
 
@@ -118,19 +113,8 @@ class Task {
         content = form.content();
         product = form.product().isEmpty() ? null : form.product();
         sourcePassage = form.sourcePassage().isEmpty() ? null : form.sourcePassage();
-        leadAgency = form.lead() == null ? null : form.lead().value();
-        responsibleLeader = form.responsibleLeader() == null
-                ? null
-                : form.responsibleLeader().value();
-        followingOfficer =
-                form.followingOfficer() == null ? null : form.followingOfficer().value();
-        fieldId = form.field() == null ? null : form.field().value();
-        deadlineKind = form.deadlineKind();
-        dueOn = form.deadlineKind() == DeadlineKind.DATED ? form.dueOn() : null;
-        setByOffice = form.setByOffice();
-        if (deadlineKind == DeadlineKind.DATED && dueOn == null) {
-            deadlineKind = null;
-        }
+        answerable = Answerable.drafted(form);
+        term = Term.drafted(form);
     }
 
     /** DRAFT → ASSIGNED. The ledger's row 0 is written in the same transaction. */
@@ -140,17 +124,13 @@ class Task {
         code = givenCode;
         urgency = ofDirective;
         issuingLevel = level;
-        originalDueOn = dueOn;
-        effectiveOn = effective;
+        term.begin(effective);
         assignedOn = today;
     }
 
     /** Moves the deadline together with the ledger row of the same version, which the database insists on. */
     void moveDeadline(Deadline to, @Nullable LocalDate effective) {
-        deadlineKind = to.kind();
-        dueOn = to.dueOn();
-        effectiveOn = effective;
-        deadlineVersion++;
+        term.moveTo(to, effective);
     }
 
     /** ASSIGNED → IN_PROGRESS. */
@@ -167,7 +147,7 @@ class Task {
     /** REFUSED → ASSIGNED, to the same or another lead. */
     void reassign(AgencyId lead, LocalDate today) {
         become(TaskAct.REASSIGN, today);
-        leadAgency = lead.value();
+        answerable = answerable().ledBy(lead);
         assignedOn = today;
         acknowledgedOn = null;
         percent = 0;
@@ -194,10 +174,15 @@ class Task {
         percent = 100;
     }
 
-    /** PENDING_CONFIRMATION → COMPLETED, on the day of the claim. */
-    void confirm(LocalDate today) {
+    /**
+     * PENDING_CONFIRMATION → COMPLETED, on the day of the claim.
+     *
+     * @param late working days late by today's calendar, kept from now on; null if the claim was in time
+     */
+    void confirm(@Nullable Integer late, LocalDate today) {
         become(TaskAct.CONFIRM, today);
         completedOn = claimedOn;
+        lateDays = late == null ? null : late.shortValue();
     }
 
     /** PENDING_CONFIRMATION → RETURNED, open again with its deadline. */
@@ -208,10 +193,10 @@ class Task {
     }
 
     void urged(LocalDate today) {
-        if (!state.isOpen()) {
-            throw new DomainException("task.urge.not-open");
+        if (!isWithAgency()) {
+            throw new DomainException(state.isOpen() ? "task.urge.office-is-next" : "task.urge.not-open");
         }
-        if (today.equals(urgedOn)) {
+        if (wasUrgedOn(today)) {
             throw new DomainException("task.urge.today");
         }
         urgedOn = today;
@@ -225,8 +210,23 @@ class Task {
         stateSince = since;
     }
 
+    /** Whether the next step is the lead agency's: open, and no claim or refusal waits for the office. */
+    boolean isWithAgency() {
+        return state.isOpen() && state != TaskState.PENDING_CONFIRMATION && state != TaskState.REFUSED;
+    }
+
+    boolean wasUrgedOn(LocalDate day) {
+        return day.equals(urgedOn);
+    }
+
+    @Nullable
+    LocalDate assignedOn() {
+        return assignedOn;
+    }
+
     TaskFacts facts() {
-        return new TaskFacts(state, effectiveOn, claimedOn, closingKind);
+        return new TaskFacts(
+                state, term.effectiveOn(), claimedOn, closingKind, lateDays == null ? null : Integer.valueOf(lateDays));
     }
 
     TaskId id() {
@@ -264,60 +264,32 @@ class Task {
         return sourcePassage;
     }
 
-    boolean isSetByOffice() {
-        return setByOffice;
-    }
-
     @Nullable
     AgencyId lead() {
-        return leadAgency == null ? null : new AgencyId(leadAgency);
+        return answerable().lead();
     }
 
     AgencyId leadOrThrow() {
-        return new AgencyId(Objects.requireNonNull(leadAgency));
-    }
-
-    @Nullable
-    PersonId responsibleLeader() {
-        return responsibleLeader == null ? null : new PersonId(responsibleLeader);
+        return Objects.requireNonNull(answerable().lead());
     }
 
     @Nullable
     PersonId followingOfficer() {
-        return followingOfficer == null ? null : new PersonId(followingOfficer);
+        return answerable().followingOfficer();
     }
 
     @Nullable
     FieldId field() {
-        return fieldId == null ? null : new FieldId(fieldId);
+        return answerable().field();
     }
 
-    @Nullable
-    DeadlineKind deadlineKind() {
-        return deadlineKind;
+    /** A row of which nobody is named yet is loaded without it. */
+    Answerable answerable() {
+        return answerable == null ? new Answerable() : answerable;
     }
 
-    Deadline deadlineOrThrow() {
-        return new Deadline(Objects.requireNonNull(deadlineKind), dueOn);
-    }
-
-    @Nullable
-    LocalDate dueOn() {
-        return dueOn;
-    }
-
-    @Nullable
-    LocalDate originalDueOn() {
-        return originalDueOn;
-    }
-
-    @Nullable
-    LocalDate effectiveOn() {
-        return effectiveOn;
-    }
-
-    int deadlineVersion() {
-        return deadlineVersion;
+    Term term() {
+        return term;
     }
 
     int percent() {

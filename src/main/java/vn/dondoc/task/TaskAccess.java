@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Role;
 
 /**
  * Who may see and do what with a task. Seeing comes first: what one may not see is not there ({@link NotFound}); what
@@ -19,6 +21,9 @@ import vn.dondoc.shared.Right;
  */
 @Component
 class TaskAccess {
+
+    /** Heads of agencies; the Office itself leads tasks like any of them. */
+    private static final Set<Role> HEADS = EnumSet.of(Role.AGENCY_LEADER, Role.OFFICE_LEADER);
 
     private final TaskAgencies agencies;
     private final Policies policies;
@@ -51,13 +56,44 @@ class TaskAccess {
     /** Whether the actor could do this to the task if its state allows it; also what the buttons ask. */
     boolean may(Actor actor, Task task, TaskAct act, boolean fromPaper, LocalDate today) {
         return switch (act) {
-            case ACKNOWLEDGE, REFUSE -> leads(actor, task, Right.ACKNOWLEDGE, fromPaper);
+            case ACKNOWLEDGE -> leads(actor, task, Right.ACKNOWLEDGE, fromPaper);
+            case REFUSE ->
+                leads(actor, task, Right.ACKNOWLEDGE, fromPaper) && (fromPaper || speaks(actor, task, today));
             case REPORT -> leads(actor, task, Right.REPORT, fromPaper);
-            case CLAIM, WITHDRAW_CLAIM -> leads(actor, task, Right.CLAIM, fromPaper);
+            case CLAIM -> leads(actor, task, Right.CLAIM, fromPaper) && (fromPaper || speaks(actor, task, today));
+            case WITHDRAW_CLAIM -> leads(actor, task, Right.CLAIM, fromPaper);
             case CONFIRM -> decides(actor, task) || confirmsAsOfficer(actor, task, today);
             case ISSUE, RETURN, REASSIGN, END, CONSENT_TO_REFUSAL, HOLD, RESUME, REOPEN, CANCEL_MISTAKE ->
                 decides(actor, task);
         };
+    }
+
+    /** Whether the actor may only lay the act before the head of his agency: "đầu mối trình, thủ trưởng duyệt". */
+    boolean submits(Actor actor, Task task, TaskAct act, LocalDate today) {
+        return switch (act) {
+            case REFUSE -> leads(actor, task, Right.ACKNOWLEDGE, false) && !speaks(actor, task, today);
+            case CLAIM -> leads(actor, task, Right.CLAIM, false) && !speaks(actor, task, today);
+            default -> false;
+        };
+    }
+
+    /** Whether the actor is the head before whom the agency's people lay claims and refusals. */
+    boolean approves(Actor actor, Task task) {
+        return HEADS.contains(actor.role()) && actor.may(Right.CLAIM) && actor.worksIn(task.lead());
+    }
+
+    /** Whether the actor is of the lead agency and so knows what waits inside it. */
+    boolean isInside(Actor actor, Task task) {
+        return isOfAgency(actor) && actor.worksIn(task.lead());
+    }
+
+    boolean isOfAgency(Actor actor) {
+        return actor.may(Right.READ_AGENCY) && actor.may(Right.REPORT);
+    }
+
+    /** Whether the actor may bind his agency by his own word: its head always, others unless its head approves. */
+    private boolean speaks(Actor actor, Task task, LocalDate today) {
+        return HEADS.contains(actor.role()) || !policies.is(Policy.HEAD_APPROVES, task.leadOrThrow(), today);
     }
 
     boolean decides(Actor actor, Task task) {

@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public class TaskDecisions {
     public void confirm(Actor actor, Versioned seen) {
         long[] claim = new long[1];
         desk.act(actor, seen, TaskAct.CONFIRM, null, "TASK_CONFIRMED", task -> {
-            task.confirm(desk.today());
+            task.confirm(effective.lateDays(task.facts(), desk.today()), desk.today());
             claim[0] = task.claimOrThrow();
             TaskDesk.refuseOwnWork(actor.is(claims.claimant(claim[0])));
             claims.decide(actor, claim[0], Claim.Outcome.CONFIRMED, null);
@@ -58,11 +59,7 @@ public class TaskDecisions {
 
     /** Trả lại: the agency reads the reason word by word; the deadline stays. */
     public void giveBack(Actor actor, Versioned seen, String reason) {
-        String why = SearchText.clean(reason);
-        new InvalidInput.Collector()
-                .when(why.isEmpty(), "reason", "error.required")
-                .when(why.length() > 2000, "reason", "error.too-long", 2000)
-                .throwIfAny();
+        String why = SearchText.required(reason, "reason", 2000);
         long[] claim = new long[1];
         desk.act(actor, seen, TaskAct.RETURN, null, "TASK_RETURNED", task -> {
             if (task.state() == TaskState.PENDING_CONFIRMATION) {
@@ -84,11 +81,13 @@ public class TaskDecisions {
         List<AgencyId> former = new ArrayList<>();
         Task changed = desk.act(actor, seen, TaskAct.REASSIGN, null, "TASK_REASSIGNED", task -> {
             AgencyId before = task.leadOrThrow();
-            LocalDate oldDueOn = task.dueOn();
+            LocalDate oldDueOn = task.term().dueOn();
+            // before the new deadline has its row: the former lead reads what is older than this
+            Instant taken = clock.instant();
             ledger.add(
                     actor,
                     seen.task(),
-                    task.deadlineVersion() + 1,
+                    task.term().version() + 1,
                     LedgerKind.AT_REASSIGNMENT,
                     oldDueOn,
                     deadline,
@@ -98,7 +97,7 @@ public class TaskDecisions {
             List<Change> changes = new ArrayList<>();
             if (!before.equals(lead)) {
                 former.add(before);
-                relations.changeLead(seen.task(), before, lead, clock.instant());
+                relations.changeLead(seen.task(), before, lead, taken);
                 changes.add(new Change("lead", before.toString(), lead.toString()));
             }
             changes.add(new Change("dueOn", String.valueOf(oldDueOn), String.valueOf(deadline.dueOn())));
@@ -110,12 +109,10 @@ public class TaskDecisions {
 
     /** Ends a refused task without anybody doing it. */
     public void end(Actor actor, Versioned seen, ClosingKind kind, String reason) {
-        String why = SearchText.clean(reason);
-        new InvalidInput.Collector()
-                .when(why.isEmpty(), "reason", "error.required")
-                .when(why.length() > 2000, "reason", "error.too-long", 2000)
-                .when(kind == ClosingKind.ISSUED_BY_MISTAKE, "closingKind", "task.end.kind")
-                .throwIfAny();
+        String why = SearchText.required(reason, "reason", 2000);
+        if (kind == ClosingKind.ISSUED_BY_MISTAKE) {
+            throw new InvalidInput("closingKind", "task.end.kind");
+        }
         desk.act(actor, seen, TaskAct.END, null, "TASK_ENDED", task -> {
             task.end(kind, desk.today());
             return List.of(new Change("closingKind", null, kind.name()), new Change("reason", null, why));

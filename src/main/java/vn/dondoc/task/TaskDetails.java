@@ -14,6 +14,8 @@ import vn.dondoc.shared.PersonId;
  * @param acts what this actor may do to it now; the buttons are exactly these
  * @param actsFromPaper what the office may enter for the lead agency from its paper
  * @param proposable what this actor may propose to those who decide
+ * @param submission what waits for the head of the lead agency; null for all others and if nothing does
+ * @param submittable what this actor may only lay before the head of his agency
  * @param mayUrge whether this actor may urge today
  * @param readUntil not null for a former lead: he sees the record up to here
  */
@@ -30,9 +32,11 @@ public record TaskDetails(
         List<LedgerRow> ledger,
         List<Claim> claims,
         List<Refusal> refusals,
+        @Nullable Submission submission,
         Set<TaskAct> acts,
         Set<TaskAct> actsFromPaper,
         Set<TaskAct> proposable,
+        Set<TaskAct> submittable,
         boolean mayUrge,
         @Nullable Instant readUntil) {
 

@@ -1,29 +1,21 @@
 package vn.dondoc.task;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.agency.Agencies;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
 import vn.dondoc.shared.Actor;
-import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
-import vn.dondoc.shared.GroupId;
 import vn.dondoc.shared.IdGenerator;
-import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
-import vn.dondoc.shared.SearchText;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
 
@@ -37,7 +29,7 @@ public class TaskDrafts {
     private final TaskDesk desk;
     private final TaskAccess access;
     private final Directives directives;
-    private final Agencies agencies;
+    private final TaskForms forms;
     private final History history;
     private final JdbcClient jdbc;
     private final IdGenerator ids;
@@ -49,7 +41,7 @@ public class TaskDrafts {
             TaskDesk desk,
             TaskAccess access,
             Directives directives,
-            Agencies agencies,
+            TaskForms forms,
             History history,
             JdbcClient jdbc,
             IdGenerator ids,
@@ -59,7 +51,7 @@ public class TaskDrafts {
         this.desk = desk;
         this.access = access;
         this.directives = directives;
-        this.agencies = agencies;
+        this.forms = forms;
         this.history = history;
         this.jdbc = jdbc;
         this.ids = ids;
@@ -67,7 +59,7 @@ public class TaskDrafts {
     }
 
     /** Adds drafts to a directive, in order: one from the form, many from a paste. One transaction. */
-    public List<TaskId> add(Actor actor, DirectiveId directive, List<TaskForm> forms) {
+    public List<TaskId> add(Actor actor, DirectiveId directive, List<TaskForm> wanted) {
         actor.require(Right.DRAFT_TASK);
         directives.get(actor, directive);
         int ordinal = jdbc.sql("SELECT COALESCE(MAX(ordinal), 0) FROM task WHERE directive_id = ?")
@@ -75,8 +67,8 @@ public class TaskDrafts {
                 .query(Integer.class)
                 .single();
         List<TaskId> added = new ArrayList<>();
-        for (TaskForm form : forms) {
-            TaskForm clean = checked(form);
+        for (TaskForm form : wanted) {
+            TaskForm clean = form.checked();
             Task task = tasks.save(
                     new Task(ids.next(), directive, ++ordinal, clean, actor.person(), clock.instant(), desk.today()));
             tasks.flush();
@@ -94,8 +86,8 @@ public class TaskDrafts {
     /** @param seen the draft as the form was opened with it */
     public void correct(Actor actor, Versioned seen, TaskForm form) {
         Task task = draft(actor, seen);
-        TaskForm clean = checked(form);
-        TaskForm before = form(task);
+        TaskForm clean = form.checked();
+        TaskForm before = forms.of(task);
         task.write(clean);
         tasks.flush();
         place(actor, task.id(), clean);
@@ -118,7 +110,7 @@ public class TaskDrafts {
     public TaskForm form(Actor actor, TaskId id) {
         Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
         access.requireVisible(actor, task);
-        return form(task);
+        return forms.of(task);
     }
 
     private Task draft(Actor actor, Versioned seen) {
@@ -135,91 +127,6 @@ public class TaskDrafts {
     }
 
     private void place(Actor actor, TaskId id, TaskForm form) {
-        relations.replace(id, form.lead(), others(actor, form, desk.today()), clock.instant());
-    }
-
-    /** The agencies named, and each group's members of the day. */
-    List<TaskAgencies.Row> others(Actor actor, TaskForm form, LocalDate day) {
-        List<TaskAgencies.Row> rows = new ArrayList<>();
-        form.coordinating().forEach(a -> rows.add(new TaskAgencies.Row(a, Relation.COORDINATING, null)));
-        expand(actor, form.coordinatingGroups(), Relation.COORDINATING, day, rows);
-        form.informed().forEach(a -> rows.add(new TaskAgencies.Row(a, Relation.INFORMED, null)));
-        expand(actor, form.informedGroups(), Relation.INFORMED, day, rows);
-        return rows;
-    }
-
-    private void expand(
-            Actor actor, List<GroupId> groups, Relation relation, LocalDate day, List<TaskAgencies.Row> rows) {
-        for (GroupId group : groups) {
-            agencies.members(actor, group, day)
-                    .forEach(member -> rows.add(new TaskAgencies.Row(member.id(), relation, group)));
-        }
-    }
-
-    /** The form of a stored draft; groups come back as groups. */
-    TaskForm form(Task task) {
-        List<TaskAgencies.Row> rows = relations.of(task.id());
-        return new TaskForm(
-                task.content(),
-                blank(task.product()),
-                blank(task.sourcePassage()),
-                task.lead(),
-                named(rows, Relation.COORDINATING),
-                groups(rows, Relation.COORDINATING),
-                named(rows, Relation.INFORMED),
-                groups(rows, Relation.INFORMED),
-                task.responsibleLeader(),
-                task.followingOfficer(),
-                task.field(),
-                task.deadlineKind(),
-                task.dueOn(),
-                task.isSetByOffice());
-    }
-
-    private static List<AgencyId> named(List<TaskAgencies.Row> rows, Relation relation) {
-        return rows.stream()
-                .filter(r -> r.relation() == relation && r.group() == null)
-                .map(TaskAgencies.Row::agency)
-                .toList();
-    }
-
-    private static List<GroupId> groups(List<TaskAgencies.Row> rows, Relation relation) {
-        return rows.stream()
-                .filter(r -> r.relation() == relation)
-                .map(TaskAgencies.Row::group)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
-    private static TaskForm checked(TaskForm form) {
-        String content = SearchText.clean(form.content());
-        String product = SearchText.clean(form.product());
-        String passage = SearchText.clean(form.sourcePassage());
-        new InvalidInput.Collector()
-                .when(content.isEmpty(), "content", "error.required")
-                .when(content.length() > 2000, "content", "error.too-long", 2000)
-                .when(product.length() > 500, "product", "error.too-long", 500)
-                .when(passage.length() > 200, "sourcePassage", "error.too-long", 200)
-                .throwIfAny();
-        return new TaskForm(
-                content,
-                product,
-                passage,
-                form.lead(),
-                form.coordinating(),
-                form.coordinatingGroups(),
-                form.informed(),
-                form.informedGroups(),
-                form.responsibleLeader(),
-                form.followingOfficer(),
-                form.field(),
-                form.deadlineKind(),
-                form.dueOn(),
-                form.setByOffice());
-    }
-
-    private static String blank(@Nullable String text) {
-        return text == null ? "" : text;
+        relations.replace(id, form.lead(), forms.others(actor, form, desk.today()), clock.instant());
     }
 }

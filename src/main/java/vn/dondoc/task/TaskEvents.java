@@ -38,4 +38,10 @@ public final class TaskEvents {
 
     /** Somebody of the office urges the lead agency by hand. */
     public record Urged(Actor by, TaskId task, String note) {}
+
+    /** A claim or refusal was laid before the head of the lead agency. */
+    public record Submitted(Actor by, TaskId task, String text) {}
+
+    /** The head of the lead agency gave back what was laid before him. */
+    public record SubmissionSentBack(Actor by, TaskId task, String reason) {}
 }

@@ -200,7 +200,7 @@ public class TaskFigures {
 
     private Map<String, Object> values(TaskFilter filter) {
         LocalDate today = LocalDate.now(clock);
-        return filter.newValues(today, calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today)));
+        return TaskCondition.values(today, calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today)));
     }
 
     /** Every cell that disagrees with a recount from the tasks; empty when all is right. Run nightly and by tests. */

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.GroupId;
+import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.SearchText;
 
 /**
  * What the officer enters of a task. A draft may miss everything but its content; issue is refused until nothing misses.
@@ -43,5 +45,33 @@ public record TaskForm(
     public static TaskForm of(String content) {
         return new TaskForm(
                 content, "", "", null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, false);
+    }
+
+    /** The form with its text cleaned; @throws InvalidInput names each field that a draft may not have so. */
+    TaskForm checked() {
+        String cleanContent = SearchText.clean(content);
+        String cleanProduct = SearchText.clean(product);
+        String passage = SearchText.clean(sourcePassage);
+        new InvalidInput.Collector()
+                .when(cleanContent.isEmpty(), "content", "error.required")
+                .when(cleanContent.length() > 2000, "content", "error.too-long", 2000)
+                .when(cleanProduct.length() > 500, "product", "error.too-long", 500)
+                .when(passage.length() > 200, "sourcePassage", "error.too-long", 200)
+                .throwIfAny();
+        return new TaskForm(
+                cleanContent,
+                cleanProduct,
+                passage,
+                lead,
+                coordinating,
+                coordinatingGroups,
+                informed,
+                informedGroups,
+                responsibleLeader,
+                followingOfficer,
+                field,
+                deadlineKind,
+                dueOn,
+                setByOffice);
     }
 }

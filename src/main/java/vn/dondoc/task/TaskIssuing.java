@@ -33,7 +33,7 @@ public class TaskIssuing {
 
     private final TaskRepository tasks;
     private final TaskAgencies relations;
-    private final TaskDrafts drafts;
+    private final TaskForms forms;
     private final TaskAccess access;
     private final TaskSummary summary;
     private final TaskDesk desk;
@@ -48,7 +48,7 @@ public class TaskIssuing {
     TaskIssuing(
             TaskRepository tasks,
             TaskAgencies relations,
-            TaskDrafts drafts,
+            TaskForms forms,
             TaskAccess access,
             TaskSummary summary,
             TaskDesk desk,
@@ -61,7 +61,7 @@ public class TaskIssuing {
             Clock clock) {
         this.tasks = tasks;
         this.relations = relations;
-        this.drafts = drafts;
+        this.forms = forms;
         this.access = access;
         this.summary = summary;
         this.desk = desk;
@@ -98,6 +98,9 @@ public class TaskIssuing {
             }
             access.require(actor, task, TaskAct.ISSUE, null, today);
             StaleVersion.check(order.version(), task.version());
+            if (Lifecycle.find(task.state(), TaskAct.ISSUE).isEmpty()) {
+                throw new DomainException("task.act.not-now.ISSUE");
+            }
             check(task, order, today, wrong);
         }
         wrong.throwIfAny();
@@ -118,9 +121,8 @@ public class TaskIssuing {
 
     private HistoryNote issue(
             Actor actor, Task task, Issue order, String code, DirectiveDetails source, LocalDate today) {
-        Deadline first = task.deadlineOrThrow();
-        relations.replace(
-                task.id(), task.leadOrThrow(), drafts.others(actor, drafts.form(task), today), clock.instant());
+        Deadline first = task.term().deadline();
+        relations.replace(task.id(), task.leadOrThrow(), forms.others(actor, forms.of(task), today), clock.instant());
         ledger.add(actor, task.id(), 0, LedgerKind.FIRST, null, first, null);
         task.issue(code, source.form().urgency(), source.form().level(), effective.of(first.dueOn(), today), today);
         LocalDate other = order.dueOnAtIssue();
@@ -143,14 +145,16 @@ public class TaskIssuing {
 
     private void check(Task task, Issue order, LocalDate today, InvalidInput.Collector wrong) {
         String at = task.id() + ".";
-        LocalDate asked = order.dueOnAtIssue() != null ? order.dueOnAtIssue() : task.dueOn();
+        LocalDate asked = order.dueOnAtIssue() != null
+                ? order.dueOnAtIssue()
+                : task.term().dueOn();
         wrong.when(task.lead() == null, at + "lead", "task.issue.lead")
                 .when(task.product() == null, at + "product", "error.required")
-                .when(task.responsibleLeader() == null, at + "responsibleLeader", "error.required")
+                .when(task.answerable().responsibleLeader() == null, at + "responsibleLeader", "error.required")
                 .when(task.followingOfficer() == null, at + "followingOfficer", "error.required")
-                .when(task.deadlineKind() == null, at + "deadlineKind", "task.issue.deadline")
+                .when(task.term().kind() == null, at + "deadlineKind", "task.issue.deadline")
                 .when(
-                        order.dueOnAtIssue() != null && task.deadlineKind() != DeadlineKind.DATED,
+                        order.dueOnAtIssue() != null && task.term().kind() != DeadlineKind.DATED,
                         at + "dueOn",
                         "task.issue.deadline")
                 .when(

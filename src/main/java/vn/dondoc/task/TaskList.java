@@ -50,9 +50,9 @@ public class TaskList {
         int soonDays = policies.number(Policy.SOON_DAYS, today);
         WorkingDays days = calendar.days();
         TaskScope scope = TaskScope.of(actor);
-        Map<String, Object> values = filter.newValues(today, days.plus(today, soonDays));
+        Map<String, Object> values = TaskCondition.values(today, days.plus(today, soonDays));
         values.putAll(scope.parameters());
-        String where = scope.condition() + filter.condition(values);
+        String where = scope.condition() + TaskCondition.of(filter, values);
         if (after != null) {
             String[] key = after.split("_", 2);
             where += " AND " + sort.after();
@@ -81,7 +81,7 @@ public class TaskList {
         LocalDate today = LocalDate.now(clock);
         LocalDate soon = calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today));
         TaskScope scope = TaskScope.of(actor);
-        Map<String, Object> values = filter.newValues(today, soon);
+        Map<String, Object> values = TaskCondition.values(today, soon);
         if (TaskFigures.canCount(scope, filter)) {
             return jdbc.sql("SELECT COALESCE(SUM(s.n), 0) FROM task_summary s WHERE "
                             + TaskFigures.condition(scope, filter, values))
@@ -91,7 +91,7 @@ public class TaskList {
         }
         values.putAll(scope.parameters());
         String from = filter.text().isBlank() ? "FROM task t" : "FROM task t JOIN directive d ON d.id = t.directive_id";
-        return jdbc.sql("SELECT COUNT(*) " + from + " WHERE " + scope.condition() + filter.condition(values))
+        return jdbc.sql("SELECT COUNT(*) " + from + " WHERE " + scope.condition() + TaskCondition.of(filter, values))
                 .params(new HashMap<>(values))
                 .query(Long.class)
                 .single();
@@ -107,7 +107,7 @@ public class TaskList {
         LocalDate soon = calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today));
         TaskScope scope = TaskScope.of(actor);
         TaskFilter whole = filter.withQueue(null);
-        Map<String, Object> values = whole.newValues(today, soon);
+        Map<String, Object> values = TaskCondition.values(today, soon);
         String sql;
         if (TaskFigures.canCount(scope, whole)) {
             sql = sums("s", "s.n") + " FROM task_summary s WHERE " + TaskFigures.condition(scope, whole, values);
@@ -117,7 +117,7 @@ public class TaskList {
                     + (whole.text().isBlank()
                             ? " FROM task t"
                             : " FROM task t JOIN directive d ON d.id = t.directive_id")
-                    + " WHERE " + scope.condition() + whole.condition(values);
+                    + " WHERE " + scope.condition() + TaskCondition.of(whole, values);
         }
         return jdbc.sql(sql)
                 .params(values)
@@ -158,9 +158,9 @@ public class TaskList {
         LocalDate today = LocalDate.now(clock);
         TaskScope scope = TaskScope.of(actor);
         Map<String, Object> values =
-                filter.newValues(today, calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today)));
+                TaskCondition.values(today, calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today)));
         values.putAll(scope.parameters());
-        String where = scope.condition() + filter.condition(values) + " AND " + sort.after();
+        String where = scope.condition() + TaskCondition.of(filter, values) + " AND " + sort.after();
         values.put("afterKey", key);
         values.put("afterId", id.value());
         return jdbc.sql("SELECT t.id, t.code FROM task t LEFT JOIN directive d ON d.id = t.directive_id WHERE " + where

@@ -52,7 +52,7 @@ public class TaskOutlook {
                 .single();
         Map<String, Object> listed = values(whole);
         listed.putAll(scope.parameters());
-        String where = scope.condition() + whole.condition(listed);
+        String where = scope.condition() + TaskCondition.of(whole, listed);
         return jdbc.sql("SELECT MIN(t.claimed_on), MIN(CASE WHEN t.state = 'ASSIGNED' THEN t.assigned_on END)"
                         + " FROM task t WHERE t.state IN ('PENDING_CONFIRMATION', 'ASSIGNED') AND " + where)
                 .params(listed)
@@ -83,6 +83,6 @@ public class TaskOutlook {
 
     private Map<String, Object> values(TaskFilter filter) {
         LocalDate today = LocalDate.now(clock);
-        return filter.newValues(today, calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today)));
+        return TaskCondition.values(today, calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today)));
     }
 }

@@ -24,7 +24,7 @@ final class TaskRows {
                    t.directive_id, CONCAT(REPLACE(k.name, ' (cá biệt)', ''),
                    COALESCE(CONCAT(' số ', d.number_symbol), '')) AS directive_title, d.issued_on, t.deadline_kind, t.due_on,
                    t.effective_on, t.percent, t.last_report_on, t.claimed_on, t.assigned_on, t.urged_on, t.urge_count,
-                   t.following_officer, p.name AS officer_name, t.field_id, t.urgency, t.list_day
+                   t.following_officer, p.name AS officer_name, t.field_id, t.urgency, t.list_day, t.late_days
             FROM task t
             LEFT JOIN directive d ON d.id = t.directive_id
             LEFT JOIN document_kind k ON k.code = d.kind
@@ -40,7 +40,12 @@ final class TaskRows {
         ClosingKind closingKind = closing == null ? null : ClosingKind.valueOf(closing);
         LocalDate claimedOn = row.getObject("claimed_on", LocalDate.class);
         LocalDate assignedOn = row.getObject("assigned_on", LocalDate.class);
-        TaskFacts facts = new TaskFacts(state, row.getObject("effective_on", LocalDate.class), claimedOn, closingKind);
+        TaskFacts facts = new TaskFacts(
+                state,
+                row.getObject("effective_on", LocalDate.class),
+                claimedOn,
+                closingKind,
+                row.getObject("late_days") == null ? null : Integer.valueOf(row.getInt("late_days")));
         String kind = row.getString("deadline_kind");
         return new TaskRow(
                 new TaskId(row.getLong("id")),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.history.Change;
@@ -26,15 +25,24 @@ public class TaskWork {
 
     private final TaskDesk desk;
     private final Claims claims;
-    private final JdbcClient jdbc;
+    private final RefusalTerm term;
+    private final SubmissionTable submissions;
     private final JdbcTemplate statements;
     private final IdGenerator ids;
     private final Clock clock;
 
-    TaskWork(TaskDesk desk, Claims claims, JdbcClient jdbc, JdbcTemplate statements, IdGenerator ids, Clock clock) {
+    TaskWork(
+            TaskDesk desk,
+            Claims claims,
+            RefusalTerm term,
+            SubmissionTable submissions,
+            JdbcTemplate statements,
+            IdGenerator ids,
+            Clock clock) {
         this.desk = desk;
         this.claims = claims;
-        this.jdbc = jdbc;
+        this.term = term;
+        this.submissions = submissions;
         this.statements = statements;
         this.ids = ids;
         this.clock = clock;
@@ -64,8 +72,10 @@ public class TaskWork {
             String reason,
             @Nullable AgencyId proposedAgency,
             @Nullable String enteredFrom) {
-        String why = required(reason, "reason");
+        String why = SearchText.required(reason, "reason", 2000);
         desk.act(actor, seen, TaskAct.REFUSE, paper(enteredFrom), "TASK_REFUSED", task -> {
+            term.require(task, desk.today());
+            overtaken(actor, seen);
             statements.update(
                     "INSERT INTO task_refusal (id, task_id, agency_id, reason, proposed_agency, refused_by,"
                             + " refuser_name, refused_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -107,45 +117,36 @@ public class TaskWork {
 
     /** Đề nghị xác nhận hoàn thành. Today is the day of completion if the office confirms it, however late it does. */
     public void claim(Actor actor, Versioned seen, ClaimForm form) {
-        String result = SearchText.clean(form.resultText());
-        new InvalidInput.Collector()
-                .when(result.isEmpty(), "resultText", "error.required")
-                .when(result.length() > 2000, "resultText", "error.too-long", 2000)
-                .when(form.documentNumber().length() > 60, "documentNumber", "error.too-long", 60)
-                .when(
-                        form.documentNumber().isBlank() && form.files().isEmpty(),
-                        "documentNumber",
-                        "task.claim.evidence")
-                .when(
-                        form.documentOn() != null && form.documentOn().isAfter(desk.today()),
-                        "documentOn",
-                        "task.claim.document-in-future")
-                .throwIfAny();
+        claims.requireOwn(actor, form);
+        enter(actor, seen, form);
+    }
+
+    /** The claim itself; its files may be those that the focal point laid before the head. */
+    void enter(Actor actor, Versioned seen, ClaimForm form) {
+        ClaimForm clean = form.checked(desk.today());
         long[] claim = new long[1];
-        desk.act(actor, seen, TaskAct.CLAIM, paper(form.enteredFrom()), "TASK_CLAIMED", task -> {
-            claim[0] = claims.add(actor, seen.task(), form, desk.today());
+        desk.act(actor, seen, TaskAct.CLAIM, paper(clean.enteredFrom()), "TASK_CLAIMED", task -> {
+            overtaken(actor, seen);
+            claim[0] = claims.add(actor, seen.task(), clean, desk.today());
             task.claim(claim[0], desk.today());
             List<Change> changes = new ArrayList<>();
-            changes.add(new Change("resultText", null, result));
-            if (!form.documentNumber().isBlank()) {
-                changes.add(
-                        new Change("documentNumber", null, form.documentNumber().strip()));
+            changes.add(new Change("resultText", null, clean.resultText()));
+            if (!clean.documentNumber().isEmpty()) {
+                changes.add(new Change("documentNumber", null, clean.documentNumber()));
             }
             return changes;
         });
         desk.tell(new TaskEvents.Claimed(actor, seen.task(), claim[0]));
     }
 
-    private static @Nullable String paper(@Nullable String enteredFrom) {
-        return enteredFrom == null ? null : required(enteredFrom, "enteredFrom");
+    /** What waits for the head of the agency waits no more once the agency has spoken. */
+    private void overtaken(Actor actor, Versioned seen) {
+        submissions
+                .waiting(seen.task())
+                .ifPresent(one -> submissions.decide(actor, one.id(), Submission.Outcome.OVERTAKEN, null));
     }
 
-    private static String required(String text, String field) {
-        String clean = SearchText.clean(text);
-        new InvalidInput.Collector()
-                .when(clean.isEmpty(), field, "error.required")
-                .when(clean.length() > 2000, field, "error.too-long", 2000)
-                .throwIfAny();
-        return clean;
+    private static @Nullable String paper(@Nullable String enteredFrom) {
+        return enteredFrom == null ? null : SearchText.required(enteredFrom, "enteredFrom", 100);
     }
 }

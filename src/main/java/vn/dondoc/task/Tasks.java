@@ -1,36 +1,22 @@
 package vn.dondoc.task;
 
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.account.People;
-import vn.dondoc.account.PersonRow;
-import vn.dondoc.agency.Agencies;
-import vn.dondoc.agency.AgencyRow;
-import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.file.Files;
 import vn.dondoc.file.StoredFile;
 import vn.dondoc.history.History;
 import vn.dondoc.history.HistoryEntry;
-import vn.dondoc.policy.Policies;
-import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.NotFound;
-import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
 
@@ -40,48 +26,38 @@ import vn.dondoc.shared.TaskId;
 public class Tasks {
 
     private static final Set<String> OFFICE_ONLY = Set.of("TASK_DRAFTED", "TASK_DRAFT_CORRECTED", "TASK_PROPOSED");
+    private static final Set<String> AGENCY_ONLY =
+            Set.of("TASK_SUBMITTED", "TASK_SUBMISSION_APPROVED", "TASK_SUBMISSION_SENT_BACK");
 
     private final TaskRepository tasks;
-    private final TaskAccess access;
+    private final TaskPage page;
     private final TaskAgencies relations;
-    private final DeadlineLedger ledger;
+    private final TaskAccess access;
     private final Claims claims;
-    private final Agencies agencies;
-    private final People people;
+    private final SubmissionTable submissions;
     private final Files files;
     private final History history;
-    private final WorkingCalendar calendar;
-    private final Policies policies;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     Tasks(
             TaskRepository tasks,
-            TaskAccess access,
+            TaskPage page,
             TaskAgencies relations,
-            DeadlineLedger ledger,
+            TaskAccess access,
             Claims claims,
-            Agencies agencies,
-            People people,
+            SubmissionTable submissions,
             Files files,
             History history,
-            WorkingCalendar calendar,
-            Policies policies,
-            JdbcClient jdbc,
-            Clock clock) {
+            JdbcClient jdbc) {
         this.tasks = tasks;
-        this.access = access;
+        this.page = page;
         this.relations = relations;
-        this.ledger = ledger;
+        this.access = access;
         this.claims = claims;
-        this.agencies = agencies;
-        this.people = people;
+        this.submissions = submissions;
         this.files = files;
         this.history = history;
-        this.calendar = calendar;
-        this.policies = policies;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** What this actor may see, as a value for SQL of higher floors. */
@@ -117,7 +93,7 @@ public class Tasks {
     }
 
     /**
-     * The page of a task. A former lead gets it as it stands without what came after the transfer.
+     * The page of a task. A former lead gets it as it stood when it was taken from him.
      *
      * @throws NotFound if there is none, or the actor may not know of it
      */
@@ -129,59 +105,29 @@ public class Tasks {
         if (!visible && until == null) {
             throw new NotFound("task.not-found");
         }
-        LocalDate today = LocalDate.now(clock);
-        TaskRow row = jdbc.sql(TaskRows.SELECT + "t.id = :id")
-                .param("id", id.value())
-                .query((r, n) -> TaskRows.read(r, today, calendar.days(), policies.number(Policy.SOON_DAYS, today)))
-                .single();
-        Map<AgencyId, AgencyRow> names = agencies.names(related.keySet());
-        var leader = task.responsibleLeader();
-        return new TaskDetails(
-                row,
-                task.product(),
-                task.sourcePassage(),
-                task.originalDueOn(),
-                task.isSetByOffice(),
-                leader,
-                leader == null ? null : nameOf(leader),
-                fieldName(task),
-                related.entrySet().stream()
-                        .flatMap(e -> e.getValue().stream()
-                                .map(r -> new TaskDetails.AgencyPart(
-                                        e.getKey(),
-                                        Objects.requireNonNull(names.get(e.getKey()))
-                                                .name(),
-                                        r)))
-                        .sorted(Comparator.comparing(TaskDetails.AgencyPart::name))
-                        .toList(),
-                upTo(ledger.of(id), until, LedgerRow::decidedAt),
-                upTo(claims.of(id), until, Claim::claimedAt),
-                upTo(refusals(id), until, TaskDetails.Refusal::refusedAt),
-                until != null ? Set.of() : acts(actor, task, false, today),
-                until != null ? Set.of() : acts(actor, task, true, today),
-                until != null ? Set.of() : proposable(actor, task),
-                until == null && actor.may(Right.URGE) && task.state().isOpen() && !today.equals(row.urgedOn()),
-                until);
+        return page.of(actor, task, related, until);
     }
 
     /**
      * What was done to the task, oldest first; for a former lead up to the transfer. What the office wrote and proposed
-     * inside is shown to those who read all.
+     * inside is shown to those who read all; what an agency did inside is shown to that agency.
      */
     public List<HistoryEntry> history(Actor actor, TaskId id) {
         Instant until = isVisible(actor, id) ? null : readsUntil(actor, id);
         if (until == null) {
             require(actor, id);
         }
-        return upTo(history.of(actor, TaskDesk.subject(id)), until, HistoryEntry::at).stream()
+        return TaskPage.upTo(history.of(actor, TaskDesk.subject(id)), until, HistoryEntry::at).stream()
                 .filter(entry -> actor.may(Right.READ_ALL) || !OFFICE_ONLY.contains(entry.act()))
+                .filter(entry -> !AGENCY_ONLY.contains(entry.act())
+                        || (access.isOfAgency(actor) && actor.worksIn(entry.agency())))
                 .toList();
     }
 
-    /** One file of a claim; the right is checked at each call. */
+    /** One file of a claim, or of what waits inside the actor's agency; the right is checked at each call. */
     public StoredFile file(Actor actor, TaskId id, FileId file) {
         require(actor, id);
-        if (!claims.filesOf(id).contains(file)) {
+        if (!claims.filesOf(id).contains(file) && !isInsideFile(actor, id, file)) {
             throw new NotFound("file.not-found");
         }
         return files.describe(List.of(file)).getFirst();
@@ -192,69 +138,15 @@ public class Tasks {
         return files.open(file(actor, id, file).id());
     }
 
+    private boolean isInsideFile(Actor actor, TaskId id, FileId file) {
+        return tasks.findById(id.value())
+                .filter(task -> access.isInside(actor, task))
+                .filter(task -> submissions.filesOf(id).contains(file))
+                .isPresent();
+    }
+
     private @Nullable Instant readsUntil(Actor actor, TaskId id) {
         AgencyId agency = actor.agency();
         return agency == null || !actor.may(Right.READ_AGENCY) ? null : relations.readsUntil(id, agency);
-    }
-
-    private Set<TaskAct> acts(Actor actor, Task task, boolean fromPaper, LocalDate today) {
-        Set<TaskAct> possible = EnumSet.noneOf(TaskAct.class);
-        for (Transition arrow : Lifecycle.table()) {
-            boolean lead = arrow.side() == Transition.Side.LEAD;
-            if (arrow.enabled()
-                    && arrow.from() == task.state()
-                    && (lead || !fromPaper)
-                    && access.may(actor, task, arrow.act(), fromPaper, today)) {
-                possible.add(arrow.act());
-            }
-        }
-        return possible;
-    }
-
-    private Set<TaskAct> proposable(Actor actor, Task task) {
-        Set<TaskAct> possible = EnumSet.noneOf(TaskAct.class);
-        if (actor.may(Right.PROPOSE) && !access.decides(actor, task)) {
-            for (TaskAct act : Proposals.ACTS) {
-                if (Lifecycle.find(task.state(), act).isPresent()) {
-                    possible.add(act);
-                }
-            }
-        }
-        return possible;
-    }
-
-    private String nameOf(PersonId person) {
-        PersonRow row = people.names(List.of(person)).get(person);
-        return row == null ? "" : row.name();
-    }
-
-    private @Nullable String fieldName(Task task) {
-        return task.field() == null
-                ? null
-                : jdbc.sql("SELECT name FROM work_field WHERE id = ?")
-                        .param(task.field().value())
-                        .query(String.class)
-                        .optional()
-                        .orElse(null);
-    }
-
-    private List<TaskDetails.Refusal> refusals(TaskId id) {
-        return jdbc.sql(
-                        "SELECT a.name, r.reason, r.proposed_agency, r.refuser_name, r.refused_at"
-                                + " FROM task_refusal r JOIN agency a ON a.id = r.agency_id WHERE r.task_id = ? ORDER BY r.refused_at")
-                .param(id.value())
-                .query((row, n) -> new TaskDetails.Refusal(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3) == null ? null : new AgencyId(row.getLong(3)),
-                        row.getString(4),
-                        row.getTimestamp(5).toInstant()))
-                .list();
-    }
-
-    private static <T> List<T> upTo(List<T> all, @Nullable Instant until, Function<T, Instant> at) {
-        return until == null
-                ? all
-                : all.stream().filter(one -> !at.apply(one).isAfter(until)).toList();
     }
 }

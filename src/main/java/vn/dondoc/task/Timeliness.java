@@ -44,7 +44,8 @@ public record Timeliness(Kind kind, int days) {
         }
         boolean done = task.state() == TaskState.COMPLETED;
         if (task.isLateOn(today)) {
-            int days = calendar.countAfter(last, task.judgedOn(today));
+            Integer kept = done ? task.keptDays() : null;
+            int days = kept == null ? calendar.countAfter(last, task.judgedOn(today)) : kept;
             return new Timeliness(done ? Kind.DONE_LATE : Kind.OVERDUE, days);
         }
         if (done) {

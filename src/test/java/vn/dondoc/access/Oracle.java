@@ -1,10 +1,11 @@
 package vn.dondoc.access;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
+import vn.dondoc.testing.AnOffice;
 
 /**
  * Who may know of what and do what, written by hand from the office's rules. It knows nothing of the product's own rule;
@@ -21,6 +22,13 @@ final class Oracle {
         FORMER_LEAD,
         PARENT_LEADS,
         SUB_UNIT_LEADS,
+        /** Another agency leads, and its post that acted on the task was held by whoever tries; that post is over. */
+        FORMER_POST_HOLDER,
+        /**
+         * Another agency leads, and whoever tries was mailed in its place. There is no delegation yet: nothing that looks
+         * like one gives a right, until "Whole life" brings its table and this line its roles.
+         */
+        DELEGATE,
         NONE,
         DRAFT_FOR_IT,
         DRAFT_IN_FIELD
@@ -48,18 +56,66 @@ final class Oracle {
             "TaskWork.refuse", EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT),
             "TaskWork.report", OF_AN_AGENCY,
             "ProgressReports.report", OF_AN_AGENCY,
-            "TaskWork.claim", EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT));
+            "TaskWork.claim", EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT),
+            // no agency of this world has "thủ trưởng duyệt": nobody has anything to submit
+            "Submissions.submitClaim", EnumSet.noneOf(Role.class),
+            "Submissions.submitRefusal", EnumSet.noneOf(Role.class),
+            "Submissions.approve", EnumSet.of(Role.AGENCY_LEADER),
+            "Submissions.sendBack", EnumSet.of(Role.AGENCY_LEADER));
 
-    private static final Set<String> DECISIONS =
-            Set.of("TaskDecisions.confirm", "TaskDecisions.giveBack", "TaskDecisions.reassign", "TaskDecisions.end");
+    private static final Set<String> DECISIONS = Set.of(
+            "TaskDecisions.confirm",
+            "TaskDecisions.giveBack",
+            "TaskDecisions.reassign",
+            "TaskDecisions.end",
+            "TaskIssuing.issue");
+
+    private static final Set<Role> WRITES = EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK);
 
     private static final Map<String, Set<Role>> OFFICE_ACTS = Map.of(
             "Urging.urge", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER),
             "Proposals.propose", EnumSet.of(Role.OFFICER),
-            "TaskDrafts.correct", EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK),
-            "TaskDrafts.delete", EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK));
+            "TaskDrafts.correct", WRITES,
+            "TaskDrafts.delete", WRITES,
+            "TaskDrafts.add", WRITES,
+            "DirectiveRegister.correct", WRITES,
+            "DirectiveRegister.dispatch", WRITES,
+            "Budgets.enter", WRITES);
+
+    private static final Set<Role> OFFICE_AND_ADMINISTRATOR = EnumSet.of(Role.OFFICE_LEADER, Role.ADMINISTRATOR);
+
+    /** Who keeps which settings, and who reads the log of mails. */
+    private static final Map<Right, Set<Role>> SETTINGS = Map.of(
+            Right.MANAGE_AGENCIES,
+            OFFICE_AND_ADMINISTRATOR,
+            Right.MANAGE_ACCOUNTS,
+            OFFICE_AND_ADMINISTRATOR,
+            Right.MANAGE_RIGHTS,
+            OFFICE_AND_ADMINISTRATOR,
+            Right.MANAGE_CALENDAR,
+            OFFICE_AND_ADMINISTRATOR,
+            Right.MANAGE_POLICY,
+            EnumSet.of(Role.OFFICE_LEADER),
+            Right.MANAGE_MAIL,
+            EnumSet.of(Role.ADMINISTRATOR),
+            Right.SWITCH_MAIL,
+            EnumSet.of(Role.OFFICE_LEADER),
+            Right.READ_MAIL_LOG,
+            EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER, Role.INSPECTOR));
 
     private Oracle() {}
+
+    /** All rights of a role, over content as "For all" 4 has them and over settings as above. */
+    static Set<Right> rights(Role role) {
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        rights.addAll(AnOffice.rights(role));
+        SETTINGS.forEach((right, roles) -> {
+            if (roles.contains(role)) {
+                rights.add(right);
+            }
+        });
+        return rights;
+    }
 
     static Sight sight(Role role, boolean postEnded, To to) {
         if (postEnded) {
@@ -110,15 +166,8 @@ final class Oracle {
         return OFFICE_ACTS.containsKey(method) ? OFFICE_ACTS.get(method).contains(role) : null;
     }
 
-    /** A column of the hand-written table for the report: how many relations each role sees whole. */
-    static Map<Role, Long> summary() {
-        Map<Role, Long> seen = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            long n = EnumSet.allOf(To.class).stream()
-                    .filter(to -> sight(role, false, to) == Sight.ALL)
-                    .count();
-            seen.put(role, n);
-        }
-        return seen;
+    /** Who was once mailed about a task may be told its code and that it is not his agency's: acceptance "Main job" 11. */
+    static boolean wasMailed(To to) {
+        return to == To.DELEGATE;
     }
 }

@@ -1,16 +1,33 @@
 package vn.dondoc.access;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.directive.Secrecy;
+import vn.dondoc.mail.MailAbout;
+import vn.dondoc.mail.MailClass;
+import vn.dondoc.mail.MailRecipient;
+import vn.dondoc.mail.Outbox;
+import vn.dondoc.mail.OutgoingMail;
+import vn.dondoc.mail.RenderedMail;
+import vn.dondoc.progress.ProgressReports;
+import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.MailId;
+import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
@@ -29,27 +46,88 @@ class World {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate DUE = LocalDate.of(2026, 4, 30);
 
-    /** @param draft whether it is not issued */
-    record Thing(Oracle.To to, TaskId task, DirectiveId directive, boolean draft, String state) {}
+    static final List<String> STATES =
+            List.of("ASSIGNED", "IN_PROGRESS", "PENDING", "RETURNED", "COMPLETED", "REFUSED");
+
+    private static final AtomicInteger MARKS = new AtomicInteger();
+
+    /**
+     * One task with all that hangs on it.
+     *
+     * @param code empty for a draft
+     * @param mark a word that stands in the task's text, its claim, its report and their file names, nowhere else
+     * @param directiveMark the same for its directive
+     */
+    record Thing(
+            Oracle.To to,
+            TaskId task,
+            DirectiveId directive,
+            String state,
+            String code,
+            Files files,
+            String mark,
+            String directiveMark) {}
+
+    /** Files by their owner; {@link #NONE} where the state has none. */
+    record Files(FileId ofDirective, FileId ofClaim, FileId ofReport) {
+
+        static final FileId NONE = new FileId(4242);
+    }
 
     private final AnOffice office;
     private final ATask aTask;
     private final TaskDrafts drafts;
     private final TaskWork work;
     private final TaskDecisions decisions;
+    private final ProgressReports reports;
+    private final DirectiveRegister register;
+    private final vn.dondoc.file.Files store;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
 
-    World(AnOffice office, ATask aTask, TaskDrafts drafts, TaskWork work, TaskDecisions decisions, JdbcTemplate jdbc) {
+    private Actor leader;
+    private Actor officer;
+    private PersonId person;
+
+    World(
+            AnOffice office,
+            ATask aTask,
+            TaskDrafts drafts,
+            TaskWork work,
+            TaskDecisions decisions,
+            ProgressReports reports,
+            DirectiveRegister register,
+            vn.dondoc.file.Files store,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            JdbcTemplate jdbc) {
         this.office = office;
         this.aTask = aTask;
         this.drafts = drafts;
         this.work = work;
         this.decisions = decisions;
+        this.reports = reports;
+        this.register = register;
+        this.store = store;
+        this.outbox = outbox;
+        this.transaction = transaction;
         this.jdbc = jdbc;
     }
 
-    /** What was made: the agency in the middle, the field of the vice-chair, and the things. */
-    record Made(AgencyId agency, AgencyId province, FieldId field, Actor leader, List<Thing> things) {}
+    /**
+     * What was made: the agency in the middle, the field of the vice-chair, who tries (one person in every role, so that
+     * what he once did elsewhere is tried with each), and the things.
+     */
+    record Made(AgencyId agency, AgencyId province, FieldId field, PersonId person, Actor leader, List<Thing> things) {
+
+        Thing of(Oracle.To to, String state) {
+            return things.stream()
+                    .filter(thing -> thing.to() == to && thing.state().equals(state))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     Made make(int rounds) {
         AgencyId province = office.agency("Văn phòng UBND tỉnh");
@@ -60,95 +138,193 @@ class World {
         jdbc.update("UPDATE agency SET parent_id = ? WHERE id = ?", parent.value(), agency.value());
         jdbc.update("UPDATE agency SET parent_id = ? WHERE id = ?", agency.value(), child.value());
         FieldId field = office.field("Lĩnh vực phụ trách");
-        Actor leader = office.actor(Role.OFFICE_LEADER, province);
-        Actor officer = office.actor(Role.OFFICER, province);
+        leader = office.actor(Role.OFFICE_LEADER, province);
+        officer = office.actor(Role.OFFICER, province);
+        person = office.person("Người thử mọi vai");
         List<Thing> things = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            for (String state : List.of("ASSIGNED", "IN_PROGRESS", "PENDING", "RETURNED", "COMPLETED", "REFUSED")) {
-                Map<Oracle.To, TaskForm> forms = new EnumMap<>(Oracle.To.class);
-                forms.put(Oracle.To.LEADS, aTask.complete("Chủ trì", agency, officer, DUE));
-                forms.put(
-                        Oracle.To.COORDINATES,
-                        aTask.with(
-                                aTask.complete("Phối hợp", stranger, officer, DUE), List.of(agency), List.of(), null));
-                forms.put(
-                        Oracle.To.INFORMED,
-                        aTask.with(
-                                aTask.complete("Để biết", stranger, officer, DUE), List.of(), List.of(agency), null));
-                forms.put(Oracle.To.PARENT_LEADS, aTask.complete("Cấp trên chủ trì", parent, officer, DUE));
-                forms.put(Oracle.To.SUB_UNIT_LEADS, aTask.complete("Cấp dưới chủ trì", child, officer, DUE));
-                forms.put(Oracle.To.NONE, aTask.complete("Không liên quan", stranger, officer, DUE));
-                forms.forEach((to, form) -> {
-                    TaskId id = aTask.issued(leader, form, DAY);
-                    live(id, form.lead(), state, leader);
-                    things.add(new Thing(to, id, directiveOf(id), false, state));
-                });
-                things.add(sibling(leader, officer, agency, stranger, state));
-                things.add(former(leader, officer, agency, stranger, state));
+            for (String state : STATES) {
+                things.add(led(Oracle.To.LEADS, agency, List.of(), List.of(), state));
+                things.add(led(Oracle.To.COORDINATES, stranger, List.of(agency), List.of(), state));
+                things.add(led(Oracle.To.INFORMED, stranger, List.of(), List.of(agency), state));
+                things.add(led(Oracle.To.PARENT_LEADS, parent, List.of(), List.of(), state));
+                things.add(led(Oracle.To.SUB_UNIT_LEADS, child, List.of(), List.of(), state));
+                things.add(led(Oracle.To.NONE, stranger, List.of(), List.of(), state));
+                things.add(sibling(agency, stranger, state));
+                things.add(former(agency, stranger, state));
+                things.add(formerPost(stranger, state));
+                things.add(delegate(stranger, state));
             }
-            DirectiveId directive = aTask.directive(leader, DAY);
-            things.add(new Thing(
-                    Oracle.To.DRAFT_FOR_IT,
-                    drafts.add(leader, directive, List.of(aTask.complete("Nháp", agency, officer, DUE)))
-                            .getFirst(),
-                    directive,
-                    true,
-                    "DRAFT"));
-            TaskForm inField = aTask.with(aTask.complete("Nháp", agency, officer, DUE), List.of(), List.of(), field);
-            things.add(new Thing(
-                    Oracle.To.DRAFT_IN_FIELD,
-                    drafts.add(leader, directive, List.of(inField)).getFirst(),
-                    directive,
-                    true,
-                    "DRAFT"));
+            things.add(draft(Oracle.To.DRAFT_FOR_IT, agency, null));
+            things.add(draft(Oracle.To.DRAFT_IN_FIELD, agency, field));
         }
-        return new Made(agency, province, field, leader, things);
+        return new Made(agency, province, field, person, leader, things);
     }
 
-    private Thing sibling(Actor leader, Actor officer, AgencyId agency, AgencyId stranger, String state) {
-        DirectiveId directive = aTask.directive(leader, DAY);
+    private Thing led(Oracle.To to, AgencyId lead, List<AgencyId> coordinating, List<AgencyId> informed, String state) {
+        Marks marks = new Marks();
+        FileId file = file(leader, marks.directive);
+        DirectiveId directive = directive(marks.directive, file);
+        TaskForm form = aTask.with(aTask.complete(marks.task, lead, officer, DUE), coordinating, informed, null);
+        TaskId id = aTask.issue(leader, directive, drafts.add(leader, directive, List.of(form)))
+                .getFirst();
+        return thing(to, id, directive, file, state, marks, live(id, focal(lead), state, marks.task));
+    }
+
+    /** Two tasks of one directive: the agency leads the one, this is the other. */
+    private Thing sibling(AgencyId agency, AgencyId stranger, String state) {
+        Marks marks = new Marks();
+        FileId file = file(leader, marks.directive);
+        DirectiveId directive = directive(marks.directive, file);
         List<TaskId> two = drafts.add(
                 leader,
                 directive,
                 List.of(
                         aTask.complete("Của mình", agency, officer, DUE),
-                        aTask.complete("Của cơ quan khác", stranger, officer, DUE)));
+                        aTask.complete(marks.task, stranger, officer, DUE)));
         aTask.issue(leader, directive, two);
-        live(two.get(1), stranger, state, leader);
-        return new Thing(Oracle.To.LEADS_SIBLING, two.get(1), directive, false, state);
+        TaskId id = two.get(1);
+        return thing(
+                Oracle.To.LEADS_SIBLING,
+                id,
+                directive,
+                file,
+                state,
+                marks,
+                live(id, focal(stranger), state, marks.task));
     }
 
-    private Thing former(Actor leader, Actor officer, AgencyId agency, AgencyId stranger, String state) {
-        TaskId id = aTask.issued(leader, aTask.complete("Đã chuyển đi", agency, officer, DUE), DAY);
-        Actor focal = office.actor(Role.FOCAL_POINT, agency);
-        work.refuse(focal, aTask.seen(leader, id), "Không thuộc thẩm quyền", null, null);
-        decisions.reassign(leader, aTask.seen(leader, id), stranger, Deadline.on(DUE));
-        live(id, stranger, state, leader);
-        return new Thing(Oracle.To.FORMER_LEAD, id, directiveOf(id), false, state);
+    private Thing former(AgencyId agency, AgencyId stranger, String state) {
+        Thing thing = led(Oracle.To.FORMER_LEAD, agency, List.of(), List.of(), "REFUSED");
+        decisions.reassign(leader, aTask.seen(leader, thing.task()), stranger, Deadline.on(DUE));
+        Files files = live(thing.task(), focal(stranger), state, "Của cơ quan mới");
+        return new Thing(
+                thing.to(),
+                thing.task(),
+                thing.directive(),
+                state,
+                thing.code(),
+                new Files(thing.files().ofDirective(), files.ofClaim(), files.ofReport()),
+                thing.mark(),
+                thing.directiveMark());
     }
 
-    private void live(TaskId id, AgencyId lead, String state, Actor leader) {
-        Actor focal = office.actor(Role.FOCAL_POINT, lead);
+    /** Of another agency, in which whoever tries held a post: he received, reported, claimed and stored its files. */
+    private Thing formerPost(AgencyId stranger, String state) {
+        Marks marks = new Marks();
+        FileId file = file(leader, marks.directive);
+        DirectiveId directive = directive(marks.directive, file);
+        TaskForm form = aTask.complete(marks.task, stranger, officer, DUE);
+        TaskId id = aTask.issue(leader, directive, drafts.add(leader, directive, List.of(form)))
+                .getFirst();
+        Actor then = as(person, focal(stranger));
+        return thing(
+                Oracle.To.FORMER_POST_HOLDER, id, directive, file, state, marks, live(id, then, state, marks.task));
+    }
+
+    /**
+     * Of another agency, for which whoever tries stood in once: he got its mail. There is no delegation yet, so no row of
+     * that kind gives a right.
+     */
+    private Thing delegate(AgencyId stranger, String state) {
+        Thing thing = led(Oracle.To.DELEGATE, stranger, List.of(), List.of(), state);
+        OutgoingMail letter = OutgoingMail.of(
+                        "ACCESS|" + thing.task(),
+                        MailClass.ACT,
+                        "ASSIGNMENT",
+                        MailRecipient.person(person, stranger, "thay@laocai.example", "Người được giao thay"),
+                        new RenderedMail("Thư", "Thư", "<p>Thư</p>"))
+                .about(List.of(new MailAbout("TASK", thing.task().value(), thing.code())));
+        MailId mail = Objects.requireNonNull(transaction.execute(status -> outbox.enqueue(leader, letter)));
+        jdbc.update("UPDATE outgoing_mail SET state = 'SENT', line = NULL WHERE id = ?", mail.value());
+        return thing;
+    }
+
+    private Thing draft(Oracle.To to, AgencyId agency, FieldId field) {
+        Marks marks = new Marks();
+        FileId file = file(leader, marks.directive);
+        DirectiveId directive = directive(marks.directive, file);
+        TaskForm form = aTask.with(aTask.complete(marks.task, agency, officer, DUE), List.of(), List.of(), field);
+        TaskId id = drafts.add(leader, directive, List.of(form)).getFirst();
+        return thing(to, id, directive, file, "DRAFT", marks, new Files(file, Files.NONE, Files.NONE));
+    }
+
+    private Thing thing(
+            Oracle.To to, TaskId id, DirectiveId directive, FileId file, String state, Marks marks, Files files) {
+        String code = jdbc.queryForObject("SELECT COALESCE(code, '') FROM task WHERE id = ?", String.class, id.value());
+        return new Thing(
+                to,
+                id,
+                directive,
+                state,
+                code,
+                new Files(file, files.ofClaim(), files.ofReport()),
+                marks.task,
+                marks.directive);
+    }
+
+    /** Lives the task up to a state. @return the files of the claim and of the report on the way */
+    private Files live(TaskId id, Actor focal, String state, String words) {
         if (state.equals("REFUSED")) {
-            work.refuse(focal, aTask.seen(leader, id), "Từ chối", null, null);
-            return;
+            work.refuse(focal, aTask.seen(leader, id), words, null, null);
+            return new Files(Files.NONE, Files.NONE, Files.NONE);
         }
+        FileId ofClaim = Files.NONE;
+        FileId ofReport = Files.NONE;
         if (!state.equals("ASSIGNED")) {
             work.acknowledge(focal, aTask.seen(leader, id), null);
+            ofReport = file(focal, words);
+            reports.report(
+                    focal, aTask.seen(leader, id), new ReportForm(30, words, words, words, List.of(ofReport), null));
         }
         if (List.of("PENDING", "RETURNED", "COMPLETED").contains(state)) {
-            work.claim(focal, aTask.seen(leader, id), new ClaimForm("Xong", "1/BC", null, List.of(), null));
+            ofClaim = file(focal, words);
+            work.claim(focal, aTask.seen(leader, id), new ClaimForm(words, "1/BC", null, List.of(ofClaim), null));
         }
         if (state.equals("RETURNED")) {
-            decisions.giveBack(leader, aTask.seen(leader, id), "Làm lại");
+            decisions.giveBack(leader, aTask.seen(leader, id), words);
         }
         if (state.equals("COMPLETED")) {
             decisions.confirm(leader, aTask.seen(leader, id));
         }
+        return new Files(Files.NONE, ofClaim, ofReport);
     }
 
-    private DirectiveId directiveOf(TaskId id) {
-        return new DirectiveId(
-                jdbc.queryForObject("SELECT directive_id FROM task WHERE id = ?", Long.class, id.value()));
+    private DirectiveId directive(String mark, FileId file) {
+        return register.register(
+                leader, ATask.form(Secrecy.NORMAL, MARKS.incrementAndGet() + "/KH-VAO", DAY, mark, List.of(file)));
+    }
+
+    private FileId file(Actor actor, String words) {
+        return store.store(
+                        actor,
+                        words + ".txt",
+                        new ByteArrayInputStream(("Nội dung " + words).getBytes(StandardCharsets.UTF_8)))
+                .id();
+    }
+
+    private Actor focal(AgencyId agency) {
+        return office.actor(Role.FOCAL_POINT, agency);
+    }
+
+    /** The actor as if this person held the post. */
+    static Actor as(PersonId person, Actor actor) {
+        return new Actor(
+                person,
+                actor.name(),
+                actor.post(),
+                actor.title(),
+                actor.agency(),
+                actor.agencyName(),
+                actor.role(),
+                actor.rights(),
+                actor.fields());
+    }
+
+    /** Words that stand nowhere else. */
+    private static final class Marks {
+
+        private final String task = "việc-" + UUID.randomUUID();
+        private final String directive = "văn-bản-" + UUID.randomUUID();
     }
 }

@@ -3,9 +3,15 @@ package vn.dondoc.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +20,7 @@ import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Role;
 import vn.dondoc.testing.OfficeTest;
+import vn.dondoc.testing.TestDatabase;
 
 /** In a transaction that is rolled back: the office of the other tests has administrators, this one must have none. */
 @OfficeTest
@@ -83,6 +90,79 @@ class FirstAdministratorTest {
             staff.member(Role.ADMINISTRATOR);
             assertThatThrownBy(() -> first.create(code, form(Staff.PASSWORD))).isInstanceOf(DomainException.class);
         });
+    }
+
+    @Test
+    void aCodeOpensForSeventyTwoHours() {
+        inAnEmptyOffice(() -> {
+            String code = first.firstCode().orElseThrow();
+            long seconds = jdbc.sql("SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(6), expires_at) FROM one_time_code"
+                            + " WHERE purpose = 'FIRST_ADMIN'")
+                    .query(Long.class)
+                    .single();
+            assertThat(seconds).isBetween(72L * 3600 - 60, 72L * 3600);
+
+            jdbc.sql("UPDATE one_time_code SET expires_at = UTC_TIMESTAMP(6) WHERE purpose = 'FIRST_ADMIN'")
+                    .update();
+            assertThatThrownBy(() -> first.create(code, form(Staff.PASSWORD))).isInstanceOf(DomainException.class);
+            // and the next start prints none all the same
+            assertThat(first.firstCode()).isEmpty();
+        });
+    }
+
+    @Test
+    void theCommandMakesACodeOnlyWhileNobodyAdministers() {
+        staff.member(Role.ADMINISTRATOR);
+        Printed refused = adminCode();
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.words()).contains("Đã có quản trị viên").doesNotContainPattern(CODE);
+
+        List<Long> active = jdbc.sql("SELECT id FROM post WHERE role = 'ADMINISTRATOR' AND confirmed")
+                .query(Long.class)
+                .list();
+        jdbc.sql("UPDATE post SET confirmed = FALSE WHERE id IN (:active)")
+                .param("active", active)
+                .update();
+        try {
+            String one = code(adminCode());
+            String other = code(adminCode());
+            transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                // the newer one voids the older
+                assertThatThrownBy(() -> first.create(one, form(Staff.PASSWORD)))
+                        .isInstanceOf(DomainException.class);
+                first.create(other, form(Staff.PASSWORD));
+                assertThat(administrators.any()).isTrue();
+                assertThatThrownBy(() -> first.create(other, form(Staff.PASSWORD)))
+                        .isInstanceOf(DomainException.class);
+            });
+        } finally {
+            jdbc.sql("UPDATE post SET confirmed = TRUE WHERE id IN (:active)")
+                    .param("active", active)
+                    .update();
+            jdbc.sql("DELETE FROM one_time_code WHERE purpose = 'FIRST_ADMIN'").update();
+        }
+    }
+
+    private static final Pattern CODE = Pattern.compile("(?:[0-9A-Z]{4}-){2,}[0-9A-Z]{1,4}");
+
+    private record Printed(int exit, String words) {}
+
+    private static String code(Printed printed) {
+        assertThat(printed.exit()).isZero();
+        Matcher code = CODE.matcher(printed.words());
+        assertThat(code.find()).as(printed.words()).isTrue();
+        return code.group();
+    }
+
+    /** The command as the operator types it: a program of its own on the same database. */
+    private static Printed adminCode() {
+        List<String> arguments = new ArrayList<>(List.of("admin-code"));
+        TestDatabase.get().properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        ByteArrayOutputStream words = new ByteArrayOutputStream();
+        int exit =
+                AdminCode.print(arguments.toArray(String[]::new), new PrintStream(words, true, StandardCharsets.UTF_8));
+        return new Printed(exit, words.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -15,6 +15,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.testing.AnOffice;
 
@@ -43,15 +44,20 @@ public class ATask {
     }
 
     public static DirectiveForm form(String number, LocalDate issuedOn) {
+        return form(Secrecy.NORMAL, number, issuedOn, "Kế hoạch thử nghiệm", List.of());
+    }
+
+    public static DirectiveForm form(
+            Secrecy secrecy, String number, LocalDate issuedOn, String subject, List<FileId> files) {
         return new DirectiveForm(
-                Secrecy.NORMAL,
+                secrecy,
                 Direction.OUTGOING,
                 "KH",
                 number,
                 null,
                 "UBND tỉnh thử nghiệm",
                 issuedOn,
-                "Kế hoạch thử nghiệm",
+                subject,
                 "",
                 "",
                 Urgency.NORMAL,
@@ -65,7 +71,7 @@ public class ATask {
                 "",
                 null,
                 null,
-                List.of());
+                files);
     }
 
     /** A form that can be issued. */

@@ -50,6 +50,12 @@ class CalendarTouchTest {
     Policies policies;
 
     @Autowired
+    TaskWork work;
+
+    @Autowired
+    TaskDecisions decisions;
+
+    @Autowired
     Tasks tasks;
 
     @Autowired
@@ -152,6 +158,24 @@ class CalendarTouchTest {
             status.setRollbackOnly();
         });
         assertThat(code(kept)).isNotNull();
+    }
+
+    @Test
+    void aClosedTaskKeepsItsDaysLate() {
+        TaskId id = issued(WEDNESDAY);
+        Actor focal = office.actor(Role.FOCAL_POINT, lead);
+        clock.setTo("2029-06-18T09:00");
+        work.acknowledge(focal, aTask.seen(focal, id), null);
+        work.claim(focal, aTask.seen(focal, id), new ClaimForm("Xong", "1/BC", null, List.of(), null));
+        decisions.confirm(leader, aTask.seen(leader, id));
+        Timeliness before = tasks.get(leader, id).row().timeliness();
+        assertThat(before).isEqualTo(new Timeliness(Timeliness.Kind.DONE_LATE, 3));
+        transaction.executeWithoutResult(status -> {
+            calendar.apply(
+                    KEEPER, new CalendarEdit.DayOff(LocalDate.of(2029, 6, 14), "Nghỉ bão", "Công điện 1/CĐ-TTg"));
+            assertThat(tasks.get(leader, id).row().timeliness()).isEqualTo(before);
+            status.setRollbackOnly();
+        });
     }
 
     private Touched touched(Actor actor, CalendarChange change) {

@@ -233,6 +233,13 @@ class TaskLifeTest {
         assertThat(tasks.get(focal, id).readUntil()).isNotNull();
         assertThat(tasks.history(focal, id)).extracting(HistoryEntry::act).doesNotContain("TASK_ACKNOWLEDGED");
         assertThat(tasks.get(focal, id).acts()).isEmpty();
+        // not even by the head of the page does he learn what became of it
+        TaskDetails record = tasks.get(focal, id);
+        assertThat(record.row().state()).isEqualTo(TaskState.REFUSED);
+        assertThat(record.row().lead()).isEqualTo(lead);
+        assertThat(record.row().dueOn()).isEqualTo(LocalDate.of(2026, 3, 20));
+        assertThat(record.ledger()).extracting(LedgerRow::kind).containsExactly(LedgerKind.FIRST);
+        assertThat(record.agencies()).extracting(TaskDetails.AgencyPart::agency).containsExactly(lead);
         assertThat(list.count(focal, TaskFilter.ALL.withAgency(lead, Relation.LEAD)))
                 .isZero();
         assertThatThrownBy(() -> tasks.require(focal, id)).isInstanceOf(NotFound.class);
@@ -347,5 +354,30 @@ class TaskLifeTest {
         assertThat(Set.copyOf(
                         list.rows(leader, own, TaskSort.NEWEST, null, 2, 3).rows()))
                 .hasSize(3);
+    }
+
+    @Test
+    void aTaskIsRefusedOnlyWithinThePolicysWorkingDays() {
+        clock.setTo("2026-03-02T09:00");
+        TaskId id = issuedDue("2026-04-10");
+        clock.setTo("2026-03-05T16:00");
+        assertThat(tasks.get(focal, id).acts()).contains(TaskAct.REFUSE);
+        clock.setTo("2026-03-06T08:00");
+        assertThat(tasks.get(focal, id).acts()).doesNotContain(TaskAct.REFUSE).contains(TaskAct.ACKNOWLEDGE);
+        assertThatThrownBy(() -> work.refuse(focal, aTask.seen(focal, id), "Không thuộc thẩm quyền", null, null))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("task.refuse.too-late"));
+        assertThat(state(id)).isEqualTo(TaskState.ASSIGNED);
+    }
+
+    @Test
+    void nobodyIsUrgedWhileTheOfficeItselfIsAwaited() {
+        TaskId id = issuedDue("2026-04-10");
+        work.acknowledge(focal, aTask.seen(focal, id), null);
+        work.claim(focal, aTask.seen(focal, id), new ClaimForm("Đã xong", "7/BC", null, List.of(), null));
+        assertThat(tasks.get(officer, id).mayUrge()).isFalse();
+        assertThatThrownBy(() -> urging.urge(officer, id, "Nhanh lên"))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("task.urge.office-is-next"));
     }
 }

@@ -44,6 +44,7 @@ public class DraftKeeper {
     private final Map<String, Slot<?>> slots = new LinkedHashMap<>();
     private final Span note = new Span();
     private boolean restoring;
+    private boolean touched;
 
     private record Slot<T>(HasValue<?, T> field, Function<T, String> write, Function<String, @Nullable T> read) {
 
@@ -115,6 +116,7 @@ public class DraftKeeper {
             note.setText("");
         } else {
             shelf.save(JSON.writeValueAsString(texts));
+            touched = true;
             LocalTime now = LocalTime.now(clock.withZone(BusinessTime.ZONE));
             note.setText(note.getTranslation("draft.saved", Formats.time(now)));
         }
@@ -152,10 +154,18 @@ public class DraftKeeper {
         note.setText("");
     }
 
+    /** What stands in this form must not be kept: forgets the draft, unless it is an older one that nobody restored. */
+    public void withdraw() {
+        if (touched) {
+            done();
+        }
+    }
+
     /** Puts a draft into the fields; a field that it does not name becomes empty. */
     public void restore(String json) {
         Map<String, String> texts = JSON.readValue(json, new TypeReference<Map<String, String>>() {});
         restoring = true;
+        touched = true;
         try {
             slots.forEach((name, slot) -> slot.put(texts.get(name)));
         } finally {

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.directive.Directives;
@@ -40,6 +41,11 @@ class DirectiveFiles {
             StoredFile stored = files.store(actors.get(), name, content);
             return new Attachment(stored.id(), stored.name(), stored.size());
         };
+    }
+
+    /** Takes back what was attached to a form and to nothing else. */
+    void withdraw(List<Attachment> unattached) {
+        files.withdraw(actors.get(), unattached.stream().map(Attachment::id).toList());
     }
 
     /** A file to save; its address holds for this window only. */

@@ -111,6 +111,8 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
             offer.removeAll();
             if (level == Secrecy.NORMAL) {
                 offer.add(draft.offer());
+            } else {
+                withdraw(fields, draft, attached(before));
             }
         });
         fields.show(before == null ? DirectiveForm.blank() : before.form(), choices, attached(before));
@@ -184,6 +186,18 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
                     save(secrecy, fields, messages, draft);
                 },
                 () -> UI.getCurrent().navigate(DirectivePages.path(stored.id())));
+    }
+
+    /** What was typed and attached before somebody saw that the paper is a secret one must not stay here. */
+    private void withdraw(DirectiveFields fields, DraftKeeper draft, List<Attachment> before) {
+        draft.withdraw();
+        List<Attachment> added = fields.files.getValue().stream()
+                .filter(file -> !before.contains(file))
+                .toList();
+        if (!added.isEmpty()) {
+            fields.files.setValue(before);
+            files.withdraw(added);
+        }
     }
 
     private static List<Attachment> attached(@Nullable DirectiveDetails before) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.file.StoredFile;
 import vn.dondoc.task.Claim;
 import vn.dondoc.task.ProposalRow;
+import vn.dondoc.task.Submission;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRow;
@@ -37,6 +38,9 @@ class DecisionBox extends Div {
                     getTranslation("task.former-text", Formats.moment(task.readUntil()))));
         }
         sheet.proposals().forEach(proposal -> add(proposed(proposal)));
+        if (task.submission() != null) {
+            add(submitted(task.submission()));
+        }
         switch (task.row().state()) {
             case PENDING_CONFIRMATION -> last(Claim.Outcome.WAITING).ifPresent(claim -> add(claimed(claim)));
             case RETURNED -> last(Claim.Outcome.RETURNED).ifPresent(claim -> add(returned(claim)));
@@ -92,6 +96,20 @@ class DecisionBox extends Div {
             case NO_DEADLINE -> getTranslation("claim.undated");
             default -> getTranslation("claim.on-time");
         };
+    }
+
+    private InlineMessage submitted(Submission submission) {
+        InlineMessage box = new InlineMessage(
+                InlineMessage.Kind.WAIT,
+                getTranslation("submission." + submission.act().name()),
+                getTranslation("claim.who", submission.submitterName(), Formats.moment(submission.submittedAt())));
+        box.addClassName("claim-box");
+        box.with(written(submission.text()));
+        if (!submission.documentNumber().isEmpty()) {
+            box.with(new Paragraph(getTranslation("claim.paper", submission.documentNumber())));
+        }
+        box.with(TimelineList.chips(submission.files().stream().map(chip).toList()));
+        return box.with(quiet(getTranslation("submission.inside")));
     }
 
     private InlineMessage returned(Claim claim) {

@@ -13,7 +13,6 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDetails;
-import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.ActionBar;
 import vn.dondoc.ui.component.Buttons;
@@ -43,14 +42,12 @@ final class TaskActions {
     ActionBar bar() {
         List<Offer> offers = new ArrayList<>();
         forOffice(offers);
+        forHead(offers);
         forLead(offers);
         proposals(offers);
-        boolean officeIsNext = details.row().state() == TaskState.PENDING_CONFIRMATION
-                || details.row().state() == TaskState.REFUSED;
         Offer urge = new Offer(t("task.act.urge-button"), Icon.MEGAPHONE, () -> bench.dialogs.urge(task));
         ActionBar bar = new ActionBar();
-        // A claim or a refusal waits for the office: there is nothing to urge the agency for.
-        if (details.mayUrge() && !officeIsNext) {
+        if (details.mayUrge()) {
             offers.add(urge);
         }
         for (int i = offers.size() - 1; i > 0; i--) {
@@ -107,8 +104,20 @@ final class TaskActions {
         }
     }
 
+    private void forHead(List<Offer> offers) {
+        if (details.submission() != null
+                && details.acts().contains(details.submission().act())) {
+            offers.add(new Offer(
+                    t("task.act.approve"),
+                    Icon.CIRCLE_CHECK,
+                    () -> send(seen -> bench.submissions.approve(actor, seen), "task.done.approved")));
+            offers.add(new Offer(t("task.act.send-back"), Icon.UNDO_2, () -> bench.dialogs.sendBack(task)));
+        }
+    }
+
     private void forLead(List<Offer> offers) {
         Set<TaskAct> acts = details.acts();
+        boolean submits = details.submission() == null;
         if (acts.contains(TaskAct.ACKNOWLEDGE)) {
             offers.add(new Offer(
                     t("TaskAct.ACKNOWLEDGE"),
@@ -117,6 +126,9 @@ final class TaskActions {
         }
         if (acts.contains(TaskAct.REFUSE)) {
             offers.add(new Offer(t("TaskAct.REFUSE"), Icon.CIRCLE_SLASH, () -> bench.dialogs.refuse(task, false)));
+        } else if (submits && details.submittable().contains(TaskAct.REFUSE)) {
+            offers.add(new Offer(
+                    t("task.act.submit-refusal"), Icon.CIRCLE_SLASH, () -> bench.dialogs.refuse(task, false)));
         }
         if (acts.contains(TaskAct.REPORT)) {
             offers.add(new Offer(t("TaskAct.REPORT"), Icon.PENCIL, () -> report.accept(ReportSheet.Then.GO_ON, false)));
@@ -124,6 +136,9 @@ final class TaskActions {
         if (acts.contains(TaskAct.CLAIM)) {
             offers.add(
                     new Offer(t("TaskAct.CLAIM"), Icon.HOURGLASS, () -> report.accept(ReportSheet.Then.DONE, false)));
+        } else if (submits && details.submittable().contains(TaskAct.CLAIM)) {
+            offers.add(new Offer(
+                    t("task.act.submit-claim"), Icon.HOURGLASS, () -> report.accept(ReportSheet.Then.DONE, false)));
         }
     }
 

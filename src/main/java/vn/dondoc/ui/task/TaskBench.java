@@ -11,6 +11,7 @@ import vn.dondoc.account.CurrentActor;
 import vn.dondoc.draft.Drafts;
 import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.task.Proposals;
+import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.ui.component.DraftKeeper;
@@ -28,6 +29,7 @@ class TaskBench {
     final TaskWork work;
     final TaskDecisions decisions;
     final Proposals proposals;
+    final Submissions submissions;
     final ProgressReports reports;
     final IssueDialogs issuing;
     final SlipPrint slips;
@@ -46,6 +48,7 @@ class TaskBench {
             TaskWork work,
             TaskDecisions decisions,
             Proposals proposals,
+            Submissions submissions,
             ProgressReports reports,
             IssueDialogs issuing,
             SlipPrint slips,
@@ -62,6 +65,7 @@ class TaskBench {
         this.work = work;
         this.decisions = decisions;
         this.proposals = proposals;
+        this.submissions = submissions;
         this.reports = reports;
         this.issuing = issuing;
         this.slips = slips;

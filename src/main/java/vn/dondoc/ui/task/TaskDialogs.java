@@ -22,6 +22,7 @@ import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.Proposals;
+import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDetails;
@@ -43,6 +44,7 @@ class TaskDialogs {
     private final TaskWork work;
     private final TaskDecisions decisions;
     private final Proposals proposals;
+    private final Submissions submissions;
     private final Urging urging;
     private final Agencies agencies;
     private final WorkingCalendar calendar;
@@ -52,6 +54,7 @@ class TaskDialogs {
             TaskWork work,
             TaskDecisions decisions,
             Proposals proposals,
+            Submissions submissions,
             Urging urging,
             Agencies agencies,
             WorkingCalendar calendar,
@@ -59,6 +62,7 @@ class TaskDialogs {
         this.work = work;
         this.decisions = decisions;
         this.proposals = proposals;
+        this.submissions = submissions;
         this.urging = urging;
         this.agencies = agencies;
         this.calendar = calendar;
@@ -86,24 +90,42 @@ class TaskDialogs {
         AgencyPicker other = new AgencyPicker(t("task.field.instead"));
         other.among(agencies.validOn(actor, LocalDate.now(clock)));
         other.setHelperText(t("task.help.instead"));
-        ActDialog dialog = new ActDialog(task, t(fromPaper ? "task.act.paper-refuse" : "task.act.refuse"));
+        boolean submits = !fromPaper && task.sheet().details().submittable().contains(TaskAct.REFUSE);
+        ActDialog dialog = new ActDialog(
+                task, t(fromPaper ? "task.act.paper-refuse" : submits ? "task.act.submit-refusal" : "task.act.refuse"));
         if (fromPaper) {
             dialog.field("enteredFrom", paper);
         }
         dialog.field("reason", reason)
                 .field("proposedAgency", other)
                 .sends(
-                        t("TaskAct.REFUSE"),
+                        t(submits ? "task.act.submit-refusal" : "TaskAct.REFUSE"),
                         Icon.CIRCLE_SLASH,
-                        seen -> work.refuse(
-                                actor,
-                                seen,
-                                reason.getValue(),
-                                other.getValue() == null
-                                        ? null
-                                        : other.getValue().id(),
-                                fromPaper ? paper.getValue() : null),
-                        t("task.done.refused"))
+                        seen -> {
+                            AgencyId instead = other.getValue() == null
+                                    ? null
+                                    : other.getValue().id();
+                            if (submits) {
+                                submissions.submitRefusal(actor, seen, reason.getValue(), instead);
+                            } else {
+                                work.refuse(
+                                        actor, seen, reason.getValue(), instead, fromPaper ? paper.getValue() : null);
+                            }
+                        },
+                        t(submits ? "task.done.submitted" : "task.done.refused"))
+                .open();
+    }
+
+    /** The head of the agency gives back what was laid before him. */
+    void sendBack(OpenTask task) {
+        TextArea reason = reason("task.field.send-back-reason", "task.help.send-back-reason", "");
+        new ActDialog(task, t("task.act.send-back"))
+                .field("reason", reason)
+                .sends(
+                        t("task.act.send-back"),
+                        Icon.UNDO_2,
+                        seen -> submissions.sendBack(task.sheet().actor(), seen, reason.getValue()),
+                        t("task.done.sent-back"))
                 .open();
     }
 

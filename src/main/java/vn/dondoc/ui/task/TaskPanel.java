@@ -69,7 +69,9 @@ class TaskPanel extends Div {
     /** Opens the form of a report, for what the address asked. */
     void openReport(ReportSheet.Then then) {
         TaskSheet sheet = bench.reading.read(id);
-        if (sheet.details().acts().contains(then == ReportSheet.Then.DONE ? TaskAct.CLAIM : TaskAct.REPORT)) {
+        TaskAct asked = then == ReportSheet.Then.DONE ? TaskAct.CLAIM : TaskAct.REPORT;
+        if (sheet.details().acts().contains(asked)
+                || sheet.details().submittable().contains(asked)) {
             report(
                     new OpenTask(sheet, bench.reading, bench.timeline, () -> {
                         draw();
@@ -85,11 +87,14 @@ class TaskPanel extends Div {
         TaskRow row = sheet.details().row();
         Actor actor = sheet.actor();
         var acts = fromPaper ? sheet.details().actsFromPaper() : sheet.details().acts();
+        boolean submits = !fromPaper
+                && sheet.details().submission() == null
+                && sheet.details().submittable().contains(TaskAct.CLAIM);
         ReportSheet form = new ReportSheet(
                 row,
                 fromPaper,
                 acts.contains(TaskAct.REPORT),
-                acts.contains(TaskAct.CLAIM),
+                submits || acts.contains(TaskAct.CLAIM),
                 bench.today(),
                 bench.files.keep());
         form.then.setValue(then);
@@ -103,11 +108,17 @@ class TaskPanel extends Div {
                         getTranslation("task.done.reported"),
                         draft::done));
         Button claims = sends(
-                "TaskAct.CLAIM",
+                submits ? "task.act.submit-claim" : "TaskAct.CLAIM",
                 () -> task.send(
                         form.messages,
-                        seen -> bench.work.claim(actor, seen, form.claim()),
-                        getTranslation("task.done.claimed"),
+                        seen -> {
+                            if (submits) {
+                                bench.submissions.submitClaim(actor, seen, form.claim());
+                            } else {
+                                bench.work.claim(actor, seen, form.claim());
+                            }
+                        },
+                        getTranslation(submits ? "task.done.submitted" : "task.done.claimed"),
                         draft::done));
         form.sentBy(reports, claims);
         ActionBar bar = new ActionBar()

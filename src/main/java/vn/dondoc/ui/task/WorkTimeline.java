@@ -36,17 +36,20 @@ class WorkTimeline {
 
     private record Look(Icon icon, Tone tone) {}
 
-    private static final Map<String, Look> LOOKS = Map.of(
-            "TASK_ISSUED", new Look(Icon.SEND, Tone.PLAIN),
-            "TASK_ACKNOWLEDGED", new Look(Icon.USER_CHECK, Tone.OK),
-            "TASK_REFUSED", new Look(Icon.CIRCLE_SLASH, Tone.BAD),
-            "TASK_REPORTED", new Look(Icon.MESSAGE_SQUARE, Tone.PLAIN),
-            "TASK_CLAIMED", new Look(Icon.HOURGLASS, Tone.WAIT),
-            "TASK_CONFIRMED", new Look(Icon.CIRCLE_CHECK, Tone.OK),
-            "TASK_RETURNED", new Look(Icon.UNDO_2, Tone.RET),
-            "TASK_REASSIGNED", new Look(Icon.SEND, Tone.PLAIN),
-            "TASK_ENDED", new Look(Icon.BAN, Tone.IDLE),
-            "TASK_URGED", new Look(Icon.MEGAPHONE, Tone.BAD));
+    private static final Map<String, Look> LOOKS = Map.ofEntries(
+            Map.entry("TASK_ISSUED", new Look(Icon.SEND, Tone.PLAIN)),
+            Map.entry("TASK_ACKNOWLEDGED", new Look(Icon.USER_CHECK, Tone.OK)),
+            Map.entry("TASK_REFUSED", new Look(Icon.CIRCLE_SLASH, Tone.BAD)),
+            Map.entry("TASK_REPORTED", new Look(Icon.MESSAGE_SQUARE, Tone.PLAIN)),
+            Map.entry("TASK_CLAIMED", new Look(Icon.HOURGLASS, Tone.WAIT)),
+            Map.entry("TASK_CONFIRMED", new Look(Icon.CIRCLE_CHECK, Tone.OK)),
+            Map.entry("TASK_RETURNED", new Look(Icon.UNDO_2, Tone.RET)),
+            Map.entry("TASK_REASSIGNED", new Look(Icon.SEND, Tone.PLAIN)),
+            Map.entry("TASK_ENDED", new Look(Icon.BAN, Tone.IDLE)),
+            Map.entry("TASK_URGED", new Look(Icon.MEGAPHONE, Tone.BAD)),
+            Map.entry("TASK_SUBMITTED", new Look(Icon.STAMP, Tone.WAIT)),
+            Map.entry("TASK_SUBMISSION_APPROVED", new Look(Icon.CHECK, Tone.OK)),
+            Map.entry("TASK_SUBMISSION_SENT_BACK", new Look(Icon.UNDO_2, Tone.RET)));
 
     private final Texts texts;
 

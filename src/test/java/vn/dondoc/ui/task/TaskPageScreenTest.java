@@ -10,19 +10,24 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.account.Staff;
 import vn.dondoc.draft.Drafts;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Claim;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskState;
+import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.ScreenTest;
 import vn.dondoc.testing.SqlCount;
 import vn.dondoc.ui.component.ActionBar;
@@ -43,6 +48,9 @@ class TaskPageScreenTest extends TaskScreens {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Policies policies;
 
     private TaskState state(TaskId id) {
         return tasks.get(anyLeader, id).row().state();
@@ -284,5 +292,35 @@ class TaskPageScreenTest extends TaskScreens {
         assertThat(bar()).containsExactly("Hủy", "Gửi báo cáo");
         fill(RadioButtonGroup.class, "Sau báo cáo này", ReportSheet.Then.DONE);
         assertThat(bar()).containsExactly("Hủy", "Đề nghị xác nhận hoàn thành");
+    }
+
+    /** "Đầu mối trình, thủ trưởng duyệt", where the lead agency has it so. */
+    @Test
+    void whereTheHeadApprovesTheFocalPointSubmitsAndTheHeadSends() {
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY),
+                Policy.HEAD_APPROVES,
+                lead,
+                "true",
+                LocalDate.now(clock),
+                "Quy chế của Sở");
+        TaskId id = issued("Việc phải qua thủ trưởng", "2026-05-29");
+        seat.take(focal);
+        openTask(id);
+        press("Tiếp nhận");
+        assertThat(bar()).containsExactly("Trình báo hoàn thành", "Báo cáo tiến độ");
+        press("Trình báo hoàn thành");
+        fill(TextArea.class, "Kết quả", "Đã trình đủ hồ sơ");
+        fill(TextField.class, "Số, ký hiệu văn bản kết quả", "30/BC-SXD");
+        press("Trình báo hoàn thành");
+        assertThat(toasts()).contains("Đã trình thủ trưởng duyệt.");
+        assertThat(state(id)).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(bar()).containsExactly("Báo cáo tiến độ");
+
+        seat.take(Role.AGENCY_LEADER, lead);
+        openTask(id);
+        assertThat(words(find(DecisionBox.class).single())).contains("Đã trình đủ hồ sơ", "30/BC-SXD");
+        press("Duyệt, gửi Văn phòng");
+        assertThat(state(id)).isEqualTo(TaskState.PENDING_CONFIRMATION);
     }
 }

@@ -1,0 +1,44 @@
+package vn.dondoc.task;
+
+import java.util.List;
+import vn.dondoc.shared.Actor;
+
+/**
+ * The head of a task as its former lead last had it (DESIGN 6.6): refused, with the deadline of that day. What became of
+ * it with the next lead is not his to read.
+ */
+final class FormerRecord {
+
+    private FormerRecord() {}
+
+    /** @param until the ledger up to the transfer */
+    static TaskRow of(Actor formerLead, TaskRow now, List<LedgerRow> until) {
+        LedgerRow deadline = until.isEmpty() ? null : until.getLast();
+        return new TaskRow(
+                now.id(),
+                now.version(),
+                now.code(),
+                now.content(),
+                TaskState.REFUSED,
+                null,
+                new Timeliness(Timeliness.Kind.NOT_JUDGED, 0),
+                0,
+                formerLead.agency(),
+                formerLead.agencyName(),
+                now.directive(),
+                now.directiveTitle(),
+                now.directiveIssuedOn(),
+                deadline == null ? now.deadlineKind() : deadline.newKind(),
+                deadline == null ? null : deadline.newDueOn(),
+                0,
+                null,
+                null,
+                null,
+                null,
+                0,
+                now.officer(),
+                now.officerName(),
+                now.field(),
+                now.urgency());
+    }
+}

@@ -1,0 +1,136 @@
+package vn.dondoc.task;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.file.Files;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.TaskId;
+
+/** The rows of submissions; at most one waits for each task. */
+@Component
+class SubmissionTable {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate statements;
+    private final Files files;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    SubmissionTable(JdbcClient jdbc, JdbcTemplate statements, Files files, IdGenerator ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.statements = statements;
+        this.files = files;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What is laid before the head. */
+    record Entry(
+            TaskAct act,
+            String text,
+            @Nullable String documentNumber,
+            @Nullable LocalDate documentOn,
+            @Nullable AgencyId proposedAgency,
+            List<FileId> files) {}
+
+    /** @throws DomainException if something waits already */
+    void add(Actor actor, Task task, Entry entry) {
+        if (waiting(task.id()).isPresent()) {
+            throw new DomainException("task.submission.waits");
+        }
+        files.requireOwn(actor, entry.files());
+        long id = ids.next();
+        statements.update(
+                "INSERT INTO task_submission (id, task_id, agency_id, act, text, document_number, document_on,"
+                        + " proposed_agency, submitted_by, submitter_name, submitted_at, outcome)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
+                id,
+                task.id().value(),
+                task.leadOrThrow().value(),
+                entry.act().name(),
+                entry.text(),
+                entry.documentNumber(),
+                entry.documentOn(),
+                entry.proposedAgency() == null ? null : entry.proposedAgency().value(),
+                actor.personOrThrow().value(),
+                actor.name(),
+                Timestamp.from(clock.instant()));
+        for (FileId file : entry.files()) {
+            statements.update("INSERT INTO task_submission_file VALUES (?, ?)", id, file.value());
+        }
+    }
+
+    void decide(Actor actor, long id, Submission.Outcome outcome, @Nullable String text) {
+        statements.update(
+                "UPDATE task_submission SET outcome = ?, decider_name = ?, decided_at = ?, decision_text = ?"
+                        + " WHERE id = ? AND outcome = 'WAITING'",
+                outcome.name(),
+                actor.name(),
+                Timestamp.from(clock.instant()),
+                text,
+                id);
+    }
+
+    /** What waits for the head; empty if nothing does. */
+    Optional<Submission> waiting(TaskId task) {
+        return jdbc.sql("SELECT id, act, text, document_number, document_on, proposed_agency, submitted_by,"
+                        + " submitter_name, submitted_at FROM task_submission WHERE task_id = ? AND waiting = 1")
+                .param(task.value())
+                .query((row, n) -> new Submission(
+                        row.getLong(1),
+                        TaskAct.valueOf(row.getString(2)),
+                        row.getString(3),
+                        Objects.requireNonNullElse(row.getString(4), ""),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6) == null ? null : new AgencyId(row.getLong(6)),
+                        new PersonId(row.getLong(7)),
+                        row.getString(8),
+                        row.getTimestamp(9).toInstant(),
+                        files.describe(attached(row.getLong(1)))))
+                .optional();
+    }
+
+    /** Files of what waits now. */
+    List<FileId> filesOf(TaskId task) {
+        return jdbc.sql("SELECT f.file_id FROM task_submission_file f JOIN task_submission s ON s.id = f.submission_id"
+                        + " WHERE s.task_id = ? AND s.waiting = 1")
+                .param(task.value())
+                .query((row, n) -> new FileId(row.getLong(1)))
+                .list();
+    }
+
+    /** All that waits in an agency, oldest first. */
+    List<SubmissionRow> of(AgencyId agency) {
+        return jdbc.sql("SELECT t.code, t.content, s.act, s.submitter_name, s.submitted_at FROM task_submission s"
+                        + " JOIN task t ON t.id = s.task_id AND t.lead_agency = s.agency_id"
+                        + " WHERE s.agency_id = ? AND s.waiting = 1 ORDER BY s.submitted_at, s.id LIMIT 200")
+                .param(agency.value())
+                .query((row, n) -> new SubmissionRow(
+                        row.getString(1),
+                        row.getString(2),
+                        TaskAct.valueOf(row.getString(3)),
+                        row.getString(4),
+                        row.getTimestamp(5).toInstant()))
+                .list();
+    }
+
+    private List<FileId> attached(long submission) {
+        return jdbc.sql("SELECT file_id FROM task_submission_file WHERE submission_id = ?")
+                .param(submission)
+                .query((row, n) -> new FileId(row.getLong(1)))
+                .list();
+    }
+}

@@ -1,0 +1,157 @@
+package vn.dondoc.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.file.StoredFile;
+import vn.dondoc.history.Change;
+import vn.dondoc.history.History;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.StaleVersion;
+
+/**
+ * "Đầu mối trình, thủ trưởng duyệt": where the policy of the lead agency says so, a focal point's claim or refusal waits
+ * for the head of the agency, who sends it to the Office as his own or gives it back. Nobody outside the agency knows of
+ * it until then.
+ *
+ * @see "docs/decisions/0014-the-head-approves.md"
+ */
+@Service
+@Transactional
+public class Submissions {
+
+    private final TaskDesk desk;
+    private final TaskAccess access;
+    private final RefusalTerm refusals;
+    private final SubmissionTable table;
+    private final TaskWork work;
+    private final History history;
+
+    Submissions(
+            TaskDesk desk,
+            TaskAccess access,
+            RefusalTerm refusals,
+            SubmissionTable table,
+            TaskWork work,
+            History history) {
+        this.desk = desk;
+        this.access = access;
+        this.refusals = refusals;
+        this.table = table;
+        this.work = work;
+        this.history = history;
+    }
+
+    /** Trình báo hoàn thành. */
+    public void submitClaim(Actor actor, Versioned seen, ClaimForm form) {
+        ClaimForm clean = form.checked(desk.today());
+        submit(
+                actor,
+                seen,
+                new SubmissionTable.Entry(
+                        TaskAct.CLAIM,
+                        clean.resultText(),
+                        clean.documentNumber().isEmpty() ? null : clean.documentNumber(),
+                        clean.documentOn(),
+                        null,
+                        clean.files()));
+    }
+
+    /**
+     * Trình từ chối.
+     *
+     * @param proposedAgency who should do it instead; null if the agency proposes nobody
+     */
+    public void submitRefusal(Actor actor, Versioned seen, String reason, @Nullable AgencyId proposedAgency) {
+        submit(
+                actor,
+                seen,
+                new SubmissionTable.Entry(
+                        TaskAct.REFUSE,
+                        SearchText.required(reason, "reason", 2000),
+                        null,
+                        null,
+                        proposedAgency,
+                        List.of()));
+    }
+
+    /** Duyệt: what was submitted goes to the Office as the head's own act. */
+    public void approve(Actor actor, Versioned seen) {
+        Submission waiting = waitingFor(actor, seen);
+        table.decide(actor, waiting.id(), Submission.Outcome.APPROVED, null);
+        note(actor, seen, "TASK_SUBMISSION_APPROVED", new Change("submittedBy", null, waiting.submitterName()));
+        if (waiting.act() == TaskAct.REFUSE) {
+            work.refuse(actor, seen, waiting.text(), waiting.proposedAgency(), null);
+        } else {
+            work.enter(
+                    actor,
+                    seen,
+                    new ClaimForm(
+                            waiting.text(),
+                            waiting.documentNumber(),
+                            waiting.documentOn(),
+                            waiting.files().stream().map(StoredFile::id).toList(),
+                            null));
+        }
+    }
+
+    /** The head gives it back to whoever submitted it. */
+    public void sendBack(Actor actor, Versioned seen, String reason) {
+        String why = SearchText.required(reason, "reason", 2000);
+        Submission waiting = waitingFor(actor, seen);
+        table.decide(actor, waiting.id(), Submission.Outcome.SENT_BACK, why);
+        note(actor, seen, "TASK_SUBMISSION_SENT_BACK", new Change("reason", null, why));
+        desk.tell(new TaskEvents.SubmissionSentBack(actor, seen.task(), why));
+    }
+
+    /** What waits for the head of the actor's agency, oldest first; nothing for those who lead or serve no agency. */
+    @Transactional(readOnly = true)
+    public List<SubmissionRow> open(Actor actor) {
+        AgencyId agency = actor.agency();
+        return agency == null || !access.isOfAgency(actor) ? List.of() : table.of(agency);
+    }
+
+    private void submit(Actor actor, Versioned seen, SubmissionTable.Entry entry) {
+        Task task = desk.locked(seen.task());
+        access.requireVisible(actor, task);
+        if (!access.submits(actor, task, entry.act(), desk.today())) {
+            throw new Refused("task.act.refused");
+        }
+        StaleVersion.check(seen.version(), task.version());
+        if (Lifecycle.find(task.state(), entry.act()).isEmpty()) {
+            throw new DomainException("task.act.not-now." + entry.act().name());
+        }
+        if (entry.act() == TaskAct.REFUSE) {
+            refusals.require(task, desk.today());
+        }
+        table.add(actor, task, entry);
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change("submission", null, entry.act().name()));
+        changes.add(new Change(entry.act() == TaskAct.REFUSE ? "reason" : "resultText", null, entry.text()));
+        if (entry.documentNumber() != null) {
+            changes.add(new Change("documentNumber", null, entry.documentNumber()));
+        }
+        history.record(actor, TaskDesk.subject(seen.task()), "TASK_SUBMITTED", changes);
+        desk.tell(new TaskEvents.Submitted(actor, seen.task(), entry.text()));
+    }
+
+    private Submission waitingFor(Actor actor, Versioned seen) {
+        Task task = desk.locked(seen.task());
+        access.requireVisible(actor, task);
+        if (!access.approves(actor, task)) {
+            throw new Refused("task.act.refused");
+        }
+        StaleVersion.check(seen.version(), task.version());
+        return table.waiting(seen.task()).orElseThrow(() -> new DomainException("task.submission.gone"));
+    }
+
+    private void note(Actor actor, Versioned seen, String act, Change change) {
+        history.record(actor, TaskDesk.subject(seen.task()), act, List.of(change));
+    }
+}

@@ -1,0 +1,100 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.DocumentNumber;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.Id;
+import vn.dondoc.shared.SearchText;
+
+/** A {@link TaskFilter} in SQL. */
+final class TaskCondition {
+
+    private TaskCondition() {}
+
+    /** The filter as a condition on {@code task t}, {@code directive d}; values go to the map. */
+    static String of(TaskFilter filter, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder();
+        if (filter.states().isEmpty()) {
+            where.append(" AND t.state <> 'DRAFT'");
+        } else {
+            where.append(" AND t.state IN (:states)");
+            values.put("states", filter.states().stream().map(Enum::name).toList());
+        }
+        Queue queue = filter.queue();
+        if (queue != null) {
+            where.append(" AND ").append(queue.condition("t"));
+        }
+        Bucket bucket = filter.bucket();
+        if (bucket != null) {
+            where.append(" AND ")
+                    .append(bucket.condition("t"))
+                    .append(" AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE')");
+        }
+        AgencyId agency = filter.agency();
+        Relation relation = filter.relation();
+        if (agency != null && (relation == null || relation == Relation.LEAD)) {
+            add(where, values, "t.lead_agency = :agency", "agency", agency);
+        } else if (agency != null && relation != null) {
+            add(
+                    where,
+                    values,
+                    "EXISTS (SELECT 1 FROM task_agency fa WHERE fa.task_id = t.id AND fa.agency_id = :agency"
+                            + " AND fa.relation = '" + relation.name() + "')",
+                    "agency",
+                    agency);
+        }
+        add(where, values, "t.following_officer = :officer", "officer", filter.officer());
+        add(where, values, "t.responsible_leader = :leader", "leader", filter.leader());
+        add(where, values, "t.field_id = :field", "field", filter.field());
+        add(where, values, "t.issuing_level = :level", "level", filter.level());
+        add(where, values, "t.directive_id = :directive", "directive", filter.directive());
+        add(where, values, "t.effective_on >= :dueFrom", "dueFrom", filter.dueFrom());
+        add(where, values, "t.effective_on <= :dueTo", "dueTo", filter.dueTo());
+        add(where, values, "t.state = 'ASSIGNED' AND t.assigned_on <= :unack", "unack", filter.unacknowledgedSince());
+        add(
+                where,
+                values,
+                "t.open_due IS NOT NULL AND (t.last_report_on IS NULL OR t.last_report_on < :unreported)",
+                "unreported",
+                filter.unreportedSince());
+        String text = filter.text();
+        if (!text.isBlank()) {
+            where.append(" AND (t.content LIKE :words OR t.code LIKE :code OR d.number_search LIKE :number)");
+            values.put("words", "%" + SearchText.fold(text).replaceAll("[%_\\\\]", "\\\\$0") + "%");
+            String key = DocumentNumber.searchKey(text);
+            values.put("number", key.isEmpty() ? "-" : key + "%");
+            String code = SearchText.fold(text).toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
+            values.put("code", code.isEmpty() ? "-" : "%" + code + "%");
+        }
+        return where.toString();
+    }
+
+    private static void add(
+            StringBuilder where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(" AND ").append(condition);
+            values.put(name, stored(value));
+        }
+    }
+
+    /** Ids and enums as their columns have them. */
+    private static Object stored(Object value) {
+        return switch (value) {
+            case Id id -> id.value();
+            case Enum<?> constant -> constant.name();
+            default -> value;
+        };
+    }
+
+    /** The values that every list and count needs. */
+    static Map<String, Object> values(LocalDate today, LocalDate soon) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("today", today);
+        values.put("soon", soon);
+        return values;
+    }
+}

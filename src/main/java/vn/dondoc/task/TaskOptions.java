@@ -1,0 +1,69 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
+
+/** What an actor may do to a task as it stands: the buttons of its page are exactly these. */
+@Component
+class TaskOptions {
+
+    private final TaskAccess access;
+    private final RefusalTerm refusals;
+
+    TaskOptions(TaskAccess access, RefusalTerm refusals) {
+        this.access = access;
+        this.refusals = refusals;
+    }
+
+    /** @param fromPaper what the office may enter for the lead agency from its paper */
+    Set<TaskAct> acts(Actor actor, Task task, boolean fromPaper, LocalDate today) {
+        Set<TaskAct> possible = EnumSet.noneOf(TaskAct.class);
+        for (Transition arrow : Lifecycle.table()) {
+            boolean lead = arrow.side() == Transition.Side.LEAD;
+            if (isPossible(task, arrow, today)
+                    && (lead || !fromPaper)
+                    && access.may(actor, task, arrow.act(), fromPaper, today)) {
+                possible.add(arrow.act());
+            }
+        }
+        return possible;
+    }
+
+    /** What an officer may propose to those who decide. */
+    Set<TaskAct> proposable(Actor actor, Task task) {
+        Set<TaskAct> possible = EnumSet.noneOf(TaskAct.class);
+        if (actor.may(Right.PROPOSE) && !access.decides(actor, task)) {
+            for (TaskAct act : Proposals.ACTS) {
+                if (Lifecycle.find(task.state(), act).isPresent()) {
+                    possible.add(act);
+                }
+            }
+        }
+        return possible;
+    }
+
+    /** What the actor may only lay before the head of his agency. */
+    Set<TaskAct> submittable(Actor actor, Task task, LocalDate today) {
+        Set<TaskAct> possible = EnumSet.noneOf(TaskAct.class);
+        for (Transition arrow : Lifecycle.table()) {
+            if (isPossible(task, arrow, today) && access.submits(actor, task, arrow.act(), today)) {
+                possible.add(arrow.act());
+            }
+        }
+        return possible;
+    }
+
+    boolean mayUrge(Actor actor, Task task, LocalDate today) {
+        return actor.may(Right.URGE) && task.isWithAgency() && !task.wasUrgedOn(today);
+    }
+
+    private boolean isPossible(Task task, Transition arrow, LocalDate today) {
+        return arrow.enabled()
+                && arrow.from() == task.state()
+                && (arrow.act() != TaskAct.REFUSE || refusals.isOpen(task, today));
+    }
+}

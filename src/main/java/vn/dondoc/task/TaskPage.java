@@ -1,0 +1,149 @@
+package vn.dondoc.task;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.account.People;
+import vn.dondoc.account.PersonRow;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.TaskId;
+
+/** Puts together what the page of a task shows, once {@link Tasks} has found that the actor may see it. */
+@Component
+class TaskPage {
+
+    private final TaskAccess access;
+    private final TaskOptions options;
+    private final DeadlineLedger ledger;
+    private final Claims claims;
+    private final SubmissionTable submissions;
+    private final Agencies agencies;
+    private final People people;
+    private final WorkingCalendar calendar;
+    private final Policies policies;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskPage(
+            TaskAccess access,
+            TaskOptions options,
+            DeadlineLedger ledger,
+            Claims claims,
+            SubmissionTable submissions,
+            Agencies agencies,
+            People people,
+            WorkingCalendar calendar,
+            Policies policies,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.access = access;
+        this.options = options;
+        this.ledger = ledger;
+        this.claims = claims;
+        this.submissions = submissions;
+        this.agencies = agencies;
+        this.people = people;
+        this.calendar = calendar;
+        this.policies = policies;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param until not null for a former lead: he sees the record up to here and may do nothing */
+    TaskDetails of(Actor actor, Task task, Map<AgencyId, Set<Relation>> related, @Nullable Instant until) {
+        TaskId id = task.id();
+        LocalDate today = LocalDate.now(clock);
+        TaskRow row = jdbc.sql(TaskRows.SELECT + "t.id = :id")
+                .param("id", id.value())
+                .query((r, n) -> TaskRows.read(r, today, calendar.days(), policies.number(Policy.SOON_DAYS, today)))
+                .single();
+        List<LedgerRow> deadlines = upTo(ledger.of(id), until, LedgerRow::decidedAt);
+        PersonId leader = task.answerable().responsibleLeader();
+        boolean acts = until == null;
+        return new TaskDetails(
+                until == null ? row : FormerRecord.of(actor, row, deadlines),
+                task.product(),
+                task.sourcePassage(),
+                task.term().originalDueOn(),
+                task.term().isSetByOffice(),
+                leader,
+                leader == null ? null : nameOf(leader),
+                fieldName(task),
+                parts(related, until == null ? null : actor.agency()),
+                deadlines,
+                upTo(claims.of(id), until, Claim::claimedAt),
+                upTo(refusals(id), until, TaskDetails.Refusal::refusedAt),
+                acts && access.isInside(actor, task) ? submissions.waiting(id).orElse(null) : null,
+                acts ? options.acts(actor, task, false, today) : Set.of(),
+                acts ? options.acts(actor, task, true, today) : Set.of(),
+                acts ? options.proposable(actor, task) : Set.of(),
+                acts ? options.submittable(actor, task, today) : Set.of(),
+                acts && options.mayUrge(actor, task, today),
+                until);
+    }
+
+    /** @param only the only agency that is told of; null for all */
+    private List<TaskDetails.AgencyPart> parts(Map<AgencyId, Set<Relation>> related, @Nullable AgencyId only) {
+        Map<AgencyId, AgencyRow> names = agencies.names(related.keySet());
+        return related.entrySet().stream()
+                .flatMap(e -> e.getValue().stream()
+                        .map(r -> new TaskDetails.AgencyPart(
+                                e.getKey(),
+                                Objects.requireNonNull(names.get(e.getKey())).name(),
+                                r)))
+                .filter(part -> only == null || part.agency().equals(only))
+                .sorted(Comparator.comparing(TaskDetails.AgencyPart::name))
+                .toList();
+    }
+
+    private String nameOf(PersonId person) {
+        PersonRow row = people.names(List.of(person)).get(person);
+        return row == null ? "" : row.name();
+    }
+
+    private @Nullable String fieldName(Task task) {
+        return task.field() == null
+                ? null
+                : jdbc.sql("SELECT name FROM work_field WHERE id = ?")
+                        .param(task.field().value())
+                        .query(String.class)
+                        .optional()
+                        .orElse(null);
+    }
+
+    private List<TaskDetails.Refusal> refusals(TaskId id) {
+        return jdbc.sql(
+                        "SELECT a.name, r.reason, r.proposed_agency, r.refuser_name, r.refused_at"
+                                + " FROM task_refusal r JOIN agency a ON a.id = r.agency_id WHERE r.task_id = ? ORDER BY r.refused_at")
+                .param(id.value())
+                .query((row, n) -> new TaskDetails.Refusal(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3) == null ? null : new AgencyId(row.getLong(3)),
+                        row.getString(4),
+                        row.getTimestamp(5).toInstant()))
+                .list();
+    }
+
+    static <T> List<T> upTo(List<T> all, @Nullable Instant until, Function<T, Instant> at) {
+        return until == null
+                ? all
+                : all.stream().filter(one -> at.apply(one).isBefore(until)).toList();
+    }
+}

@@ -1,0 +1,297 @@
+package vn.dondoc.access;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.directive.DirectiveDetails;
+import vn.dondoc.progress.ReportForm;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.ATask;
+import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.Deadline;
+import vn.dondoc.task.Issue;
+import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.Versioned;
+import vn.dondoc.testing.AnOffice;
+
+/** Finds the program's methods that take an actor and calls them, each in a transaction that is undone. */
+@TestComponent
+class Attempts {
+
+    static final World.Thing UNKNOWN = new World.Thing(
+            Oracle.To.NONE,
+            new TaskId(4242),
+            new DirectiveId(4242),
+            "",
+            "NV-1999-99999",
+            new World.Files(World.Files.NONE, World.Files.NONE, World.Files.NONE),
+            "",
+            "");
+
+    private static final Set<Role> ROLES = EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
+
+    /** The parameter by which the office enters an act for an agency. */
+    private static final String PAPER = "enteredFrom";
+
+    private final ApplicationContext context;
+    private final PlatformTransactionManager transactions;
+    private final AnOffice office;
+
+    Attempts(ApplicationContext context, PlatformTransactionManager transactions, AnOffice office) {
+        this.context = context;
+        this.transactions = transactions;
+        this.office = office;
+    }
+
+    /** @param fromPaper whether the office enters it from the agency's paper */
+    record Tried(Method method, boolean fromPaper) {
+
+        String name() {
+            return name(method) + (fromPaper ? " from paper" : "");
+        }
+
+        boolean ofDirective() {
+            return List.of(method.getParameterTypes()).contains(DirectiveId.class);
+        }
+
+        static String name(Method method) {
+            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        }
+    }
+
+    /** @param postEnded whoever held a post until yesterday has no right left */
+    record Person(Role role, boolean postEnded, Actor actor) {
+
+        @Override
+        public String toString() {
+            return role + (postEnded ? " (ended)" : "");
+        }
+    }
+
+    /** @param told the answer as a person gets it: an error's name, or that there was none; @param said all its words */
+    record Outcome(String told, String said) {}
+
+    /** One person in every role, with and without his post. */
+    List<Person> people(World.Made made) {
+        List<Person> people = new ArrayList<>();
+        for (Role role : ROLES) {
+            boolean ofAgency = Set.of(Role.AGENCY_LEADER, Role.FOCAL_POINT, Role.AGENCY_STAFF)
+                    .contains(role);
+            Actor actor = World.as(
+                    made.person(),
+                    role == Role.VICE_CHAIR
+                            ? office.viceChair(made.province(), made.field())
+                            : office.actor(role, ofAgency ? made.agency() : made.province()));
+            actor = with(actor, Oracle.rights(role));
+            people.add(new Person(role, false, actor));
+            people.add(new Person(
+                    role,
+                    true,
+                    new Actor(
+                            actor.person(),
+                            actor.name(),
+                            actor.post(),
+                            actor.title(),
+                            actor.agency(),
+                            "",
+                            role,
+                            Set.of(),
+                            Set.of())));
+        }
+        // the administrator and the emulation board sit in an agency too; that alone lets them see nothing
+        for (Role role : List.of(Role.EMULATION_BOARD, Role.ADMINISTRATOR)) {
+            people.add(new Person(
+                    role,
+                    false,
+                    with(World.as(made.person(), office.actor(role, made.agency())), Oracle.rights(role))));
+        }
+        return people;
+    }
+
+    private static Actor with(Actor actor, Set<Right> rights) {
+        return new Actor(
+                actor.person(),
+                actor.name(),
+                actor.post(),
+                actor.title(),
+                actor.agency(),
+                actor.agencyName(),
+                actor.role(),
+                rights,
+                actor.fields());
+    }
+
+    /** Every public method with an actor in front, of every service. */
+    List<Method> methods() {
+        List<Method> found = new ArrayList<>();
+        for (String name : context.getBeanDefinitionNames()) {
+            Class<?> type = AopUtils.getTargetClass(context.getBean(name));
+            String in = type.getPackageName();
+            if (!in.startsWith("vn.dondoc.")
+                    || in.startsWith("vn.dondoc.demo")
+                    || in.startsWith("vn.dondoc.ui")
+                    || type.isAnnotationPresent(TestComponent.class)) {
+                continue;
+            }
+            Arrays.stream(type.getDeclaredMethods())
+                    .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                    .filter(method -> Modifier.isPublic(type.getModifiers()) || type.getInterfaces().length > 0)
+                    .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == Actor.class)
+                    .forEach(found::add);
+        }
+        found.sort(Comparator.comparing(Method::toGenericString));
+        return found.stream().distinct().toList();
+    }
+
+    /** Those that name a task or a directive. */
+    List<Tried> aboutThings(Set<String> except) {
+        List<Tried> found = new ArrayList<>();
+        for (Method method : methods()) {
+            if (isAboutThing(method) && !except.contains(Tried.name(method))) {
+                found.add(new Tried(method, false));
+                if (Arrays.stream(method.getParameters())
+                        .anyMatch(parameter -> parameter.getName().equals(PAPER))) {
+                    found.add(new Tried(method, true));
+                }
+            }
+        }
+        return found;
+    }
+
+    static boolean isAboutThing(Method method) {
+        List<Class<?>> things = List.of(TaskId.class, DirectiveId.class, Versioned.class, Issue.class);
+        return Arrays.stream(method.getParameters())
+                .anyMatch(parameter -> things.contains(parameter.getType())
+                        || isCode(parameter.getType(), parameter.getName())
+                        || parameter.getParameterizedType() instanceof ParameterizedType list
+                                && things.contains(list.getActualTypeArguments()[0]));
+    }
+
+    private static boolean isCode(Class<?> type, String name) {
+        return type == String.class && name.equals("code");
+    }
+
+    Outcome outcome(Tried tried, Actor actor, World.Thing thing, long version, AgencyId agency) {
+        Method method = tried.method();
+        Object[] arguments = new Object[method.getParameterCount()];
+        arguments[0] = actor;
+        for (int i = 1; i < arguments.length; i++) {
+            String name = method.getParameters()[i].getName();
+            if (name.equals(PAPER)) {
+                arguments[i] = tried.fromPaper() ? "15/VB" : null;
+            } else if (isCode(method.getParameterTypes()[i], name)) {
+                arguments[i] = thing.code();
+            } else if (method.getParameterTypes()[i] == FileId.class) {
+                arguments[i] = fileFor(method, thing);
+            } else {
+                arguments[i] = argument(method.getGenericParameterTypes()[i], thing, version, agency);
+            }
+        }
+        return call(method, arguments);
+    }
+
+    static FileId fileFor(Method method, World.Thing thing) {
+        return switch (method.getDeclaringClass().getSimpleName()) {
+            case "Directives" -> thing.files().ofDirective();
+            case "Tasks" -> thing.files().ofClaim();
+            case "ProgressReports" -> thing.files().ofReport();
+            default -> throw new AssertionError("Whose file does " + method + " give?");
+        };
+    }
+
+    Outcome call(Method method, Object... arguments) {
+        TransactionTemplate undone = new TransactionTemplate(transactions);
+        return undone.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                Object result = method.invoke(bean(method), arguments);
+                String said = String.valueOf(result);
+                return new Outcome(
+                        result instanceof Boolean || result instanceof Collection<?> ? "gave " + said : "did", said);
+            } catch (InvocationTargetException e) {
+                String told = told(e.getCause());
+                return new Outcome(told, told);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private Object bean(Method method) {
+        method.setAccessible(true);
+        Optional<?> bean = context.getBeansOfType(method.getDeclaringClass()).values().stream()
+                .findFirst();
+        return bean.orElseThrow(() -> new AssertionError("No bean for " + method));
+    }
+
+    private static String told(Throwable cause) {
+        if (cause instanceof NotFound || cause instanceof Refused) {
+            return cause.getClass().getSimpleName() + " " + ((DomainException) cause).key();
+        }
+        if (cause instanceof DomainException domain) {
+            return domain.getClass().getSimpleName() + " " + domain.key();
+        }
+        throw new IllegalStateException(cause);
+    }
+
+    private Object argument(Type type, World.Thing thing, long version, AgencyId agency) {
+        if (type instanceof ParameterizedType list) {
+            Object one = argument(list.getActualTypeArguments()[0], thing, version, agency);
+            return one == null ? List.of() : List.of(one);
+        }
+        if (!(type instanceof Class<?> plain)) {
+            return null;
+        }
+        if (plain.isEnum() && plain != TaskAct.class) {
+            return plain.getEnumConstants()[0];
+        }
+        Map<Class<?>, Object> made = Map.ofEntries(
+                Map.entry(TaskId.class, thing.task()),
+                Map.entry(DirectiveId.class, thing.directive()),
+                Map.entry(Versioned.class, new Versioned(thing.task(), version)),
+                Map.entry(Issue.class, new Issue(thing.task(), version, true, null)),
+                Map.entry(AgencyId.class, agency),
+                Map.entry(String.class, "x"),
+                Map.entry(TaskFilter.class, TaskFilter.ALL),
+                Map.entry(TaskForm.class, TaskForm.of("Nội dung")),
+                Map.entry(ClaimForm.class, new ClaimForm("Xong", "1/BC", null, List.of(), null)),
+                Map.entry(ReportForm.class, new ReportForm(50, "Đã làm", "", "", List.of(), null)),
+                Map.entry(
+                        DirectiveDetails.Dispatch.class,
+                        new DirectiveDetails.Dispatch(LocalDate.of(2026, 3, 2), "Nơi nhận", null, null)),
+                Map.entry(vn.dondoc.directive.DirectiveForm.class, ATask.form("4242/KH-THU", LocalDate.of(2026, 3, 2))),
+                Map.entry(TaskAct.class, TaskAct.CONFIRM),
+                Map.entry(Deadline.class, Deadline.on(LocalDate.of(2026, 5, 29))),
+                Map.entry(int.class, 50),
+                Map.entry(long.class, version));
+        return made.get(plain);
+    }
+}

@@ -1,0 +1,169 @@
+package vn.dondoc.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.testing.Actors;
+import vn.dondoc.testing.AnOffice;
+import vn.dondoc.testing.OfficeClock;
+import vn.dondoc.testing.OfficeTest;
+
+/** "Đầu mối trình, thủ trưởng duyệt", where an agency has it so. */
+@OfficeTest
+class SubmissionsTest {
+
+    private static final LocalDate ISSUED = LocalDate.of(2026, 3, 2);
+    private static final ClaimForm CLAIM = new ClaimForm("Đã xong", "12/BC-SXD", null, List.of(), null);
+
+    @Autowired
+    AnOffice office;
+
+    @Autowired
+    ATask aTask;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    TaskWork work;
+
+    @Autowired
+    TaskDecisions decisions;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    OfficeClock clock;
+
+    AgencyId lead;
+    Actor leader;
+    Actor officer;
+    Actor focal;
+    Actor head;
+    TaskId task;
+
+    @BeforeEach
+    void anAgencyWhoseHeadApproves() {
+        clock.setTo("2026-03-03T09:00");
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        lead = office.agency("Sở Xây dựng");
+        leader = office.actor(Role.OFFICE_LEADER, province);
+        officer = office.actor(Role.OFFICER, province);
+        focal = office.actor(Role.FOCAL_POINT, lead);
+        head = office.actor(Role.AGENCY_LEADER, lead);
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY),
+                Policy.HEAD_APPROVES,
+                lead,
+                "true",
+                LocalDate.of(2026, 3, 3),
+                "QĐ của Sở");
+        task = aTask.issued(
+                leader, aTask.complete("Rà soát quy hoạch", lead, officer, LocalDate.of(2026, 4, 10)), ISSUED);
+    }
+
+    private Versioned seen(Actor actor) {
+        return aTask.seen(actor, task);
+    }
+
+    private List<String> acts(Actor actor) {
+        return tasks.history(actor, task).stream().map(HistoryEntry::act).toList();
+    }
+
+    @Test
+    void theFocalPointsClaimWaitsForTheHeadWhoSendsItAsHisOwn() {
+        work.acknowledge(focal, seen(focal), null);
+        assertThat(tasks.get(focal, task).acts()).doesNotContain(TaskAct.CLAIM, TaskAct.REFUSE);
+        assertThat(tasks.get(focal, task).submittable()).containsExactly(TaskAct.CLAIM);
+        assertThatThrownBy(() -> work.claim(focal, seen(focal), CLAIM)).isInstanceOf(Refused.class);
+
+        submissions.submitClaim(focal, seen(focal), CLAIM);
+        assertThat(submissions.open(head))
+                .singleElement()
+                .satisfies(row -> assertThat(row.submitterName()).isEqualTo(focal.name()));
+        assertThat(tasks.get(leader, task).row().state()).isEqualTo(TaskState.IN_PROGRESS);
+
+        submissions.approve(head, seen(head));
+        TaskDetails sent = tasks.get(leader, task);
+        assertThat(sent.row().state()).isEqualTo(TaskState.PENDING_CONFIRMATION);
+        assertThat(sent.claims()).singleElement().satisfies(claim -> {
+            assertThat(claim.claimantName()).isEqualTo(head.name());
+            assertThat(claim.documentNumber()).isEqualTo("12/BC-SXD");
+        });
+        assertThat(submissions.open(head)).isEmpty();
+    }
+
+    @Test
+    void nobodyOutsideTheAgencyKnowsOfWhatWaitsInside() {
+        work.acknowledge(focal, seen(focal), null);
+        submissions.submitClaim(focal, seen(focal), CLAIM);
+        assertThat(tasks.get(head, task).submission()).isNotNull();
+        assertThat(acts(head)).contains("TASK_SUBMITTED");
+        for (Actor outside : List.of(leader, officer, office.actor(Role.INSPECTOR, office.agency("Thanh tra tỉnh")))) {
+            assertThat(tasks.get(outside, task).submission()).isNull();
+            assertThat(acts(outside)).doesNotContain("TASK_SUBMITTED");
+            assertThat(submissions.open(outside)).isEmpty();
+        }
+        Actor foreign = office.actor(Role.AGENCY_LEADER, office.agency("Sở Y tế"));
+        assertThatThrownBy(() -> submissions.approve(foreign, seen(leader))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> submissions.approve(focal, seen(focal))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theHeadGivesItBackAndItMayBeSubmittedAgain() {
+        submissions.submitRefusal(focal, seen(focal), "Không thuộc thẩm quyền", null);
+        assertThatThrownBy(() -> submissions.submitRefusal(focal, seen(focal), "Lần nữa", null))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("task.submission.waits");
+        submissions.sendBack(head, seen(head), "Việc này của Sở, làm đi");
+        assertThat(submissions.open(head)).isEmpty();
+        assertThat(tasks.get(leader, task).row().state()).isEqualTo(TaskState.ASSIGNED);
+        submissions.submitRefusal(focal, seen(focal), "Trùng việc của Sở Nội vụ", null);
+        submissions.approve(head, seen(head));
+        assertThat(tasks.get(leader, task).refusals())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo("Trùng việc của Sở Nội vụ"));
+    }
+
+    @Test
+    void theHeadsOwnClaimOvertakesWhatWaits() {
+        work.acknowledge(focal, seen(focal), null);
+        submissions.submitClaim(focal, seen(focal), CLAIM);
+        work.claim(head, seen(head), new ClaimForm("Bản của thủ trưởng", "13/BC-SXD", null, List.of(), null));
+        decisions.giveBack(leader, seen(leader), "Thiếu phụ lục");
+        assertThat(tasks.get(head, task).submission()).isNull();
+        assertThat(tasks.get(head, task).acts()).contains(TaskAct.CLAIM);
+    }
+
+    @Test
+    void elsewhereTheFocalPointSpeaksForHisAgency() {
+        AgencyId other = office.agency("Sở Y tế");
+        Actor direct = office.actor(Role.FOCAL_POINT, other);
+        TaskId theirs =
+                aTask.issued(leader, aTask.complete("Tiêm chủng", other, officer, LocalDate.of(2026, 4, 10)), ISSUED);
+        work.acknowledge(direct, aTask.seen(direct, theirs), null);
+        assertThat(tasks.get(direct, theirs).submittable()).isEmpty();
+        work.claim(direct, aTask.seen(direct, theirs), CLAIM);
+        assertThat(tasks.get(leader, theirs).row().state()).isEqualTo(TaskState.PENDING_CONFIRMATION);
+    }
+}

@@ -1,0 +1,330 @@
+package vn.dondoc.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.progress.ProgressReports;
+import vn.dondoc.progress.ReportForm;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.ClosingKind;
+import vn.dondoc.task.Deadline;
+import vn.dondoc.task.Issue;
+import vn.dondoc.task.Proposals;
+import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskDecisions;
+import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.TaskIssuing;
+import vn.dondoc.task.Urging;
+import vn.dondoc.task.Versioned;
+import vn.dondoc.testing.AnOffice;
+import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.ActionBar;
+
+/**
+ * Acceptance "Main job" 6: each button appears exactly for the roles of the rights table, in each state, and what a role
+ * has no button for its forged call does not get either. The table is written out here; nothing of it asks the product.
+ */
+@ScreenTest
+class ButtonsByRoleTest extends TaskScreens {
+
+    @Autowired
+    TaskBench bench;
+
+    @Autowired
+    TaskDecisions decisions;
+
+    @Autowired
+    TaskDrafts drafts;
+
+    @Autowired
+    TaskIssuing issuing;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    ProgressReports reports;
+
+    @Autowired
+    Urging urging;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private static final String ISSUE = "Giao nhiệm vụ";
+    private static final String ACKNOWLEDGE = "Tiếp nhận";
+    private static final String REFUSE = "Từ chối";
+    private static final String REPORT = "Báo cáo tiến độ";
+    private static final String CLAIM = "Đề nghị xác nhận hoàn thành";
+    private static final String CONFIRM = "Xác nhận hoàn thành";
+    private static final String RETURN = "Trả lại";
+    private static final String REASSIGN = "Giao lại";
+    private static final String END = "Kết thúc, không thực hiện…";
+    private static final String URGE = "Đôn đốc";
+    private static final String PROPOSE_CONFIRM = "Đề nghị xác nhận";
+    private static final String PROPOSE_RETURN = "Đề nghị trả lại";
+    private static final String PROPOSE_ISSUE = "Đề nghị giao";
+
+    /** Role × state → the buttons, those of the menu too; what is not named here has none. */
+    private static final Map<Role, Map<String, Set<String>>> TABLE = table();
+
+    private static Map<Role, Map<String, Set<String>>> table() {
+        Map<String, Set<String>> decides = Map.of(
+                "assigned", Set.of(URGE),
+                "in progress", Set.of(URGE),
+                "pending", Set.of(CONFIRM, RETURN),
+                "returned", Set.of(URGE),
+                "refused", Set.of(REASSIGN, END),
+                "completed", Set.of());
+        Map<String, Set<String>> leads = Map.of(
+                "assigned", Set.of(ACKNOWLEDGE, REFUSE),
+                "in progress", Set.of(REPORT, CLAIM),
+                "pending", Set.of(),
+                "returned", Set.of(REPORT, CLAIM),
+                "refused", Set.of(),
+                "completed", Set.of());
+        Map<String, Set<String>> proposes = Map.of(
+                "assigned", Set.of(URGE),
+                "in progress", Set.of(URGE),
+                "pending", Set.of(PROPOSE_CONFIRM, PROPOSE_RETURN),
+                "returned", Set.of(URGE),
+                "refused", Set.of(),
+                "completed", Set.of());
+        Map<String, Set<String>> urges =
+                Map.of("assigned", Set.of(URGE), "in progress", Set.of(URGE), "returned", Set.of(URGE));
+        return Map.of(
+                Role.CHAIR, decides,
+                Role.OFFICE_LEADER, decides,
+                Role.VICE_CHAIR, urges,
+                Role.OFFICER, proposes,
+                Role.CLERK, Map.of(),
+                Role.INSPECTOR, Map.of(),
+                Role.AGENCY_LEADER, leads,
+                Role.FOCAL_POINT, leads,
+                Role.AGENCY_STAFF, Map.of("in progress", Set.of(REPORT), "returned", Set.of(REPORT)));
+    }
+
+    /** In the field that a vice-chair answers for he decides as the chair does. */
+    private static final Map<String, Set<String>> VICE_CHAIR_IN_HIS_FIELD = TABLE.get(Role.CHAIR);
+
+    private Map<String, TaskId> oneInEachState(FieldId field) {
+        Map<String, TaskId> tasksByState = new LinkedHashMap<>();
+        for (String state : List.of("assigned", "in progress", "pending", "returned", "refused", "completed")) {
+            TaskForm form = aTask.complete(
+                    "Việc " + state, lead, office.actor(Role.OFFICER, province), LocalDate.of(2026, 5, 29));
+            TaskId id =
+                    aTask.issued(anyLeader, aTask.with(form, List.of(), List.of(), field), LocalDate.of(2026, 3, 2));
+            Actor agency = office.actor(Role.FOCAL_POINT, lead);
+            if (state.equals("refused")) {
+                work.refuse(agency, aTask.seen(anyLeader, id), "Không thuộc thẩm quyền", null, null);
+            } else if (!state.equals("assigned")) {
+                work.acknowledge(agency, aTask.seen(anyLeader, id), null);
+            }
+            if (Set.of("pending", "returned", "completed").contains(state)) {
+                work.claim(agency, aTask.seen(anyLeader, id), new ClaimForm("Đã xong", "12/BC", null, List.of(), null));
+            }
+            if (state.equals("returned")) {
+                decisions.giveBack(anyLeader, aTask.seen(anyLeader, id), "Làm lại");
+            }
+            if (state.equals("completed")) {
+                decisions.confirm(anyLeader, aTask.seen(anyLeader, id));
+            }
+            tasksByState.put(state, id);
+        }
+        return tasksByState;
+    }
+
+    @Test
+    void eachButtonStandsExactlyWhereTheTableHasItAndNoForgedCallGoesFurther() {
+        FieldId field = office.field("Lĩnh vực của người khác");
+        Map<String, TaskId> byState = oneInEachState(field);
+        List<String> wrong = new ArrayList<>();
+        int[] tried = new int[1];
+        TABLE.forEach((role, table) -> {
+            boolean ofAgency = Set.of(Role.AGENCY_LEADER, Role.FOCAL_POINT, Role.AGENCY_STAFF)
+                    .contains(role);
+            Actor actor = seat.take(role, ofAgency ? lead : province);
+            byState.forEach((state, id) ->
+                    tried[0] += check(role + ", " + state, actor, id, table.getOrDefault(state, Set.of()), wrong));
+        });
+        for (Role role : List.of(Role.FOCAL_POINT, Role.AGENCY_LEADER, Role.AGENCY_STAFF)) {
+            Actor stranger = seat.take(role, office.agency("Sở Y tế"));
+            byState.forEach(
+                    (state, id) -> tried[0] += forged(role + " of another agency, " + state, stranger, id, wrong));
+        }
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.EMULATION_BOARD)) {
+            Actor seesNothing = seat.take(role, province);
+            byState.forEach((state, id) -> tried[0] += forged(role + ", " + state, seesNothing, id, wrong));
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried[0]).isGreaterThan(900);
+    }
+
+    @Test
+    void aViceChairDecidesInHisFieldAndNowhereElse() {
+        FieldId field = office.field("Lĩnh vực của ông");
+        Map<String, TaskId> byState = oneInEachState(field);
+        Actor actor = office.viceChair(province, field);
+        List<String> wrong = new ArrayList<>();
+        byState.forEach((state, id) -> calls(id).forEach((button, call) -> {
+            boolean may = VICE_CHAIR_IN_HIS_FIELD.get(state).contains(button);
+            String got = outcome(call, actor);
+            if (may != got.isEmpty() && !(button.equals(URGE) && got.isEmpty())) {
+                wrong.add(state + " " + button + ": " + got);
+            }
+        }));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aDraftIsIssuedProposedAndCorrectedByWhomTheTableNames() {
+        DirectiveId directive = aTask.directive(anyLeader, LocalDate.of(2026, 3, 2));
+        TaskForm form =
+                aTask.complete("Việc nháp", lead, office.actor(Role.OFFICER, province), LocalDate.of(2026, 5, 29));
+        TaskId id = drafts.add(anyLeader, directive, List.of(form)).getFirst();
+        Map<Role, Set<String>> table = Map.of(
+                Role.CHAIR, Set.of(ISSUE),
+                Role.OFFICE_LEADER, Set.of(ISSUE, "sửa", "xóa"),
+                Role.OFFICER, Set.of(PROPOSE_ISSUE, "sửa", "xóa"),
+                Role.CLERK, Set.of("sửa", "xóa"));
+        List<String> wrong = new ArrayList<>();
+        for (Role role : Role.values()) {
+            if (role == Role.SYSTEM) {
+                continue;
+            }
+            Actor actor = office.actor(role, AnOffice.rights(role).contains(Right.READ_AGENCY) ? lead : province);
+            Versioned seen = new Versioned(id, aTask.version(anyLeader, id));
+            Map<String, Call> calls = Map.of(
+                    ISSUE,
+                    who -> issuing.issue(who, directive, List.of(new Issue(id, seen.version(), true, null))),
+                    PROPOSE_ISSUE,
+                    who -> proposals.propose(who, List.of(seen), TaskAct.ISSUE, null),
+                    "sửa",
+                    who -> drafts.correct(who, seen, form),
+                    "xóa",
+                    who -> drafts.delete(who, seen));
+            calls.forEach((button, call) -> {
+                String got = outcome(call, actor);
+                if (table.getOrDefault(role, Set.of()).contains(button) != got.isEmpty()) {
+                    wrong.add(role + " " + button + ": " + got);
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private int check(String who, Actor actor, TaskId id, Set<String> expected, List<String> wrong) {
+        openTask(id);
+        Set<String> shown = new TreeSet<>(bar());
+        shown.addAll(menu(id));
+        if (!shown.equals(new TreeSet<>(expected))) {
+            wrong.add(who + " sees " + shown + " instead of " + expected);
+        }
+        Map<String, Call> calls = calls(id);
+        calls.forEach((button, call) -> {
+            String got = outcome(call, actor);
+            if (expected.contains(button) && !got.isEmpty()) {
+                wrong.add(who + " is not let do " + button + ": " + got);
+            }
+            // urging a task whose claim waits has no button, yet who urges may
+            if (!expected.contains(button) && got.isEmpty() && !button.equals(URGE)) {
+                wrong.add(who + " did by force " + button);
+            }
+        });
+        return calls.size();
+    }
+
+    private int forged(String who, Actor actor, TaskId id, List<String> wrong) {
+        Map<String, Call> calls = calls(id);
+        calls.forEach((button, call) -> {
+            if (!Set.of("NotFound", "Refused").contains(outcome(call, actor))) {
+                wrong.add(who + " did by force " + button);
+            }
+        });
+        return calls.size();
+    }
+
+    /** The service behind a button, as somebody would call it who has no button. */
+    private interface Call {
+        void by(Actor actor);
+    }
+
+    private Map<String, Call> calls(TaskId id) {
+        Versioned seen = new Versioned(id, aTask.version(anyLeader, id));
+        Map<String, Call> calls = new LinkedHashMap<>();
+        calls.put(ACKNOWLEDGE, actor -> work.acknowledge(actor, seen, null));
+        calls.put(REFUSE, actor -> work.refuse(actor, seen, "Lý do", null, null));
+        calls.put(REPORT, actor -> reports.report(actor, seen, new ReportForm(50, "Đã làm", "", "", List.of(), null)));
+        calls.put(CLAIM, actor -> work.claim(actor, seen, new ClaimForm("Xong", "1/BC", null, List.of(), null)));
+        calls.put(CONFIRM, actor -> decisions.confirm(actor, seen));
+        calls.put(RETURN, actor -> decisions.giveBack(actor, seen, "Lý do"));
+        calls.put(
+                REASSIGN,
+                actor -> decisions.reassign(
+                        actor, seen, office.agency("Cơ quan mới"), Deadline.on(LocalDate.of(2026, 6, 30))));
+        calls.put(END, actor -> decisions.end(actor, seen, ClosingKind.values()[0], "Lý do"));
+        calls.put(URGE, actor -> urging.urge(actor, id, "Nhắc"));
+        calls.put(PROPOSE_CONFIRM, actor -> proposals.propose(actor, List.of(seen), TaskAct.CONFIRM, null));
+        calls.put(PROPOSE_RETURN, actor -> proposals.propose(actor, List.of(seen), TaskAct.RETURN, "Lý do"));
+        return calls;
+    }
+
+    /** Empty if it was done; it is undone here. */
+    private String outcome(Call call, Actor actor) {
+        return transaction.<String>execute(status -> {
+            status.setRollbackOnly();
+            try {
+                call.by(actor);
+                return "";
+            } catch (NotFound | Refused hidden) {
+                return hidden.getClass().getSimpleName();
+            } catch (DomainException notNow) {
+                return notNow.key();
+            }
+        });
+    }
+
+    private List<String> bar() {
+        return find(Button.class).all().stream()
+                .filter(button -> button.isVisible()
+                        && button.getParent()
+                                .flatMap(parent -> parent.getParent())
+                                .filter(ActionBar.class::isInstance)
+                                .isPresent())
+                .map(TaskScreens::words)
+                .toList();
+    }
+
+    /** Without what the office enters from paper, which another test has. */
+    private List<String> menu(TaskId id) {
+        ContextMenu menu = new ContextMenu();
+        OpenTask task = new OpenTask(bench.reading.read(id), bench.reading, bench.timeline, () -> {});
+        new TaskActions(bench, task, (then, paper) -> {}).fill(menu);
+        return menu.getItems().stream()
+                .map(MenuItem::getText)
+                .filter(words -> !words.startsWith("Nhập hộ"))
+                .toList();
+    }
+}

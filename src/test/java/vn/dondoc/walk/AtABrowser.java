@@ -1,0 +1,68 @@
+package vn.dondoc.walk;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextHolder;
+import vn.dondoc.account.Staff;
+import vn.dondoc.account.Staff.Member;
+
+/** What tests share that need a real browser but no walk: several people, each with a session of his own. */
+abstract class AtABrowser {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staff staff;
+
+    private Playwright playwright;
+    Browser browser;
+
+    @BeforeEach
+    void openTheBrowser() {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "No browser at " + CHROMIUM);
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        SecurityContextHolder.clearContext();
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    /** A session of this person; its first page is open. */
+    BrowserContext signedIn(Member member) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("vi-VN"));
+        Page page = context.newPage();
+        page.navigate(site() + "/login");
+        page.getByLabel("Tên đăng nhập hoặc thư điện tử").fill(member.userName());
+        page.locator("input[type=password]").fill(Staff.PASSWORD);
+        page.locator("input[type=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return context;
+    }
+
+    String site() {
+        return "http://localhost:" + port;
+    }
+}

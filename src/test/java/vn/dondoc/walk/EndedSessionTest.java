@@ -1,0 +1,56 @@
+package vn.dondoc.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.account.Accounts;
+import vn.dondoc.account.PeopleRegister;
+import vn.dondoc.account.Staff.Member;
+import vn.dondoc.shared.Role;
+import vn.dondoc.testing.Actors;
+import vn.dondoc.testing.OfficeTest;
+
+/** Whose account, role or post ends while a page is open: the page itself goes to the sign-in form, within five seconds. */
+@OfficeTest
+@Tag("browser")
+class EndedSessionTest extends AtABrowser {
+
+    private static final double FIVE_SECONDS = 5_000;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    PeopleRegister register;
+
+    @Test
+    void anOpenPageEndsWithoutAClick() {
+        Map<String, Consumer<Member>> ends = new LinkedHashMap<>();
+        ends.put("disabled", member -> accounts.disable(Actors.JOB, member.person()));
+        ends.put("signed out everywhere", member -> accounts.signOutEverywhere(Actors.JOB, member.person()));
+        ends.put("another post", member -> staff.post(member.person(), member.agency(), Role.CLERK));
+        ends.put("post ended", member -> register.endPost(Actors.JOB, member.post(), 0, LocalDate.of(2026, 3, 9)));
+        ends.forEach((what, end) -> {
+            Member member = staff.member(Role.OFFICER);
+            try (BrowserContext session = signedIn(member)) {
+                Page page = session.pages().getFirst();
+                page.navigate(site() + "/tai-khoan");
+                page.locator("h1").first().waitFor();
+
+                end.accept(member);
+
+                page.waitForURL(
+                        url -> url.endsWith("/login?ended"), new Page.WaitForURLOptions().setTimeout(FIVE_SECONDS));
+                assertThat(page.url()).as(what).endsWith("/login?ended");
+            }
+        });
+    }
+}
