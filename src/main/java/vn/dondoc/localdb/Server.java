@@ -85,6 +85,7 @@ final class Server {
                 "--basedir=" + files.programs().base(),
                 "--datadir=" + files.data(),
                 "--init-file=" + files.setup(),
+                "--tmpdir=" + files.temporary(),
                 "--socket=s", // relative to the data folder: a path of a socket may have 107 bytes only
                 "--pid-file=server.pid",
                 "--port=" + port,

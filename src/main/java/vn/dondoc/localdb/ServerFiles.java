@@ -29,6 +29,11 @@ final class ServerFiles {
         return folder.resolve("database");
     }
 
+    /** Its own: a server that starts deletes the temporary tables that lie in the machine's common folder, whosever. */
+    Path temporary() {
+        return folder.resolve("database-tmp");
+    }
+
     Path log() {
         return folder.resolve("database.log");
     }
@@ -49,6 +54,7 @@ final class ServerFiles {
         } else {
             install();
         }
+        Files.createDirectories(temporary());
         folder.writePrivate(version(), String.valueOf(found));
         folder.writePrivate(setup(), script(ownerPassword, appPassword));
     }

@@ -163,7 +163,7 @@ public class TaskList {
         String where = scope.condition() + TaskCondition.of(filter, values) + " AND " + sort.after();
         values.put("afterKey", key);
         values.put("afterId", id.value());
-        return jdbc.sql("SELECT t.id, t.code FROM task t JOIN directive d ON d.id = t.directive_id WHERE " + where
+        return jdbc.sql("SELECT t.id, t.code FROM task t LEFT JOIN directive d ON d.id = t.directive_id WHERE " + where
                         + " ORDER BY " + sort.orderBy() + " LIMIT 1")
                 .params(values)
                 .query((row, n) -> new Neighbours.Neighbour(new TaskId(row.getLong(1)), row.getString(2)))

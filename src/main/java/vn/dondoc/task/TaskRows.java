@@ -12,7 +12,11 @@ import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
 
-/** The one statement that lists tasks, with the names a line shows: no query per row. */
+/**
+ * The one statement that lists tasks, with the names a line shows: no query per row. All joins are outer ones, so that the
+ * server begins with the tasks, along the key of the order, and stops at the end of the page; an inner one lets it begin
+ * with the directives and sort all tasks.
+ */
 final class TaskRows {
 
     static final String SELECT = """
@@ -22,8 +26,8 @@ final class TaskRows {
                    t.effective_on, t.percent, t.last_report_on, t.claimed_on, t.assigned_on, t.urged_on, t.urge_count,
                    t.following_officer, p.name AS officer_name, t.field_id, t.urgency, t.list_day, t.late_days
             FROM task t
-            JOIN directive d ON d.id = t.directive_id
-            JOIN document_kind k ON k.code = d.kind
+            LEFT JOIN directive d ON d.id = t.directive_id
+            LEFT JOIN document_kind k ON k.code = d.kind
             LEFT JOIN agency a ON a.id = t.lead_agency
             LEFT JOIN person p ON p.id = t.following_officer
             WHERE\s""";

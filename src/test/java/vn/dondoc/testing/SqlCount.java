@@ -3,6 +3,7 @@ package vn.dondoc.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 
 /**
  * The statements that a piece of work sends to the database from this thread; a batch is one. {@code
@@ -46,6 +47,11 @@ public final class SqlCount {
             }
         });
         return new Counted<>(value.getFirst(), sent);
+    }
+
+    /** The same data source, telling of its statements from now on. */
+    public static DataSource counted(DataSource source) {
+        return source instanceof CountedDataSource ? source : new CountedDataSource(source);
     }
 
     static void note(String sql) {

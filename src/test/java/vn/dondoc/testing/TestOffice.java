@@ -27,9 +27,7 @@ class TestOffice {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source && !(bean instanceof CountedDataSource)
-                        ? new CountedDataSource(source)
-                        : bean;
+                return bean instanceof DataSource source ? SqlCount.counted(source) : bean;
             }
         };
     }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,10 @@ final class Walker implements AutoCloseable {
     static final int PHONE = 360;
 
     private static final double PATIENCE_MS = 20_000;
-    private static final Path PICTURES = Path.of("target", "walk");
+
+    /** A test run leaves the tree clean; {@code -Ddondoc.pictures=docs/manual} makes the manual's pictures anew. */
+    private static final Path PICTURES = Path.of(System.getProperty("dondoc.pictures", "target/walk"));
+
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     final Page page;
@@ -46,10 +50,16 @@ final class Walker implements AutoCloseable {
     }
 
     void signIn(WalkOffice.Member member) {
-        field("Tên đăng nhập hoặc thư điện tử").fill(member.userName());
-        field("Mật khẩu").fill(WalkOffice.PASSWORD);
-        button("Đăng nhập").click();
+        signIn(member.userName(), WalkOffice.PASSWORD);
         assertThat(page.locator(".person-name")).hasText(member.name());
+    }
+
+    void signIn(String userName, String password) {
+        field("Tên đăng nhập hoặc thư điện tử").fill(userName);
+        field("Mật khẩu").fill(password);
+        button("Đăng nhập").click();
+        // a phone hides the name in its menu
+        page.locator(".person-name").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     Locator field(String label) {
@@ -158,6 +168,9 @@ final class Walker implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED));
+        if (System.getProperty("dondoc.pictures") != null) {
+            SmallPicture.of(PICTURES.resolve(name + ".png"));
+        }
     }
 
     @Override
