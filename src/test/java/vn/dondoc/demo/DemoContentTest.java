@@ -148,6 +148,11 @@ class DemoContentTest {
                         assertThat(act.day().offset()).as(task.content()).isBetween(last, -1);
                         last = act.day().offset();
                     }
+                    if (act.verb() == Verb.REFUSE) {
+                        assertThat(act.dayOrThrow().offset() - directive.day().offset())
+                                .as("working days within which one may refuse: " + task.content())
+                                .isLessThanOrEqualTo(3);
+                    }
                     if (act.verb() == Verb.REFUSE || act.verb() == Verb.RETURN || act.verb() == Verb.END) {
                         assertThat(act.text()).isNotBlank();
                     }

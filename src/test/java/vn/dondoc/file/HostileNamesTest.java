@@ -77,6 +77,7 @@ class HostileNamesTest {
     @Test
     void noNameLeadsOutOfTheStore() throws IOException {
         Actor officer = Actors.in(vn.dondoc.shared.Role.OFFICER);
+        java.nio.file.Files.createDirectories(folder);
         Path around = folder.toAbsolutePath().normalize().getParent();
         Set<String> before = names(around, 1);
         Random random = new Random(SEED);

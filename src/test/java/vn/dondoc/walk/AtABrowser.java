@@ -2,25 +2,19 @@ package vn.dondoc.walk;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.dondoc.account.Staff;
 import vn.dondoc.account.Staff.Member;
+import vn.dondoc.testing.Chromium;
 
 /** What tests share that need a real browser but no walk: several people, each with a session of his own. */
 abstract class AtABrowser {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     @LocalServerPort
     int port;
@@ -33,13 +27,8 @@ abstract class AtABrowser {
 
     @BeforeEach
     void openTheBrowser() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "No browser at " + CHROMIUM);
         playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        browser = Chromium.launch(playwright);
     }
 
     @AfterEach

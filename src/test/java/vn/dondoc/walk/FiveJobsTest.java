@@ -3,18 +3,16 @@ package vn.dondoc.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.testing.Chromium;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
 
@@ -25,8 +23,8 @@ import vn.dondoc.testing.OfficeTest;
 @OfficeTest
 class FiveJobsTest {
 
-    private static final String FIRST = "Rà soát biên chế các đơn vị sự nghiệp";
-    private static final String SECOND = "Lập danh sách hồ sơ lưu trữ còn tồn";
+    private static final String REVIEW = "Rà soát biên chế các đơn vị sự nghiệp";
+    private static final String LISTING = "Lập danh sách hồ sơ lưu trữ còn tồn";
 
     @Autowired
     TownOffice towns;
@@ -40,19 +38,17 @@ class FiveJobsTest {
     private Playwright playwright;
     private Browser browser;
     private TownOffice.Town town;
+    private String first;
+    private String second;
 
     @BeforeEach
     void openTheOffice() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(MainJobWalkTest.CHROMIUM), "No browser at " + MainJobWalkTest.CHROMIUM);
         PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
         playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(MainJobWalkTest.CHROMIUM)
-                        .setArgs(MainJobWalkTest.FLAGS));
+        browser = Chromium.launch(playwright);
         town = towns.open();
+        first = town.task(REVIEW);
+        second = town.task(LISTING);
     }
 
     @AfterEach
@@ -100,9 +96,9 @@ class FiveJobsTest {
         hand.choose("Lĩnh vực", town.field(), town.field());
         hand.press("Đăng ký");
         head.isAt(Pattern.compile(".*/van-ban/\\d+$"));
-        task(hand, FIRST, "10/04/2026", "Báo cáo");
+        task(hand, first, "10/04/2026", "Báo cáo");
         head.sees("Nhiệm vụ (1)");
-        task(hand, SECOND, "15/04/2026", "Danh sách");
+        task(hand, second, "15/04/2026", "Danh sách");
         head.sees("Nhiệm vụ (2)");
         hand.press("Giao 2 nhiệm vụ");
         head.isTold("Đã giao 2 nhiệm vụ.");
@@ -116,10 +112,10 @@ class FiveJobsTest {
         hand.press("Thêm và nhập tiếp");
     }
 
-    private static void acknowledgeAndReport(Walker focal, Hand hand) {
+    private void acknowledgeAndReport(Walker focal, Hand hand) {
         focal.open("/");
-        hand.press(FIRST);
-        assertThat(focal.page.locator(".task-title")).hasText(FIRST);
+        hand.press(first);
+        assertThat(focal.page.locator(".task-title")).hasText(first);
         hand.press("Tiếp nhận");
         focal.isTold("Đã tiếp nhận nhiệm vụ.");
         hand.press("Báo cáo tiến độ");
@@ -138,18 +134,18 @@ class FiveJobsTest {
         focal.isTold("Đã gửi đề nghị xác nhận hoàn thành.");
     }
 
-    private static void confirm(Walker head, Hand hand) {
+    private void confirm(Walker head, Hand hand) {
         head.open("/");
-        hand.press(FIRST);
+        hand.press(first);
         assertThat(head.page.locator(".claim-box")).containsText("77/BC-SNV");
         hand.press("Xác nhận hoàn thành");
         head.isTold("Đã xác nhận hoàn thành.");
     }
 
-    private static void findTheOverdueAndUrge(Walker head, Hand hand) {
+    private void findTheOverdueAndUrge(Walker head, Hand hand) {
         head.open("/");
-        hand.press(SECOND);
-        assertThat(head.page.locator(".task-title")).hasText(SECOND);
+        hand.press(second);
+        assertThat(head.page.locator(".task-title")).hasText(second);
         hand.press("Đôn đốc");
         assertThat(head.field("Lời nhắn của Văn phòng")).isVisible();
         hand.fill("Lời nhắn của Văn phòng", "Gửi danh sách trong tuần.");

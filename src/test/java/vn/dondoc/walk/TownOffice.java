@@ -46,7 +46,13 @@ class TownOffice {
             String field,
             WalkOffice.Member head,
             WalkOffice.Member leader,
-            WalkOffice.Member focal) {}
+            WalkOffice.Member focal) {
+
+        /** A task that nobody else's towns have. */
+        String task(String content) {
+            return content + " (" + field + ")";
+        }
+    }
 
     Town open() {
         int number = OPENED.getAndIncrement();
