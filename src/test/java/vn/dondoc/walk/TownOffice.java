@@ -50,7 +50,7 @@ class TownOffice {
 
         /** A task that nobody else's towns have. */
         String task(String content) {
-            return content + " (" + field + ")";
+            return content + " – " + field;
         }
     }
 
