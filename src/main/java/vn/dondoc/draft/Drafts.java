@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FileId;
 
 /** Drafts of forms. Each belongs to one person, whatever his post, and nobody else ever reads it. */
 @Service
@@ -40,10 +43,11 @@ public class Drafts {
     /**
      * Keeps what the actor has typed, in place of what was kept for this form and key.
      *
+     * @param files what he has attached and not sent; as long as the draft names them they stay
      * @return the draft as it is kept
      * @throws DomainException if it is larger than half a megabyte
      */
-    public Draft save(Actor actor, String form, String key, long version, String json) {
+    public Draft save(Actor actor, String form, String key, long version, String json, Collection<FileId> files) {
         if (json.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             throw new DomainException("error.draft.too-large");
         }
@@ -53,7 +57,22 @@ public class Drafts {
                         + " saved_at = VALUES(saved_at)")
                 .params(actor.personOrThrow().value(), form, key, version, json, utc(now))
                 .update();
+        jdbc.sql("DELETE FROM draft_file WHERE person = ? AND form = ? AND draft_key = ?")
+                .params(actor.personOrThrow().value(), form, key)
+                .update();
+        for (FileId file : Set.copyOf(files)) {
+            // one that was taken back meanwhile is not named
+            jdbc.sql("INSERT INTO draft_file (person, form, draft_key, file_id)"
+                            + " SELECT ?, ?, ?, id FROM stored_file WHERE id = ?")
+                    .params(actor.personOrThrow().value(), form, key, file.value())
+                    .update();
+        }
         return new Draft(form, key, version, json, now);
+    }
+
+    /** The same without files. */
+    public Draft save(Actor actor, String form, String key, long version, String json) {
+        return save(actor, form, key, version, json, List.of());
     }
 
     /** The actor's own draft of a form, if there is one. */

@@ -7,7 +7,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.Actor;
 
-/** Each night: sweeps what broke off on its way in, and checks that every content is as it was stored. */
+/** Each night: sweeps what broke off on its way in and what was never sent, and checks that every content is as it was stored. */
 @Component
 class FileJob {
 
@@ -25,7 +25,12 @@ class FileJob {
     void run() {
         // Files on disk carry the machine's time, not the office's.
         contents.sweep(Clock.systemUTC().instant());
-        FileCheck check = files.verify(Actor.job("Kiểm tra kho tệp"));
+        Actor job = Actor.job("Kiểm tra kho tệp");
+        int swept = files.sweep(job);
+        if (swept > 0) {
+            LOG.info("{} files that nobody sent were taken away", swept);
+        }
+        FileCheck check = files.verify(job);
         if (!check.isIntact()) {
             LOG.error(
                     "{} of {} files are not as they were stored: {}",

@@ -2,14 +2,22 @@ package vn.dondoc.file;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.PersonId;
 
@@ -20,10 +28,36 @@ class FileRows {
     private static final int AT_ONCE = 500;
     private static final String SELECT = "SELECT id, name, media_type, size, sha256, stored_at FROM stored_file";
 
-    private final JdbcClient jdbc;
+    private static final int PATIENCE_SECONDS = 30;
 
-    FileRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    FileRows(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Does something with a content that nobody else, on whatever machine, does at the same moment: between the look at
+     * the rows and the removal from the disk nobody may store the same content again.
+     */
+    <T> T alone(String sha256, Supplier<T> act) {
+        String name = "file:" + sha256.substring(0, 48);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Integer taken = jdbc.sql("SELECT GET_LOCK(?, ?)")
+                    .params(name, PATIENCE_SECONDS)
+                    .query(Integer.class)
+                    .single();
+            if (!Objects.equals(taken, 1)) {
+                throw new CannotAcquireLockException(name);
+            }
+            try {
+                return act.get();
+            } finally {
+                jdbc.sql("DO RELEASE_LOCK(?)").param(name).update();
+            }
+        }));
     }
 
     void add(StoredFile file, @Nullable PersonId by) {
@@ -62,21 +96,63 @@ class FileRows {
                 == numbers.size();
     }
 
-    /** @return false if it is another's, or there is none */
-    boolean remove(FileId id, @Nullable PersonId person) {
-        return jdbc.sql("DELETE FROM stored_file WHERE id = :id AND stored_by <=> :person")
-                        .param("id", id.value())
-                        .param("person", person == null ? null : person.value())
-                        .update()
-                == 1;
+    /** @return false if something carries it, or it is gone */
+    boolean remove(FileId id) {
+        try {
+            return jdbc.sql("DELETE FROM stored_file WHERE id = ?")
+                            .param(id.value())
+                            .update()
+                    == 1;
+        } catch (DataIntegrityViolationException carried) {
+            return false;
+        }
     }
 
+    /** A locking read: it waits for whoever has written such a row and has not yet committed it. */
     boolean has(String sha256) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM stored_file WHERE sha256 = ?)")
+        return !jdbc.sql("SELECT id FROM stored_file WHERE sha256 = ? LIMIT 1 LOCK IN SHARE MODE")
                 .param(sha256)
-                .query(Boolean.class)
-                .single();
+                .query(Long.class)
+                .list()
+                .isEmpty();
     }
+
+    /** The numbers among these that are the actor's. */
+    Set<FileId> own(@Nullable PersonId person, Collection<FileId> ids) {
+        List<Long> numbers = ids.stream().map(FileId::value).distinct().toList();
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("SELECT id FROM stored_file WHERE id IN (:ids) AND stored_by <=> :person")
+                .param("ids", numbers)
+                .param("person", person == null ? null : person.value())
+                .query((row, number) -> new FileId(row.getLong(1)))
+                .list());
+    }
+
+    /** Some of those that were stored before, and to which no row of any table refers. */
+    List<StoredFile> loose(Instant before) {
+        String nobody = carriers().stream()
+                .map(carrier -> " AND NOT EXISTS (SELECT 1 FROM `" + carrier.table() + "` c WHERE c.`"
+                        + carrier.column() + "` = f.id)")
+                .collect(Collectors.joining());
+        return jdbc.sql(SELECT + " f WHERE stored_at < ?" + nobody + " ORDER BY id LIMIT " + AT_ONCE)
+                .param(LocalDateTime.ofInstant(before, ZoneOffset.UTC))
+                .query(FileRows::read)
+                .list();
+    }
+
+    /** A new table that carries files needs nothing here but its foreign key. */
+    List<Carrier> carriers() {
+        return jdbc.sql("SELECT table_name, column_name FROM information_schema.key_column_usage"
+                        + " WHERE table_schema = DATABASE() AND referenced_table_schema = DATABASE()"
+                        + " AND referenced_table_name = 'stored_file' ORDER BY table_name")
+                .query((row, number) -> new Carrier(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** A column that refers to files. */
+    record Carrier(String table, String column) {}
 
     /** The next rows after one, in the order of their numbers. */
     List<StoredFile> after(long id) {

@@ -3,12 +3,14 @@ package vn.dondoc.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -22,12 +24,13 @@ import vn.dondoc.shared.Right;
 /**
  * Files on disk under their SHA-256, each with a row for its name. A file has no address of its own: it is read through
  * the directive, task or report that carries it, whose module has checked the reader's right at this very request. The
- * methods open no transaction, so that a slow upload holds no connection; the row joins the caller's if there is one.
+ * upload itself is in no transaction, so that a slow one holds no connection; the row joins the caller's if there is one.
  */
 @Service
 public class Files {
 
     private static final int MOST_FAULTS = 100;
+    private static final Duration ABANDONED = Duration.ofDays(1);
     private static final Map<ContentStore.State, FileCheck.Kind> FAULTS = new EnumMap<>(Map.of(
             ContentStore.State.MISSING, FileCheck.Kind.MISSING,
             ContentStore.State.ALTERED, FileCheck.Kind.ALTERED,
@@ -59,21 +62,23 @@ public class Files {
         ContentStore.Received received = contents.receive(content);
         try {
             new ContentCheck(clean, type).check(received.path());
-            contents.keep(received);
+            StoredFile file = new StoredFile(
+                    new FileId(ids.next()),
+                    clean.text(),
+                    type.mediaType(),
+                    received.size(),
+                    received.sha256(),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+            return rows.alone(received.sha256(), () -> {
+                contents.keep(received);
+                rows.add(file, actor.person());
+                return file;
+            });
         } catch (IOException e) {
             throw new DomainException("error.file.damaged", clean.text());
         } finally {
             contents.drop(received.path());
         }
-        StoredFile file = new StoredFile(
-                new FileId(ids.next()),
-                clean.text(),
-                type.mediaType(),
-                received.size(),
-                received.sha256(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        rows.add(file, actor.person());
-        return file;
     }
 
     /** The files of these numbers, in their order; unknown ones are left out. */
@@ -85,6 +90,12 @@ public class Files {
                 .filter(found::containsKey)
                 .map(found::get)
                 .toList();
+    }
+
+    /** Those of these that the actor stored himself and that are still here, in their order. */
+    public List<StoredFile> own(Actor actor, Collection<FileId> some) {
+        Set<FileId> his = rows.own(actor.person(), some);
+        return describe(some.stream().filter(his::contains).toList());
     }
 
     /**
@@ -101,14 +112,41 @@ public class Files {
 
     /**
      * Takes back what the actor stored and nothing carries: it turned out to be what must not be here. The content goes
-     * from the disk too, unless somebody else stored the same. Others' files are left alone.
+     * from the disk too, unless somebody else stored the same. Others' files and those that something carries, be it a
+     * draft, are left alone.
      */
     public void withdraw(Actor actor, Collection<FileId> unattached) {
-        for (StoredFile file : rows.of(unattached)) {
-            if (rows.remove(file.id(), actor.person()) && !rows.has(file.sha256())) {
+        own(actor, unattached).forEach(this::remove);
+    }
+
+    /**
+     * Takes back what was stored more than a day ago and never sent: somebody left his form. For jobs.
+     *
+     * @return how many
+     */
+    public int sweep(Actor actor) {
+        actor.requireJob();
+        int swept = 0;
+        List<StoredFile> some;
+        do {
+            some = rows.loose(clock.instant().minus(ABANDONED));
+            int gone = (int) some.stream().filter(this::remove).count();
+            swept += gone;
+            if (gone == 0) {
+                break;
+            }
+        } while (!some.isEmpty());
+        return swept;
+    }
+
+    private boolean remove(StoredFile file) {
+        return rows.alone(file.sha256(), () -> {
+            boolean removed = rows.remove(file.id());
+            if (removed && !rows.has(file.sha256())) {
                 contents.remove(file.sha256());
             }
-        }
+            return removed;
+        });
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.localdb.LocalDatabase;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Role;
@@ -155,10 +157,52 @@ class FirstAdministratorTest {
         return code.group();
     }
 
+    @Test
+    void withoutADatabaseTheCommandSaysOneLine() throws Exception {
+        Printed unset = adminCode("--spring.profiles.active=none");
+        assertThat(unset.exit()).isEqualTo(2);
+        assertThat(unset.words().strip())
+                .startsWith("Chưa cấu hình cơ sở dữ liệu")
+                .doesNotContain("\n");
+
+        int nobodyListens;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            nobodyListens = socket.getLocalPort();
+        }
+        Printed down = adminCode("--spring.datasource.url=jdbc:mariadb://127.0.0.1:" + nobodyListens + "/dondoc");
+        assertThat(down.exit()).isEqualTo(2);
+        assertThat(down.words().strip())
+                .startsWith("Không kết nối được cơ sở dữ liệu")
+                .doesNotContain("\n");
+
+        // production's settings hold where no profile is named: the address is theirs, the password is not there
+        Printed bare = adminCode("--DONDOC_DATABASE=127.0.0.1:" + nobodyListens);
+        assertThat(bare.words().strip())
+                .startsWith("Không kết nối được cơ sở dữ liệu")
+                .contains(String.valueOf(nobodyListens))
+                .doesNotContain("\n");
+
+        String empty = TestDatabase.get().url().replaceFirst("/dondoc(?=$|\\?)", "/information_schema");
+        Printed young = adminCode(
+                "--spring.datasource.url=" + empty,
+                "--spring.datasource.username=" + LocalDatabase.OWNER,
+                "--spring.datasource.password=" + TestDatabase.get().ownerPassword());
+        assertThat(young.exit()).isEqualTo(2);
+        assertThat(young.words().strip())
+                .startsWith("Cơ sở dữ liệu chưa có bảng của Đôn Đốc")
+                .doesNotContain("\n");
+    }
+
     /** The command as the operator types it: a program of its own on the same database. */
     private static Printed adminCode() {
+        return adminCode(TestDatabase.get().properties().entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new));
+    }
+
+    private static Printed adminCode(String... options) {
         List<String> arguments = new ArrayList<>(List.of("admin-code"));
-        TestDatabase.get().properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.addAll(List.of(options));
         ByteArrayOutputStream words = new ByteArrayOutputStream();
         int exit =
                 AdminCode.print(arguments.toArray(String[]::new), new PrintStream(words, true, StandardCharsets.UTF_8));

@@ -10,10 +10,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,7 +31,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.draft.Drafts;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
@@ -35,7 +44,9 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.PostId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Role;
+import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
+import vn.dondoc.testing.TestDatabase;
 
 @OfficeTest
 class FilesTest {
@@ -57,6 +68,18 @@ class FilesTest {
 
     @Autowired
     ContentStore contents;
+
+    @Autowired
+    FileRows rows;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    OfficeClock clock;
 
     @Autowired
     IdGenerator ids;
@@ -191,6 +214,118 @@ class FilesTest {
         assertThat(old).doesNotExist();
         assertThat(young).exists();
         java.nio.file.Files.delete(young);
+    }
+
+    @Test
+    void whatSomethingCarriesIsNotTakenBackAndWhatNothingCarriesIsSweptAfterADay() {
+        Actor writer = new Actor(
+                new PersonId(ids.next()),
+                "Người gửi",
+                new PostId(1),
+                "",
+                new AgencyId(1),
+                "",
+                Role.OFFICER,
+                Set.of(),
+                Set.of());
+        StoredFile named = files.store(writer, "nháp.txt", new ByteArrayInputStream(unique()));
+        StoredFile loose = files.store(writer, "bỏ.txt", new ByteArrayInputStream(unique()));
+        drafts.save(writer, "TEST", "1", 0, "{}", List.of(named.id()));
+
+        files.withdraw(writer, List.of(named.id()));
+        assertThat(place(named)).exists();
+        assertThat(files.own(writer, List.of(loose.id(), named.id()))).containsExactly(loose, named);
+        assertThat(files.own(OFFICER, List.of(loose.id(), named.id()))).isEmpty();
+
+        clock.forward(Duration.ofHours(23));
+        files.sweep(JOB);
+        assertThat(files.own(writer, List.of(loose.id()))).hasSize(1);
+        clock.forward(Duration.ofHours(2));
+        assertThatThrownBy(() -> files.sweep(writer)).isInstanceOf(Refused.class);
+        assertThat(files.sweep(JOB)).isPositive();
+        assertThat(files.own(writer, List.of(loose.id(), named.id()))).containsExactly(named);
+        assertThat(place(loose)).doesNotExist();
+        assertThat(place(named)).exists();
+
+        drafts.discard(writer, "TEST", "1");
+        files.withdraw(writer, List.of(named.id()));
+        assertThat(place(named)).doesNotExist();
+    }
+
+    /** A table that names files and isn't known to the sweep would lose them. */
+    @Test
+    void everyTableThatNamesAFileSaysSoWithAForeignKey() {
+        List<String> naming = jdbc.sql("SELECT table_name FROM information_schema.columns"
+                        + " WHERE table_schema = DATABASE() AND column_name LIKE '%file_id%'")
+                .query(String.class)
+                .list();
+        assertThat(naming).contains("directive_file", "draft_file", "task_claim_file", "progress_report_file");
+        assertThat(rows.carriers().stream().map(FileRows.Carrier::table)).containsAll(naming);
+    }
+
+    /** Taken back and stored again at the same moment, many times: a row always has its content. */
+    @Test
+    void aContentThatIsTakenBackWhileItIsStoredAgainIsThereForTheSecond() throws Exception {
+        try (ExecutorService office = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 60; round++) {
+                byte[] content = unique();
+                StoredFile first = files.store(OFFICER, "a.txt", new ByteArrayInputStream(content));
+                CyclicBarrier together = new CyclicBarrier(2);
+                Future<?> back = office.submit(() -> {
+                    together.await();
+                    files.withdraw(OFFICER, List.of(first.id()));
+                    return null;
+                });
+                Future<StoredFile> again = office.submit(() -> {
+                    together.await();
+                    return files.store(OFFICER, "b.txt", new ByteArrayInputStream(content));
+                });
+                back.get(30, TimeUnit.SECONDS);
+                StoredFile second = again.get(30, TimeUnit.SECONDS);
+                assertThat(files.own(OFFICER, List.of(first.id()))).isEmpty();
+                assertThat(place(second)).hasBinaryContent(content);
+            }
+        }
+    }
+
+    /** The row of an unfinished transaction counts: its content stays. */
+    @Test
+    void aContentStoredInATransactionThatIsStillOpenStays() throws Exception {
+        byte[] content = unique();
+        StoredFile first = files.store(OFFICER, "a.txt", new ByteArrayInputStream(content));
+        try (ExecutorService office = Executors.newSingleThreadExecutor()) {
+            CountDownLatch stored = new CountDownLatch(1);
+            Future<StoredFile> open = office.submit(() -> transaction.execute(status -> {
+                StoredFile second = files.store(OFFICER, "b.txt", new ByteArrayInputStream(content));
+                stored.countDown();
+                // until the other waits for this row, or has been done with it
+                waitForALock();
+                return second;
+            }));
+            assertThat(stored.await(30, TimeUnit.SECONDS)).isTrue();
+            files.withdraw(OFFICER, List.of(first.id()));
+            StoredFile second = open.get(30, TimeUnit.SECONDS);
+            assertThat(files.own(OFFICER, List.of(first.id(), second.id()))).containsExactly(second);
+            assertThat(place(second)).hasBinaryContent(content);
+        }
+    }
+
+    private void waitForALock() {
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement()) {
+            for (int look = 0; look < 200; look++) {
+                try (ResultSet waiting = statement.executeQuery(
+                        "SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE 'SELECT id FROM stored_file WHERE sha256%'")) {
+                    waiting.next();
+                    if (waiting.getLong(1) > 0) {
+                        return;
+                    }
+                }
+                statement.execute("DO SLEEP(0.02)");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void refused(String name, InputStream content, String key) {

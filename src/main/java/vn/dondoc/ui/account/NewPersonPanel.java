@@ -2,6 +2,7 @@ package vn.dondoc.ui.account;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.function.Consumer;
+import vn.dondoc.draft.FormToken;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.ui.component.ActionBar;
@@ -16,13 +17,15 @@ class NewPersonPanel extends DetailPanel {
     NewPersonPanel(PersonDesk desk, Actor actor, Consumer<PersonId> added, Runnable close) {
         super(I18NProvider.translate("people.new"), close);
         PersonForm form = new PersonForm();
+        FormToken token = desk.sent().open(actor);
         with(form);
         bar(new ActionBar()
                 .primary(Buttons.onceAtATime(Buttons.primary(
                         getTranslation("agencies.add"),
                         Icon.PLUS,
                         click -> form.messages().accepts(() -> {
-                            PersonId person = desk.register().add(actor, form.read());
+                            PersonId person = desk.sent()
+                                    .once(actor, token, () -> desk.register().add(actor, form.read()));
                             Toast.done(getTranslation("people.added"));
                             added.accept(person);
                         })))));

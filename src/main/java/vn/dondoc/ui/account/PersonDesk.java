@@ -8,11 +8,12 @@ import vn.dondoc.account.Accounts;
 import vn.dondoc.account.PeopleRegister;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.draft.SentForms;
 import vn.dondoc.shared.Actor;
 
 /** The services that the parts of a person's panel share. */
 @Component
-record PersonDesk(PeopleRegister register, Accounts accounts, Agencies agencies, Clock clock) {
+record PersonDesk(PeopleRegister register, Accounts accounts, Agencies agencies, SentForms sent, Clock clock) {
 
     LocalDate today() {
         return LocalDate.now(clock);

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import vn.dondoc.account.PersonRow;
 import vn.dondoc.account.PostData;
 import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.draft.FormToken;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Role;
@@ -41,6 +42,7 @@ class PostDialog extends HouseDialog {
         from = DateField.past(getTranslation("posts.from"), desk.today()).required();
         from.setValue(desk.today());
         to = DateField.past(getTranslation("posts.to"), desk.today()).hint(getTranslation("agencies.no-end"));
+        FormToken token = desk.sent().open(actor);
         Div days = new Div(from, to);
         days.addClassName("form-grid");
         FormMessages messages = new FormMessages(getTranslation("posts.not-given"))
@@ -51,7 +53,8 @@ class PostDialog extends HouseDialog {
                 .field("to", to);
         with(messages, unit, role, title, days);
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("posts.give"), Icon.PLUS, click -> {
-            if (messages.accepts(() -> desk.register().appoint(actor, read(person)))) {
+            if (messages.accepts(() ->
+                    desk.sent().once(actor, token, () -> desk.register().appoint(actor, read(person))))) {
                 close();
                 given.run();
             }

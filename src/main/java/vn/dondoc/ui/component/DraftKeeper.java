@@ -8,16 +8,21 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.shared.BusinessTime;
+import vn.dondoc.shared.FileId;
 
 /**
  * Keeps a form's input one second after typing stops, and offers it again when the form is opened anew:
@@ -33,7 +38,8 @@ public class DraftKeeper {
     public interface Shelf {
         Optional<String> load();
 
-        void save(String json);
+        /** @param files what was attached and not sent */
+        void save(String json, List<FileId> files);
 
         void discard();
     }
@@ -44,6 +50,7 @@ public class DraftKeeper {
     private final Shelf shelf;
     private final Clock clock;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final List<FileDrop> drops = new ArrayList<>();
     private final Span note = new Span();
     private boolean restoring;
     private boolean touched;
@@ -79,6 +86,27 @@ public class DraftKeeper {
 
     public DraftKeeper date(String name, HasValue<?, LocalDate> field) {
         return value(name, field, LocalDate::toString, LocalDate::parse);
+    }
+
+    /** The files that were attached and not sent. */
+    public DraftKeeper files(String name, FileDrop drop) {
+        drops.add(drop);
+        drop.addValueChangeListener(change -> {
+            if (change.isFromClient() && !restoring) {
+                save();
+            }
+        });
+        return other(
+                name,
+                () -> drop.unsent().isEmpty()
+                        ? null
+                        : drop.unsent().stream().map(FileId::toString).collect(Collectors.joining(" ")),
+                text -> drop.restore(
+                        text == null
+                                ? List.of()
+                                : Stream.of(text.split(" "))
+                                        .map(id -> new FileId(Long.parseLong(id)))
+                                        .toList()));
     }
 
     /**
@@ -120,7 +148,9 @@ public class DraftKeeper {
             shelf.discard();
             note.setText("");
         } else {
-            shelf.save(JSON.writeValueAsString(texts));
+            shelf.save(
+                    JSON.writeValueAsString(texts),
+                    drops.stream().flatMap(drop -> drop.unsent().stream()).toList());
             touched = true;
             LocalTime now = LocalTime.now(clock.withZone(BusinessTime.ZONE));
             note.setText(note.getTranslation("draft.saved", Formats.time(now)));

@@ -17,7 +17,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.InvalidInput;
 
 /**
@@ -26,27 +29,41 @@ import vn.dondoc.shared.InvalidInput;
  */
 public class FileDrop extends CustomField<List<Attachment>> {
 
-    /** Stores a file; called outside the screen's lock, so it may take its time. */
+    /** Where the files go until the form is sent. */
     @FunctionalInterface
     public interface Keep {
 
-        /** @throws DomainException if the file is refused; its text is shown */
+        /**
+         * Stores a file; called outside the screen's lock, so it may take its time.
+         *
+         * @throws DomainException if the file is refused; its text is shown
+         */
         Attachment keep(String name, InputStream content) throws IOException;
+
+        /** Takes back what nothing carries: it was removed from the form, or must not be here. */
+        default void withdraw(List<Attachment> unsent) {}
+
+        /** Those of a draft that are still here and the person's own. */
+        default List<Attachment> own(List<FileId> drafted) {
+            return List.of();
+        }
     }
 
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 50 * 1024 * 1024;
 
     private final List<Attachment> files = new ArrayList<>();
+    private final UnsentFiles unsent;
     private final UnorderedList list = new UnorderedList();
     private final Upload upload = new Upload();
 
     public FileDrop(String label, Keep keep) {
         super(List.of());
+        unsent = new UnsentFiles(keep);
         setLabel(label);
         addClassName("file-drop");
         list.addClassName("file-list");
-        upload.setUploadHandler(handler(keep));
+        upload.setUploadHandler(handler());
         upload.setMaxFileSize(MAX_BYTES);
         upload.addFileRejectedListener(event -> problem(event.getErrorMessage()));
         upload.addAllFinishedListener(event -> upload.clearFileList());
@@ -63,6 +80,37 @@ public class FileDrop extends CustomField<List<Attachment>> {
     public FileDrop single() {
         upload.setMaxFiles(1);
         return this;
+    }
+
+    /**
+     * From now on the form keeps nothing: what it stored is taken back, what is still under way is as soon as it is here.
+     *
+     * @param rest what the form shows instead
+     */
+    public void shut(List<Attachment> rest) {
+        setValue(rest);
+        unsent.shut();
+    }
+
+    /** Files are taken again. */
+    public void open() {
+        unsent.open();
+    }
+
+    /** The files in the list that were stored by this form or a draft of it, and by nothing else. */
+    List<FileId> unsent() {
+        return files.stream().filter(unsent::has).map(Attachment::id).toList();
+    }
+
+    /** Shows what a draft named, as far as it is still there; what the form showed already stays as it was. */
+    void restore(List<FileId> drafted) {
+        List<Attachment> shown = List.copyOf(files);
+        List<Attachment> own = unsent.restore(drafted);
+        setValue(Stream.concat(
+                        shown.stream().filter(file -> !unsent.has(file)),
+                        own.stream().filter(file -> !shown.contains(file) || unsent.has(file)))
+                .distinct()
+                .toList());
     }
 
     @Override
@@ -87,14 +135,18 @@ public class FileDrop extends CustomField<List<Attachment>> {
         draw();
     }
 
-    private UploadHandler handler(Keep keep) {
+    private UploadHandler handler() {
         return new UploadHandler() {
             @Override
             public void handleUploadRequest(UploadEvent event) throws IOException {
                 UI ui = event.getUI();
                 try (InputStream content = event.getInputStream()) {
-                    Attachment kept = keep.keep(event.getFileName(), content);
-                    ui.access(() -> attach(kept));
+                    Optional<Attachment> kept = unsent.keep(event.getFileName(), content);
+                    if (kept.isEmpty()) {
+                        event.reject();
+                    } else {
+                        ui.access(() -> attach(kept.get()));
+                    }
                 } catch (DomainException refused) {
                     event.reject();
                     ui.access(() -> problem(event.getFileName() + ": " + words(refused)));
@@ -109,13 +161,16 @@ public class FileDrop extends CustomField<List<Attachment>> {
     }
 
     private void attach(Attachment kept) {
-        setInvalid(false);
-        if (upload.getMaxFiles() == 1) {
-            files.clear();
+        if (!unsent.has(kept)) {
+            return;
         }
+        setInvalid(false);
+        List<Attachment> replaced = upload.getMaxFiles() == 1 ? List.copyOf(files) : List.of();
+        files.removeAll(replaced);
         files.add(kept);
         draw();
         updateValue();
+        unsent.withdraw(replaced);
     }
 
     private void problem(String words) {
@@ -139,6 +194,7 @@ public class FileDrop extends CustomField<List<Attachment>> {
                 files.remove(file);
                 draw();
                 updateValue();
+                unsent.withdraw(List.of(file));
             }));
             list.add(row);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.People;
@@ -22,6 +23,8 @@ import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.draft.Drafts;
+import vn.dondoc.draft.FormToken;
+import vn.dondoc.draft.SentForms;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.shared.Actor;
@@ -69,6 +72,7 @@ class DirectiveBench {
     private final People people;
     private final WorkingCalendar calendar;
     private final Drafts drafts;
+    private final SentForms sent;
     private final CurrentActor actors;
     private final Clock clock;
 
@@ -85,6 +89,7 @@ class DirectiveBench {
             People people,
             WorkingCalendar calendar,
             Drafts drafts,
+            SentForms sent,
             CurrentActor actors,
             Clock clock) {
         this.directives = directives;
@@ -99,13 +104,15 @@ class DirectiveBench {
         this.people = people;
         this.calendar = calendar;
         this.drafts = drafts;
+        this.sent = sent;
         this.actors = actors;
         this.clock = clock;
     }
 
     void dispatch(DirectiveDetails directive, Runnable changed) {
+        FormToken token = sent.open(actors.get());
         new DispatchDialog(LocalDate.now(clock), dispatch -> {
-                    register.dispatch(actors.get(), directive.id(), dispatch);
+                    once(token, actor -> register.dispatch(actor, directive.id(), dispatch));
                     Toast.done(t("dispatch.done"));
                     changed.run();
                 })
@@ -213,6 +220,7 @@ class DirectiveBench {
                         directive.version()),
                 clock);
         entry.keep(draft);
+        FormToken[] token = {sent.open(actor)};
         Span added = new Span();
         added.addClassName("entry-added");
         added.getElement().setAttribute("role", "status");
@@ -226,33 +234,53 @@ class DirectiveBench {
                 Icon.PLUS,
                 click -> tell(() -> {
                     TaskForm form = entry.read();
-                    if (messages.accepts(() -> taskDrafts.add(actors.get(), directive.id(), List.of(form)))) {
+                    if (messages.accepts(
+                            () -> once(token[0], writer -> taskDrafts.add(writer, directive.id(), List.of(form))))) {
+                        token[0] = sent.open(actors.get());
                         draft.done();
                         entry.next();
                         added.setText(t("drafts.added"));
                         changed.run();
                     }
                 }))));
-        var paste = Buttons.quiet(
-                t("paste.title"),
-                Icon.CLIPBOARD_PASTE,
-                click -> new PasteDialog(contents -> tell(() -> {
-                            TaskForm shared = entry.read();
-                            taskDrafts.add(
-                                    actors.get(),
-                                    directive.id(),
-                                    contents.stream()
-                                            .map(one -> withContent(shared, one))
-                                            .toList());
-                            Toast.done(t("paste.added", contents.size()));
-                            changed.run();
-                        }))
-                        .open());
+        var paste = Buttons.quiet(t("paste.title"), Icon.CLIPBOARD_PASTE, click -> paste(directive, entry, changed));
         Div buttons = new Div(add, paste, added, draft.note());
         buttons.addClassName("entry-buttons");
         Div box = new Div(new H2(t("drafts.entry")), draft.offer(), messages, entry, buttons);
         box.addClassName("entry-box");
         return box;
+    }
+
+    private void paste(DirectiveDetails directive, TaskEntry entry, Runnable changed) {
+        FormToken token = sent.open(actors.get());
+        DraftKeeper draft = new DraftKeeper(
+                new DirectiveDraft(
+                        drafts,
+                        actors,
+                        DirectiveDraft.TASK_PASTE,
+                        directive.id().toString(),
+                        directive.version()),
+                clock);
+        new PasteDialog(
+                        draft,
+                        contents -> tell(() -> {
+                            TaskForm shared = entry.read();
+                            List<TaskForm> forms = contents.stream()
+                                    .map(one -> withContent(shared, one))
+                                    .toList();
+                            once(token, writer -> taskDrafts.add(writer, directive.id(), forms));
+                            Toast.done(t("paste.added", contents.size()));
+                            changed.run();
+                        }))
+                .open();
+    }
+
+    private void once(FormToken token, Consumer<Actor> act) {
+        Actor actor = actors.get();
+        sent.once(actor, token, () -> {
+            act.accept(actor);
+            return true;
+        });
     }
 
     private void delete(TaskRow row, Runnable changed) {
@@ -306,16 +334,22 @@ class DirectiveBench {
                 shared.setByOffice());
     }
 
-    /** Says in words what was refused; the form stays as it is. */
-    static void tell(Runnable act) {
+    /**
+     * Says in words what was refused; the form stays as it is.
+     *
+     * @return whether it was done
+     */
+    static boolean tell(Runnable act) {
         try {
             act.run();
+            return true;
         } catch (InvalidInput wrong) {
             InvalidInput.Problem first = wrong.problems().getFirst();
             Toast.problem(t(first.key(), first.arguments().toArray()));
         } catch (DomainException refused) {
             Toast.problem(t(refused.key(), refused.arguments().toArray()));
         }
+        return false;
     }
 
     private static String t(String key, Object... arguments) {

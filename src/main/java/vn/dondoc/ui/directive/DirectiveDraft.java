@@ -1,9 +1,11 @@
 package vn.dondoc.ui.directive;
 
+import java.util.List;
 import java.util.Optional;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.draft.Draft;
 import vn.dondoc.draft.Drafts;
+import vn.dondoc.shared.FileId;
 import vn.dondoc.ui.component.DraftKeeper;
 
 /** Where the draft of a form of the register lies. */
@@ -12,6 +14,7 @@ record DirectiveDraft(Drafts drafts, CurrentActor actors, String form, String ke
 
     static final String DIRECTIVE = "DIRECTIVE";
     static final String TASK_ENTRY = "TASK_ENTRY";
+    static final String TASK_PASTE = "TASK_PASTE";
 
     @Override
     public Optional<String> load() {
@@ -19,8 +22,8 @@ record DirectiveDraft(Drafts drafts, CurrentActor actors, String form, String ke
     }
 
     @Override
-    public void save(String json) {
-        drafts.save(actors.get(), form, key, version, json);
+    public void save(String json, List<FileId> files) {
+        drafts.save(actors.get(), form, key, version, json, files);
     }
 
     @Override

@@ -241,7 +241,8 @@ class DirectiveFields extends Div {
                 .number("sheets", sheets)
                 .text("description", description)
                 .date("replyDueOn", replyDueOn)
-                .date("arrivalOn", arrivalOn);
+                .date("arrivalOn", arrivalOn)
+                .files("files", files);
     }
 
     private String hint(DocumentKind one) {

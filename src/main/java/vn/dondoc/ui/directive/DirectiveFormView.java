@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.People;
@@ -24,6 +25,8 @@ import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.DuplicateDirective;
 import vn.dondoc.directive.Secrecy;
 import vn.dondoc.draft.Drafts;
+import vn.dondoc.draft.FormToken;
+import vn.dondoc.draft.SentForms;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
@@ -31,9 +34,9 @@ import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.ui.component.ActionBar;
-import vn.dondoc.ui.component.Attachment;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DraftKeeper;
+import vn.dondoc.ui.component.FormFiles;
 import vn.dondoc.ui.component.FormMessages;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.InlineMessage;
@@ -54,10 +57,12 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
     private final People people;
     private final WorkingCalendar calendar;
     private final Drafts drafts;
-    private final DirectiveFiles files;
+    private final SentForms sent;
+    private final FormFiles files;
     private final CurrentActor actors;
     private final Clock clock;
     private @Nullable DirectiveDetails opened;
+    private @Nullable FormToken token;
     private String title = "";
 
     DirectiveFormView(
@@ -67,7 +72,8 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
             People people,
             WorkingCalendar calendar,
             Drafts drafts,
-            DirectiveFiles files,
+            SentForms sent,
+            FormFiles files,
             CurrentActor actors,
             Clock clock) {
         super(Width.FORM);
@@ -77,6 +83,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
         this.people = people;
         this.calendar = calendar;
         this.drafts = drafts;
+        this.sent = sent;
         this.files = files;
         this.actors = actors;
         this.clock = clock;
@@ -88,6 +95,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
         actor.require(Right.REGISTER_DIRECTIVE);
         String id = event.getRouteParameters().get("id").orElse("");
         opened = id.isEmpty() ? null : directives.get(actor, DirectiveId.parse(id));
+        token = sent.open(actor);
         title = getTranslation(opened == null ? "directive.register" : "directive.correct");
         body().removeAll();
         build(actor, opened);
@@ -95,7 +103,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
 
     private void build(Actor actor, @Nullable DirectiveDetails before) {
         DirectiveChoices choices = choices(actor);
-        DirectiveFields fields = new DirectiveFields(choices, files.keep());
+        DirectiveFields fields = new DirectiveFields(choices, files);
         FormMessages messages = new FormMessages(getTranslation("directive.refused"));
         fields.name(messages);
         String key = before == null ? "new" : before.id().toString();
@@ -109,9 +117,12 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
             fields.open(level == Secrecy.NORMAL);
             offer.removeAll();
             if (level == Secrecy.NORMAL) {
+                fields.files.open();
                 offer.add(draft.offer());
             } else {
-                withdraw(fields, draft, before == null ? List.of() : DirectiveConflict.attached(before.files()));
+                // what was typed and attached before somebody saw that the paper is a secret one must not stay here
+                draft.withdraw();
+                fields.files.shut(before == null ? List.of() : DirectiveConflict.attached(before.files()));
             }
         });
         fields.show(
@@ -141,7 +152,8 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
         try {
             DirectiveId id;
             if (before == null) {
-                id = register.register(actors.get(), form);
+                Actor actor = actors.get();
+                id = sent.once(actor, Objects.requireNonNull(token), () -> register.register(actor, form));
             } else {
                 id = before.id();
                 register.correct(actors.get(), id, before.version(), form);
@@ -180,7 +192,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
                 before,
                 stored,
                 choices(actor),
-                files.keep(),
+                files,
                 directives.history(actor, stored.id()),
                 () -> {
                     opened = stored;
@@ -190,18 +202,6 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
                     draft.done();
                     UI.getCurrent().navigate(DirectivePages.path(stored.id()));
                 });
-    }
-
-    /** What was typed and attached before somebody saw that the paper is a secret one must not stay here. */
-    private void withdraw(DirectiveFields fields, DraftKeeper draft, List<Attachment> before) {
-        draft.withdraw();
-        List<Attachment> added = fields.files.getValue().stream()
-                .filter(file -> !before.contains(file))
-                .toList();
-        if (!added.isEmpty()) {
-            fields.files.setValue(before);
-            files.withdraw(added);
-        }
     }
 
     private DirectiveChoices choices(Actor actor) {

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.DraftKeeper;
 import vn.dondoc.ui.component.HouseDialog;
 import vn.dondoc.ui.component.Icon;
 
@@ -23,22 +23,23 @@ class PasteDialog extends HouseDialog {
     private final OrderedList preview = new OrderedList();
     private final Paragraph count = new Paragraph();
 
-    PasteDialog(Consumer<List<String>> add) {
+    /** @param add false if it was refused: the lines stay */
+    PasteDialog(DraftKeeper draft, Predicate<List<String>> add) {
         super(I18NProvider.translate("paste.title"));
         lines.setLabel(getTranslation("paste.lines"));
         lines.setHelperText(getTranslation("paste.help"));
         lines.setMinRows(6);
         lines.setMaxRows(14);
         lines.setWidthFull();
-        lines.setValueChangeMode(ValueChangeMode.LAZY);
+        draft.text("lines", lines);
         lines.addValueChangeListener(change -> show());
         preview.addClassName("paste-preview");
-        with(lines, count, preview);
+        with(draft.offer(), lines, draft.note(), count, preview);
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("paste.add"), Icon.PLUS, click -> {
             List<String> contents = contents(lines.getValue());
-            if (!contents.isEmpty()) {
+            if (!contents.isEmpty() && add.test(contents)) {
+                draft.done();
                 close();
-                add.accept(contents);
             }
         })));
         show();

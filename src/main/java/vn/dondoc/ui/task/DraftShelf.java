@@ -1,9 +1,11 @@
 package vn.dondoc.ui.task;
 
+import java.util.List;
 import java.util.Optional;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.draft.Draft;
 import vn.dondoc.draft.Drafts;
+import vn.dondoc.shared.FileId;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.DraftKeeper;
 
@@ -18,8 +20,8 @@ record DraftShelf(Drafts drafts, CurrentActor actors, String form, Versioned see
     }
 
     @Override
-    public void save(String json) {
-        drafts.save(actors.get(), form, key(), seen.version(), json);
+    public void save(String json, List<FileId> files) {
+        drafts.save(actors.get(), form, key(), seen.version(), json, files);
     }
 
     @Override

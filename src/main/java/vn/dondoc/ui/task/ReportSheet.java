@@ -125,7 +125,8 @@ class ReportSheet extends Card {
                 .value("then", then, Then::name, Then::valueOf)
                 .text("result", result)
                 .text("number", number)
-                .date("numberOn", numberOn);
+                .date("numberOn", numberOn)
+                .files("files", files);
     }
 
     ReportForm report() {

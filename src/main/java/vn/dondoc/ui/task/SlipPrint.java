@@ -3,13 +3,13 @@ package vn.dondoc.ui.task;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.i18n.I18NProvider;
-import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.ByteArrayInputStream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.report.TaskSlips;
-import vn.dondoc.shared.DomainException;
 import vn.dondoc.task.TaskDetails;
+import vn.dondoc.ui.component.ServedFile;
 
 /** The slip of a task to print, made when it is asked for. */
 @Component
@@ -28,21 +28,11 @@ class SlipPrint {
         if (code == null || task.readUntil() != null) {
             return;
         }
-        DownloadHandler handler = event -> {
-            byte[] pdf;
-            try {
-                pdf = slips.of(actors.get(), task.row().id());
-            } catch (DomainException hidden) {
-                event.getResponse().sendError(HttpStatusCode.NOT_FOUND.getCode(), "");
-                return;
-            }
-            event.setFileName("Phieu-giao-" + code + ".pdf");
-            event.setContentType("application/pdf");
-            event.setContentLength(pdf.length);
-            event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
-            event.getResponse().setHeader("Cache-Control", "private, no-store");
-            event.getOutputStream().write(pdf);
-        };
+        DownloadHandler handler = ServedFile.handler(() -> {
+            byte[] pdf = slips.of(actors.get(), task.row().id());
+            return new ServedFile(
+                    "Phieu-giao-" + code + ".pdf", "application/pdf", pdf.length, () -> new ByteArrayInputStream(pdf));
+        });
         Anchor link = new Anchor(handler, I18NProvider.translate("task.act.print-slip"));
         link.addClassName("menu-link-item");
         menu.addItem(link);

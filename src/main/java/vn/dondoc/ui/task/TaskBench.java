@@ -15,6 +15,7 @@ import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.ui.component.DraftKeeper;
+import vn.dondoc.ui.component.FormFiles;
 
 /** What the panel of a task needs to read, to write and to tell. */
 @Component
@@ -26,6 +27,7 @@ class TaskBench {
     final WorkTimeline timeline;
     final TaskDialogs dialogs;
     final TaskFiles files;
+    final FormFiles attached;
     final TaskWork work;
     final TaskDecisions decisions;
     final Proposals proposals;
@@ -45,6 +47,7 @@ class TaskBench {
             WorkTimeline timeline,
             TaskDialogs dialogs,
             TaskFiles files,
+            FormFiles attached,
             TaskWork work,
             TaskDecisions decisions,
             Proposals proposals,
@@ -62,6 +65,7 @@ class TaskBench {
         this.timeline = timeline;
         this.dialogs = dialogs;
         this.files = files;
+        this.attached = attached;
         this.work = work;
         this.decisions = decisions;
         this.proposals = proposals;

@@ -96,7 +96,7 @@ class TaskPanel extends Div {
                 acts.contains(TaskAct.REPORT),
                 submits || acts.contains(TaskAct.CLAIM),
                 bench.today(),
-                bench.files.keep());
+                bench.attached);
         form.then.setValue(then);
         DraftKeeper draft = bench.draft(sheet);
         form.keptBy(draft);

@@ -7,10 +7,12 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.shared.BusinessTime;
+import vn.dondoc.shared.FileId;
 import vn.dondoc.testing.RuleTest;
 
 @RuleTest
@@ -75,7 +77,7 @@ class DraftKeeperTest {
         }
 
         @Override
-        public void save(String text) {
+        public void save(String text, List<FileId> files) {
             json = text;
         }
 
