@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.account.Accounts;
 import vn.dondoc.account.Staff.Member;
@@ -93,6 +99,9 @@ class ServedFilesTest extends AtABrowser {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Value("${dondoc.files}")
+    Path folder;
+
     private static int number = NUMBERS_FROM;
 
     private Member leader;
@@ -150,6 +159,9 @@ class ServedFilesTest extends AtABrowser {
             assertThat(own.status()).as(address).isEqualTo(200);
             assertThat(own.headers()).as(address).containsEntry("x-content-type-options", "nosniff");
             assertThat(own.headers().get("cache-control")).as(address).contains("no-store");
+            assertThat(own.headers().get("content-security-policy"))
+                    .as(address)
+                    .isEqualTo("sandbox; default-src 'none'");
         }
 
         Map<String, BrowserContext> others = new LinkedHashMap<>();
@@ -175,6 +187,9 @@ class ServedFilesTest extends AtABrowser {
         try {
             for (String address : addresses) {
                 assertThat(get(his, address).status()).as("revoked " + address).isEqualTo(404);
+                assertThat(range(his, address, "bytes=0-9").status())
+                        .as("revoked in the middle of a document " + address)
+                        .isEqualTo(404);
             }
         } finally {
             // the summary of tasks knows nothing of this and is compared by others
@@ -252,6 +267,130 @@ class ServedFilesTest extends AtABrowser {
             victim.close();
         }
         assertThat(ran).isEmpty();
+    }
+
+    @Test
+    void aPartOfAPdfIsServedByItsRangeAndTextAsAWhole() {
+        BrowserContext his = signedIn(focal);
+        String paper = addresses(his.newPage(), "/van-ban/" + directive).iterator().next();
+        byte[] whole = get(his, paper).body();
+        APIResponse part = range(his, paper, "bytes=5-24");
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.headers())
+                .containsEntry("content-range", "bytes 5-24/" + whole.length)
+                .containsEntry("content-length", "20");
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, 5, 25));
+        assertThat(range(his, paper, "bytes=-7").body())
+                .isEqualTo(Arrays.copyOfRange(whole, whole.length - 7, whole.length));
+        APIResponse bad = range(his, paper, "bytes=" + whole.length + "-");
+        assertThat(bad.status()).isEqualTo(416);
+        assertThat(bad.headers()).containsEntry("content-range", "bytes */" + whole.length);
+        assertThat(range(his, paper, "bytes=0-1,4-5").status()).isEqualTo(200);
+
+        for (String address : addresses(his.newPage(), "/nhiem-vu/" + code)) {
+            APIResponse text = range(his, address, "bytes=0-3");
+            if (text.headers().get("content-type").startsWith("text/")) {
+                assertThat(text.status()).as(address).isEqualTo(200);
+                assertThat(text.text()).as(address).endsWith("đây");
+            }
+        }
+    }
+
+    /**
+     * Whatever came into the store, by whatever hole: the headers alone keep it from running, even where a browser would
+     * show it in place. Without them it runs, so this test would see it.
+     */
+    @Test
+    void hostileBytesInTheStoreRunNothing() throws Exception {
+        String script = "fetch('/danh-dau-da-chay');alert('đã chạy')";
+        String html = "<html><body><script>" + script + "</script><img src=x onerror=\"" + script + "\"></body></html>";
+        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"" + script + "\"><script>" + script
+                + "</script></svg>";
+        String xhtml = "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><script>" + script + "</script></body></html>";
+        String mht = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n"
+                + "Content-Type: text/html\r\nContent-Location: http://x/\r\n\r\n" + html + "\r\n--b--\r\n";
+        List<List<String>> hostile = List.of(
+                List.of("text/html", html),
+                List.of("image/svg+xml", svg),
+                List.of("application/xhtml+xml", xhtml),
+                List.of("multipart/related", mht),
+                List.of("text/plain", html));
+        Actor agency = seat.take(focal);
+        FileId evidence = store(agency, "Kết quả thêm.txt", bytes("Nội dung " + code));
+        decisions.giveBack(office, aTask.seen(office, task), "Nộp thêm tệp");
+        work.claim(
+                agency, aTask.seen(office, task), new ClaimForm("Lại", "14/BC", null, List.of(evidence), null));
+        String sha256 = files.describe(List.of(evidence)).getFirst().sha256();
+        Path place = folder.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+
+        BrowserContext his = signedIn(focal);
+        Page page = his.pages().getFirst();
+        String address = addresses(page, "/nhiem-vu/" + code).stream()
+                .filter(one -> get(his, one).text().equals("Nội dung " + code))
+                .findFirst()
+                .orElseThrow();
+        List<String> ran = new ArrayList<>();
+        his.onRequest(request -> {
+            if (request.url().contains("danh-dau-da-chay")) {
+                ran.add(request.url());
+            }
+        });
+        his.onDialog(dialog -> {
+            ran.add(dialog.message());
+            dialog.dismiss();
+        });
+        for (List<String> one : hostile) {
+            Files.write(place, bytes(one.get(1)));
+            jdbc.update(
+                    "UPDATE stored_file SET media_type = ?, size = ? WHERE id = ?",
+                    one.getFirst(),
+                    bytes(one.get(1)).length,
+                    evidence.value());
+            shownInPlace(his, address, "content-disposition");
+            assertThat(ran).as(one.getFirst()).isEmpty();
+        }
+        Files.write(place, bytes(html));
+        jdbc.update(
+                "UPDATE stored_file SET media_type = 'text/html', size = ? WHERE id = ?",
+                bytes(html).length,
+                evidence.value());
+        shownInPlace(his, address, "content-disposition", "content-security-policy");
+        assertThat(ran).as("without the headers").isNotEmpty();
+        Files.write(place, bytes("Nội dung " + code));
+        jdbc.update(
+                "UPDATE stored_file SET media_type = 'text/plain', size = ? WHERE id = ?",
+                bytes("Nội dung " + code).length,
+                evidence.value());
+    }
+
+    /** A browser that does not save the file but shows it, the headers of these names being lost. */
+    private void shownInPlace(BrowserContext context, String address, String... lost) {
+        Page victim = context.newPage();
+        victim.route(address, route -> {
+            APIResponse answer = route.fetch();
+            Map<String, String> headers = new LinkedHashMap<>(answer.headers());
+            List.of(lost).forEach(headers::remove);
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(answer.status())
+                    .setHeaders(headers)
+                    .setBodyBytes(answer.body()));
+        });
+        try {
+            victim.navigate(address);
+            victim.waitForTimeout(400);
+        } catch (PlaywrightException notShown) {
+            // a kind that this browser saves all the same
+            assertThat(notShown.getMessage()).contains("Download");
+        } finally {
+            victim.close();
+        }
+    }
+
+    private static APIResponse range(BrowserContext context, String address, String range) {
+        return context.request()
+                .get(address, RequestOptions.create().setMaxRedirects(0).setHeader("Range", range));
     }
 
     /** There is no act that takes a claimed task from its agency yet. */

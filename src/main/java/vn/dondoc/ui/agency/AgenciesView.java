@@ -48,6 +48,7 @@ class AgenciesView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private final Agencies agencies;
     private final AgencyRegister register;
     private final PeopleBook people;
+    private final TasksLeft left;
     private final CurrentActor current;
     private final Clock clock;
     private final PageHeader header = new PageHeader(getTranslation("agencies.title"));
@@ -58,11 +59,18 @@ class AgenciesView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     private final ListWithDetail split;
     private boolean endedShown;
 
-    AgenciesView(Agencies agencies, AgencyRegister register, PeopleBook people, CurrentActor current, Clock clock) {
+    AgenciesView(
+            Agencies agencies,
+            AgencyRegister register,
+            PeopleBook people,
+            TasksLeft left,
+            CurrentActor current,
+            Clock clock) {
         super(Width.FULL);
         this.agencies = agencies;
         this.register = register;
         this.people = people;
+        this.left = left;
         this.current = current;
         this.clock = clock;
         header.actions(
@@ -131,7 +139,12 @@ class AgenciesView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         } else {
             AgencyRow shown = agencies.get(actor, agencyId(id));
             grid.select(shown.id());
-            split.show(new AgencyPanel(agencies, register, actor, shown, null, today(), shown.name(), this));
+            AgencyPanel panel =
+                    new AgencyPanel(agencies, register, actor, shown, null, today(), shown.name(), this);
+            if (shown.validTo() != null && shown.validTo().isBefore(today()) && actor.may(Right.READ_ALL)) {
+                left.of(actor, shown).ifPresent(panel::warn);
+            }
+            split.show(panel);
         }
     }
 
@@ -178,7 +191,7 @@ class AgenciesView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     @Override
     public void succeed(AgencyRow agency) {
         Actor actor = current.get();
-        new SuccessionDialog(agency, agencies.all(actor), today(), act -> {
+        new SuccessionDialog(agency, agencies.all(actor), today(), left.of(actor, agency), act -> {
                     register.succeed(actor, act);
                     Toast.done(getTranslation("agencies.recorded"));
                     saved(agency.id());

@@ -93,6 +93,11 @@ class AgencyPanel extends DetailPanel {
         bar(bar);
     }
 
+    /** Something about this agency that waits for somebody. */
+    void warn(InlineMessage message) {
+        conflict.add(message);
+    }
+
     private void add() {
         if (form.messages().accepts(() -> around.saved(register.add(actor, form.read())))) {
             Toast.done(getTranslation("agencies.added"));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.dondoc.agency.AgencyRow;
@@ -17,12 +18,19 @@ import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.FormMessages;
 import vn.dondoc.ui.component.HouseDialog;
 import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.component.MultiPicker;
 
 /** What becomes of an agency: merged, split, renamed or abolished, from a day on, by a document. */
 class SuccessionDialog extends HouseDialog {
 
-    SuccessionDialog(AgencyRow agency, List<AgencyRow> all, LocalDate today, Consumer<Succession> record) {
+    /** @param left what is to be known of the tasks that stay with the old agency */
+    SuccessionDialog(
+            AgencyRow agency,
+            List<AgencyRow> all,
+            LocalDate today,
+            Optional<InlineMessage> left,
+            Consumer<Succession> record) {
         super(I18NProvider.translate("agencies.succeed-title"));
         Select<SuccessionKind> kind = new Select<>();
         kind.setLabel(getTranslation("agencies.succession-kind"));
@@ -47,7 +55,9 @@ class SuccessionDialog extends HouseDialog {
                 .field("successors", next)
                 .field("takesEffect", day)
                 .field("document", document);
-        with(messages, kind, old, next, day, document);
+        with(messages);
+        left.ifPresent(this::with);
+        with(kind, old, next, day, document);
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("agencies.record"), Icon.CHECK, click -> {
             if (messages.accepts(() -> record.accept(read(kind, old, next, day, document)))) {
                 close();

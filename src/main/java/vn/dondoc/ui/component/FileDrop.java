@@ -104,13 +104,9 @@ public class FileDrop extends CustomField<List<Attachment>> {
 
     /** Shows what a draft named, as far as it is still there; what the form showed already stays as it was. */
     void restore(List<FileId> drafted) {
-        List<Attachment> shown = List.copyOf(files);
-        List<Attachment> own = unsent.restore(drafted);
-        setValue(Stream.concat(
-                        shown.stream().filter(file -> !unsent.has(file)),
-                        own.stream().filter(file -> !shown.contains(file) || unsent.has(file)))
-                .distinct()
-                .toList());
+        List<Attachment> shown =
+                files.stream().filter(file -> !unsent.has(file)).toList();
+        setValue(Stream.concat(shown.stream(), unsent.restore(drafted).stream()).toList());
     }
 
     @Override

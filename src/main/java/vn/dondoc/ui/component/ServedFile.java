@@ -49,8 +49,9 @@ public record ServedFile(String name, String mediaType, long size, Supplier<Inpu
             response.setHeader("Accept-Ranges", "bytes");
         }
         if (range.isBad()) {
+            response.setStatus(HttpStatusCode.REQUESTED_RANGE_NOT_SATISFIABLE.getCode());
             response.setHeader("Content-Range", "bytes */" + size);
-            response.sendError(HttpStatusCode.REQUESTED_RANGE_NOT_SATISFIABLE.getCode(), "");
+            event.setContentLength(0);
             return;
         }
         if (range.length() < size) {

@@ -3,13 +3,18 @@ package vn.dondoc.ui.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import vn.dondoc.account.Accounts;
 import vn.dondoc.account.PeopleRegister;
 import vn.dondoc.account.Staff;
@@ -27,6 +32,9 @@ class DoorTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    ServletWebServerApplicationContext server;
 
     @Autowired
     Accounts accounts;
@@ -256,6 +264,32 @@ class DoorTest {
         Answer click = second.post("/?v-r=uidl&v-uiId=0", "{}");
         assertThat(click.body()).doesNotContain(member.userName()).doesNotContain("\"changes\"");
         assertThat(second.open("/tai-khoan").location()).endsWith("/login");
+    }
+
+    /** Half an hour without use ends a session; that a page stands open and says so now and then is no use. */
+    @Test
+    void anIdleSessionEndsAlthoughItsWindowIsOpen() throws Exception {
+        Context tomcat = (Context) ((TomcatWebServer) server.getWebServer())
+                .getTomcat()
+                .getHost()
+                .findChildren()[0];
+        assertThat(tomcat.getSessionTimeout()).isEqualTo(30);
+
+        RawHttp browser = signedIn(staff.member(Role.OFFICER));
+        assertThat(browser.open("/tai-khoan").status()).isEqualTo(200);
+        Session session = tomcat.getManager().findSession(browser.cookie("dondoc"));
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(30 * 60);
+
+        RawHttp open = signedIn(staff.member(Role.OFFICER));
+        assertThat(open.open("/tai-khoan?v-r=init&location=tai-khoan&query=").status()).isEqualTo(200);
+        tomcat.getManager().findSession(open.cookie("dondoc")).setMaxInactiveInterval(1);
+        session.setMaxInactiveInterval(1);
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (open.post("/?v-r=heartbeat&v-uiId=0", "").status() == 200) {
+            assertThat(Instant.now()).as("heartbeats keep it alive").isBefore(deadline);
+        }
+        assertThat(browser.open("/tai-khoan").location()).endsWith("/login");
+        assertThat(open.open("/tai-khoan").location()).endsWith("/login");
     }
 
     @Test

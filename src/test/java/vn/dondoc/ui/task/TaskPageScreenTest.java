@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.account.Staff;
 import vn.dondoc.draft.Drafts;
+import vn.dondoc.file.Files;
+import vn.dondoc.file.StoredFile;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
@@ -31,6 +36,8 @@ import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.ScreenTest;
 import vn.dondoc.testing.SqlCount;
 import vn.dondoc.ui.component.ActionBar;
+import vn.dondoc.ui.component.Attachment;
+import vn.dondoc.ui.component.FileDrop;
 import vn.dondoc.ui.component.PercentStepper;
 
 /** The page of a task: what each role may do there, and how each act ends. */
@@ -48,6 +55,9 @@ class TaskPageScreenTest extends TaskScreens {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Files files;
 
     @Autowired
     Policies policies;
@@ -257,6 +267,39 @@ class TaskPageScreenTest extends TaskScreens {
         assertThat(field(TextArea.class, "Đã làm được").getValue()).isEqualTo("Đang viết dở");
         press("Gửi báo cáo");
         assertThat(drafts.find(actor, "TASK_REPORT", id.toString())).isEmpty();
+    }
+
+    @Test
+    void whatWasAttachedComesBackWithItsDraftAsFarAsItIsStillThere() {
+        TaskId id = inProgress("Có bản nháp kèm tệp", "2026-05-29");
+        Actor actor = seat.take(focal);
+        FileId kept = store(actor, "Biên bản kiểm tra.txt");
+        FileId gone = store(actor, "Đã rút lại.txt");
+        FileId others = store(Actors.JOB, "Của người khác.txt");
+        drafts.save(
+                actor,
+                "TASK_REPORT",
+                id.toString(),
+                1,
+                "{\"percent\":\"40\",\"done\":\"Kèm biên bản\",\"files\":\"" + kept + " " + gone + " " + others + "\"}",
+                List.of(kept));
+        files.withdraw(actor, List.of(kept, gone));
+
+        openTask(id);
+        press("Báo cáo tiến độ");
+        press("Khôi phục bản nháp");
+        assertThat(find(FileDrop.class).single().getValue())
+                .extracting(Attachment::id)
+                .containsExactly(kept);
+        press("Gửi báo cáo");
+        assertThat(reports.of(actor, id).getFirst().files())
+                .extracting(StoredFile::id)
+                .containsExactly(kept);
+    }
+
+    private FileId store(Actor actor, String name) {
+        byte[] content = (name + System.nanoTime()).getBytes(StandardCharsets.UTF_8);
+        return files.store(actor, name, new ByteArrayInputStream(content)).id();
     }
 
     @Test

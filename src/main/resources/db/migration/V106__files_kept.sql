@@ -1,5 +1,5 @@
 -- Whatever carries a file says so with a foreign key: a file that something carries can't be taken back, and one that
--- nothing carries is found, and swept, by looking at who refers to it. The files of progress reports follow in V056.
+-- nothing carries is found, and swept, by looking at who refers to it.
 
 -- The files that a draft names, so that they are there when the draft is opened again.
 CREATE TABLE draft_file (
@@ -19,6 +19,9 @@ ALTER TABLE task_claim_file
     ADD CONSTRAINT fk_task_claim_file_file FOREIGN KEY (file_id) REFERENCES stored_file (id);
 ALTER TABLE task_submission_file
     ADD CONSTRAINT fk_task_submission_file_file FOREIGN KEY (file_id) REFERENCES stored_file (id);
+
+ALTER TABLE progress_report_file
+    ADD CONSTRAINT fk_progress_report_file_file FOREIGN KEY (file_id) REFERENCES stored_file (id);
 
 ALTER TABLE stored_file
     ADD KEY ix_stored_file_stored_at (stored_at);
