@@ -112,7 +112,8 @@ class AccountWalkTest extends AtABrowser {
         List<Long> active = jdbc.sql("SELECT id FROM post WHERE role = 'ADMINISTRATOR' AND confirmed")
                 .query(Long.class)
                 .list();
-        jdbc.sql("UPDATE post SET confirmed = FALSE WHERE role = 'ADMINISTRATOR'").update();
+        jdbc.sql("UPDATE post SET confirmed = FALSE WHERE role = 'ADMINISTRATOR'")
+                .update();
         String userName = staff.userName();
         try (Walker first = at(Walker.WIDE)) {
             String code = codeFromTheConsole();
@@ -290,8 +291,8 @@ class AccountWalkTest extends AtABrowser {
 
     private String taskOf(AgencyId agency) {
         Actor leader = seat.take(staff.member(Role.OFFICE_LEADER));
-        DirectiveId directive = register.register(
-                leader, ATask.form(Secrecy.NORMAL, "", DAY, "Văn bản cho người mới", List.of()));
+        DirectiveId directive =
+                register.register(leader, ATask.form(Secrecy.NORMAL, "", DAY, "Văn bản cho người mới", List.of()));
         TaskId task = aTask.issue(
                         leader,
                         directive,

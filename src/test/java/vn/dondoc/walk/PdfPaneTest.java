@@ -148,9 +148,12 @@ class PdfPaneTest extends AtABrowser {
         assertThat(page.locator("dondoc-pdf-view iframe").getAttribute("sandbox"))
                 .isEqualTo("allow-scripts");
         assertThat(frame.evaluate("self.origin")).isEqualTo("null");
-        assertThat(frame.evaluate("() => { try { return document.cookie + parent.document.title; } catch (e) { return e.name; } }"))
+        assertThat(
+                        frame.evaluate(
+                                "() => { try { return document.cookie + parent.document.title; } catch (e) { return e.name; } }"))
                 .isEqualTo("SecurityError");
-        assertThat(frame.evaluate("() => fetch('" + site() + "/danh-dau-tu-khung').then(() => 'reached', () => 'refused')"))
+        assertThat(frame.evaluate(
+                        "() => fetch('" + site() + "/danh-dau-tu-khung').then(() => 'reached', () => 'refused')"))
                 .isEqualTo("refused");
     }
 
@@ -161,8 +164,8 @@ class PdfPaneTest extends AtABrowser {
 
     private DirectiveId directive(Member member, byte[] pdf) {
         Actor officer = seat.take(member);
-        FileId paper =
-                files.store(officer, "Bản quét.pdf", new ByteArrayInputStream(pdf)).id();
+        FileId paper = files.store(officer, "Bản quét.pdf", new ByteArrayInputStream(pdf))
+                .id();
         return register.register(
                 officer,
                 ATask.form(
@@ -211,8 +214,9 @@ class PdfPaneTest extends AtABrowser {
     }
 
     private static byte[] withScript() {
-        String script = "app.alert('đã chạy'); app.launchURL('/danh-dau-da-chay'); this.submitForm('/danh-dau-da-chay');"
-                + " fetch('/danh-dau-da-chay'); alert('đã chạy');";
+        String script =
+                "app.alert('đã chạy'); app.launchURL('/danh-dau-da-chay'); this.submitForm('/danh-dau-da-chay');"
+                        + " fetch('/danh-dau-da-chay'); alert('đã chạy');";
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage(PDRectangle.A4);

@@ -272,7 +272,8 @@ class ServedFilesTest extends AtABrowser {
     @Test
     void aPartOfAPdfIsServedByItsRangeAndTextAsAWhole() {
         BrowserContext his = signedIn(focal);
-        String paper = addresses(his.newPage(), "/van-ban/" + directive).iterator().next();
+        String paper =
+                addresses(his.newPage(), "/van-ban/" + directive).iterator().next();
         byte[] whole = get(his, paper).body();
         APIResponse part = range(his, paper, "bytes=5-24");
         assertThat(part.status()).isEqualTo(206);
@@ -306,7 +307,8 @@ class ServedFilesTest extends AtABrowser {
         String html = "<html><body><script>" + script + "</script><img src=x onerror=\"" + script + "\"></body></html>";
         String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"" + script + "\"><script>" + script
                 + "</script></svg>";
-        String xhtml = "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><script>" + script + "</script></body></html>";
+        String xhtml =
+                "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><script>" + script + "</script></body></html>";
         String mht = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n"
                 + "Content-Type: text/html\r\nContent-Location: http://x/\r\n\r\n" + html + "\r\n--b--\r\n";
         List<List<String>> hostile = List.of(
@@ -318,8 +320,7 @@ class ServedFilesTest extends AtABrowser {
         Actor agency = seat.take(focal);
         FileId evidence = store(agency, "Kết quả thêm.txt", bytes("Nội dung " + code));
         decisions.giveBack(office, aTask.seen(office, task), "Nộp thêm tệp");
-        work.claim(
-                agency, aTask.seen(office, task), new ClaimForm("Lại", "14/BC", null, List.of(evidence), null));
+        work.claim(agency, aTask.seen(office, task), new ClaimForm("Lại", "14/BC", null, List.of(evidence), null));
         String sha256 = files.describe(List.of(evidence)).getFirst().sha256();
         Path place = folder.resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))

@@ -139,8 +139,7 @@ class AgenciesView extends Page implements BeforeEnterObserver, HasDynamicTitle,
         } else {
             AgencyRow shown = agencies.get(actor, agencyId(id));
             grid.select(shown.id());
-            AgencyPanel panel =
-                    new AgencyPanel(agencies, register, actor, shown, null, today(), shown.name(), this);
+            AgencyPanel panel = new AgencyPanel(agencies, register, actor, shown, null, today(), shown.name(), this);
             if (shown.validTo() != null && shown.validTo().isBefore(today()) && actor.may(Right.READ_ALL)) {
                 left.of(actor, shown).ifPresent(panel::warn);
             }

@@ -32,7 +32,21 @@ class TasksLeft {
             return Optional.of(message(t("agencies.tasks-left.any")));
         }
         TaskFilter open = new TaskFilter(
-                "", null, null, TaskState.OPEN, agency.id(), null, null, null, null, null, null, null, null, null, null);
+                "",
+                null,
+                null,
+                TaskState.OPEN,
+                agency.id(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         long count = list.count(actor, open);
         if (count == 0) {
             return Optional.empty();

@@ -28,6 +28,7 @@ import vn.dondoc.testing.ScreenWalk;
 import vn.dondoc.testing.Seat;
 import vn.dondoc.ui.component.AgencyPicker;
 import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.DetailPanel;
 import vn.dondoc.ui.component.PersonPicker;
 
 /** Rights, people with their posts, and who answers for a field, as those who keep them press them. */
@@ -91,15 +92,15 @@ class AccountScreensTest extends ScreenWalk {
         navigate(PeopleView.class);
         press("Thêm người");
         press("Thêm");
-        assertThat(text()).contains("Chưa lưu được");
+        assertThat(panel()).contains("Chưa lưu được");
         String name = "Lò Thị Thêm " + ids.next();
         type("Họ và tên", name);
         test(field(EmailField.class, "Thư điện tử")).setValue("them" + ids.next() + "@laocai.example");
         press("Thêm");
-        assertThat(text()).contains(name, "Người này chưa có tài khoản");
+        assertThat(panel()).contains(name, "Người này chưa có tài khoản");
 
         press("Cho chức vụ");
-        assertThat(dialog()).contains("Cho chức vụ: " + name);
+        assertThat(title()).isEqualTo("Cho chức vụ: " + name);
         press("Cho chức vụ");
         assertThat(dialog()).contains("Chưa cho được chức vụ");
         AgencyPicker unit = field(AgencyPicker.class, "Cơ quan, đơn vị");
@@ -114,17 +115,18 @@ class AccountScreensTest extends ScreenWalk {
         field(DateField.class, "Từ ngày").setValue(TODAY.minusDays(9));
         press("Cho chức vụ");
         assertThat(dialogs()).isEmpty();
-        assertThat(text()).contains("Chuyên viên, đầu mối", row.name(), "từ 01/03/2026");
+        assertThat(panel()).contains("Chuyên viên, đầu mối", row.name(), "từ 01/03/2026");
         assertThat(people.holders(Role.FOCAL_POINT, TODAY).stream()
                         .filter(post -> post.person().name().equals(name)))
                 .hasSize(1);
 
         press("Kết thúc");
-        assertThat(dialog()).contains("Kết thúc chức vụ: Chuyên viên, đầu mối", name);
+        assertThat(title()).isEqualTo("Kết thúc chức vụ: Chuyên viên, đầu mối");
+        assertThat(dialog()).contains(name);
         field(DateField.class, "Ngày cuối").setValue(TODAY.minusDays(1));
         press("Kết thúc");
         assertThat(dialogs()).isEmpty();
-        assertThat(text()).contains("01/03/2026 – 09/03/2026");
+        assertThat(panel()).contains("01/03/2026 – 09/03/2026");
         assertThat(people.holders(Role.FOCAL_POINT, TODAY).stream()
                         .filter(post -> post.person().name().equals(name)))
                 .isEmpty();
@@ -140,7 +142,7 @@ class AccountScreensTest extends ScreenWalk {
         navigate(FieldsView.class);
         clickRow(name);
         press("Phân công");
-        assertThat(dialog()).contains("Phân công: " + name);
+        assertThat(title()).isEqualTo("Phân công: " + name);
         press("Phân công");
         assertThat(dialog()).contains("Chưa lưu được");
         PersonPicker person = field(PersonPicker.class, "Người phụ trách");
@@ -163,6 +165,14 @@ class AccountScreensTest extends ScreenWalk {
         assertThat(people.viceChairOf(field.id(), LocalDate.of(2026, 4, 1))).isEmpty();
     }
 
+    private String panel() {
+        return find(DetailPanel.class).single().getElement().getTextRecursively();
+    }
+
+    private String title() {
+        return dialogs().getLast().getElement().getAttribute("aria-label");
+    }
+
     private Checkbox box(String name) {
         return find(Checkbox.class).all().stream()
                 .filter(box -> name.equals(box.getAriaLabel().orElse("")))
@@ -181,7 +191,10 @@ class AccountScreensTest extends ScreenWalk {
     }
 
     private FieldRow row(String name) {
-        return rows().stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
+        return rows().stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<FieldRow> rows() {
