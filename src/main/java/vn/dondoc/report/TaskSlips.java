@@ -31,12 +31,14 @@ public class TaskSlips {
             body { font-family: Tinos; font-size: 11pt; line-height: 1.3; margin: 0; color: #000 }
             table { border-collapse: collapse; width: 100% }
             td { vertical-align: top; padding: 0 }
-            .head td { text-align: center; font-size: 9.5pt; line-height: 1.35 }
+            .head td { text-align: center; font-size: 9pt; line-height: 1.35 }
+            .nation { font-weight: bold; white-space: nowrap }
+            .motto { font-weight: bold; font-size: 10pt; white-space: nowrap }
             .line { border-bottom: 0.6pt solid #000; height: 1pt; margin: 1pt auto 3pt }
             h1 { font-size: 13pt; text-align: center; margin: 10pt 0 1pt }
             .code { text-align: center; font-weight: bold; margin: 0 0 7pt }
             .facts td { padding: 2.2pt 0 }
-            .label { width: 32mm }
+            .label { width: 36mm }
             .content { font-weight: bold }
             .signs { margin-top: 11pt; page-break-inside: avoid }
             .signs td { width: 50%; text-align: center }
@@ -91,13 +93,21 @@ public class TaskSlips {
     }
 
     private String headBlock(LocalDate today) {
-        return "<table class=\"head\"><tr><td style=\"width:44%\">" + text(head.parent()) + "<br/><b>"
-                + text(head.office()) + "</b><div class=\"line\" style=\"width:18mm\"></div></td><td><b>"
-                + "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br/><b>Độc lập - Tự do - Hạnh phúc</b>"
-                + "<div class=\"line\" style=\"width:40mm\"></div><i>"
-                + text("%s, ngày %02d tháng %02d năm %d"
-                        .formatted(head.place(), today.getDayOfMonth(), today.getMonthValue(), today.getYear()))
+        return "<table class=\"head\"><tr><td style=\"width:37%\">" + text(head.parent()) + "<br/><b>"
+                + text(head.office())
+                + "</b><div class=\"line\" style=\"width:18mm\"></div></td><td><span class=\"nation\">"
+                + "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</span><br/><span class=\"motto\">"
+                + "Độc lập - Tự do - Hạnh phúc</span>"
+                + "<div class=\"line\" style=\"width:43mm\"></div><i>"
+                + text(dateline(today))
                 + "</i></td></tr></table>";
+    }
+
+    /** A zero goes before days under ten and before the months one and two, and before no other (NĐ 30/2020). */
+    private String dateline(LocalDate day) {
+        int month = day.getMonthValue();
+        return "%s, ngày %02d tháng %s năm %d"
+                .formatted(head.place(), day.getDayOfMonth(), month < 3 ? "0" + month : month, day.getYear());
     }
 
     private String facts(TaskDetails task) {

@@ -137,6 +137,10 @@ public class Submissions {
         if (entry.documentNumber() != null) {
             changes.add(new Change("documentNumber", null, entry.documentNumber()));
         }
+        if (entry.proposedAgency() != null) {
+            changes.add(
+                    new Change("proposedAgency", null, entry.proposedAgency().toString()));
+        }
         history.record(actor, TaskDesk.subject(seen.task()), "TASK_SUBMITTED", changes);
         desk.tell(new TaskEvents.Submitted(actor, seen.task(), entry.text()));
     }

@@ -212,7 +212,7 @@ class Task {
 
     /** Whether the next step is the lead agency's: open, and no claim or refusal waits for the office. */
     boolean isWithAgency() {
-        return state.isOpen() && state != TaskState.PENDING_CONFIRMATION && state != TaskState.REFUSED;
+        return state.isWithAgency();
     }
 
     boolean wasUrgedOn(LocalDate day) {

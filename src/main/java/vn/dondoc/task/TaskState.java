@@ -31,4 +31,9 @@ public enum TaskState {
     public boolean isOpen() {
         return OPEN.contains(this);
     }
+
+    /** Whether the next step is the lead agency's: open, and no claim or refusal waits for the office. */
+    public boolean isWithAgency() {
+        return isOpen() && this != PENDING_CONFIRMATION && this != REFUSED;
+    }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import vn.dondoc.ui.task.TaskPages;
 class OverdueCard extends Card {
 
     private static final int WHOLE = 100;
+    private static final Comparator<AgencyFigures> MOST_THEN_LONGEST = Comparator.<AgencyFigures>comparingLong(
+                    one -> -one.of(Bucket.OPEN_OVERDUE))
+            .thenComparing(one -> one.oldestOverdueOn() == null ? LocalDate.MAX : one.oldestOverdueOn());
 
     private final List<AgencyFigures> agencies;
     private final boolean links;
@@ -68,8 +72,10 @@ class OverdueCard extends Card {
     }
 
     private Component bars() {
-        List<AgencyFigures> late =
-                agencies.stream().filter(one -> one.of(Bucket.OPEN_OVERDUE) > 0).toList();
+        List<AgencyFigures> late = agencies.stream()
+                .filter(one -> one.of(Bucket.OPEN_OVERDUE) > 0)
+                .sorted(MOST_THEN_LONGEST)
+                .toList();
         Div all = new Div();
         if (late.isEmpty()) {
             all.add(new Paragraph(getTranslation("board.none-overdue")));

@@ -117,8 +117,9 @@ class OfficeHome {
         TaskFilter own = TaskPages.own(actor);
         List<HomeSection> sections = new ArrayList<>();
         Function<TaskRow, List<Component>> look = row -> List.of(look(row, locale));
-        Function<TaskRow, List<Component>> urge =
-                row -> actor.may(Right.URGE) ? List.of(urge(row, locale, again)) : List.of(look(row, locale));
+        Function<TaskRow, List<Component>> urge = row -> actor.may(Right.URGE) && acts.isUrgeable(row)
+                ? List.of(urge(row, locale, again))
+                : List.of(look(row, locale));
         Function<TaskRow, String> claimed = row -> texts.in(
                 locale, "home.claimed", lead(row), row.claimedOn() == null ? "" : Formats.dayMonth(row.claimedOn()));
         Function<TaskRow, String> reported = row -> row.lastReportOn() == null

@@ -5,7 +5,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,6 @@ import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.HouseDialog;
 import vn.dondoc.ui.component.Icon;
-import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** Acts on many tasks: each in a transaction of its own, and a report that names those that would not. */
@@ -47,10 +47,18 @@ public class BulkActs {
             boolean asksNote) {}
 
     private final CurrentActor actors;
+    private final Clock clock;
     private final List<Act> all;
 
-    BulkActs(CurrentActor actors, TaskWork work, TaskDecisions decisions, Proposals proposals, Urging urging) {
+    BulkActs(
+            CurrentActor actors,
+            TaskWork work,
+            TaskDecisions decisions,
+            Proposals proposals,
+            Urging urging,
+            Clock clock) {
         this.actors = actors;
+        this.clock = clock;
         BiConsumer<TaskRow, String> confirm = (row, note) -> decisions.confirm(actors.get(), seen(row));
         Predicate<TaskRow> pending = row -> row.state() == TaskState.PENDING_CONFIRMATION;
         all = List.of(
@@ -81,7 +89,7 @@ public class BulkActs {
                         "task.act.urge-button",
                         Icon.MEGAPHONE,
                         Right.URGE,
-                        row -> row.state().isOpen() && !pending.test(row),
+                        this::isUrgeable,
                         (row, note) -> urging.urge(actors.get(), row.id(), note),
                         true));
     }
@@ -95,6 +103,11 @@ public class BulkActs {
     public void acknowledge(List<TaskRow> rows, Runnable done) {
         run(all.getFirst(), rows, "");
         done.run();
+    }
+
+    /** The same that the task itself asks: the agency's turn, and nobody urged today. */
+    public boolean isUrgeable(TaskRow row) {
+        return row.state().isWithAgency() && !LocalDate.now(clock).equals(row.urgedOn());
     }
 
     /** Whether this actor does anything to many tasks at once. */
@@ -162,29 +175,9 @@ public class BulkActs {
     private void run(Act act, List<TaskRow> rows, String note) {
         Outcome outcome = each(act, rows, note);
         MainLayout.refreshCounts();
-        int missed = outcome.refused().size();
-        if (missed == 0) {
-            Toast.done(t("bulk.done", outcome.done()));
-        } else {
-            Toast.withAction(
-                    t("bulk.partly", outcome.done(), missed), t("bulk.show", missed), () -> show(outcome.refused()));
-        }
-    }
-
-    private static void show(Map<TaskRow, String> refused) {
-        HouseDialog dialog = new HouseDialog(t("bulk.refused", refused.size()));
-        UnorderedList lines = new UnorderedList();
-        lines.addClassName("refused-list");
-        List<ListItem> items = new ArrayList<>();
-        refused.forEach((row, why) -> {
-            ListItem item = new ListItem(name(row));
-            item.add(new Paragraph(why));
-            items.add(item);
-        });
-        lines.add(items.toArray(ListItem[]::new));
-        dialog.with(lines)
-                .primary(Buttons.primary(t("ui.close"), null, click -> dialog.close()))
-                .open();
+        BulkReport report = new BulkReport(outcome.done());
+        outcome.refused().forEach((row, why) -> report.refused(name(row), why));
+        report.tell();
     }
 
     private static String name(TaskRow row) {

@@ -1,8 +1,5 @@
 package vn.dondoc.ui.task;
 
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +16,6 @@ import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.Versioned;
-import vn.dondoc.ui.component.Buttons;
-import vn.dondoc.ui.component.HouseDialog;
-import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.shell.MainLayout;
 
 /**
@@ -61,43 +55,20 @@ class Deciding {
                 }
                 done++;
             } catch (StaleVersion stale) {
-                refused.put(row, t("bulk.stale"));
+                refused.put(row, I18NProvider.translate("bulk.stale"));
             } catch (DomainException why) {
                 refused.put(row, OpenTask.words(why));
             }
         }
-        tell(done, refused);
+        BulkReport report = new BulkReport(done);
+        refused.forEach((row, why) -> report.refused(name(row), why));
+        report.tell();
         MainLayout.refreshCounts();
         changed.run();
         drafts.forEach((directive, seen) -> issuing.issue(directive, seen, changed));
     }
 
-    private static void tell(int done, Map<ProposalRow, String> refused) {
-        if (refused.isEmpty()) {
-            if (done > 0) {
-                Toast.done(t("bulk.done", done));
-            }
-            return;
-        }
-        int missed = refused.size();
-        Toast.withAction(t("bulk.partly", done, missed), t("bulk.show", missed), () -> show(refused));
-    }
-
-    private static void show(Map<ProposalRow, String> refused) {
-        HouseDialog dialog = new HouseDialog(t("bulk.refused", refused.size()));
-        UnorderedList lines = new UnorderedList();
-        lines.addClassName("refused-list");
-        refused.forEach((row, why) -> {
-            ListItem item = new ListItem((row.code() == null ? "" : row.code() + ": ") + row.content());
-            item.add(new Paragraph(why));
-            lines.add(item);
-        });
-        dialog.with(lines)
-                .primary(Buttons.primary(t("ui.close"), null, click -> dialog.close()))
-                .open();
-    }
-
-    private static String t(String key, Object... arguments) {
-        return I18NProvider.translate(key, arguments);
+    private static String name(ProposalRow row) {
+        return (row.code() == null ? "" : row.code() + ": ") + row.content();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.file.StoredFile;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.Claim;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.Submission;
@@ -108,8 +109,19 @@ class DecisionBox extends Div {
         if (!submission.documentNumber().isEmpty()) {
             box.with(new Paragraph(getTranslation("claim.paper", submission.documentNumber())));
         }
+        withOther(box, submission.proposedAgency());
         box.with(TimelineList.chips(submission.files().stream().map(chip).toList()));
         return box.with(quiet(getTranslation("submission.inside")));
+    }
+
+    /** Whom the refusing agency proposes in its place. */
+    private InlineMessage withOther(InlineMessage box, @Nullable AgencyId proposed) {
+        sheet.agency(proposed).ifPresent(name -> {
+            Paragraph line = new Paragraph(getTranslation("refusal.instead", name));
+            line.addClassName("strong");
+            box.with(line);
+        });
+        return box;
     }
 
     private InlineMessage returned(Claim claim) {
@@ -130,7 +142,8 @@ class DecisionBox extends Div {
                 getTranslation("refusal.title", refusal.agencyName()),
                 getTranslation("claim.who", refusal.refuserName(), Formats.moment(refusal.refusedAt())));
         box.addClassName("refusal-box");
-        return box.with(written(refusal.reason()));
+        box.with(written(refusal.reason()));
+        return withOther(box, refusal.proposed());
     }
 
     private InlineMessage proposed(ProposalRow proposal) {

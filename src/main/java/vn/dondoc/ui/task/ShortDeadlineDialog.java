@@ -7,6 +7,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class ShortDeadlineDialog extends HouseDialog {
 
     private final Map<TaskId, RadioButtonGroup<Boolean>> keep = new LinkedHashMap<>();
     private final Map<TaskId, DateField> others = new LinkedHashMap<>();
+    private final LocalDate today;
 
     /** @param decided gets all orders again, with what was decided about the short ones */
     ShortDeadlineDialog(
@@ -38,10 +40,16 @@ class ShortDeadlineDialog extends HouseDialog {
             WorkingDays days,
             Consumer<List<Issue>> decided) {
         super(I18NProvider.translate("issue.short"));
+        this.today = today;
+        Map<TaskId, LocalDate> proposed = new HashMap<>();
+        orders.stream()
+                .filter(order -> order.dueOnAtIssue() != null)
+                .forEach(order -> proposed.put(order.task(), order.dueOnAtIssue()));
         with(new Paragraph(getTranslation("issue.short-text")));
         for (InvalidInput.Problem problem : wrong.problems()) {
             TaskId id = new TaskId(Long.parseLong(problem.field().split("\\.", 2)[0]));
-            with(ask(id, rows.get(id), today, days));
+            TaskRow row = rows.get(id);
+            with(ask(id, row, proposed.getOrDefault(id, row == null ? null : row.dueOn()), days));
         }
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("TaskAct.ISSUE"), Icon.SEND, click -> {
             if (isComplete()) {
@@ -51,10 +59,10 @@ class ShortDeadlineDialog extends HouseDialog {
         })));
     }
 
-    private Section ask(TaskId id, @Nullable TaskRow row, LocalDate today, WorkingDays days) {
+    /** @param due the deadline in question: the draft's, or the other one that was set and is too near as well */
+    private Section ask(TaskId id, @Nullable TaskRow row, @Nullable LocalDate due, WorkingDays days) {
         Div content = new Div(row == null ? "" : row.content());
         content.addClassNames("strong", "written");
-        LocalDate due = row == null ? null : row.dueOn();
         RadioButtonGroup<Boolean> choice = new RadioButtonGroup<>();
         choice.setAriaLabel(getTranslation("task.field.due"));
         choice.setItems(true, false);
@@ -74,11 +82,19 @@ class ShortDeadlineDialog extends HouseDialog {
 
     private boolean isComplete() {
         boolean complete = true;
-        for (Map.Entry<TaskId, DateField> entry : others.entrySet()) {
-            boolean missing = entry.getValue().isVisible() && entry.getValue().getValue() == null;
-            if (missing) {
-                entry.getValue().setErrorMessage(getTranslation("error.required"));
-                entry.getValue().setInvalid(true);
+        for (DateField other : others.values()) {
+            if (!other.isVisible()) {
+                continue;
+            }
+            LocalDate day = other.getValue();
+            if (day == null && !other.isUnreadable()) {
+                other.setErrorMessage(getTranslation("error.required"));
+            } else if (day != null && day.isBefore(today)) {
+                other.setErrorMessage(getTranslation("task.deadline.past"));
+            }
+            boolean wrong = day == null || day.isBefore(today);
+            if (wrong) {
+                other.setInvalid(true);
                 complete = false;
             }
         }
@@ -94,7 +110,10 @@ class ShortDeadlineDialog extends HouseDialog {
                 all.add(order);
             } else {
                 all.add(new Issue(
-                        order.task(), order.version(), choice.getValue(), choice.getValue() ? null : other.getValue()));
+                        order.task(),
+                        order.version(),
+                        choice.getValue(),
+                        choice.getValue() ? order.dueOnAtIssue() : other.getValue()));
             }
         }
         return all;

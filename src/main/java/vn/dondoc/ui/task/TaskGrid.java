@@ -67,11 +67,19 @@ class TaskGrid extends Grid<TaskRow> {
     private final Column<TaskRow> due;
     private final Column<TaskRow> paper;
     private Room room = Room.WIDE;
+    private boolean picking;
+    private SerializableConsumer<Room> roomed = now -> {};
     private @Nullable String opened;
 
     TaskGrid(TaskWords words, SerializableConsumer<TaskRow> open) {
         this.words = words;
-        this.open = open;
+        this.open = row -> {
+            if (picking && room != Room.WIDE) {
+                tick(row);
+            } else {
+                open.accept(row);
+            }
+        };
         addClassName("task-grid");
         setSizeFull();
         setPageSize(PAGE);
@@ -80,12 +88,12 @@ class TaskGrid extends Grid<TaskRow> {
                         .withProperty("mark", row -> shown(row).mark().css())
                         .withProperty("words", row -> shown(row).words()))
                 .setHeader(getTranslation("task.column.state"))
-                .setWidth("176px")
+                .setWidth("194px")
                 .setFlexGrow(0);
         Column<TaskRow> task = addColumn(linked(TaskCells.TASK).withProperty("lead", TaskGrid::lead))
                 .setHeader(getTranslation("task.column.task"))
                 .setFlexGrow(1)
-                .setWidth("240px");
+                .setWidth("180px");
         Column<TaskRow> lead = addColumn(LitRenderer.<TaskRow>of(TaskCells.LEAD).withProperty("lead", TaskGrid::lead))
                 .setHeader(getTranslation("task.column.lead"))
                 .setWidth("204px")
@@ -123,7 +131,7 @@ class TaskGrid extends Grid<TaskRow> {
         columns.put(Room.BESIDE, List.of(state, task, due));
         columns.put(Room.CARDS, List.of(card));
         setPartNameGenerator(row -> TaskPages.ref(row).equals(opened) ? "opened" : null);
-        addItemClickListener(click -> open.accept(click.getItem()));
+        addItemClickListener(click -> this.open.accept(click.getItem()));
         getElement()
                 .addEventListener(
                         "room",
@@ -168,6 +176,27 @@ class TaskGrid extends Grid<TaskRow> {
                 .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
         asMultiSelect().addSelectionListener(event -> ticked.accept(event.getAllSelectedItems()));
         showTicks();
+    }
+
+    /** Where the list is narrow, ticks stand on its rows only while somebody picks; a row pressed is ticked then. */
+    void picking(boolean now) {
+        picking = now;
+        setClassName("picking", now);
+        showTicks();
+    }
+
+    /** @param told gets the room now, and whenever it changes */
+    void onRoom(SerializableConsumer<Room> told) {
+        roomed = told;
+        told.accept(room);
+    }
+
+    private void tick(TaskRow row) {
+        if (getSelectedItems().contains(row)) {
+            deselect(row);
+        } else {
+            select(row);
+        }
     }
 
     void compact(boolean compact) {
@@ -221,7 +250,7 @@ class TaskGrid extends Grid<TaskRow> {
         }
     }
 
-    private void room(Room now) {
+    void room(Room now) {
         room = now;
         columns.values().forEach(some -> some.forEach(column -> column.setVisible(false)));
         columns.getOrDefault(now, List.of()).forEach(column -> column.setVisible(true));
@@ -229,13 +258,16 @@ class TaskGrid extends Grid<TaskRow> {
             setClassName("room-" + one.name().toLowerCase(Locale.ROOT), one == now);
         }
         showTicks();
+        roomed.accept(now);
     }
 
     private void showTicks() {
         getElement()
                 .executeJs(
-                        "const c = this.querySelector('vaadin-grid-flow-selection-column'); if (c) c.hidden = $0",
-                        room != Room.WIDE);
+                        "const c = this.querySelector('vaadin-grid-flow-selection-column');"
+                                + " if (c) { c.hidden = $0; c.width = $1; }",
+                        room != Room.WIDE && !picking,
+                        room == Room.CARDS ? "52px" : "58px");
     }
 
     private TaskWords.Shown shown(TaskRow row) {

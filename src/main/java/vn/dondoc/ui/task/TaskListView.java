@@ -78,9 +78,17 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
                 () -> new FilterDialog(query(), choices, this::go).open(),
                 grid::compact);
         grid.setDataProvider(slices);
-        bulk = new BulkBar(acts, this::changed, grid::deselectAll);
+        PickMany pick = new PickMany(grid);
+        bulk = new BulkBar(
+                acts,
+                () -> {
+                    changed();
+                    pick.end();
+                },
+                grid::deselectAll);
         if (acts.any(actor)) {
             grid.tickable(bulk::show);
+            header.actions(pick.button());
         }
         grid.addSortListener(event -> {
             if (event.isFromClient()) {

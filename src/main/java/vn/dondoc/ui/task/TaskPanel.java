@@ -24,6 +24,7 @@ class TaskPanel extends Div {
     private final TaskId id;
     private final Div scroll = new Div();
     private final Div desk = new Div();
+    private ContextMenu menu = new ContextMenu();
 
     TaskPanel(TaskBench bench, TaskPlace place, TaskId id) {
         this.bench = bench;
@@ -45,7 +46,7 @@ class TaskPanel extends Div {
         });
         Function<StoredFile, Component> chip = file -> bench.files.chip(id, file);
         TaskActions actions = new TaskActions(bench, task, (then, fromPaper) -> report(task, then, fromPaper));
-        ContextMenu menu = new ContextMenu();
+        menu = new ContextMenu();
         Button more = TaskHead.more(menu);
         actions.fill(menu);
         bench.slips.fill(menu, details);
@@ -131,6 +132,11 @@ class TaskPanel extends Div {
         getChildren().filter(ActionBar.class::isInstance).toList().forEach(this::remove);
         add(bar);
         (form.claims() ? form.result : form.percent).focus();
+    }
+
+    /** For tests: what the three dots offer. */
+    ContextMenu menu() {
+        return menu;
     }
 
     private Button sends(String words, Runnable send) {

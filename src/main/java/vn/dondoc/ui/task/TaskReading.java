@@ -1,12 +1,21 @@
 package vn.dondoc.ui.task;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.CurrentActor;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.history.Change;
+import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Proposals;
@@ -19,16 +28,21 @@ class TaskReading {
 
     private static final Pattern DRAFT = Pattern.compile("nhap-(\\d{1,18})");
 
+    /** What a history row says by the number of an agency. */
+    private static final Set<String> NAMED = Set.of("lead", "proposedAgency");
+
     private final CurrentActor actors;
     private final Tasks tasks;
     private final ProgressReports reports;
     private final Proposals proposals;
+    private final Agencies agencies;
 
-    TaskReading(CurrentActor actors, Tasks tasks, ProgressReports reports, Proposals proposals) {
+    TaskReading(CurrentActor actors, Tasks tasks, ProgressReports reports, Proposals proposals, Agencies agencies) {
         this.actors = actors;
         this.tasks = tasks;
         this.reports = reports;
         this.proposals = proposals;
+        this.agencies = agencies;
     }
 
     /**
@@ -46,11 +60,43 @@ class TaskReading {
         Actor actor = actors.get();
         TaskDetails details = tasks.get(actor, id);
         boolean former = details.readUntil() != null;
+        List<HistoryEntry> history = tasks.history(actor, id);
         return new TaskSheet(
                 actor,
                 details,
-                tasks.history(actor, id),
+                history,
                 former ? List.of() : reports.of(actor, id),
-                former ? List.of() : proposals.of(actor, id));
+                former ? List.of() : proposals.of(actor, id),
+                names(details, history));
+    }
+
+    /** Also of agencies that stand in no relation to the task: who led it before, who was proposed instead. */
+    private Map<AgencyId, String> names(TaskDetails details, List<HistoryEntry> history) {
+        Map<AgencyId, String> names = new HashMap<>();
+        details.agencies().forEach(part -> names.put(part.agency(), part.name()));
+        Set<AgencyId> others = new HashSet<>();
+        for (HistoryEntry entry : history) {
+            for (Change change : entry.changes()) {
+                String after = change.after();
+                if (NAMED.contains(change.field()) && after != null && after.matches("\\d{1,18}")) {
+                    others.add(new AgencyId(Long.parseLong(after)));
+                }
+            }
+        }
+        details.refusals().forEach(refusal -> add(others, refusal.proposed()));
+        if (details.submission() != null) {
+            add(others, details.submission().proposedAgency());
+        }
+        others.removeAll(names.keySet());
+        if (!others.isEmpty()) {
+            agencies.names(others).forEach((agency, row) -> names.put(agency, row.name()));
+        }
+        return names;
+    }
+
+    private static void add(Set<AgencyId> all, @Nullable AgencyId one) {
+        if (one != null) {
+            all.add(one);
+        }
     }
 }

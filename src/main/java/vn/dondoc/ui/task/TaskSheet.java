@@ -1,9 +1,13 @@
 package vn.dondoc.ui.task;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.progress.ProgressReport;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.Versioned;
@@ -14,13 +18,20 @@ import vn.dondoc.task.Versioned;
  * @param history oldest first
  * @param reports newest first
  * @param proposals what officers propose for it as it stands
+ * @param agencies names of all agencies that its facts and its history speak of
  */
 record TaskSheet(
         Actor actor,
         TaskDetails details,
         List<HistoryEntry> history,
         List<ProgressReport> reports,
-        List<ProposalRow> proposals) {
+        List<ProposalRow> proposals,
+        Map<AgencyId, String> agencies) {
+
+    /** Empty if there is none. */
+    Optional<String> agency(@Nullable AgencyId id) {
+        return Optional.ofNullable(id).map(agencies::get);
+    }
 
     Versioned seen() {
         return new Versioned(details.row().id(), details.row().version());

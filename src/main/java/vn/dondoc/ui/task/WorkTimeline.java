@@ -2,7 +2,6 @@ package vn.dondoc.ui.task;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +14,10 @@ import vn.dondoc.file.StoredFile;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.progress.ProgressReport;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.Claim;
+import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.ui.component.Formats;
@@ -74,7 +75,7 @@ class WorkTimeline {
                             sheet.details(), entry, claim < claims.size() ? claims.get(claim++) : null, locale));
                 default -> {
                     if (!NOT_TOLD.contains(entry.act())) {
-                        told.add(plain(sheet.details(), entry, locale));
+                        told.add(plain(sheet, entry, locale));
                     }
                 }
             }
@@ -111,15 +112,11 @@ class WorkTimeline {
                 locale);
     }
 
-    private TimelineItem plain(TaskDetails task, HistoryEntry entry, Locale locale) {
-        Map<String, String> names = new HashMap<>();
-        task.agencies().forEach(part -> names.put(part.agency().toString(), part.name()));
+    private TimelineItem plain(TaskSheet sheet, HistoryEntry entry, Locale locale) {
         StringBuilder what = new StringBuilder(told(entry, locale));
         switch (entry.act()) {
             case "TASK_ISSUED", "TASK_REASSIGNED" -> {
-                after(entry, "lead")
-                        .map(id -> names.getOrDefault(id, ""))
-                        .filter(name -> !name.isEmpty())
+                agency(sheet, entry, "lead")
                         .ifPresent(name -> what.append(' ').append(texts.in(locale, "timeline.to", name)));
                 after(entry, "dueOn")
                         .flatMap(WorkTimeline::day)
@@ -129,15 +126,22 @@ class WorkTimeline {
                 after(entry, "proposal")
                         .ifPresent(act -> what.append(' ')
                                 .append(texts.in(locale, TaskAct.valueOf(act)).toLowerCase(locale)));
-            case "TASK_REFUSED" ->
-                after(entry, "proposedAgency")
-                        .map(id -> names.getOrDefault(id, ""))
-                        .filter(name -> !name.isEmpty())
+            case "TASK_REFUSED", "TASK_SUBMITTED" ->
+                agency(sheet, entry, "proposedAgency")
                         .ifPresent(name -> what.append(", ").append(texts.in(locale, "timeline.instead", name)));
+            case "TASK_ENDED" ->
+                after(entry, "closingKind")
+                        .ifPresent(kind -> what.append(": ").append(texts.in(locale, ClosingKind.valueOf(kind))));
             default -> {}
         }
         String quote = after(entry, "reason").or(() -> after(entry, "text")).orElse(null);
-        return item(task, entry, what.toString(), quote == null || quote.isBlank() ? null : quote, List.of(), locale);
+        return item(
+                sheet.details(),
+                entry,
+                what.toString(),
+                quote == null || quote.isBlank() ? null : quote,
+                List.of(),
+                locale);
     }
 
     private TimelineItem item(
@@ -178,6 +182,12 @@ class WorkTimeline {
                 .filter(change -> change.field().equals(field))
                 .reduce((first, last) -> last)
                 .map(Change::after);
+    }
+
+    private static Optional<String> agency(TaskSheet sheet, HistoryEntry entry, String field) {
+        return after(entry, field)
+                .filter(id -> id.matches("\\d{1,18}"))
+                .flatMap(id -> sheet.agency(new AgencyId(Long.parseLong(id))));
     }
 
     private static Optional<LocalDate> day(String written) {

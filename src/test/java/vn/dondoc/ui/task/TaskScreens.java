@@ -1,11 +1,14 @@
 package vn.dondoc.ui.task;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
@@ -26,6 +29,7 @@ import vn.dondoc.task.Tasks;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.Seat;
+import vn.dondoc.ui.component.HouseDialog;
 
 /** An office with one agency, the people of both, and what a person finds on a screen by its words. */
 abstract class TaskScreens extends SpringBrowserlessTest {
@@ -141,6 +145,29 @@ abstract class TaskScreens extends SpringBrowserlessTest {
         @SuppressWarnings("unchecked")
         HasValue<?, V> field = (HasValue<?, V>) field(type, label);
         field.setValue(value);
+    }
+
+    /** Chooses it from the three dots of the open task. */
+    void choose(String words) {
+        MenuItem item = find(TaskPanel.class).single().menu().getItems().stream()
+                .filter(one -> one.getText().equals(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No entry “" + words + "”"));
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+    }
+
+    /** Title and words of the dialog on top. */
+    String dialog() {
+        HouseDialog dialog = find(HouseDialog.class).all().stream()
+                .filter(HouseDialog::isOpened)
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new AssertionError("No dialog"));
+        return dialog.getElement().getAttribute("aria-label") + " " + words(dialog);
+    }
+
+    /** What the timeline of the open task says. */
+    String timeline() {
+        return words(find(TaskParts.class).single());
     }
 
     List<String> toasts() {

@@ -1,0 +1,41 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.i18n.I18NProvider;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.Icon;
+
+/** "Chọn nhiều": brings the ticks onto the rows where the list is too narrow to have them always. */
+final class PickMany {
+
+    private final TaskGrid grid;
+    private final Button button;
+    private boolean picking;
+
+    PickMany(TaskGrid grid) {
+        this.grid = grid;
+        button = Buttons.plain("", Icon.LIST_CHECKS, click -> pick(!picking));
+        button.addClassName("pick-many");
+        pick(false);
+        grid.onRoom(room -> button.setVisible(room != TaskGrid.Room.WIDE));
+    }
+
+    Button button() {
+        return button;
+    }
+
+    /** No row is ticked any more, and the rows open again when pressed. */
+    void end() {
+        pick(false);
+    }
+
+    private void pick(boolean now) {
+        picking = now;
+        button.setText(I18NProvider.translate(now ? "bulk.pick-end" : "bulk.pick"));
+        button.getElement().setAttribute("aria-pressed", String.valueOf(now));
+        grid.picking(now);
+        if (!now) {
+            grid.deselectAll();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package vn.dondoc.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.LedgerRow;
+import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.DateField;
+
+/** Giao nhiệm vụ, where something stands against it: deadlines that are past or near, and what drafts still miss. */
+@ScreenTest
+class IssueScreenTest extends TaskScreens {
+
+    private static final LocalDate PAST = LocalDate.of(2026, 3, 5);
+
+    @Autowired
+    TaskDrafts drafts;
+
+    private DirectiveId directive;
+
+    @BeforeEach
+    void aDirective() {
+        directive = aTask.directive(anyLeader, LocalDate.of(2026, 3, 2));
+    }
+
+    private TaskId draft(TaskForm form) {
+        return drafts.add(anyLeader, directive, List.of(form)).getFirst();
+    }
+
+    private TaskForm form(String content, LocalDate due) {
+        return aTask.complete(content, lead, anyLeader, due);
+    }
+
+    private TaskDetails read(TaskId id) {
+        return tasks.get(anyLeader, id);
+    }
+
+    private void give(int count) {
+        seat.take(leader);
+        open("van-ban/" + directive, "");
+        press("Giao " + count + " nhiệm vụ");
+    }
+
+    private RadioButtonGroup<Boolean> choice() {
+        return find(ShortDeadlineDialog.class).all().stream()
+                .filter(ShortDeadlineDialog::isOpened)
+                .flatMap(dialog -> find(RadioButtonGroup.class, dialog).all().stream())
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    @Test
+    void aPastDeadlineIsKeptOnlyWhenSomebodySaysSo() {
+        TaskId id = draft(form("Hạn đã qua", PAST));
+        give(1);
+        assertThat(read(id).row().state()).isEqualTo(TaskState.DRAFT);
+        assertThat(dialog()).contains("Hạn đã qua hoặc còn quá ít ngày", "Hạn đã qua");
+        press("Giao nhiệm vụ");
+        assertThat(read(id).row().state()).isEqualTo(TaskState.ASSIGNED);
+        assertThat(read(id).row().dueOn()).isEqualTo(PAST);
+        assertThat(read(id).ledger()).hasSize(1);
+    }
+
+    @Test
+    void anotherDeadlineIsWrittenIntoTheLedgerBesideTheFirst() {
+        TaskId id = draft(form("Hạn quá gần", LocalDate.of(2026, 3, 11)));
+        give(1);
+        choice().setValue(false);
+        press("Giao nhiệm vụ");
+        assertThat(field(DateField.class, "Hạn khác").getErrorMessage()).isEqualTo("Cần nhập mục này.");
+        fill(DateField.class, "Hạn khác", LocalDate.of(2026, 3, 9));
+        press("Giao nhiệm vụ");
+        assertThat(field(DateField.class, "Hạn khác").getErrorMessage()).isEqualTo("Hạn không thể ở trước hôm nay.");
+        assertThat(read(id).row().state()).isEqualTo(TaskState.DRAFT);
+        fill(DateField.class, "Hạn khác", LocalDate.of(2026, 4, 20));
+        press("Giao nhiệm vụ");
+        assertThat(read(id).row().dueOn()).isEqualTo(LocalDate.of(2026, 4, 20));
+        assertThat(read(id).originalDueOn()).isEqualTo(LocalDate.of(2026, 3, 11));
+        assertThat(read(id).ledger())
+                .extracting(LedgerRow::newDueOn)
+                .containsExactly(LocalDate.of(2026, 3, 11), LocalDate.of(2026, 4, 20));
+    }
+
+    @Test
+    void anotherDeadlineThatIsTooNearAsWellIsAskedAboutItself() {
+        TaskId id = draft(form("Hạn đã qua", PAST));
+        give(1);
+        choice().setValue(false);
+        fill(DateField.class, "Hạn khác", LocalDate.of(2026, 3, 11));
+        press("Giao nhiệm vụ");
+        assertThat(read(id).row().state()).isEqualTo(TaskState.DRAFT);
+        RadioButtonGroup<Boolean> again = choice();
+        assertThat(again.getItemLabelGenerator().apply(true)).isEqualTo("Giữ hạn 11/03/2026");
+        press("Giao nhiệm vụ");
+        assertThat(read(id).row().dueOn()).isEqualTo(LocalDate.of(2026, 3, 11));
+    }
+
+    @Test
+    void whatIsMissingIsNamedByItsTaskAndNothingIsIssued() {
+        TaskId whole = draft(form("Việc đủ mục", LocalDate.of(2026, 5, 29)));
+        TaskForm whatIs = form("Việc thiếu mục", LocalDate.of(2026, 5, 29));
+        TaskId lacking = draft(new TaskForm(
+                whatIs.content(),
+                "",
+                "",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                whatIs.responsibleLeader(),
+                whatIs.followingOfficer(),
+                null,
+                whatIs.deadlineKind(),
+                whatIs.dueOn(),
+                false));
+        give(2);
+        assertThat(dialog())
+                .contains("Chưa giao được", "Còn 2 chỗ cần nhập")
+                .contains("Việc thiếu mục: Cơ quan chủ trì. Chọn một cơ quan chủ trì.")
+                .contains("Việc thiếu mục: Sản phẩm. Cần nhập mục này.")
+                .doesNotContain("Việc đủ mục");
+        assertThat(List.of(whole, lacking))
+                .allSatisfy(id -> assertThat(read(id).row().state()).isEqualTo(TaskState.DRAFT));
+    }
+}

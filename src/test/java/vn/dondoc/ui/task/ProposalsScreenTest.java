@@ -1,0 +1,170 @@
+package vn.dondoc.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.ListItem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Proposals;
+import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskDecisions;
+import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.testing.ScreenTest;
+
+/** Chờ quyết: what officers propose, decided one by one or many at once. */
+@ScreenTest
+class ProposalsScreenTest extends TaskScreens {
+
+    private static final AtomicInteger ROUNDS = new AtomicInteger();
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    TaskDecisions decisions;
+
+    @Autowired
+    TaskDrafts drafts;
+
+    private String round;
+    private Actor proposer;
+    private TaskId confirm;
+    private TaskId giveBack;
+    private TaskId gone;
+    private DirectiveId directive;
+    private List<TaskId> drafted;
+
+    /** Other tests' proposals stand in the same queue: these carry a number of their own. */
+    @BeforeEach
+    void fiveProposalsOfWhichOneIsVoid() {
+        round = " (lượt " + ROUNDS.incrementAndGet() + ")";
+        proposer = seat.take(officer);
+        confirm = claimed("Lập danh mục" + round, "2026-05-29");
+        giveBack = claimed("Rà soát quỹ đất" + round, "2026-05-29");
+        gone = claimed("Đã quyết rồi" + round, "2026-05-29");
+        directive = aTask.directive(anyLeader, LocalDate.of(2026, 3, 2));
+        drafted = drafts.add(
+                anyLeader,
+                directive,
+                List.of(
+                        aTask.complete("Dự thảo một" + round, lead, proposer, LocalDate.of(2026, 5, 29)),
+                        aTask.complete("Dự thảo hai" + round, lead, proposer, LocalDate.of(2026, 5, 29))));
+        propose(confirm, TaskAct.CONFIRM, null);
+        propose(giveBack, TaskAct.RETURN, "Thiếu bản đồ");
+        propose(gone, TaskAct.CONFIRM, null);
+        drafted.forEach(id -> propose(id, TaskAct.ISSUE, null));
+        decisions.confirm(anyLeader, aTask.seen(anyLeader, gone));
+    }
+
+    private void propose(TaskId id, TaskAct act, String reason) {
+        proposals.propose(proposer, List.of(aTask.seen(anyLeader, id)), act, reason);
+    }
+
+    private ListItem line(String content) {
+        return find(ListItem.class).all().stream()
+                .filter(line -> words(line).contains(content + round))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No line “" + content + "”"));
+    }
+
+    private void tick(String content) {
+        find(Checkbox.class, line(content)).single().setValue(true);
+    }
+
+    private void decide(String content) {
+        test(find(Button.class, line(content)).single()).click();
+    }
+
+    private String page() {
+        return getCurrentView() instanceof ProposalsView view ? words(view) : "";
+    }
+
+    private TaskState state(TaskId id) {
+        return tasks.get(anyLeader, id).row().state();
+    }
+
+    @Test
+    void theHeadFindsAllThatIsProposedAndNothingThatIsVoid() {
+        seat.take(leader);
+        open("cho-quyet", "");
+        assertThat(page())
+                .contains("Lập danh mục" + round, "Rà soát quỹ đất" + round, "Dự thảo một" + round)
+                .doesNotContain("Đã quyết rồi" + round);
+        assertThat(words(line("Rà soát quỹ đất"))).contains("Trả lại", "“Thiếu bản đồ”", "Người thử đề nghị");
+        assertThat(words(line("Lập danh mục"))).contains("Xác nhận hoàn thành", "Sở Xây dựng");
+    }
+
+    @Test
+    void anOfficerFindsHisOwnAndDecidesNone() {
+        seat.take(officer);
+        open("cho-quyet", "");
+        assertThat(find(ListItem.class, (ProposalsView) getCurrentView()).all())
+                .hasSize(4)
+                .allMatch(line -> words(line).contains(round));
+        assertThat(find(Checkbox.class).all()).isEmpty();
+        assertThat(buttons()).doesNotContain("Làm theo đề nghị", "Xác nhận hoàn thành");
+        seat.take(Role.OFFICER, province);
+        open("", "");
+        open("cho-quyet", "");
+        assertThat(page()).contains("Không có việc nào chờ quyết").doesNotContain(round);
+    }
+
+    @Test
+    void eachIsDecidedByItself() {
+        seat.take(leader);
+        open("cho-quyet", "");
+        decide("Lập danh mục");
+        assertThat(state(confirm)).isEqualTo(TaskState.COMPLETED);
+        decide("Rà soát quỹ đất");
+        assertThat(state(giveBack)).isEqualTo(TaskState.RETURNED);
+        assertThat(tasks.get(anyLeader, giveBack).claims().getLast().decisionText())
+                .isEqualTo("Thiếu bản đồ");
+        decide("Dự thảo một");
+        assertThat(state(drafted.getFirst())).isEqualTo(TaskState.ASSIGNED);
+        assertThat(state(drafted.getLast())).isEqualTo(TaskState.DRAFT);
+        assertThat(page())
+                .contains("Dự thảo hai" + round)
+                .doesNotContain("Lập danh mục" + round, "Dự thảo một" + round);
+    }
+
+    @Test
+    void manyAreDecidedAtOnceAndDraftsOfOneDirectiveInOneAct() {
+        seat.take(leader);
+        open("cho-quyet", "");
+        for (String content : List.of("Lập danh mục", "Rà soát quỹ đất", "Dự thảo một", "Dự thảo hai")) {
+            tick(content);
+        }
+        assertThat(page()).contains("4 việc đã chọn");
+        press("Làm theo đề nghị");
+        assertThat(state(confirm)).isEqualTo(TaskState.COMPLETED);
+        assertThat(state(giveBack)).isEqualTo(TaskState.RETURNED);
+        assertThat(drafted).allSatisfy(id -> assertThat(state(id)).isEqualTo(TaskState.ASSIGNED));
+        assertThat(page()).doesNotContain(round);
+    }
+
+    @Test
+    void oneThatWouldNotIsNamedWithItsReasonAndTheOthersAreDone() {
+        seat.take(leader);
+        open("cho-quyet", "");
+        tick("Lập danh mục");
+        tick("Rà soát quỹ đất");
+        decisions.confirm(anyLeader, aTask.seen(anyLeader, giveBack));
+        press("Làm theo đề nghị");
+        assertThat(state(confirm)).isEqualTo(TaskState.COMPLETED);
+        assertThat(state(giveBack)).as("as the other head decided it").isEqualTo(TaskState.COMPLETED);
+        assertThat(toasts().getLast()).contains("1 xong, 1 không được");
+        press("Xem 1 việc");
+        assertThat(dialog()).contains(code(giveBack) + ": Rà soát quỹ đất" + round, "Người khác vừa sửa.");
+    }
+}

@@ -1,0 +1,172 @@
+package vn.dondoc.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.ClosingKind;
+import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.LedgerRow;
+import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.testing.Actors;
+import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.AgencyPicker;
+import vn.dondoc.ui.component.DateField;
+
+/** A refused task on the screen: who is proposed instead, giving it again, ending it. */
+@ScreenTest
+class RefusalScreenTest extends TaskScreens {
+
+    private static final String OTHER = "Sở Nông nghiệp và Môi trường của lượt này";
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
+    Policies policies;
+
+    private AgencyRow other;
+
+    @BeforeEach
+    void anotherAgency() {
+        AgencyId id = office.agency(OTHER);
+        other = agencies.names(List.of(id)).get(id);
+    }
+
+    private TaskDetails read(TaskId id) {
+        return tasks.get(anyLeader, id);
+    }
+
+    private TaskId refused() {
+        TaskId id = issued("Rà soát quỹ đất", "2026-05-29");
+        work.refuse(
+                office.actor(Role.FOCAL_POINT, lead), aTask.seen(anyLeader, id), "Không thuộc thẩm quyền", null, null);
+        return id;
+    }
+
+    @Test
+    void whomTheAgencyProposesStandsOnThePageInTheTimelineAndInTheDialog() {
+        TaskId id = issued("Rà soát quỹ đất", "2026-05-29");
+        seat.take(focal);
+        openTask(id);
+        press("Từ chối");
+        fill(TextArea.class, "Lý do từ chối", "Không thuộc thẩm quyền");
+        fill(AgencyPicker.class, "Đề xuất cơ quan khác", other);
+        press("Từ chối");
+        assertThat(read(id).row().state()).isEqualTo(TaskState.REFUSED);
+        assertThat(words(find(DecisionBox.class).single())).contains("Không thuộc thẩm quyền", OTHER);
+
+        seat.take(leader);
+        open("", "");
+        openTask(id);
+        assertThat(words(find(DecisionBox.class).single())).contains("Đề xuất giao cho " + OTHER);
+        assertThat(timeline()).contains("đề xuất " + OTHER);
+        press("Giao lại");
+        assertThat(field(AgencyPicker.class, "Cơ quan chủ trì").getValue()).isEqualTo(other);
+        press("Giao lại");
+        assertThat(read(id).row().lead()).isEqualTo(other.id());
+        assertThat(timeline()).as("who had it first, and who has it now").contains("cho Sở Xây dựng", "cho " + OTHER);
+    }
+
+    @Test
+    void theHeadOfTheAgencySeesWhomHisFocalPointProposesBeforeHeApproves() {
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY),
+                Policy.HEAD_APPROVES,
+                lead,
+                "true",
+                LocalDate.now(clock),
+                "Quy chế của Sở");
+        TaskId id = issued("Việc phải qua thủ trưởng", "2026-05-29");
+        seat.take(focal);
+        openTask(id);
+        press("Trình từ chối");
+        fill(TextArea.class, "Lý do từ chối", "Trùng với kế hoạch 12");
+        fill(AgencyPicker.class, "Đề xuất cơ quan khác", other);
+        press("Trình từ chối");
+
+        seat.take(Role.AGENCY_LEADER, lead);
+        open("", "");
+        openTask(id);
+        assertThat(words(find(DecisionBox.class).single()))
+                .contains("Trùng với kế hoạch 12", "Đề xuất giao cho " + OTHER);
+        assertThat(timeline()).contains("đề xuất " + OTHER);
+        press("Duyệt, gửi Văn phòng");
+        assertThat(read(id).refusals().getLast().proposed()).isEqualTo(other.id());
+    }
+
+    @Test
+    void itIsGivenAgainToTheSameLeadWithADeadlineAskedForAgain() {
+        TaskId id = refused();
+        seat.take(leader);
+        openTask(id);
+        press("Giao lại");
+        assertThat(((AgencyRow) field(AgencyPicker.class, "Cơ quan chủ trì").getValue()).id())
+                .as("nobody is proposed: the same lead stands there")
+                .isEqualTo(lead);
+        assertThat(field(DateField.class, "Hạn xử lý").getValue()).isEqualTo(LocalDate.of(2026, 5, 29));
+        fill(DateField.class, "Hạn xử lý", null);
+        press("Giao lại");
+        assertThat(field(DateField.class, "Hạn xử lý").getErrorMessage()).contains("Chọn hạn");
+        assertThat(read(id).row().state()).isEqualTo(TaskState.REFUSED);
+        fill(DateField.class, "Hạn xử lý", LocalDate.of(2026, 3, 9));
+        press("Giao lại");
+        assertThat(field(DateField.class, "Hạn xử lý").getErrorMessage()).isEqualTo("Hạn không thể ở trước hôm nay.");
+        fill(DateField.class, "Hạn xử lý", LocalDate.of(2026, 6, 30));
+        press("Giao lại");
+        assertThat(read(id).row().state()).isEqualTo(TaskState.ASSIGNED);
+        assertThat(read(id).row().lead()).isEqualTo(lead);
+        assertThat(read(id).ledger())
+                .extracting(LedgerRow::newDueOn)
+                .containsExactly(LocalDate.of(2026, 5, 29), LocalDate.of(2026, 6, 30));
+        assertThat(timeline()).contains("30/06/2026");
+    }
+
+    @Test
+    void itIsGivenAgainWithoutADeadline() {
+        TaskId id = refused();
+        seat.take(leader);
+        openTask(id);
+        press("Giao lại");
+        fill(RadioButtonGroup.class, "Hạn", DeadlineKind.REGULAR);
+        assertThat(find(DateField.class).all()).as("no day is asked for").isEmpty();
+        press("Giao lại");
+        assertThat(read(id).row().deadlineKind()).isEqualTo(DeadlineKind.REGULAR);
+        assertThat(read(id).row().dueOn()).isNull();
+    }
+
+    @Test
+    void itIsEndedWithItsNameInTheQuestionAKindAndAReason() {
+        TaskId id = refused();
+        seat.take(leader);
+        openTask(id);
+        choose("Kết thúc, không thực hiện…");
+        assertThat(dialog()).contains(code(id) + ": Rà soát quỹ đất");
+        assertThat(field(Select.class, "Lý do đóng").getValue()).isEqualTo(ClosingKind.NO_LONGER_FOLLOWED);
+        fill(Select.class, "Lý do đóng", ClosingKind.REPLACED);
+        press("Kết thúc nhiệm vụ");
+        assertThat(field(TextArea.class, "Giải thích").getErrorMessage()).isEqualTo("Cần nhập mục này.");
+        assertThat(read(id).row().state()).isEqualTo(TaskState.REFUSED);
+        fill(TextArea.class, "Giải thích", "Đã có Kế hoạch 415 thay");
+        press("Kết thúc nhiệm vụ");
+        assertThat(read(id).row().state()).isEqualTo(TaskState.CLOSED_NOT_DONE);
+        assertThat(read(id).row().closingKind()).isEqualTo(ClosingKind.REPLACED);
+        assertThat(timeline()).contains("Bị thay thế", "Đã có Kế hoạch 415 thay");
+        assertThat(buttons()).doesNotContain("Giao lại", "Đôn đốc");
+    }
+}
