@@ -27,6 +27,8 @@ class MailClaims {
 
     /** Lines in the order in which they are served; {@link OutgoingMail#line()}. */
     static final int LAST_LINE = 3;
+    /** The last line that goes at any hour: urgent acts, and account mails before them. */
+    static final int LAST_AT_ANY_HOUR = 1;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;

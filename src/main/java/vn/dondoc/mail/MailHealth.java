@@ -28,12 +28,14 @@ public class MailHealth {
     private final JdbcTemplate jdbc;
     private final SenderPlans plans;
     private final List<ArchiveCheck> archives;
+    private final MailHours hours;
     private final Clock clock;
 
-    MailHealth(JdbcTemplate jdbc, SenderPlans plans, List<ArchiveCheck> archives, Clock clock) {
+    MailHealth(JdbcTemplate jdbc, SenderPlans plans, List<ArchiveCheck> archives, MailHours hours, Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.archives = archives;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -130,13 +132,32 @@ public class MailHealth {
         return figures;
     }
 
-    /** Mails held by the switch are not late, nor those that wait for their next try. */
+    /** Mails held by the switch or by the hour are not late, nor those that wait for their next try. */
     private Duration oldestWaiting(SenderPlan plan) {
         Instant now = clock.instant();
+        Duration urgent = oldest(0, Math.min(plan.lastLine(), MailClaims.LAST_AT_ANY_HOUR), Instant.MIN, now);
+        Instant opened = hours.openSince(now);
+        if (opened == null) {
+            return urgent;
+        }
+        Duration ordinary = oldest(MailClaims.LAST_AT_ANY_HOUR + 1, plan.lastLine(), opened, now);
+        return ordinary.compareTo(urgent) > 0 ? ordinary : urgent;
+    }
+
+    /** How long the oldest of some lines has waited since the hours opened; zero if none waits. */
+    private Duration oldest(int firstLine, int lastLine, Instant opened, Instant now) {
         return jdbc
-                .query("""
+                .query(
+                        """
                         SELECT GREATEST(created_at, not_before) AS since FROM outgoing_mail
-                        WHERE state = 'NEW' AND line <= ? AND not_before <= ? ORDER BY next_try_at LIMIT 1""", (row, number) -> Duration.between(Utc.at(row, "since"), now), plan.lastLine(), Utc.of(now))
+                        WHERE state = 'NEW' AND line BETWEEN ? AND ? AND not_before <= ? ORDER BY next_try_at LIMIT 1""",
+                        (row, number) -> {
+                            Instant since = Utc.at(row, "since");
+                            return Duration.between(since.isAfter(opened) ? since : opened, now);
+                        },
+                        firstLine,
+                        lastLine,
+                        Utc.of(now))
                 .stream()
                 .findFirst()
                 .orElse(Duration.ZERO);

@@ -12,6 +12,7 @@ import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
 import vn.dondoc.history.Subject;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.SearchText;
@@ -37,6 +38,7 @@ public class MailSettings {
     private final SenderBell bell;
     private final MailProperties properties;
     private final @Nullable MailRelay standIn;
+    private final DryRunLooks looks;
     private final History history;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class MailSettings {
             SenderBell bell,
             MailProperties properties,
             Optional<MailRelay> standIn,
+            DryRunLooks looks,
             History history,
             Clock clock) {
         this.table = table;
@@ -59,6 +62,7 @@ public class MailSettings {
         this.bell = bell;
         this.properties = properties;
         this.standIn = standIn.orElse(null);
+        this.looks = looks;
         this.history = history;
         this.clock = clock;
     }
@@ -108,9 +112,16 @@ public class MailSettings {
         bell.ring();
     }
 
-    /** Switches reminders and notices of acts on or off. A job may do it: the demo's own. */
+    /**
+     * Switches reminders and notices of acts on or off. A job may do it: the demo's own.
+     *
+     * @throws DomainException if somebody switches on who has not looked today at what would go out
+     */
     public void switchReminders(Actor actor, boolean on, long version) {
         requireSwitch(actor);
+        if (on && !actor.isJob() && !looks.seenToday(actor)) {
+            throw new DomainException("mail.switch.look-first");
+        }
         SettingTable.Stored before = table.read(true);
         StaleVersion.check(version, before.version());
         table.switchReminders(actor, on, clock.instant());

@@ -127,10 +127,15 @@ class OutboxTable {
         }
     }
 
-    /** @return whether it was still untried */
+    /**
+     * Gives up the key too: what is owed again under it is a new mail.
+     *
+     * @return whether it was still untried
+     */
     boolean supersede(String key) {
         return jdbc.update(
-                        "UPDATE outgoing_mail SET state = 'SUPERSEDED', line = NULL WHERE message_key = ? AND state = 'NEW'",
+                        "UPDATE outgoing_mail SET state = 'SUPERSEDED', line = NULL, message_key = CONCAT(message_key, '|', id)"
+                                + " WHERE message_key = ? AND state = 'NEW'",
                         key)
                 == 1;
     }

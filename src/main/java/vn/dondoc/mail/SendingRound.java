@@ -15,6 +15,7 @@ class SendingRound {
     private final SenderBreaker breaker;
     private final BatchDesk desk;
     private final MailProperties properties;
+    private final MailHours hours;
     private final Clock clock;
 
     SendingRound(
@@ -23,12 +24,14 @@ class SendingRound {
             SenderBreaker breaker,
             BatchDesk desk,
             MailProperties properties,
+            MailHours hours,
             Clock clock) {
         this.plans = plans;
         this.claims = claims;
         this.breaker = breaker;
         this.desk = desk;
         this.properties = properties;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -40,7 +43,8 @@ class SendingRound {
     int run(SmtpLine line, BooleanSupplier goOn) {
         SenderPlan plan = plans.read();
         Relay relay = plan.relay();
-        if (relay == null || plan.faultWaits() || !claims.anythingDue(plan.lastLine(), clock.instant())) {
+        int lastLine = lastLine(plan);
+        if (relay == null || plan.faultWaits() || !claims.anythingDue(lastLine, clock.instant())) {
             return 0;
         }
         boolean probe = plan.fault() != null;
@@ -56,7 +60,7 @@ class SendingRound {
         Fence fence = new Fence(properties);
         String token = UUID.randomUUID().toString();
         List<ClaimedMail> mails =
-                claims.claim(token, probe ? 1 : properties.batch(), plan.lastLine(), plan.recovered(), clock.instant());
+                claims.claim(token, probe ? 1 : properties.batch(), lastLine, plan.recovered(), clock.instant());
         if (mails.isEmpty()) {
             return 0;
         }
@@ -65,6 +69,13 @@ class SendingRound {
             fault(plan, stopped);
         }
         return mails.size();
+    }
+
+    /** Outside the hours ordinary mail stays, whenever it was written and however often it was tried. */
+    private int lastLine(SenderPlan plan) {
+        return hours.openSince(clock.instant()) == null
+                ? Math.min(plan.lastLine(), MailClaims.LAST_AT_ANY_HOUR)
+                : plan.lastLine();
     }
 
     private void fault(SenderPlan plan, TryOutcome outcome) {

@@ -2,16 +2,16 @@ package vn.dondoc.reminder;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.reminder.Duties.Band;
 
 /**
- * Cuts the due axis into bands of deadlines that share one newest step, so that planning asks the database once for each
- * band, however many tasks there are. The steps themselves are the {@link Ladder}'s.
+ * Cuts the due axis into bands of deadlines that share a step which is somebody's newest, so that planning asks the
+ * database for bands, however many tasks there are. The steps themselves are the {@link Ladder}'s.
  */
 final class Bands {
 
@@ -34,6 +34,7 @@ final class Bands {
 
     /** @param from the day reminders were switched on */
     List<Band> of(LocalDate today, LocalDate from) {
+        Map<Key, Band> open = new LinkedHashMap<>();
         List<Band> bands = new ArrayList<>();
         LocalDate oldest = today.minusDays(AFTER);
         int shortTerm = rules.apply(today).shortTerm();
@@ -41,39 +42,38 @@ final class Bands {
             LocalDate first = day.equals(oldest) ? EVER : day;
             // deadlines set from this day on were near when they were set
             LocalDate near = days.minus(days.previous(day), shortTerm);
-            Optional<Rung> longLadder = ladder.newest(day, EVER, from, today);
-            Optional<Rung> shortLadder = ladder.newest(day, near, from, today);
-            if (longLadder.equals(shortLadder)) {
-                add(bands, first, day, null, false, longLadder);
-            } else {
-                add(bands, first, day, near, false, longLadder);
-                add(bands, first, day, near, true, shortLadder);
+            List<Rung> longLadder = ladder.newest(day, EVER, from, today);
+            List<Rung> shortLadder = ladder.newest(day, near, from, today);
+            for (Rung rung : longLadder) {
+                if (shortLadder.contains(rung)) {
+                    extend(open, bands, first, day, rung);
+                } else {
+                    bands.add(new Band(first, day, near, false, rung));
+                }
+            }
+            for (Rung rung : shortLadder) {
+                if (!longLadder.contains(rung)) {
+                    bands.add(new Band(first, day, near, true, rung));
+                }
             }
         }
+        bands.addAll(open.values());
         return bands;
     }
 
-    private static void add(
-            List<Band> bands,
-            LocalDate first,
-            LocalDate day,
-            @Nullable LocalDate near,
-            boolean isNear,
-            Optional<Rung> owed) {
-        if (owed.isEmpty()) {
-            return;
-        }
-        Rung rung = owed.get();
-        Band last = bands.isEmpty() ? null : bands.getLast();
-        if (last != null
-                && near == null
-                && last.nearSince() == null
-                && last.from().equals(day.plusDays(1))
-                && last.rung().kind() == rung.kind()
-                && last.rung().owedOn().equals(rung.owedOn())) {
-            bands.set(bands.size() - 1, new Band(first, last.to(), null, false, rung));
+    /** Neighbouring deadlines with the same step on the same day are one band. */
+    private record Key(ReminderKind kind, LocalDate owedOn) {}
+
+    private static void extend(Map<Key, Band> open, List<Band> bands, LocalDate first, LocalDate day, Rung rung) {
+        Key key = new Key(rung.kind(), rung.owedOn());
+        Band last = open.get(key);
+        if (last != null && last.from().equals(day.plusDays(1))) {
+            open.put(key, new Band(first, last.to(), null, false, last.rung()));
         } else {
-            bands.add(new Band(first, day, near, isNear, rung));
+            if (last != null) {
+                bands.add(last);
+            }
+            open.put(key, new Band(first, day, null, false, rung));
         }
     }
 }

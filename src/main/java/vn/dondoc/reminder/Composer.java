@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.mail.OutgoingMail;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.PersonId;
 
 /**
  * Writes the mails that due rows become, some recipients at a time: each row is looked at again, and whoever then is the
@@ -119,7 +121,18 @@ class Composer {
                             .add(live, run.directory()::name));
             rows = rows.size() < PAGE ? List.of() : owed.rows(due, recipients, last, PAGE);
         }
+        found.values().forEach(one -> listAll(one, run.directory()));
         return found.values();
+    }
+
+    /** Who is written to for one agency finds all of his agencies in the one mail of the day. */
+    private static void listAll(Digestee one, Directory directory) {
+        PersonId person = one.addressee().person();
+        if (person != null && !one.isForOffice()) {
+            Set<AgencyId> agencies = directory.agenciesOf(person);
+            directory.know(agencies);
+            agencies.forEach(agency -> one.list(agency, directory.name(agency)));
+        }
     }
 
     /** Takes out what is no longer owed, or no longer to this recipient. */
@@ -127,7 +140,7 @@ class Composer {
         Recheck.Checked checked = recheck.check(rows, run);
         owed.cancel(checked.cancelled());
         owed.supersede(checked.superseded());
-        owed.insert(checked.successors());
+        owed.insertSuccessors(checked.successors());
         return checked.live();
     }
 

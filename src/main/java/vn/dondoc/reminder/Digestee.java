@@ -28,9 +28,14 @@ final class Digestee {
         firing.add(live.duty().id());
         parties.addAll(live.told().parties());
         if (live.told().parties().stream().anyMatch(Party::isOfAgency)) {
-            if (agencies.add(live.told().agency())) {
-                agencyNames.add(names.apply(live.told().agency()));
-            }
+            list(live.told().agency(), names.apply(live.told().agency()));
+        }
+    }
+
+    /** The digest lists what this agency has to do. */
+    void list(AgencyId agency, String name) {
+        if (agencies.add(agency)) {
+            agencyNames.add(name);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +127,20 @@ final class Directory {
 
     private static void add(Map<String, Told> found, Addressee one, AgencyId agency, Party party) {
         found.merge(one.key(), new Told(one, agency, EnumSet.of(party)), (old, more) -> old.with(more.parties()));
+    }
+
+    /** The agencies that this person is written to for, as focal point or head. */
+    Set<AgencyId> agenciesOf(PersonId person) {
+        Set<AgencyId> found = new LinkedHashSet<>();
+        read(Role.FOCAL_POINT).forEach((agency, holders) -> addIfAmong(found, agency, holders, person));
+        read(Role.AGENCY_LEADER).forEach((agency, holders) -> addIfAmong(found, agency, chiefs(holders), person));
+        return found;
+    }
+
+    private static void addIfAmong(Set<AgencyId> found, AgencyId agency, List<Addressee> holders, PersonId person) {
+        if (holders.stream().anyMatch(one -> person.equals(one.person()))) {
+            found.add(agency);
+        }
     }
 
     private List<Addressee> heads(AgencyId agency) {

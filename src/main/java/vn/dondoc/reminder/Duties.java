@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,27 @@ class Duties {
             FROM task t JOIN deadline_change c ON c.task_id = t.id AND c.version = t.deadline_version
             WHERE t.state <> 'DRAFT' AND t.id IN (:ids)""";
 
+    private static final int FEW_DAYS = 31;
+    private static final int DAYS_A_STATEMENT = 200;
+
+    private static final String DAY =
+            "SELECT CAST(? AS DATE) AS day, CAST(? AS CHAR(40) CHARACTER SET ascii) COLLATE ascii_bin AS kind,"
+                    + " CAST(? AS DATE) AS owed_on, CAST(? AS DATETIME(6)) AS next_day";
+    private static final String STEP = "SELECT CAST(? AS CHAR(40) CHARACTER SET ascii) COLLATE ascii_bin AS kind,"
+            + " CAST(? AS DATE) AS owed_on, CAST(? AS DATETIME(6)) AS next_day";
+
+    /**
+     * The task is open and the step {@code b} is planned for nobody. A step that has only been withdrawn counts as not
+     * planned; one that was noted as skipped, for all who are told of it, is settled.
+     */
+    private static final String OPEN_STEP = """
+             AND t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED', 'REFUSED') AND t.assigned_on <= b.owed_on
+            JOIN deadline_change c ON c.task_id = t.id AND c.version = t.deadline_version AND c.decided_at < b.next_day
+            WHERE COALESCE((SELECT MAX(CASE o.state WHEN 'SUPERSEDED' THEN 0 WHEN 'CANCELLED' THEN 1 ELSE 2 END)
+                FROM owed_reminder o WHERE o.subject_kind = 'TASK' AND o.subject_id = t.id AND o.kind = b.kind
+                AND o.deadline_version = t.deadline_version AND (o.owed_on = b.owed_on OR b.kind IN (""" + OwedTable.ONCE + """
+            ))), 1) = 1""";
+
     private final JdbcClient jdbc;
 
     Duties(JdbcClient jdbc) {
@@ -48,32 +73,58 @@ class Duties {
         return found;
     }
 
-    /** Tasks that are with an agency or refused, in a band of the due axis, whose step nobody has planned. */
-    List<Long> unplanned(Band band) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("from", band.from());
-        values.put("to", band.to());
-        values.put("kind", band.rung().kind().name());
-        values.put("owedOn", band.rung().owedOn());
-        values.put("afterOwedOn", startOf(band.rung().owedOn().plusDays(1)));
+    /**
+     * Tasks that are with an agency or refused, in these bands of the due axis, whose step nobody has planned. Bands of
+     * few days go many to a statement.
+     */
+    Set<Long> unplanned(Collection<Band> bands) {
+        Set<Long> tasks = new LinkedHashSet<>();
+        List<Object[]> daily = new ArrayList<>();
+        for (Band band : bands) {
+            if (band.nearSince() == null && !band.from().plusDays(FEW_DAYS).isBefore(band.to())) {
+                band.from()
+                        .datesUntil(band.to().plusDays(1))
+                        .forEach(day -> daily.add(new Object[] {
+                            day,
+                            band.rung().kind().name(),
+                            band.rung().owedOn(),
+                            startOf(band.rung().owedOn().plusDays(1))
+                        }));
+            } else {
+                tasks.addAll(unplanned(band));
+            }
+        }
+        for (int at = 0; at < daily.size(); at += DAYS_A_STATEMENT) {
+            List<Object[]> part = daily.subList(at, Math.min(at + DAYS_A_STATEMENT, daily.size()));
+            tasks.addAll(jdbc.sql("SELECT t.id FROM ("
+                            + String.join(" UNION ALL ", Collections.nCopies(part.size(), DAY))
+                            + ") b STRAIGHT_JOIN task t ON t.open_due = b.day" + OPEN_STEP)
+                    .params(part.stream().flatMap(Arrays::stream).toList())
+                    .query(Long.class)
+                    .list());
+        }
+        return tasks;
+    }
+
+    private List<Long> unplanned(Band band) {
+        List<Object> values = new ArrayList<>(List.of(
+                band.rung().kind().name(),
+                band.rung().owedOn(),
+                startOf(band.rung().owedOn().plusDays(1))));
+        values.add(band.from());
+        values.add(band.to());
         String near = "";
         LocalDate nearSince = band.nearSince();
         if (nearSince != null) {
-            values.put("near", nearSince);
-            values.put("nearStart", startOf(nearSince));
-            near = (band.near() ? " AND " : " AND NOT ") + "(t.assigned_on >= :near OR c.decided_at >= :nearStart)";
+            values.add(nearSince);
+            values.add(startOf(nearSince));
+            near = (band.near() ? " AND " : " AND NOT ") + "(t.assigned_on >= ? OR c.decided_at >= ?)";
         }
-        return jdbc.sql("""
-                        SELECT t.id FROM task t
-                            JOIN deadline_change c ON c.task_id = t.id AND c.version = t.deadline_version
-                        WHERE t.open_due BETWEEN :from AND :to
-                            AND t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED', 'REFUSED')
-                            AND t.assigned_on <= :owedOn AND c.decided_at < :afterOwedOn
-                        """ + near + """
-                         AND NOT EXISTS (SELECT 1 FROM owed_reminder o WHERE o.subject_kind = 'TASK' AND o.subject_id = t.id
-                            AND o.kind = :kind AND o.deadline_version = t.deadline_version AND o.owed_on = :owedOn
-                            AND o.state IN ('OWED', 'SENT_ON'))
-                        """).params(values).query(Long.class).list();
+        return jdbc.sql("SELECT t.id FROM (" + STEP + ") b STRAIGHT_JOIN task t ON t.open_due BETWEEN ? AND ?"
+                        + OPEN_STEP + near)
+                .params(values)
+                .query(Long.class)
+                .list();
     }
 
     /** Tasks that wait to be received, whose step nobody has planned. */
@@ -112,6 +163,20 @@ class Duties {
                     .query(row -> {
                         found.computeIfAbsent(row.getLong(1), task -> new ArrayList<>())
                                 .add(new Part(new AgencyId(row.getLong(2)), Relation.valueOf(row.getString(3))));
+                    });
+        }
+        return found;
+    }
+
+    /** With which version of their deadline tasks were last given again; those that never were are left out. */
+    Map<Long, Integer> givenAgain(Collection<Long> tasks) {
+        Map<Long, Integer> found = new HashMap<>();
+        if (!tasks.isEmpty()) {
+            jdbc.sql("SELECT task_id, MAX(version) FROM deadline_change WHERE task_id IN (:tasks)"
+                            + " AND kind IN ('AT_REASSIGNMENT', 'TRANSFER') GROUP BY task_id")
+                    .param("tasks", tasks)
+                    .query(row -> {
+                        found.put(row.getLong(1), row.getInt(2));
                     });
         }
         return found;

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,7 +23,8 @@ import vn.dondoc.calendar.WorkingDays;
 
 /**
  * Thang nhắc việc: which step is owed on which day. Every step falls on a working day and is judged by the rules of its
- * own day, so a rule that the office changes owes nothing for the days before. What comes late is the newest step only.
+ * own day, so a rule that the office changes owes nothing for the days before. What comes late is, for each of those who
+ * are told, his newest step only.
  */
 final class Ladder {
 
@@ -40,6 +43,9 @@ final class Ladder {
 
     private final WorkingDays days;
     private final Function<LocalDate, LadderRules> rules;
+    private final Map<Span, List<Rung>> fallen = new HashMap<>();
+
+    private record Span(LocalDate deadline, LocalDate since, LocalDate floor, LocalDate today) {}
 
     Ladder(WorkingDays days, Function<LocalDate, LadderRules> rules) {
         this.days = days;
@@ -47,23 +53,34 @@ final class Ladder {
     }
 
     /**
-     * The newest step of a deadline that is owed by today.
+     * The steps of a deadline that have fallen by today, the newest first: each recipient is told of the first of them
+     * that is his.
      *
      * @param deadline the last day in time; may be a day off
      * @param since the day on which this deadline was set: the assignment, or a later change
      * @param from the day reminders were switched on; what fell before is not owed
      */
-    Optional<Rung> newest(LocalDate deadline, LocalDate since, LocalDate from, LocalDate today) {
+    List<Rung> fallen(LocalDate deadline, LocalDate since, LocalDate from, LocalDate today) {
         LocalDate floor = since.isAfter(from) ? since : from;
-        LocalDate day = days.previous(today);
-        for (int looked = 0; looked < FARTHEST && !day.isBefore(floor); looked++) {
-            Optional<Rung> rung = on(day, deadline, since);
-            if (rung.isPresent()) {
-                return rung;
-            }
+        return fallen.computeIfAbsent(new Span(deadline, since, floor, today), this::fallen);
+    }
+
+    private List<Rung> fallen(Span span) {
+        List<Rung> steps = new ArrayList<>();
+        LocalDate day = days.previous(span.today());
+        for (int looked = 0; looked < FARTHEST && !day.isBefore(span.floor()); looked++) {
+            on(day, span.deadline(), span.since()).ifPresent(steps::add);
             day = days.minus(day, 1);
         }
-        return Optional.empty();
+        return List.copyOf(steps);
+    }
+
+    /** Of the steps that have fallen, those that are somebody's newest. */
+    List<Rung> newest(LocalDate deadline, LocalDate since, LocalDate from, LocalDate today) {
+        Set<Party> told = EnumSet.noneOf(Party.class);
+        return fallen(deadline, since, from, today).stream()
+                .filter(rung -> told.addAll(rung.parties()))
+                .toList();
     }
 
     /** The step of a deadline that falls on this very day. */

@@ -8,7 +8,7 @@ import vn.dondoc.shared.PersonId;
 /**
  * One reminder that is owed to one recipient.
  *
- * @param subjectKind TASK or CLAIM
+ * @param subjectKind TASK, CLAIM or SUBMISSION
  * @param step working days from the deadline, the assignment or the claim; 0 for an act
  * @param notBefore business time
  * @param message the key of the mail that carries it; null while it is owed
@@ -30,6 +30,7 @@ record OwedRow(
 
     static final String TASK = "TASK";
     static final String CLAIM = "CLAIM";
+    static final String SUBMISSION = "SUBMISSION";
 
     /**
      * The act that it follows.

@@ -30,18 +30,25 @@ class OwedTable {
             INSERT INTO owed_reminder (id, subject_kind, subject_id, kind, deadline_version, owed_on, recipient, task_id,
                 step, act_batch, act_by, act_by_name, act_text, urgent, history_id, not_before, created_at, state) VALUES
             """;
-    private static final String VALUES = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,'OWED')";
+    private static final String VALUES = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     /** The same row again changes nothing, unless it had been taken back: then it is owed anew. */
     private static final String AGAIN = """
              ON DUPLICATE KEY UPDATE
-                act_batch = IF(state = 'CANCELLED', VALUES(act_batch), act_batch),
-                act_by = IF(state = 'CANCELLED', VALUES(act_by), act_by),
-                act_by_name = IF(state = 'CANCELLED', VALUES(act_by_name), act_by_name),
-                act_text = IF(state = 'CANCELLED', VALUES(act_text), act_text),
-                history_id = IF(state = 'CANCELLED', VALUES(history_id), history_id),
-                not_before = IF(state = 'CANCELLED', VALUES(not_before), not_before),
-                state = IF(state = 'CANCELLED', 'OWED', state)""";
+                act_batch = IF(state IN (:again), VALUES(act_batch), act_batch),
+                act_by = IF(state IN (:again), VALUES(act_by), act_by),
+                act_by_name = IF(state IN (:again), VALUES(act_by_name), act_by_name),
+                act_text = IF(state IN (:again), VALUES(act_text), act_text),
+                history_id = IF(state IN (:again), VALUES(history_id), history_id),
+                not_before = IF(state IN (:again), VALUES(not_before), not_before),
+                state = IF(state IN (:again), VALUES(state), state)""";
+
+    private static final String CANCELLED = AGAIN.replace(":again", "'CANCELLED'");
+    /** A post that moves back: what had gone to the successor is its first holder's again. */
+    private static final String WITHDRAWN = AGAIN.replace(":again", "'CANCELLED', 'SUPERSEDED'");
+
+    /** Steps that a deadline has once, whatever the calendar or the policies make of their day afterwards. */
+    static final String ONCE = "'OVERDUE_AGENCY', 'OVERDUE_OFFICE', 'OVERDUE_VICE_CHAIR'";
 
     private static final String COLUMNS = """
             SELECT id, subject_kind, subject_id, kind, deadline_version, owed_on, recipient, task_id, step, act_batch, act_by,
@@ -70,19 +77,34 @@ class OwedTable {
 
     /** @return how many were new or are owed anew */
     int insert(List<OwedRow> rows) {
+        return insert(rows, "OWED", CANCELLED);
+    }
+
+    /** What is owed is stored, what was skipped leaves its trace. @return how many are owed that were not */
+    int insert(Planner.Plan plan) {
+        insert(plan.skipped(), "SUPERSEDED", CANCELLED);
+        return insert(plan.owed());
+    }
+
+    /** Rows that others held before a post changed hands. */
+    void insertSuccessors(List<OwedRow> rows) {
+        insert(rows, "OWED", WITHDRAWN);
+    }
+
+    private int insert(List<OwedRow> rows, String state, String again) {
         Instant now = clock.instant();
         int changed = 0;
         for (int from = 0; from < rows.size(); from += PART) {
             List<OwedRow> part = rows.subList(from, Math.min(from + PART, rows.size()));
-            List<Object> values = new ArrayList<>(part.size() * 17);
-            part.forEach(row -> add(values, row, now));
+            List<Object> values = new ArrayList<>(part.size() * 18);
+            part.forEach(row -> add(values, row, now, state));
             changed += jdbc.update(
-                    INSERT + String.join(",", Collections.nCopies(part.size(), VALUES)) + AGAIN, values.toArray());
+                    INSERT + String.join(",", Collections.nCopies(part.size(), VALUES)) + again, values.toArray());
         }
         return changed;
     }
 
-    private static void add(List<Object> values, OwedRow row, Instant now) {
+    private static void add(List<Object> values, OwedRow row, Instant now, String state) {
         OwedRow.Act act = row.act();
         PersonId by = act == null ? null : act.by();
         Collections.addAll(
@@ -103,20 +125,23 @@ class OwedTable {
                 act != null && act.urgent(),
                 act == null ? null : act.history(),
                 row.notBefore(),
-                now);
+                now,
+                state);
     }
 
-    /** Which steps of these subjects are planned and not taken back. */
+    /** Which steps of these subjects are planned and not taken back: see {@link Duties#unplanned}. */
     Set<Step> planned(String subjectKind, Collection<Long> subjects) {
         Set<Step> steps = new HashSet<>();
         if (!subjects.isEmpty()) {
-            client.sql("SELECT DISTINCT subject_id, kind, deadline_version, owed_on FROM owed_reminder"
-                            + " WHERE subject_kind = :subjectKind AND subject_id IN (:subjects) AND act_batch = 0"
-                            + " AND state IN ('OWED', 'SENT_ON')")
+            client.sql(
+                            "SELECT subject_id, kind, deadline_version, owed_on FROM owed_reminder"
+                                    + " WHERE subject_kind = :subjectKind AND subject_id IN (:subjects) AND act_batch = 0"
+                                    + " GROUP BY subject_id, kind, deadline_version, owed_on"
+                                    + " HAVING MAX(CASE state WHEN 'SUPERSEDED' THEN 0 WHEN 'CANCELLED' THEN 1 ELSE 2 END) <> 1")
                     .param("subjectKind", subjectKind)
                     .param("subjects", subjects)
                     .query(row -> {
-                        steps.add(new Step(
+                        steps.add(Step.of(
                                 row.getLong(1),
                                 ReminderKind.valueOf(row.getString(2)),
                                 row.getInt(3),
@@ -130,7 +155,16 @@ class OwedTable {
     record Step(long subject, ReminderKind kind, int deadlineVersion, LocalDate owedOn) {
 
         static Step of(OwedRow row) {
-            return new Step(row.subjectId(), row.kind(), row.deadlineVersion(), row.owedOn());
+            return of(row.subjectId(), row.kind(), row.deadlineVersion(), row.owedOn());
+        }
+
+        static Step of(Duty task, Rung rung) {
+            return of(task.id(), rung.kind(), task.deadlineVersion(), rung.owedOn());
+        }
+
+        /** A step that a deadline has once is the same on whichever day it falls. */
+        private static Step of(long subject, ReminderKind kind, int version, LocalDate owedOn) {
+            return new Step(subject, kind, version, ONCE.contains("'" + kind + "'") ? LocalDate.EPOCH : owedOn);
         }
     }
 
@@ -193,16 +227,14 @@ class OwedTable {
                 .update();
     }
 
-    /** Of several steps of one deadline that a recipient has not been told of, only the newest is. */
+    /** Of several steps of one deadline, a recipient is told of none that is older than one he was told of, or will be now. */
     void supersedeOlderSteps(Due due, Collection<String> recipients) {
         client.sql(
-                        "UPDATE owed_reminder o JOIN (SELECT recipient, subject_id, deadline_version, MAX(owed_on) AS newest"
-                                + " FROM owed_reminder WHERE " + due.condition()
-                                + " AND recipient IN (:recipients) AND kind IN (:kinds)"
-                                + " GROUP BY recipient, subject_id, deadline_version HAVING COUNT(*) > 1) n"
-                                + " ON n.recipient = o.recipient AND n.subject_id = o.subject_id"
-                                + " AND n.deadline_version = o.deadline_version AND o.owed_on < n.newest"
-                                + " SET o.state = 'SUPERSEDED' WHERE o.state = 'OWED' AND o.subject_kind = 'TASK' AND o.kind IN (:kinds)")
+                        "UPDATE owed_reminder o SET o.state = 'SUPERSEDED' WHERE " + due.condition()
+                                + " AND o.recipient IN (:recipients) AND o.kind IN (:kinds) AND EXISTS (SELECT 1 FROM owed_reminder n"
+                                + " WHERE n.subject_kind = o.subject_kind AND n.subject_id = o.subject_id AND n.kind IN (:kinds)"
+                                + " AND n.deadline_version = o.deadline_version AND n.recipient = o.recipient"
+                                + " AND n.owed_on > o.owed_on AND (n.state = 'SENT_ON' OR n.state = 'OWED' AND n.not_before <= :now))")
                 .params(due.parameters())
                 .param("recipients", recipients)
                 .param("kinds", DEADLINE)
@@ -241,12 +273,15 @@ class OwedTable {
                 .list();
     }
 
-    /** A message was taken back before its first try: what it carried is not told by it. */
-    void takenBack(String message, boolean superseded) {
-        client.sql("UPDATE owed_reminder SET state = :state, mail_key = NULL WHERE mail_key = :message")
-                .param("state", superseded ? "SUPERSEDED" : "CANCELLED")
-                .param("message", message)
-                .update();
+    /** The message of these rows was taken back before its first try. */
+    void takeBack(Collection<Long> ids, String state) {
+        if (!ids.isEmpty()) {
+            client.sql(
+                            "UPDATE owed_reminder SET state = :state, mail_key = NULL WHERE state = 'SENT_ON' AND id IN (:ids)")
+                    .param("state", state)
+                    .param("ids", ids)
+                    .update();
+        }
     }
 
     /** A digest was taken back before its first try: what it carried goes into the next one. */

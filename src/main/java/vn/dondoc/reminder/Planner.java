@@ -38,17 +38,22 @@ class Planner {
     /** Tasks that seem to owe a step; {@link #rows} says which, and to whom. The statements do not grow with the tasks. */
     List<Long> look(Run run) {
         Set<Long> tasks = new LinkedHashSet<>();
-        for (Duties.Band band : book.bands(run).of(run.today(), run.from())) {
-            tasks.addAll(duties.unplanned(band));
-        }
+        tasks.addAll(duties.unplanned(book.bands(run).of(run.today(), run.from())));
         LocalDate yesterday = run.today().minusDays(1);
         tasks.addAll(duties.unacknowledged(run.today().minusDays(FARTHEST), yesterday));
         tasks.addAll(duties.waitingClaims(run.today().minusDays(FARTHEST), yesterday));
         return List.copyOf(tasks);
     }
 
+    /**
+     * What tasks owe that nobody has planned.
+     *
+     * @param skipped steps that nobody planned in time and whose recipients are owed a newer one: kept as a trace
+     */
+    record Plan(List<OwedRow> owed, List<OwedRow> skipped) {}
+
     /** The rows that these tasks owe and nobody has planned, read in the caller's transaction. */
-    List<OwedRow> rows(Collection<Long> tasks, Run run) {
+    Plan rows(Collection<Long> tasks, Run run) {
         Map<Long, Duty> found = duties.byId(tasks);
         Set<OwedTable.Step> planned = new HashSet<>(owed.planned(OwedRow.TASK, found.keySet()));
         planned.addAll(owed.planned(
@@ -58,37 +63,52 @@ class Planner {
                         .map(Duty::claim)
                         .toList()));
         run.directory().know(found.values().stream().map(Duty::lead).toList());
-        List<OwedRow> rows = new ArrayList<>();
+        Plan plan = new Plan(new ArrayList<>(), new ArrayList<>());
         for (long id : tasks) {
             Duty duty = found.get(id);
             if (duty != null) {
                 steps(duty, run)
-                        .forEach(rung -> rows(duty, rung, run)
-                                .filter(row -> !planned.contains(OwedTable.Step.of(row)))
-                                .forEach(rows::add));
+                        .flatMap(rung -> rows(duty, rung, run))
+                        .filter(row -> !planned.contains(OwedTable.Step.of(row)))
+                        .forEach(plan.owed()::add);
+                ladder(duty, planned, plan, run);
             }
         }
-        return rows;
+        return plan;
     }
 
-    private static Stream<Rung> steps(Duty duty, Run run) {
+    /** The steps of the deadline: everybody is owed his newest, and what he missed before it is only noted. */
+    private void ladder(Duty duty, Set<OwedTable.Step> planned, Plan plan, Run run) {
         LocalDate deadline = duty.effectiveOn();
+        if (deadline == null || !duty.state().isOpen() || duty.state() == TaskState.PENDING_CONFIRMATION) {
+            return;
+        }
+        List<Rung> fallen = run.ladder().fallen(deadline, duty.since(), run.from(), run.today());
+        List<Boolean> missing = fallen.stream()
+                .map(rung -> !planned.contains(OwedTable.Step.of(duty, rung)))
+                .toList();
+        Set<String> told = new HashSet<>();
+        for (int at = 0; at <= missing.lastIndexOf(true); at++) {
+            for (OwedRow row : rows(duty, fallen.get(at), run).toList()) {
+                boolean newest = told.add(row.recipient());
+                if (missing.get(at)) {
+                    (newest ? plan.owed() : plan.skipped()).add(row);
+                }
+            }
+        }
+    }
+
+    /** The steps that follow no deadline: a claim that waits, a task that nobody has received. */
+    private static Stream<Rung> steps(Duty duty, Run run) {
         LocalDate claimed = duty.claimedOn();
         if (duty.state() == TaskState.PENDING_CONFIRMATION) {
             return claimed == null
                     ? Stream.empty()
                     : run.ladder().claimWaiting(claimed, run.from(), run.today()).stream();
         }
-        if (!duty.state().isOpen()) {
-            return Stream.empty();
-        }
-        Stream<Rung> ladder = deadline == null
-                ? Stream.empty()
-                : run.ladder().newest(deadline, duty.since(), run.from(), run.today()).stream();
-        Stream<Rung> receipt = duty.state() == TaskState.ASSIGNED
+        return duty.state() == TaskState.ASSIGNED
                 ? run.ladder().unacknowledged(duty.assignedOn(), run.from(), run.today()).stream()
                 : Stream.empty();
-        return Stream.concat(ladder, receipt);
     }
 
     private Stream<OwedRow> rows(Duty duty, Rung rung, Run run) {

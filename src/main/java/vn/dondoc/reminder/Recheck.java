@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.task.Claim;
+import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskState;
 
 /**
@@ -25,6 +26,14 @@ class Recheck {
     private static final Set<ReminderKind> OF_A_CLAIM =
             EnumSet.of(ReminderKind.CLAIMED, ReminderKind.RETURNED, ReminderKind.CONFIRMED);
     private static final Set<ReminderKind> OF_AN_ISSUE = EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.INFORMED);
+    private static final Set<ReminderKind> GIVEN = EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED);
+    private static final Set<ReminderKind> OF_A_SUBMISSION =
+            EnumSet.of(ReminderKind.SUBMITTED, ReminderKind.SUBMISSION_SENT_BACK);
+
+    /** Of a submission, see {@code task_submission}. */
+    private static final String WAITING = "WAITING";
+
+    private static final String SENT_BACK = "SENT_BACK";
 
     private final Duties duties;
     private final JdbcClient jdbc;
@@ -48,13 +57,27 @@ class Recheck {
      */
     record Checked(List<Live> live, List<Long> cancelled, List<Long> superseded, List<OwedRow> successors) {}
 
+    /**
+     * What the acts are judged by.
+     *
+     * @param givenAgain the deadline version with which a task was last given to a lead again
+     */
+    private record Facts(
+            Map<Long, String> claims,
+            Map<Long, String> submissions,
+            Map<Long, List<Duties.Part>> parts,
+            Map<Long, Integer> givenAgain) {}
+
     Checked check(List<OwedRow> rows, Run run) {
         Map<Long, Duty> found = duties.byId(rows.stream().map(OwedRow::task).collect(Collectors.toSet()));
-        Map<Long, Claim.Outcome> outcomes = outcomes(subjects(rows, OF_A_CLAIM));
-        Map<Long, List<Duties.Part>> parts = duties.parts(subjects(rows, OF_AN_ISSUE));
+        Facts facts = new Facts(
+                outcomes("task_claim", subjects(rows, OF_A_CLAIM)),
+                outcomes("task_submission", subjects(rows, OF_A_SUBMISSION)),
+                duties.parts(subjects(rows, OF_AN_ISSUE)),
+                duties.givenAgain(subjects(rows, GIVEN)));
         run.directory().know(found.values().stream().map(Duty::lead).toList());
         run.directory()
-                .know(parts.values().stream()
+                .know(facts.parts().values().stream()
                         .flatMap(List::stream)
                         .map(Duties.Part::agency)
                         .toList());
@@ -68,7 +91,7 @@ class Recheck {
                             ? rung(row, duty, run)
                                     .map(rung -> run.directory().of(rung, duty))
                                     .orElse(Map.of())
-                            : readers(row, duty, outcomes, parts, run);
+                            : readers(row, duty, facts, run);
             Told one = told.get(row.recipient());
             if (duty != null && one != null) {
                 checked.live().add(new Live(row, duty, one));
@@ -115,36 +138,45 @@ class Recheck {
         };
     }
 
-    private static Map<String, Told> readers(
-            OwedRow row, Duty duty, Map<Long, Claim.Outcome> outcomes, Map<Long, List<Duties.Part>> parts, Run run) {
+    private static Map<String, Told> readers(OwedRow row, Duty duty, Facts facts, Run run) {
+        int given = facts.givenAgain().getOrDefault(duty.id(), 0);
         boolean stands = switch (row.kind()) {
-            case ASSIGNED, INFORMED, REASSIGNED ->
+            case ASSIGNED, INFORMED ->
                 row.deadlineVersion() <= duty.deadlineVersion() && duty.state() != TaskState.CLOSED_NOT_DONE;
+            case REASSIGNED -> row.deadlineVersion() >= given && duty.state() != TaskState.CLOSED_NOT_DONE;
             case ACKNOWLEDGED -> duty.state() != TaskState.ASSIGNED;
             case REFUSED -> duty.state() == TaskState.REFUSED;
-            case CLAIMED -> outcomes.get(row.subjectId()) == Claim.Outcome.WAITING;
-            case RETURNED -> outcomes.get(row.subjectId()) == Claim.Outcome.RETURNED;
-            case CONFIRMED -> outcomes.get(row.subjectId()) == Claim.Outcome.CONFIRMED;
-            case URGED, SUBMITTED, SUBMISSION_SENT_BACK -> duty.isWithAgency();
+            case CLAIMED -> Claim.Outcome.WAITING.name().equals(facts.claims().get(row.subjectId()));
+            case RETURNED -> Claim.Outcome.RETURNED.name().equals(facts.claims().get(row.subjectId()));
+            case CONFIRMED ->
+                Claim.Outcome.CONFIRMED.name().equals(facts.claims().get(row.subjectId()));
+            case URGED -> duty.isWithAgency();
+            case SUBMITTED -> WAITING.equals(facts.submissions().get(row.subjectId()));
+            case SUBMISSION_SENT_BACK ->
+                duty.isWithAgency() && SENT_BACK.equals(facts.submissions().get(row.subjectId()));
             default -> false;
         };
         return stands
                 ? ActReaders.of(
                         row.kind(),
                         duty,
-                        parts.getOrDefault(duty.id(), List.of()),
+                        // a task that was given again has told its new lead by that act
+                        facts.parts().getOrDefault(duty.id(), List.of()).stream()
+                                .filter(part -> part.relation() != Relation.LEAD || row.deadlineVersion() >= given)
+                                .toList(),
                         run.directory(),
                         row.actOrThrow().by())
                 : Map.of();
     }
 
-    private Map<Long, Claim.Outcome> outcomes(Set<Long> claims) {
-        Map<Long, Claim.Outcome> found = new HashMap<>();
-        if (!claims.isEmpty()) {
-            jdbc.sql("SELECT id, outcome FROM task_claim WHERE id IN (:claims)")
-                    .param("claims", claims)
+    /** What became of claims or submissions, by their ids. */
+    private Map<Long, String> outcomes(String table, Set<Long> papers) {
+        Map<Long, String> found = new HashMap<>();
+        if (!papers.isEmpty()) {
+            jdbc.sql("SELECT id, outcome FROM " + table + " WHERE id IN (:papers)")
+                    .param("papers", papers)
                     .query(row -> {
-                        found.put(row.getLong(1), Claim.Outcome.valueOf(row.getString(2)));
+                        found.put(row.getLong(1), row.getString(2));
                     });
         }
         return found;

@@ -26,6 +26,7 @@ public class ReminderDay {
     private static final int PART = 500;
 
     private final MailSwitch mail;
+    private final ClockCheck clocks;
     private final RuleBook book;
     private final Planner planner;
     private final OwedTable owed;
@@ -38,6 +39,7 @@ public class ReminderDay {
 
     ReminderDay(
             MailSwitch mail,
+            ClockCheck clocks,
             RuleBook book,
             Planner planner,
             OwedTable owed,
@@ -48,6 +50,7 @@ public class ReminderDay {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.mail = mail;
+        this.clocks = clocks;
         this.book = book;
         this.planner = planner;
         this.owed = owed;
@@ -77,11 +80,15 @@ public class ReminderDay {
         return new Outcome(planned, written, sender.sendDue(job));
     }
 
-    /** Plans what the ladder owes by now. @return how many rows are new */
+    /** Plans what the ladder owes by now; refused while nobody knows what time it is. @return how many rows are new */
     public int plan(Actor job) {
         job.requireJob();
         MailSwitch.Position position = mail.read();
+        if (clocks.areApart()) {
+            return 0;
+        }
         if (!position.on()) {
+            owed.noteRun(true);
             return 0;
         }
         Run run = book.run(clock.instant(), position.from());
@@ -100,7 +107,11 @@ public class ReminderDay {
     public int compose(Actor job) {
         job.requireJob();
         MailSwitch.Position position = mail.read();
+        if (clocks.areApart()) {
+            return 0;
+        }
         if (!position.on() || position.paused()) {
+            owed.noteRun(false);
             return 0;
         }
         Run run = book.run(clock.instant(), position.from());

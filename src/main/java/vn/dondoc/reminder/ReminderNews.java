@@ -96,16 +96,16 @@ class ReminderNews {
 
     @EventListener
     void on(TaskEvents.Submitted event) {
-        tell(event.by(), List.of(event.task()), 0, event.text(), ReminderKind.SUBMITTED);
+        tell(event.by(), List.of(event.task()), event.submission(), event.text(), ReminderKind.SUBMITTED);
     }
 
     @EventListener
     void on(TaskEvents.SubmissionSentBack event) {
-        tell(event.by(), List.of(event.task()), 0, event.reason(), ReminderKind.SUBMISSION_SENT_BACK);
+        tell(event.by(), List.of(event.task()), event.submission(), event.reason(), ReminderKind.SUBMISSION_SENT_BACK);
     }
 
-    /** @param claim the claim that the act is about; 0 for none */
-    private void tell(Actor by, List<TaskId> tasks, long claim, String text, ReminderKind... kinds) {
+    /** @param paper the claim or the submission that the act is about, each a subject of its own; 0 for none */
+    private void tell(Actor by, List<TaskId> tasks, long paper, String text, ReminderKind... kinds) {
         if (!mail.read().on()) {
             return;
         }
@@ -137,8 +137,8 @@ class ReminderNews {
                         .keySet()
                         .forEach(recipient -> rows.add(new OwedRow(
                                 ids.next(),
-                                claim == 0 ? OwedRow.TASK : OwedRow.CLAIM,
-                                claim == 0 ? id : claim,
+                                paper == 0 ? OwedRow.TASK : subject(kind),
+                                paper == 0 ? id : paper,
                                 kind,
                                 duty.deadlineVersion(),
                                 run.today(),
@@ -151,5 +151,11 @@ class ReminderNews {
             }
         }
         owed.insert(rows);
+    }
+
+    private static String subject(ReminderKind kind) {
+        return kind == ReminderKind.SUBMITTED || kind == ReminderKind.SUBMISSION_SENT_BACK
+                ? OwedRow.SUBMISSION
+                : OwedRow.CLAIM;
     }
 }

@@ -35,6 +35,7 @@ public class ReminderPreview {
     private final Planner planner;
     private final OwedTable owed;
     private final Composer composer;
+    private final Looks looks;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class ReminderPreview {
             Planner planner,
             OwedTable owed,
             Composer composer,
+            Looks looks,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -53,6 +55,7 @@ public class ReminderPreview {
         this.planner = planner;
         this.owed = owed;
         this.composer = composer;
+        this.looks = looks;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -68,9 +71,31 @@ public class ReminderPreview {
      */
     public record DryRun(boolean on, Instant leavesAt, List<PreviewMail> mails, boolean more) {}
 
+    /**
+     * How much would go out, for whoever is about to switch mail on.
+     *
+     * @param seen whether this actor has opened the dry run today
+     */
+    public record Ahead(Instant leavesAt, int mails, boolean more, boolean seen) {}
+
     /** @throws vn.dondoc.shared.Refused unless the actor switches mail or keeps its settings */
+    public Ahead ahead(Actor actor) {
+        requireReader(actor);
+        boolean seen = looks.seenToday(actor);
+        return dry(at -> new Ahead(
+                at.leavesAt(), Math.min(at.mails().size(), MOST), at.mails().size() > MOST, seen));
+    }
+
+    /**
+     * The mails of the dry run. Whoever may read them has looked at them by this.
+     *
+     * @throws vn.dondoc.shared.Refused unless the actor switches mail or keeps its settings
+     */
     public DryRun now(Actor actor) {
         boolean reads = requireReader(actor);
+        if (reads) {
+            looks.note(actor);
+        }
         return dry(at -> {
             List<OutgoingMail> mails = at.mails();
             Map<String, Carried> carried = carried(mails);

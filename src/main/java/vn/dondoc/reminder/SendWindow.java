@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
@@ -22,6 +23,23 @@ final class SendWindow {
 
     boolean isOpen(Instant at) {
         return opens(at).equals(at);
+    }
+
+    /** Since when it has been open; null while it is closed. */
+    @Nullable
+    Instant openSince(Instant at) {
+        return isOpen(at) ? opened(at, Policy.SEND_FROM) : null;
+    }
+
+    /** Since when digests may leave; null while they may not. */
+    @Nullable
+    Instant digestOpenSince(Instant at) {
+        return digestOpens(at).equals(at) ? opened(at, Policy.DIGEST_AT) : null;
+    }
+
+    private Instant opened(Instant at, Policy opening) {
+        LocalDate day = at.atZone(BusinessTime.ZONE).toLocalDate();
+        return at(day, policies.time(opening, day));
     }
 
     /** The first moment from this one on in which mails may leave. */

@@ -1,11 +1,13 @@
 package vn.dondoc.reminder;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,10 +15,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.mail.Outbox;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.PersonId;
 
 /**
  * Mails that were written but never tried, because the relay is away or mail is paused. As long as that lasts they can be
- * taken back: when the post has changed hands, when nothing of them is owed any more, when a later digest says it all.
+ * taken back: when the post has changed hands, when some of them is owed no more (the rest is written anew), when a later
+ * digest says it all.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -37,7 +42,7 @@ class Untried {
         this.outbox = outbox;
     }
 
-    /** Takes back mails of which nothing is owed to their recipient any more. @return how many */
+    /** Takes back mails that tell their recipient what is owed to him no more. @return how many */
     int recheck(Actor job, Run run) {
         // what was just written is the sender's to take; the others wait for some reason
         List<String> messages = jdbc.sql(
@@ -56,24 +61,69 @@ class Untried {
     private int recheck(Actor job, List<String> messages, Run run) {
         List<OwedRow> rows = owed.carriedBy(messages);
         Recheck.Checked checked = recheck.check(rows, run);
-        Set<Long> live = checked.live().stream().map(one -> one.row().id()).collect(Collectors.toSet());
+        Map<Long, Recheck.Live> live = checked.live().stream()
+                .collect(Collectors.toMap(one -> one.row().id(), one -> one));
         Set<Long> moved = new HashSet<>(checked.superseded());
         Map<String, List<OwedRow>> byMessage =
                 rows.stream().collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.message())));
+        Map<String, Set<AgencyId>> listed = agenciesOfDigests(messages);
         List<OwedRow> successors = new ArrayList<>();
         int takenBack = 0;
         for (Map.Entry<String, List<OwedRow>> message : byMessage.entrySet()) {
-            List<OwedRow> carried = message.getValue();
-            if (carried.stream().noneMatch(row -> live.contains(row.id())) && outbox.supersede(job, message.getKey())) {
-                owed.takenBack(message.getKey(), carried.stream().anyMatch(row -> moved.contains(row.id())));
+            List<OwedRow> dead = message.getValue().stream()
+                    .filter(row -> !live.containsKey(row.id()))
+                    .toList();
+            List<Recheck.Live> standing = message.getValue().stream()
+                    .map(row -> live.get(row.id()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            boolean stands = dead.isEmpty()
+                    && !listsOthers(standing, listed.getOrDefault(message.getKey(), Set.of()), run.directory());
+            if (!stands && outbox.supersede(job, message.getKey())) {
+                // what still is owed is written anew, without the rest
+                owed.takeBack(standing.stream().map(one -> one.row().id()).toList(), "OWED");
+                owed.takeBack(ids(dead, moved::contains), "SUPERSEDED");
+                owed.takeBack(ids(dead, id -> !moved.contains(id)), "CANCELLED");
                 takenBack++;
                 checked.successors().stream()
-                        .filter(next -> carried.stream().anyMatch(next::isSameAs))
+                        .filter(next -> dead.stream().anyMatch(next::isSameAs))
                         .forEach(successors::add);
             }
         }
-        owed.insert(successors);
+        owed.insertSuccessors(successors);
         return takenBack;
+    }
+
+    private static List<Long> ids(List<OwedRow> rows, Predicate<Long> which) {
+        return rows.stream().map(OwedRow::id).filter(which).toList();
+    }
+
+    /** Whether an agency's digest lists tasks of an agency that its reader serves no more. */
+    private static boolean listsOthers(List<Recheck.Live> standing, Set<AgencyId> listed, Directory directory) {
+        Set<AgencyId> his = new HashSet<>();
+        for (Recheck.Live one : standing) {
+            PersonId person = one.told().addressee().person();
+            if (person == null || !one.told().parties().stream().allMatch(Party::isOfAgency)) {
+                return false;
+            }
+            his.add(one.told().agency());
+            his.addAll(directory.agenciesOf(person));
+        }
+        return !his.containsAll(listed);
+    }
+
+    /** Whose tasks each of these messages lists, if it is a digest. */
+    private Map<String, Set<AgencyId>> agenciesOfDigests(List<String> messages) {
+        Map<String, Set<AgencyId>> found = new HashMap<>();
+        jdbc.sql("SELECT DISTINCT m.message_key, t.lead_agency FROM outgoing_mail m JOIN mail_about a ON a.mail = m.id"
+                        + " JOIN task t ON t.id = a.subject_id WHERE a.kind = 'TASK' AND m.kind = 'DIGEST'"
+                        + " AND m.message_key IN (:messages)")
+                .param("messages", messages)
+                .query(row -> {
+                    found.computeIfAbsent(row.getString(1), key -> new HashSet<>())
+                            .add(new AgencyId(row.getLong(2)));
+                });
+        return found;
     }
 
     /** Takes back digests of earlier days: today's says it all. @return how many */

@@ -3,7 +3,9 @@ package vn.dondoc.task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,11 @@ class CalendarTouch implements CalendarDependents {
 
     private static final List<Policy> RUNGS_AFTER =
             List.of(Policy.OVERDUE_AGENCY_DAYS, Policy.OVERDUE_OFFICE_DAYS, Policy.OVERDUE_VICE_CHAIR_DAYS);
+
+    private static final List<Policy> CLAIM_WAITS =
+            List.of(Policy.CLAIM_WAITING_OFFICER_DAYS, Policy.CLAIM_WAITING_LEADER_DAYS);
+    /** The weekly reminder is looked at until the week after the last changed day. */
+    private static final int WEEKS_AFTER = 14;
 
     private final JdbcClient jdbc;
     private final Policies policies;
@@ -61,9 +68,10 @@ class CalendarTouch implements CalendarDependents {
         List<Thing> things = new ArrayList<>();
         long[] count = new long[1];
         jdbc.sql("SELECT t.code, LEFT(t.content, 160) AS content, t.state, t.due_on, t.effective_on, t.claimed_on,"
-                        + " d.decided_at, " + scope.condition() + " AS readable"
+                        + " t.assigned_on, d.decided_at, " + scope.condition() + " AS readable"
                         + " FROM task t JOIN deadline_change d ON d.task_id = t.id AND d.version = t.deadline_version"
-                        + " WHERE t.open_due BETWEEN :from AND :to OR t.open_due < :today ORDER BY t.open_due, t.id")
+                        + " WHERE t.list_day < '9990-02-01' AND (t.open_due BETWEEN :from AND :to OR t.open_due < :today"
+                        + " OR t.state IN ('ASSIGNED', 'PENDING_CONFIRMATION')) ORDER BY t.list_day, t.id")
                 .params(values)
                 .query(row -> {
                     Optional<Effect> effect = effect(row, change);
@@ -86,6 +94,11 @@ class CalendarTouch implements CalendarDependents {
         LocalDate judged = row.getObject("effective_on", LocalDate.class);
         TaskState state = TaskState.valueOf(row.getString("state"));
         LocalDate claimed = row.getObject("claimed_on", LocalDate.class);
+        Reminded reminded = new Reminded(
+                state, judged, claimed, row.getObject("assigned_on", LocalDate.class), EffectiveDay.decidedOn(row));
+        if (due == null || judged == null) {
+            return touches(reminded, change);
+        }
         LocalDate moved = effective.under(change.after(), due, EffectiveDay.decidedOn(row));
         if (!moved.equals(judged)) {
             return Optional.of(new Effect("calendar.effect.moved", judged, moved));
@@ -105,21 +118,74 @@ class CalendarTouch implements CalendarDependents {
         if (before.kind() != after.kind()) {
             return Optional.of(new Effect("calendar.effect.near", before.days(), after.days()));
         }
-        boolean reminded = claimed == null
-                && !reminders(change.before(), judged, today).equals(reminders(change.after(), judged, today));
-        return reminded ? Optional.of(new Effect("calendar.effect.reminders")) : Optional.empty();
+        return touches(reminded, change);
     }
 
-    /** The days from today on at which the ladder of a deadline fires. */
-    private Set<LocalDate> reminders(WorkingDays days, LocalDate judged, LocalDate today) {
+    private Optional<Effect> touches(Reminded task, CalendarChange change) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate until = change.days().last().plusDays(WEEKS_AFTER);
+        return reminders(change.before(), task, today, until).equals(reminders(change.after(), task, today, until))
+                ? Optional.empty()
+                : Optional.of(new Effect("calendar.effect.reminders"));
+    }
+
+    /** What decides which days a task is reminded on. */
+    private record Reminded(
+            TaskState state,
+            @Nullable LocalDate deadline,
+            @Nullable LocalDate claimed,
+            @Nullable LocalDate assigned,
+            LocalDate decided) {
+
+        /** When the deadline was set, which decides between the two ladders. */
+        LocalDate since() {
+            return assigned != null && assigned.isAfter(decided) ? assigned : decided;
+        }
+    }
+
+    /** The days from today on at which the task reaches a step. */
+    private Set<LocalDate> reminders(WorkingDays days, Reminded task, LocalDate today, LocalDate until) {
         Set<LocalDate> rungs = new TreeSet<>();
-        Stream.concat(
-                        policies.days(Policy.REMIND_BEFORE_DAYS, today).stream(),
-                        policies.days(Policy.REMIND_BEFORE_DAYS_SHORT, today).stream())
-                .forEach(before -> rungs.add(before == 0 ? days.previous(judged) : days.minus(judged, before)));
-        RUNGS_AFTER.forEach(rung -> rungs.add(days.plus(judged, policies.number(rung, today))));
+        LocalDate claimed = task.claimed();
+        if (task.state() == TaskState.PENDING_CONFIRMATION) {
+            if (claimed != null) {
+                CLAIM_WAITS.forEach(policy -> rungs.add(days.plus(claimed, policies.number(policy, today) + 1)));
+            }
+        } else {
+            if (task.state() == TaskState.ASSIGNED && task.assigned() != null) {
+                rungs.add(days.plus(task.assigned(), policies.number(Policy.ACKNOWLEDGE_WITHIN_DAYS, today)));
+            }
+            if (task.deadline() != null) {
+                ofDeadline(rungs, days, task.deadline(), task.since(), today, until);
+            }
+        }
         rungs.removeIf(day -> day.isBefore(today));
         return rungs;
+    }
+
+    private void ofDeadline(
+            Set<LocalDate> rungs,
+            WorkingDays days,
+            LocalDate deadline,
+            LocalDate since,
+            LocalDate today,
+            LocalDate until) {
+        boolean near = days.countAfter(since, deadline) <= policies.number(Policy.SHORT_TERM_DAYS, today);
+        policies.days(near ? Policy.REMIND_BEFORE_DAYS_SHORT : Policy.REMIND_BEFORE_DAYS, today)
+                .forEach(before -> rungs.add(before == 0 ? days.previous(deadline) : days.minus(deadline, before)));
+        rungs.removeIf(day -> day.isBefore(since));
+        RUNGS_AFTER.forEach(rung -> rungs.add(days.plus(deadline, policies.number(rung, today))));
+        LocalDate weekly = days.plus(deadline, policies.number(Policy.OVERDUE_VICE_CHAIR_DAYS, today));
+        LocalDate from = weekly.isBefore(today) ? today : weekly.plusDays(1);
+        // each week's first working day after the last of the single steps
+        for (LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                !monday.isAfter(until);
+                monday = monday.plusWeeks(1)) {
+            LocalDate first = days.next(monday);
+            if (first.isBefore(monday.plusWeeks(1)) && first.isAfter(weekly)) {
+                rungs.add(first);
+            }
+        }
     }
 
     private record Effect(String key, List<Object> arguments) {

@@ -46,8 +46,11 @@ class SubmissionTable {
             @Nullable AgencyId proposedAgency,
             List<FileId> files) {}
 
-    /** @throws DomainException if something waits already */
-    void add(Actor actor, Task task, Entry entry) {
+    /**
+     * @return its id
+     * @throws DomainException if something waits already
+     */
+    long add(Actor actor, Task task, Entry entry) {
         if (waiting(task.id()).isPresent()) {
             throw new DomainException("task.submission.waits");
         }
@@ -71,6 +74,7 @@ class SubmissionTable {
         for (FileId file : entry.files()) {
             statements.update("INSERT INTO task_submission_file VALUES (?, ?)", id, file.value());
         }
+        return id;
     }
 
     void decide(Actor actor, long id, Submission.Outcome outcome, @Nullable String text) {

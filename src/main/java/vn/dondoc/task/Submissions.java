@@ -107,7 +107,7 @@ public class Submissions {
         Submission waiting = waitingFor(actor, seen);
         table.decide(actor, waiting.id(), Submission.Outcome.SENT_BACK, why);
         note(actor, seen, "TASK_SUBMISSION_SENT_BACK", new Change("reason", null, why));
-        desk.tell(new TaskEvents.SubmissionSentBack(actor, seen.task(), why));
+        desk.tell(new TaskEvents.SubmissionSentBack(actor, seen.task(), waiting.id(), why));
     }
 
     /** What waits for the head of the actor's agency, oldest first; nothing for those who lead or serve no agency. */
@@ -130,7 +130,7 @@ public class Submissions {
         if (entry.act() == TaskAct.REFUSE) {
             refusals.require(task, desk.today());
         }
-        table.add(actor, task, entry);
+        long submission = table.add(actor, task, entry);
         List<Change> changes = new ArrayList<>();
         changes.add(new Change("submission", null, entry.act().name()));
         changes.add(new Change(entry.act() == TaskAct.REFUSE ? "reason" : "resultText", null, entry.text()));
@@ -142,7 +142,7 @@ public class Submissions {
                     new Change("proposedAgency", null, entry.proposedAgency().toString()));
         }
         history.record(actor, TaskDesk.subject(seen.task()), "TASK_SUBMITTED", changes);
-        desk.tell(new TaskEvents.Submitted(actor, seen.task(), entry.text()));
+        desk.tell(new TaskEvents.Submitted(actor, seen.task(), submission, entry.text()));
     }
 
     private Submission waitingFor(Actor actor, Versioned seen) {

@@ -40,8 +40,8 @@ public final class TaskEvents {
     public record Urged(Actor by, TaskId task, String note) {}
 
     /** A claim or refusal was laid before the head of the lead agency. */
-    public record Submitted(Actor by, TaskId task, String text) {}
+    public record Submitted(Actor by, TaskId task, long submission, String text) {}
 
     /** The head of the lead agency gave back what was laid before him. */
-    public record SubmissionSentBack(Actor by, TaskId task, String reason) {}
+    public record SubmissionSentBack(Actor by, TaskId task, long submission, String reason) {}
 }

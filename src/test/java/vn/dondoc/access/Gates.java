@@ -81,6 +81,7 @@ final class Gates {
                 "WorkingCalendar.confirmYear",
                 "Rights.set",
                 "MailSettings.get",
+                "ReminderPreview.ahead",
                 "ReminderPreview.now");
         roles(all, LEADER, "Policies.set", "Policies.setFor", "Fields.add", "Fields.change", "Fields.assign");
         roles(all, LEADER, "Fields.end", "MailSettings.switchReminders", "MailSettings.pause", "MailSettings.resume");
@@ -88,6 +89,7 @@ final class Gates {
         roles(all, ADMINISTRATOR, "MailSettings.save", "MailAddresses.clear");
         roles(all, MAIL_READERS, "MailLog.find", "MailLog.counts", "MailLog.row", "MailLog.about");
         roles(all, MAIL_READERS, "MailAddresses.countMarked", "MailHealth.pulse");
+        roles(all, MAIL_READERS, "ReminderHealth.pulse");
         roles(all, EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER, Role.INSPECTOR), "MailLog.text");
         roles(all, REGISTERS, "DirectiveRegister.register");
         roles(all, READS_ALL, "PeopleRegister.confirm");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import vn.dondoc.mail.MailSettings;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.Role;
 import vn.dondoc.task.TaskFigures;
 
 /**
@@ -47,6 +49,11 @@ class Plan340LivedTest {
 
     @TempDir
     static Path folder;
+
+    private static final String OFFICE = "Văn phòng UBND tỉnh";
+    private static final String HEAD_OF_OFFICE = "h18.chanhvp@laocai.example";
+    private static final String OFFICER = "h18.chuyenvien@laocai.example";
+    private static final String VICE_CHAIR = "h18.phochutich@laocai.example";
 
     private static ConfigurableApplicationContext program;
     private static JdbcClient jdbc;
@@ -96,6 +103,11 @@ class Plan340LivedTest {
             program.getBean(ReadyAccounts.class).open(JOB, userNames, SignInSheet.PASSWORD);
             MailSettings mail = program.getBean(MailSettings.class);
             Actor leader = setting.staff().actor("h18.chanhvp", first);
+            jdbc.sql("INSERT INTO reminder_look (person_id, day, seen_at) VALUES (?, ?, ?)")
+                    .param(leader.personNumber())
+                    .param(first)
+                    .param(BEGIN)
+                    .update();
             mail.switchReminders(leader, true, mail.get(leader).version());
         });
         seeding.live(timeline, BEGIN, END);
@@ -142,37 +154,146 @@ class Plan340LivedTest {
                 .isEqualTo(32);
     }
 
-    /** The one task that was late has exactly the steps of the ladder up to its claim; the others have none. */
+    /** Every step of every task, with each of those who are told of it, counted from the plan's own days. */
     @Test
-    void exactlyTheOverdueStepsAreOwedOnTheirDays() {
+    void exactlyTheStepsThatAreOwedWereToldToThoseTheyConcern() {
         Set<String> expected = new TreeSet<>();
-        for (Lived task : plan) {
-            if (task.due() == null) {
-                continue;
-            }
-            step(expected, task, "OVERDUE_AGENCY", calendar.plus(task.due(), 1));
-            step(expected, task, "OVERDUE_OFFICE", calendar.plus(task.due(), 3));
-            LocalDate fifth = calendar.plus(task.due(), 5);
-            step(expected, task, "OVERDUE_VICE_CHAIR", fifth);
-            for (LocalDate monday = fifth.plusDays(8 - fifth.getDayOfWeek().getValue());
-                    monday.isBefore(task.claimed());
-                    monday = monday.plusWeeks(1)) {
-                step(expected, task, "OVERDUE_WEEKLY", calendar.next(monday));
+        Plan340 paper = Plan340.load();
+        for (Plan340.Duty duty : paper.duties()) {
+            for (Plan340.Given given : duty.tasks()) {
+                steps(expected, paper.tasksIssued(), duty, given);
             }
         }
-        assertThat(expected).hasSize(4);
-        Set<String> owed = new TreeSet<>(jdbc.sql(
-                        "SELECT CONCAT(r.owed_on, ' ', r.kind, ' ', t.content) FROM owed_reminder r"
-                                + " JOIN task t ON t.id = r.task_id WHERE r.kind LIKE 'OVERDUE%' AND r.state = 'SENT_ON'")
-                .query(String.class)
-                .list());
-        assertThat(owed).isEqualTo(expected);
+        assertThat(expected.stream().filter(step -> step.contains(" OVERDUE_")))
+                .as("one task was late: its head, focal point, officer and mailbox; two; one; two")
+                .hasSizeBetween(8, 9);
+        assertThat(expected.stream().filter(step -> step.contains(" DUE_"))).hasSizeGreaterThan(40);
+        assertThat(expected.stream().filter(step -> step.contains(" UNACKNOWLEDGED ")))
+                .hasSize(32);
+        Set<String> told = new TreeSet<>(
+                jdbc.sql("SELECT CONCAT_WS(' ', r.owed_on, r.kind, COALESCE(p.email, a.mailbox), l.name, t.content)"
+                                + " FROM owed_reminder r JOIN task t ON t.id = r.task_id JOIN agency l ON l.id = t.lead_agency"
+                                + " LEFT JOIN person p ON r.recipient = CONCAT('P:', p.id)"
+                                + " LEFT JOIN agency a ON r.recipient = CONCAT('A:', a.id)"
+                                + " WHERE r.act_batch = 0 AND r.state = 'SENT_ON'")
+                        .query(String.class)
+                        .list());
+        assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    private static void step(Set<String> expected, Lived task, String kind, LocalDate day) {
-        if (day.isBefore(task.claimed())) {
-            expected.add(day + " " + kind + " " + task.content());
+    private static void steps(Set<String> expected, LocalDate issued, Plan340.Duty duty, Plan340.Given given) {
+        List<DemoAct> acts = LifeScript.parse(given.life());
+        Set<String> head = address(given.lead(), Role.AGENCY_LEADER);
+        Set<String> focal = address(given.lead(), Role.FOCAL_POINT);
+        if (given.lead().equals(OFFICE)) {
+            head = Set.of(HEAD_OF_OFFICE);
         }
+        if (head.isEmpty()) {
+            head = focal; // where nobody heads the agency, its focal point hears what is the head's
+        }
+        LocalDate next = calendar.plus(issued, 1);
+        if (!day(acts.getFirst()).isBefore(next)) {
+            add(expected, next, "UNACKNOWLEDGED", head, given, duty);
+        }
+        LocalDate claimed = null;
+        for (DemoAct act : acts) {
+            if (act.verb() == Verb.CLAIM) {
+                claimed = day(act);
+            }
+            if (claimed != null && (act.verb() == Verb.CONFIRM || act.verb() == Verb.RETURN)) {
+                waits(expected, calendar.plus(claimed, 3), "CLAIM_WAITING_OFFICER", OFFICER, act, given, duty);
+                waits(expected, calendar.plus(claimed, 5), "CLAIM_WAITING_LEADER", HEAD_OF_OFFICE, act, given, duty);
+            }
+        }
+        LocalDate due = duty.due();
+        if (due == null) {
+            return;
+        }
+        Set<String> headToo = new TreeSet<>(focal);
+        headToo.addAll(address(given.lead(), Role.AGENCY_LEADER));
+        if (given.lead().equals(OFFICE)) {
+            headToo.add(HEAD_OF_OFFICE);
+        }
+        boolean worked = calendar.isWorking(due);
+        owed(expected, calendar.minus(due, 5), "DUE_BEFORE", focal, acts, given, duty);
+        owed(expected, calendar.minus(due, 3), "DUE_BEFORE", focal, acts, given, duty);
+        if (worked) {
+            owed(expected, calendar.minus(due, 1), "DUE_BEFORE", headToo, acts, given, duty);
+        }
+        owed(expected, calendar.previous(due), "DUE_TODAY", worked ? focal : headToo, acts, given, duty);
+        Set<String> first = new TreeSet<>(headToo);
+        first.add(OFFICER);
+        first.addAll(mailbox(given.lead()));
+        owed(expected, calendar.plus(due, 1), "OVERDUE_AGENCY", first, acts, given, duty);
+        Set<String> third = new TreeSet<>(head);
+        third.add(HEAD_OF_OFFICE);
+        owed(expected, calendar.plus(due, 3), "OVERDUE_OFFICE", third, acts, given, duty);
+        LocalDate fifth = calendar.plus(due, 5);
+        owed(expected, fifth, "OVERDUE_VICE_CHAIR", Set.of(VICE_CHAIR), acts, given, duty);
+        Set<String> weekly = new TreeSet<>(focal);
+        weekly.add(VICE_CHAIR);
+        for (LocalDate monday = fifth.plusDays(8 - fifth.getDayOfWeek().getValue());
+                !monday.isAfter(END.atZone(BusinessTime.ZONE).toLocalDate());
+                monday = monday.plusWeeks(1)) {
+            owed(expected, calendar.next(monday), "OVERDUE_WEEKLY", weekly, acts, given, duty);
+        }
+    }
+
+    /** A step of the deadline is owed while the task is with its agency on the morning of that day. */
+    private static void owed(
+            Set<String> expected,
+            LocalDate day,
+            String kind,
+            Set<String> to,
+            List<DemoAct> acts,
+            Plan340.Given given,
+            Plan340.Duty duty) {
+        Verb last = acts.stream()
+                .filter(act -> day(act).isBefore(day))
+                .map(DemoAct::verb)
+                .filter(verb -> verb != Verb.REPORT)
+                .reduce((before, after) -> after)
+                .orElse(Verb.ACKNOWLEDGE);
+        if (last != Verb.CLAIM && last != Verb.CONFIRM) {
+            add(expected, day, kind, to, given, duty);
+        }
+    }
+
+    private static void waits(
+            Set<String> expected,
+            LocalDate day,
+            String kind,
+            String to,
+            DemoAct decision,
+            Plan340.Given given,
+            Plan340.Duty duty) {
+        if (!day(decision).isBefore(day)) {
+            add(expected, day, kind, Set.of(to), given, duty);
+        }
+    }
+
+    private static void add(
+            Set<String> expected, LocalDate day, String kind, Set<String> to, Plan340.Given given, Plan340.Duty duty) {
+        to.forEach(one -> expected.add(String.join(" ", day.toString(), kind, one, given.lead(), duty.text())));
+    }
+
+    private static LocalDate day(DemoAct act) {
+        return Objects.requireNonNull(act.dayOrThrow().fixed());
+    }
+
+    private static Set<String> address(String agency, Role role) {
+        return Plan340.people().stream()
+                .filter(person -> person.agency().equals(agency) && person.role() == role)
+                .map(DemoPerson::email)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> mailbox(String agency) {
+        return Set.copyOf(jdbc.sql("SELECT mailbox FROM agency WHERE name = ? AND mailbox IS NOT NULL"
+                        + " AND id IN (SELECT lead_agency FROM task)")
+                .param(agency)
+                .query(String.class)
+                .list());
     }
 
     @Test

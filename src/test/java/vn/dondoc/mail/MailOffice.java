@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
@@ -47,6 +49,9 @@ final class MailOffice implements AutoCloseable {
     final MailClaims claims;
     final MailMarks marks;
     final MailHealth health;
+    /** Since when ordinary mail may leave; null: it may not. */
+    @Nullable
+    Instant openSince = Instant.EPOCH;
 
     private final String schema;
     private final HikariDataSource source;
@@ -68,7 +73,7 @@ final class MailOffice implements AutoCloseable {
                 new OutboxTable(jdbc), new NewMails(domain, new IdGenerator(), clock, TEXTS), addresses, bell);
         this.claims = new MailClaims(jdbc, transactions, properties);
         this.marks = new MailMarks(jdbc);
-        this.health = new MailHealth(jdbc, plans, List.of(), clock);
+        this.health = new MailHealth(jdbc, plans, List.of(), now -> openSince, clock);
     }
 
     /** Short waits, as a test can afford; production, so nothing is diverted. */
@@ -133,6 +138,7 @@ final class MailOffice implements AutoCloseable {
                 breaker,
                 new BatchDesk(someClaims, someMarks, breaker, addresses, properties, clock),
                 properties,
+                now -> openSince,
                 clock);
     }
 

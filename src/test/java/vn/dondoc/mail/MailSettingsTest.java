@@ -14,12 +14,14 @@ import vn.dondoc.history.History;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.history.Subject;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.testing.Actors;
+import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
 
 @OfficeTest
@@ -44,11 +46,19 @@ class MailSettingsTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    OfficeClock clock;
+
     @BeforeEach
     @AfterEach
     void asInstalled() {
         jdbc.update("UPDATE mail_setting SET host = '', secret = '', user_name = '', from_address = '',"
                 + " archive_host = '', archive_address = '', switched_on = FALSE, paused = FALSE, fault = NULL");
+        jdbc.update(
+                "INSERT IGNORE INTO reminder_look (person_id, day, seen_at) VALUES (?, ?, ?)",
+                LEADER.personNumber(),
+                clock.instant().atZone(BusinessTime.ZONE).toLocalDate(),
+                clock.instant());
     }
 
     @Test

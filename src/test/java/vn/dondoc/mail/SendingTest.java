@@ -76,6 +76,72 @@ class SendingTest {
     }
 
     @Test
+    void outsideTheHoursOnlyUrgentAndAccountMailsGo() {
+        office.openSince = null;
+        MailId reminder = office.enqueue(AMail.to("nhac@so.example").reminder());
+        MailId act = office.enqueue(AMail.to("giao@so.example").act());
+        office.enqueue(AMail.to("khan@so.example").act().urgent(true));
+        office.enqueue(AMail.to("tai-khoan@so.example").account());
+        office.send();
+        assertThat(relay.taken())
+                .extracting(HostileRelay.Taken::recipient)
+                .containsExactly("tai-khoan@so.example", "khan@so.example");
+        assertThat(office.state(reminder)).isEqualTo(MailState.NEW);
+        office.openSince = office.clock.instant();
+        assertThat(office.send()).isEqualTo(2);
+        assertThat(office.state(act)).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    void aMailThatTheRelayPutOffInTheEveningWaitsForTheMorning() {
+        relay.always(Trick.RCPT_450);
+        MailId late = office.enqueue(AMail.to("an@so.example").act());
+        MailId urgent = office.enqueue(AMail.to("khan@so.example").act().urgent(true));
+        office.send();
+        relay.always(Trick.NONE);
+        office.openSince = null;
+        office.laterOn();
+        assertThat(office.send()).isEqualTo(1);
+        assertThat(office.state(urgent)).isEqualTo(MailState.SENT);
+        assertThat(office.state(late)).isEqualTo(MailState.RETRY);
+        office.openSince = office.clock.instant();
+        assertThat(office.send()).isEqualTo(1);
+        assertThat(office.state(late)).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    void aPauseHoldsTheUrgentToo() {
+        office.openSince = null;
+        office.jdbc.update("UPDATE mail_setting SET paused = TRUE");
+        office.enqueue(AMail.to("khan@so.example").act().urgent(true));
+        office.enqueue(AMail.to("moi@so.example").account());
+        office.send();
+        assertThat(relay.taken()).extracting(HostileRelay.Taken::recipient).containsExactly("moi@so.example");
+        office.jdbc.update("UPDATE mail_setting SET paused = FALSE");
+        assertThat(office.send()).as("at any hour").isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsForTheMorningIsNotLate() {
+        office.upkeep(relay).now();
+        office.enqueue(AMail.to("an@so.example").act());
+        office.openSince = null;
+        office.clock.forward(Duration.ofHours(60));
+        assertThat(office.health.pulse(Actors.JOB).alarms()).isEmpty();
+        office.openSince = office.clock.instant();
+        office.clock.forward(Duration.ofMinutes(14));
+        assertThat(office.health.pulse(Actors.JOB).alarms()).isEmpty();
+        office.clock.forward(Duration.ofMinutes(2));
+        assertThat(office.health.pulse(Actors.JOB).alarms()).containsExactly(MailAlarm.LATE);
+        office.openSince = null;
+        office.enqueue(AMail.to("khan@so.example").act().urgent(true));
+        office.clock.forward(Duration.ofMinutes(16));
+        assertThat(office.health.pulse(Actors.JOB).alarms())
+                .as("the urgent waits for no hour")
+                .containsExactly(MailAlarm.LATE);
+    }
+
+    @Test
     void accountMailsGoWhateverHoldsTheReminders() {
         for (String held : List.of("switched_on = FALSE", "switched_on = TRUE, paused = TRUE")) {
             office.jdbc.update("UPDATE mail_setting SET " + held);

@@ -6,7 +6,10 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,19 +22,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.directive.Urgency;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.task.Urging;
+import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
 import vn.dondoc.testing.SqlCount;
@@ -57,6 +65,12 @@ class ReminderDayTest {
 
     @Autowired
     TaskDecisions decisions;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Policies policies;
 
     @Autowired
     Urging urging;
@@ -131,17 +145,228 @@ class ReminderDayTest {
     }
 
     @Test
-    void aPlannerThatComesLateOwesOnlyTheNewestStep() {
+    void aPlannerThatComesLateOwesEveryRecipientHisNewestStep() {
         anOffice("2021-03-01T08:00");
-        received("Rà soát quy hoạch", "2021-03-17");
+        TaskId task = received("Rà soát quy hoạch", "2021-03-17");
         atAndSent("2021-03-01T09:00");
         // nobody plans until the fourth working day after the deadline
         atAndSent("2021-03-23T07:30");
-        assertThat(on("2021-03-23")).containsExactly("Chánh Văn phòng OVERDUE_OFFICE", "Giám đốc OVERDUE_OFFICE");
+        assertThat(on("2021-03-23"))
+                .containsExactlyInAnyOrder(
+                        "Chánh Văn phòng OVERDUE_OFFICE",
+                        "Giám đốc OVERDUE_OFFICE",
+                        "Đầu mối OVERDUE_AGENCY",
+                        "Chuyên viên OVERDUE_AGENCY",
+                        "Hộp thư Sở Xây dựng OVERDUE_AGENCY");
+        // what each has missed before it leaves its trace
+        assertThat(jdbc.queryForList(
+                        "SELECT CONCAT(kind, ' ', step) FROM owed_reminder WHERE task_id = ? AND recipient = ?"
+                                + " AND state = 'SUPERSEDED' ORDER BY step",
+                        String.class,
+                        task.value(),
+                        "P:" + director.person()))
+                .containsExactly("DUE_BEFORE -1", "OVERDUE_AGENCY 1");
+        assertThat(day.plan(ReminderOffice.JOB)).as("run again").isZero();
         atAndSent("2021-03-23T07:40");
         atAndSent("2021-03-24T07:30");
-        assertThat(on("2021-03-23")).hasSize(2);
+        assertThat(on("2021-03-23")).hasSize(5);
         assertThat(on("2021-03-24")).isEmpty();
+    }
+
+    @Test
+    void runningLateChangesNothingForTheRecipients() {
+        anOffice("2021-04-01T08:00");
+        received("Đúng giờ", "2021-04-09");
+        atAndSent("2021-04-01T09:00");
+        for (String date : List.of("2021-04-08", "2021-04-09", "2021-04-12", "2021-04-14")) {
+            atAndSent(date + "T07:30");
+        }
+        Set<String> inTime = newest();
+        office.close();
+        anOffice("2021-04-15T08:00");
+        office.switchOn("2021-04-01T08:00");
+        clock.setTo("2021-04-01T08:00");
+        received("Trễ giờ", "2021-04-09");
+        atAndSent("2021-04-01T09:00");
+        atAndSent("2021-04-14T07:30");
+        assertThat(newest()).isEqualTo(inTime).hasSize(5);
+    }
+
+    /** The last digest of each recipient, without its day. */
+    private Set<String> newest() {
+        Map<String, String> last = new TreeMap<>();
+        mails().stream()
+                .filter(mail -> mail.kind().equals("DIGEST"))
+                .forEach(mail -> last.put(mail.to(), String.join("+", mail.kinds())));
+        Set<String> found = new TreeSet<>();
+        last.forEach((to, kinds) -> found.add(to + " " + kinds));
+        return found;
+    }
+
+    @Test
+    void aDigestTakenBackAndOwedAgainOnTheSameDayGoesOut() {
+        anOffice("2019-03-01T08:00");
+        TaskId task = received("Đo đạc", "2019-03-20");
+        atAndSent("2019-03-01T09:00");
+        at("2019-03-13T07:30"); // −5, and the relay is away
+        assertThat(on("2019-03-13")).containsExactly("Đầu mối DUE_BEFORE");
+        clock.setTo("2019-03-13T08:00");
+        claim(task);
+        at("2019-03-13T08:05");
+        assertThat(on("2019-03-13")).containsExactlyInAnyOrder("Giám đốc CLAIMED", "Chuyên viên CLAIMED");
+        clock.setTo("2019-03-13T09:00");
+        decisions.giveBack(leader, aTask.seen(leader, task), "Thiếu mốc");
+        atAndSent("2019-03-13T09:05");
+        assertThat(on("2019-03-13")).contains("Đầu mối RETURNED", "Đầu mối DUE_BEFORE");
+        atAndSent("2019-03-14T07:30");
+        assertThat(on("2019-03-14")).isEmpty();
+    }
+
+    @Test
+    void aPostThatMovesAwayAndBackBeforeTheFirstTryLeavesItsHolderHisMail() {
+        anOffice("2019-05-02T08:00");
+        received("Kiểm kê đất", "2019-05-21");
+        atAndSent("2019-05-02T09:00");
+        at("2019-05-14T07:30"); // the relay is away
+        office.endPost(focal, LocalDate.parse("2019-05-13"));
+        Actor next = office.member("Đầu mối mới", Role.FOCAL_POINT, "Đầu mối", lead);
+        at("2019-05-14T08:00");
+        assertThat(on("2019-05-14")).containsExactly("Đầu mối mới DUE_BEFORE");
+        office.endPost(next, LocalDate.parse("2019-05-13"));
+        office.endPost(focal, LocalDate.parse("2030-01-01"));
+        at("2019-05-14T08:05");
+        assertThat(on("2019-05-14")).containsExactly("Đầu mối DUE_BEFORE");
+        assertThat(states("DUE_BEFORE", focal)).containsExactly("SENT_ON");
+        assertThat(states("DUE_BEFORE", next)).containsExactly("SUPERSEDED");
+    }
+
+    @Test
+    void aLeadThatGetsARefusedTaskOvernightIsToldOnce() {
+        anOffice("2019-07-01T17:00");
+        AgencyId other = office.agency("Sở Giao thông", false);
+        office.member("Đầu mối giao thông", Role.FOCAL_POINT, "Đầu mối", other);
+        clock.setTo("2019-07-01T17:59:30");
+        TaskId task = issued("Sửa cầu", "2019-07-30");
+        clock.setTo("2019-07-01T18:30");
+        work.refuse(focal, aTask.seen(leader, task), "Không thuộc chức năng", other, null);
+        clock.setTo("2019-07-01T19:00");
+        decisions.reassign(leader, aTask.seen(leader, task), other, Deadline.on(LocalDate.parse("2019-08-10")));
+        atAndSent("2019-07-02T07:30");
+        assertThat(office.mails(other))
+                .filteredOn(mail -> !mail.kind().equals("DIGEST"))
+                .extracting(mail -> mail.to() + " " + String.join("+", mail.kinds()))
+                .containsExactly("Đầu mối giao thông REASSIGNED");
+        assertThat(office.mails(lead)).as("nothing of a task that has gone").isEmpty();
+    }
+
+    @Test
+    void whoServesTwoAgenciesFindsBothInHisDigestAndLosesTheOneThatHeLeaves() {
+        anOffice("2019-09-03T08:00");
+        AgencyId second = office.agency("Sở Y tế", false);
+        office.post(focal.personOrThrow(), Role.FOCAL_POINT, "Đầu mối", second, LocalDate.of(2010, 1, 1), null);
+        received("Việc xây dựng", "2019-09-20");
+        TaskId other = aTask.issued(
+                leader,
+                aTask.complete("Việc y tế", second, officer, LocalDate.parse("2019-09-17")),
+                LocalDate.parse("2019-09-03"));
+        work.acknowledge(
+                office.member("Giám đốc y tế", Role.AGENCY_LEADER, "Giám đốc", second),
+                aTask.seen(leader, other),
+                null);
+        atAndSent("2019-09-03T09:00");
+        atAndSent("2019-09-12T07:30");
+        at("2019-09-13T07:30"); // −5 of the first; the second is two days off and reaches no step; the relay is away
+        assertThat(digest("2019-09-13"))
+                .satisfies(mail -> assertThat(mail.what()).hasSize(1))
+                .extracting(ReminderOffice.Got::text)
+                .asString()
+                .contains("Việc xây dựng", "Việc y tế");
+        jdbc.update(
+                "UPDATE post SET valid_to = '2019-09-12' WHERE person_id = ? AND unit_id = ?",
+                focal.personNumber(),
+                second.value());
+        at("2019-09-13T08:00");
+        assertThat(digest("2019-09-13"))
+                .extracting(ReminderOffice.Got::text)
+                .asString()
+                .contains("Việc xây dựng")
+                .doesNotContain("Việc y tế");
+    }
+
+    @Test
+    void aDigestOfWhichOneTaskHasMovedAwayIsWrittenAnew() {
+        anOffice("2019-11-01T08:00");
+        AgencyId second = office.agency("Sở Y tế", false);
+        office.post(focal.personOrThrow(), Role.FOCAL_POINT, "Đầu mối", second, LocalDate.of(2010, 1, 1), null);
+        received("Việc xây dựng", "2019-11-20");
+        TaskId other = aTask.issued(
+                leader,
+                aTask.complete("Việc y tế", second, officer, LocalDate.parse("2019-11-20")),
+                LocalDate.parse("2019-11-01"));
+        work.acknowledge(
+                office.member("Giám đốc y tế", Role.AGENCY_LEADER, "Giám đốc", second),
+                aTask.seen(leader, other),
+                null);
+        atAndSent("2019-11-01T09:00");
+        at("2019-11-13T07:30"); // both reach −5, and the relay is away
+        assertThat(digest("2019-11-13").what()).hasSize(2);
+        jdbc.update(
+                "UPDATE post SET valid_to = '2019-11-12' WHERE person_id = ? AND unit_id = ?",
+                focal.personNumber(),
+                second.value());
+        office.member("Đầu mối y tế", Role.FOCAL_POINT, "Đầu mối", second);
+        at("2019-11-13T08:00");
+        assertThat(digest("2019-11-13")).satisfies(mail -> {
+            assertThat(mail.what()).hasSize(1);
+            assertThat(mail.text()).contains("Việc xây dựng").doesNotContain("Việc y tế");
+        });
+        assertThat(office.mails(second))
+                .filteredOn(mail -> mail.to().equals("Đầu mối y tế"))
+                .filteredOn(mail -> mail.kind().equals("DIGEST"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Việc y tế"));
+    }
+
+    /** The focal point's digest of a day. */
+    private ReminderOffice.Got digest(String date) {
+        List<ReminderOffice.Got> found = mails().stream()
+                .filter(mail -> mail.kind().equals("DIGEST") && mail.to().equals("Đầu mối"))
+                .filter(mail -> mail.day().toString().equals(date))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    @Test
+    void asOftenAsAClaimIsSubmittedOrSentBackOnADayItsReaderIsTold() {
+        anOffice("2018-03-01T08:00");
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY),
+                Policy.HEAD_APPROVES,
+                lead,
+                "true",
+                LocalDate.parse("2018-03-01"),
+                "QĐ của Sở");
+        TaskId task = received("Lập bản đồ", "2018-06-15");
+        atAndSent("2018-03-01T09:00");
+        for (int hour = 10; hour <= 14; hour += 2) {
+            clock.setTo("2018-03-02T%d:00".formatted(hour));
+            submissions.submitClaim(
+                    focal, aTask.seen(leader, task), new ClaimForm("Lần " + hour, "9/BC", null, List.of(), null));
+            atAndSent("2018-03-02T%d:05".formatted(hour));
+            clock.setTo("2018-03-02T%d:00".formatted(hour + 1));
+            submissions.sendBack(director, aTask.seen(leader, task), "Thiếu lần " + hour);
+            atAndSent("2018-03-02T%d:05".formatted(hour + 1));
+        }
+        assertThat(on("2018-03-02"))
+                .containsExactly(
+                        "Giám đốc SUBMITTED",
+                        "Đầu mối SUBMISSION_SENT_BACK",
+                        "Giám đốc SUBMITTED",
+                        "Đầu mối SUBMISSION_SENT_BACK",
+                        "Giám đốc SUBMITTED",
+                        "Đầu mối SUBMISSION_SENT_BACK");
+        assertThat(mails().getLast().text()).contains("Thiếu lần 14");
     }
 
     @Test
@@ -218,7 +443,9 @@ class ReminderDayTest {
         moveDeadline(task, LocalDate.parse("2021-09-15"));
         atAndSent("2021-08-17T07:30");
         assertThat(on("2021-08-17")).isEmpty();
-        assertThat(states("DUE_BEFORE", focal)).containsExactly("CANCELLED");
+        assertThat(states("DUE_BEFORE", focal))
+                .as("the step of the day, and those before that were skipped")
+                .containsExactlyInAnyOrder("CANCELLED", "SUPERSEDED");
         atAndSent("2021-09-08T07:30");
         assertThat(on("2021-09-08")).containsExactly("Đầu mối DUE_BEFORE");
     }
@@ -246,7 +473,10 @@ class ReminderDayTest {
                         "Đầu mối RETURNED",
                         "Giám đốc RETURNED",
                         "Giám đốc OVERDUE_OFFICE",
-                        "Chánh Văn phòng OVERDUE_OFFICE");
+                        "Chánh Văn phòng OVERDUE_OFFICE",
+                        "Đầu mối OVERDUE_AGENCY",
+                        "Chuyên viên OVERDUE_AGENCY",
+                        "Hộp thư Sở Xây dựng OVERDUE_AGENCY");
     }
 
     @Test

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.mail.MailGroup;
+import vn.dondoc.mail.MailSettings;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
@@ -42,6 +44,9 @@ class ReminderPreviewTest {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    MailSettings settings;
 
     @Autowired
     ReminderDay day;
@@ -118,6 +123,30 @@ class ReminderPreviewTest {
             assertThat(sent.subject()).isEqualTo(mail.subject());
             assertThat(sent.key()).isEqualTo(mail.key());
         });
+    }
+
+    @Test
+    void aLeaderSwitchesMailOnAfterHeHasLookedToday() {
+        anOfficeWithATask("2020-11-02T09:00", "Soạn thảo nghị quyết", "2020-11-16");
+        clock.setTo("2020-11-09T07:00");
+        assertThatThrownBy(() -> settings.switchReminders(
+                        SWITCHER, true, settings.get(SWITCHER).version()))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("mail.switch.look-first");
+        assertThat(preview.ahead(SWITCHER)).satisfies(ahead -> {
+            assertThat(ahead.seen()).isFalse();
+            assertThat(ahead.mails()).isPositive();
+            assertThat(ahead.leavesAt()).isEqualTo(ReminderOffice.at("2020-11-09T07:30"));
+        });
+        assertThatThrownBy(() -> preview.ahead(officer)).isInstanceOf(Refused.class);
+        preview.now(SWITCHER);
+        assertThat(preview.ahead(SWITCHER).seen()).isTrue();
+        clock.setTo("2020-11-10T07:00");
+        assertThat(preview.ahead(SWITCHER).seen()).as("yesterday's look").isFalse();
+        preview.now(SWITCHER);
+        settings.switchReminders(SWITCHER, true, settings.get(SWITCHER).version());
+        assertThat(reminders.isMailOn(SWITCHER)).isTrue();
+        settings.switchReminders(SWITCHER, false, settings.get(SWITCHER).version());
     }
 
     @Test

@@ -226,13 +226,16 @@ final class SimulationOracle {
             claimWaits(life, script, 5, "CLAIM_WAITING_LEADER", "Chánh Văn phòng");
         }
         if (script.deadline() != null && (life.state.equals("ASSIGNED") || life.state.equals("OPEN"))) {
+            Set<String> told = new HashSet<>();
             for (LocalDate day = today; !day.isBefore(life.assigned) && !day.isBefore(first); day = day.minusDays(1)) {
-                Map<String, Set<String>> step = step(script, life, day);
-                if (!step.isEmpty()) {
-                    LocalDate owed = day;
-                    step.forEach((kind, to) -> owe(life, script, kind, owed, to));
-                    return;
-                }
+                LocalDate owed = day;
+                step(script, life, day).forEach((kind, to) -> {
+                    // everybody hears of his newest step, whatever has fallen since for others
+                    Set<String> his = new TreeSet<>(to);
+                    his.removeAll(told);
+                    owe(life, script, kind, owed, his);
+                    told.addAll(to);
+                });
             }
         }
     }

@@ -102,6 +102,32 @@ class CalendarTouchTest {
     }
 
     @Test
+    void theRemindersThatFollowNoDeadlineAndTheWeeklyOneAreTouchedToo() {
+        String weekly = due(LocalDate.of(2029, 5, 14));
+        String undated = code(
+                aTask.issued(leader, aTask.complete("Thường xuyên", lead, officer, null), LocalDate.of(2029, 6, 1)));
+        TaskId claimed = issued(LocalDate.of(2029, 12, 3));
+        Actor focal = office.actor(Role.FOCAL_POINT, lead);
+        work.acknowledge(focal, aTask.seen(focal, claimed), null);
+        work.claim(focal, aTask.seen(focal, claimed), new ClaimForm("Xong", "1/BC", null, List.of(), null));
+        TaskId near = aTask.issued(
+                leader, aTask.complete("Gấp", lead, officer, LocalDate.of(2029, 6, 8)), LocalDate.of(2029, 6, 1));
+        work.acknowledge(focal, aTask.seen(focal, near), null);
+
+        // a Monday: the week's first working day is the Tuesday
+        List<Thing> monday = touched(reader, offOn(LocalDate.of(2029, 6, 11))).things();
+        assertThat(effect(monday, weekly)).containsExactly("calendar.effect.reminders");
+        assertThat(effect(monday, undated)).isEmpty();
+        assertThat(effect(monday, code(claimed))).isEmpty();
+        // the first working day after the assignment and the claim of Friday 1/6
+        List<Thing> next = touched(reader, offOn(LocalDate.of(2029, 6, 4))).things();
+        assertThat(effect(next, undated)).containsExactly("calendar.effect.reminders");
+        assertThat(effect(next, code(claimed))).containsExactly("calendar.effect.reminders");
+        // five days from its setting to its deadline: told the day before and on the day, neither of which moves
+        assertThat(effect(next, code(near))).isEmpty();
+    }
+
+    @Test
     void daysLateAndDaysLeftThatWouldChangeAreSaid() {
         String late = due(LocalDate.of(2029, 6, 11));
         String near = due(LocalDate.of(2029, 6, 21));

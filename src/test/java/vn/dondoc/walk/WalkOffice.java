@@ -17,6 +17,7 @@ import vn.dondoc.agency.AnAgency;
 import vn.dondoc.mail.MailServers;
 import vn.dondoc.mail.MailSettings;
 import vn.dondoc.mail.TlsMode;
+import vn.dondoc.reminder.ReminderPreview;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FieldId;
@@ -59,6 +60,7 @@ class WalkOffice {
     private final ReadyAccounts accounts;
     private final Fields fields;
     private final MailSettings mail;
+    private final ReminderPreview preview;
     private final JdbcTemplate jdbc;
     private final List<PersonId> staff = new ArrayList<>();
 
@@ -68,12 +70,14 @@ class WalkOffice {
             ReadyAccounts accounts,
             Fields fields,
             MailSettings mail,
+            ReminderPreview preview,
             JdbcTemplate jdbc) {
         this.agencies = agencies;
         this.people = people;
         this.accounts = accounts;
         this.fields = fields;
         this.mail = mail;
+        this.preview = preview;
         this.jdbc = jdbc;
     }
 
@@ -132,7 +136,8 @@ class WalkOffice {
                         "",
                         "INBOX"),
                 mail.get(administrator).version());
-        Actor leader = Actors.with(Right.SWITCH_MAIL);
+        Actor leader = Actors.with(Right.SWITCH_MAIL, Right.READ_ALL);
+        preview.now(leader);
         mail.switchReminders(leader, true, mail.get(leader).version());
     }
 

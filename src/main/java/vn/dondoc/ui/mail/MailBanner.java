@@ -13,7 +13,7 @@ import vn.dondoc.shared.Texts;
 import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.shell.ShellBanner;
 
-/** Silence is told where people look: a strip above every screen of the office while reminders do not go out. */
+/** Silence is told where people look: a strip above every screen of the office while mail cannot go out. */
 @org.springframework.stereotype.Component
 class MailBanner implements ShellBanner {
 
@@ -29,13 +29,16 @@ class MailBanner implements ShellBanner {
             return Optional.empty();
         }
         MailPulse pulse = health.pulse(actor);
-        if (pulse.alarms().isEmpty()) {
+        // that reminders are off is told by their own strip, to more people than read the log
+        MailAlarm worst = pulse.alarms().stream()
+                .filter(alarm -> alarm != MailAlarm.OFF)
+                .findFirst()
+                .orElse(null);
+        if (worst == null) {
             return Optional.empty();
         }
-        MailAlarm worst = pulse.alarms().getFirst();
-        boolean meant = worst == MailAlarm.OFF || worst == MailAlarm.PAUSED;
         InlineMessage message = new InlineMessage(
-                meant ? InlineMessage.Kind.WARNING : InlineMessage.Kind.ERROR,
+                worst == MailAlarm.PAUSED ? InlineMessage.Kind.WARNING : InlineMessage.Kind.ERROR,
                 I18NProvider.translate(Texts.keyOf(worst)),
                 words(worst, pulse));
         message.addClassName("banner");
@@ -54,7 +57,8 @@ class MailBanner implements ShellBanner {
             case LATE ->
                 I18NProvider.translate("mail-alarm.late", pulse.oldestWaiting().toMinutes());
             case IN_DOUBT -> I18NProvider.translate("mail-alarm.in-doubt", pulse.checking());
-            case OFF, NOT_SET, BLOCKED, SILENT -> I18NProvider.translate("mail-alarm." + alarm.name());
+            case OFF -> "";
+            case NOT_SET, BLOCKED, SILENT -> I18NProvider.translate("mail-alarm." + alarm.name());
         };
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import vn.dondoc.mail.MailGroup;
 import vn.dondoc.mail.MailHealth;
 import vn.dondoc.mail.MailLog;
 import vn.dondoc.mail.MailPulse;
+import vn.dondoc.reminder.ReminderHealth;
+import vn.dondoc.reminder.ReminderPulse;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.MailId;
@@ -52,6 +55,7 @@ class MailLogView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final MailLog log;
     private final MailHealth health;
+    private final ReminderHealth reminders;
     private final MailAddresses addresses;
     private final CurrentActor current;
     private final LocalDate today;
@@ -65,10 +69,17 @@ class MailLogView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private MailFilter filter = MailFilter.none();
 
     MailLogView(
-            MailLog log, MailHealth health, MailAddresses addresses, CurrentActor current, Texts texts, Clock clock) {
+            MailLog log,
+            MailHealth health,
+            ReminderHealth reminders,
+            MailAddresses addresses,
+            CurrentActor current,
+            Texts texts,
+            Clock clock) {
         super(Width.FULL);
         this.log = log;
         this.health = health;
+        this.reminders = reminders;
         this.addresses = addresses;
         this.current = current;
         this.today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
@@ -118,8 +129,7 @@ class MailLogView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         long rows = filter.group() == null ? all : counts.getOrDefault(filter.group(), 0L);
         slices.show(filter, rows);
         grid.setEmptyStateComponent(empty());
-        MailPulse pulse = health.pulse(actor);
-        header.note(pulse(pulse));
+        header.note(pulse(health.pulse(actor), reminders.pulse(actor)));
         header.actions(
                 Buttons.plain(getTranslation("mail-log.refresh"), Icon.REFRESH_CW, click -> show(current.get())));
         notes.show(actor, addresses.marked(actor), address -> {
@@ -129,15 +139,24 @@ class MailLogView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         });
     }
 
-    private String pulse(MailPulse pulse) {
+    private String pulse(MailPulse pulse, ReminderPulse planning) {
         if (!pulse.alarms().isEmpty()) {
             return getTranslation(Texts.keyOf(pulse.alarms().getFirst()));
         }
-        return pulse.seenAt() == null
-                ? ""
-                : getTranslation(
-                        "mail-log.running",
-                        Formats.time(pulse.seenAt().atZone(BusinessTime.ZONE).toLocalTime()));
+        if (!planning.alarms().isEmpty()) {
+            return getTranslation(Texts.keyOf(planning.alarms().getFirst()));
+        }
+        if (pulse.seenAt() == null) {
+            return "";
+        }
+        String running = getTranslation("mail-log.running", time(pulse.seenAt()));
+        return planning.plannedAt() == null
+                ? running
+                : getTranslation("mail-log.planned", running, time(planning.plannedAt()));
+    }
+
+    private static String time(Instant at) {
+        return Formats.time(at.atZone(BusinessTime.ZONE).toLocalTime());
     }
 
     private EmptyState empty() {

@@ -14,6 +14,7 @@ import vn.dondoc.mail.MailPulse;
 import vn.dondoc.mail.MailSettings;
 import vn.dondoc.mail.MailSettingsRow;
 import vn.dondoc.mail.TestMails;
+import vn.dondoc.reminder.ReminderPreview;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.StaleVersion;
@@ -39,13 +40,20 @@ class MailSettingsView extends Page implements BeforeEnterObserver, HasDynamicTi
     private final MailSettings settings;
     private final MailHealth health;
     private final TestMails testMails;
+    private final ReminderPreview preview;
     private final CurrentActor current;
 
-    MailSettingsView(MailSettings settings, MailHealth health, TestMails testMails, CurrentActor current) {
+    MailSettingsView(
+            MailSettings settings,
+            MailHealth health,
+            TestMails testMails,
+            ReminderPreview preview,
+            CurrentActor current) {
         super(Width.FORM);
         this.settings = settings;
         this.health = health;
         this.testMails = testMails;
+        this.preview = preview;
         this.current = current;
     }
 
@@ -71,7 +79,7 @@ class MailSettingsView extends Page implements BeforeEnterObserver, HasDynamicTi
         }
         with(header);
         notes(actor, row);
-        with(new SwitchCard(settings, actor, row, this::changed));
+        with(new SwitchCard(settings, preview, actor, row, this::changed));
         if (actor.may(Right.MANAGE_MAIL)) {
             with(servers(row), new TestMailCard(testMails, current));
         }

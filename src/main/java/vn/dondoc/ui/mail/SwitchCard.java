@@ -1,13 +1,17 @@
 package vn.dondoc.ui.mail;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.mail.MailSettings;
 import vn.dondoc.mail.MailSettingsRow;
+import vn.dondoc.reminder.ReminderPreview;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.Right;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Card;
@@ -17,18 +21,21 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.StatePill;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.component.Tone;
+import vn.dondoc.ui.reminder.ReminderPages;
 
 /** Whether reminders and notices go out: on, off, paused; the office leader's. Account mails are held by neither. */
 class SwitchCard extends Card {
 
     private final MailSettings settings;
+    private final ReminderPreview preview;
     private final Actor actor;
     private final MailSettingsRow row;
     private final Runnable changed;
 
-    SwitchCard(MailSettings settings, Actor actor, MailSettingsRow row, Runnable changed) {
+    SwitchCard(MailSettings settings, ReminderPreview preview, Actor actor, MailSettingsRow row, Runnable changed) {
         super(I18NProvider.translate("mail-settings.reminders"));
         this.settings = settings;
+        this.preview = preview;
         this.actor = actor;
         this.row = row;
         this.changed = changed;
@@ -42,7 +49,10 @@ class SwitchCard extends Card {
         action(state);
         with(line(
                 words(row.reminders(), on ? "mail-settings.switched-on" : "mail-settings.switched-off"),
-                on ? off() : on()));
+                on ? off() : null));
+        if (!on && actor.may(Right.SWITCH_MAIL)) {
+            with(ahead(preview.ahead(actor)));
+        }
         if (on) {
             with(line(
                     paused
@@ -52,6 +62,22 @@ class SwitchCard extends Card {
                     paused ? resume() : pause()));
         }
         with(line(getTranslation("mail-settings.accounts-text"), null));
+    }
+
+    /** How much would go out, and the way to look at it first; whoever has looked today switches on. */
+    private Div ahead(ReminderPreview.Ahead next) {
+        ZonedDateTime leaves = next.leavesAt().atZone(BusinessTime.ZONE);
+        String at = Formats.timeInWords(leaves.toLocalTime()) + ", "
+                + Formats.weekday(leaves.toLocalDate(), getLocale()) + " " + Formats.date(leaves.toLocalDate());
+        String words =
+                getTranslation(next.more() ? "mail-settings.ahead-more" : "mail-settings.ahead", next.mails(), at);
+        Div line = line(
+                next.seen() ? words : words + " " + getTranslation("mail-settings.look-first"),
+                next.seen() ? on() : null);
+        Anchor look = new Anchor(ReminderPages.PREVIEW, getTranslation("mail-settings.look"));
+        look.getElement().setAttribute("router-link", "");
+        line.addComponentAtIndex(1, look);
+        return line;
     }
 
     private Button on() {

@@ -22,7 +22,11 @@ class MailOffBanner implements ShellBanner {
 
     @Override
     public Optional<Component> banner(Actor actor) {
-        boolean concerned = ReminderPages.seesPreview(actor) || actor.may(Right.PROPOSE) || actor.may(Right.DECIDE);
+        boolean concerned = ReminderPages.seesPreview(actor)
+                || actor.may(Right.READ_MAIL_LOG)
+                || actor.may(Right.PROPOSE)
+                || actor.may(Right.DECIDE)
+                || actor.may(Right.DECIDE_IN_FIELD);
         if (!concerned || reminders.isMailOn(actor)) {
             return Optional.empty();
         }
