@@ -11,7 +11,8 @@ import vn.dondoc.shared.BusinessTime;
 
 /**
  * Runs the program's jobs at the hours that the demo passes on its way: the record of a day is closed after midnight, and
- * each reminder is planned, written and sent at its own moment.
+ * each reminder is planned, written and sent at its own moment. Sweeping files, codes and counters goes by the machine's
+ * time, which a journey does not move.
  */
 @DemoPart
 class DemoJobs {
@@ -24,12 +25,14 @@ class DemoJobs {
     private final History history;
     private final Drafts drafts;
     private final DemoClock clock;
+    private final DemoTime time;
 
-    DemoJobs(ReminderDay reminders, History history, Drafts drafts, DemoClock clock) {
+    DemoJobs(ReminderDay reminders, History history, Drafts drafts, DemoClock clock, DemoTime time) {
         this.reminders = reminders;
         this.history = history;
         this.drafts = drafts;
         this.clock = clock;
+        this.time = time;
     }
 
     /** Lives through the time between two instants; the clock stands at {@code to} afterwards. */
@@ -45,7 +48,7 @@ class DemoJobs {
             if (next.isAfter(to)) {
                 break;
             }
-            clock.hold(next);
+            arrive(next);
             if (next.equals(night)) {
                 history.closeDays(JOB);
                 drafts.clean(JOB);
@@ -54,8 +57,14 @@ class DemoJobs {
             }
             at = next;
         }
-        clock.hold(to);
+        arrive(to);
         reminders.runDue(JOB);
+    }
+
+    /** Kept before anything happens then: nothing that is written lies after where a broken-off demo goes on. */
+    private void arrive(Instant at) {
+        clock.hold(at);
+        time.keep();
     }
 
     private static Instant nightAfter(Instant at) {

@@ -86,12 +86,15 @@ class DemoTime {
                 .update();
     }
 
-    /** Writes down how far the demo has come; also from time to time, for a program that is killed. */
+    /**
+     * Writes down how far the demo has come, on a journey too, so that a program that is killed on the way never begins
+     * earlier than what it has lived; also from time to time.
+     */
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
     @PreDestroy
     void keep() {
         jdbc.sql("UPDATE demo_office SET ahead_ms = ?, reached = GREATEST(reached, ?) WHERE id = 1")
-                .params(clock.ahead().toMillis(), Timestamp.from(clock.running()))
+                .params(clock.ahead().toMillis(), Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package vn.dondoc.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
@@ -72,6 +73,25 @@ class DemoTimeTest {
         assertThat(clock.instant()).isEqualTo("2026-02-10T02:00:00Z");
         clock.release();
         assertThat(clock.instant()).isEqualTo(MACHINE);
+    }
+
+    @Test
+    void aJourneyThatIsBrokenOffIsNotLivedTwice() {
+        DemoClock clock = start(MACHINE, null);
+        Instant arrived = MACHINE.plus(Duration.ofDays(5));
+        clock.hold(arrived);
+        new DemoTime(jdbc, clock).keep();
+        assertThat(start(MACHINE.plusSeconds(60), null).instant()).isEqualTo(arrived);
+    }
+
+    @Test
+    void outsideTheDemoNobodyMovesTheTime() {
+        assertThatThrownBy(() -> new NoDemo("2026-02-10T09:00", ""))
+                .isInstanceOf(DemoRefused.class)
+                .hasMessageContaining("dondoc.demo.now")
+                .hasMessageNotContaining("\n");
+        assertThatThrownBy(() -> new NoDemo("", "2000")).hasMessageContaining("dondoc.demo.size");
+        assertThatCode(() -> new NoDemo("", "")).doesNotThrowAnyException();
     }
 
     @Test
