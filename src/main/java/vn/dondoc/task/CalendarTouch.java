@@ -123,7 +123,9 @@ class CalendarTouch implements CalendarDependents {
 
     private Optional<Effect> touches(Reminded task, CalendarChange change) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate until = change.days().last().plusDays(WEEKS_AFTER);
+        LocalDate last = change.days().last().plusDays(WEEKS_AFTER);
+        // what is overdue today says nothing about a week of next year
+        LocalDate until = last.isAfter(today.plusDays(REACH)) ? today.plusDays(REACH) : last;
         return reminders(change.before(), task, today, until).equals(reminders(change.after(), task, today, until))
                 ? Optional.empty()
                 : Optional.of(new Effect("calendar.effect.reminders"));

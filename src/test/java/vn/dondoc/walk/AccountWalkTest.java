@@ -97,7 +97,7 @@ class AccountWalkTest extends AtABrowser {
     void openThePost() {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         post.start();
-        letters = new Letters(post);
+        letters = new Letters(post, address -> address.startsWith("p"));
         office.switchMailOn(post.getSmtp().getPort());
     }
 

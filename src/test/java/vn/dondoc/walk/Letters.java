@@ -9,15 +9,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The letters to the walk's people in a mail server; other tests may have left mails of their own to be sent. */
 final class Letters {
 
     private final GreenMail server;
+    private final Predicate<String> reader;
     private int read;
 
-    Letters(GreenMail server) {
+    /** @param reader whose letters these are, by address */
+    Letters(GreenMail server, Predicate<String> reader) {
         this.server = server;
+        this.reader = reader;
     }
 
     /** Those that arrived since the last look. */
@@ -26,7 +30,7 @@ final class Letters {
         List<Letter> found = new ArrayList<>();
         for (; read < all.length; read++) {
             Letter letter = letter(all[read]);
-            if (letter.to().endsWith("@sonkhe.example")) {
+            if (reader.test(letter.to())) {
                 found.add(letter);
             }
         }

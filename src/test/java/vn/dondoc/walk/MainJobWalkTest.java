@@ -61,7 +61,7 @@ class MainJobWalkTest {
     void openTheOffice() throws Exception {
         Files.createDirectories(Path.of("target", "walk"));
         post.start();
-        letters = new Letters(post);
+        letters = new Letters(post, WalkOffice.ADDRESSES::contains);
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         playwright = Playwright.create();
         browser = Chromium.launch(playwright);

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.account.Fields;
@@ -52,6 +55,19 @@ class WalkOffice {
     static final Member OTHER_FOCAL_POINT =
             new Member("Tẩn Mùi Khé", "khe.tan", Role.FOCAL_POINT, "Chuyên viên Văn phòng Sở, đầu mối");
     static final Member OTHER_HEAD = new Member("Hoàng Seo Vần", "van.hoang", Role.AGENCY_LEADER, "Giám đốc Sở");
+
+    static final Set<String> ADDRESSES = Stream.concat(
+                    Stream.of(
+                                    OFFICER,
+                                    HEAD_OF_OFFICE,
+                                    VICE_CHAIR,
+                                    FOCAL_POINT,
+                                    AGENCY_HEAD,
+                                    OTHER_FOCAL_POINT,
+                                    OTHER_HEAD)
+                            .map(Member::email),
+                    Stream.of(MAILBOX))
+            .collect(Collectors.toSet());
 
     private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
 
