@@ -1,12 +1,8 @@
 package vn.dondoc.mail;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -26,28 +22,6 @@ public class MailAddresses {
     MailAddresses(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /**
-     * The marked ones among some addresses, for the screens of people and agencies, which have checked that the actor
-     * may see the addresses.
-     *
-     * @return by the address as given
-     */
-    public Map<String, MarkedAddress> marked(Actor actor, Collection<String> addresses) {
-        List<String> keys = addresses.stream().map(EmailAddress::key).distinct().toList();
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, MarkedAddress> found = rows(
-                        "WHERE marked AND address IN (" + String.join(",", Collections.nCopies(keys.size(), "?")) + ")",
-                        keys.toArray())
-                .stream()
-                .collect(Collectors.toMap(MarkedAddress::address, Function.identity()));
-        return addresses.stream()
-                .distinct()
-                .filter(address -> found.containsKey(EmailAddress.key(address)))
-                .collect(Collectors.toMap(Function.identity(), address -> found.get(EmailAddress.key(address))));
     }
 
     /** All marked addresses, the latest first; for the mail log. At most 200. */

@@ -1,6 +1,5 @@
 package vn.dondoc.mail;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,8 @@ import vn.dondoc.shared.Slice;
 
 /**
  * Nhật ký thư: which mail went where, when, and what became of it. Who holds only the technical right (MANAGE_MAIL)
- * sees recipient, kind, codes and state; the subject belongs to those with READ_MAIL_LOG; the text is given out only to
- * a caller that asked the owners of what it is about.
+ * sees recipient, kind, codes and state. Subject and text belong to those with READ_MAIL_LOG who read every issued task
+ * (READ_ALL): no mail is about anything else. READ_MAIL_LOG alone opens nothing, and what is sealed is shown to nobody.
  */
 @Service
 @Transactional(readOnly = true)
@@ -32,8 +31,8 @@ public class MailLog {
 
     /** @throws vn.dondoc.shared.Refused unless the actor may read some of the log */
     static void requireReader(Actor actor) {
-        if (!actor.may(Right.READ_MAIL_LOG)) {
-            actor.require(Right.MANAGE_MAIL);
+        if (!isOpenTo(actor)) {
+            actor.require(actor.may(Right.READ_MAIL_LOG) ? Right.READ_ALL : Right.MANAGE_MAIL);
         }
     }
 
@@ -71,22 +70,23 @@ public class MailLog {
     }
 
     /**
-     * The stored text. Only for a caller that made sure that the actor may read everything in {@link #about}. Account
-     * mails are never shown: they carry links and codes.
+     * The stored text. Account mails are never shown: they carry links and codes; nor are sealed ones.
      *
      * @throws NotFound if there is none that may be shown
      */
     public RenderedMail text(Actor actor, MailId id) {
         actor.require(Right.READ_MAIL_LOG);
+        actor.require(Right.READ_ALL);
         return query.text(id).orElseThrow(() -> new NotFound("mail.not-found"));
     }
 
-    /** The mails that some acts caused, for a timeline; the caller has checked that the actor may read the subject. */
-    public List<MailFate> causedBy(Actor actor, Collection<Long> historyRows) {
-        return historyRows.isEmpty() ? List.of() : query.causedBy(historyRows);
+    /** Whether the actor may open the log at all: READ_MAIL_LOG reaches as far as he may read the tasks, all of them. */
+    public static boolean isOpenTo(Actor actor) {
+        return mayReadSubject(actor) || actor.may(Right.MANAGE_MAIL);
     }
 
-    private static boolean mayReadSubject(Actor actor) {
-        return actor.may(Right.READ_MAIL_LOG);
+    /** Whether the log shows the actor the words of mails too. */
+    public static boolean mayReadSubject(Actor actor) {
+        return actor.may(Right.READ_MAIL_LOG) && actor.may(Right.READ_ALL);
     }
 }

@@ -3,7 +3,6 @@ package vn.dondoc.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,7 +22,7 @@ class MailLogQuery {
     private static final int ABOUT_SHOWN = 4;
     private static final String COLUMNS = """
             SELECT m.id, COALESCE(m.sent_at, m.date_header) AS at, m.state, m.mail_class, m.kind, m.recipient_name,
-                m.address, m.subject, m.attempts, m.next_try_at, m.last_reply FROM outgoing_mail m
+                m.address, m.subject, m.sealed, m.attempts, m.next_try_at, m.last_reply FROM outgoing_mail m
             """;
 
     private final JdbcTemplate jdbc;
@@ -83,25 +82,11 @@ class MailLogQuery {
     Optional<RenderedMail> text(MailId id) {
         return jdbc
                 .query(
-                        "SELECT subject, body_text, body_html FROM outgoing_mail WHERE id = ? AND mail_class <> 'ACCOUNT'",
+                        "SELECT subject, body_text, body_html FROM outgoing_mail WHERE id = ? AND mail_class <> 'ACCOUNT' AND NOT sealed",
                         (row, number) -> new RenderedMail(row.getString(1), row.getString(2), row.getString(3)),
                         id.value())
                 .stream()
                 .findFirst();
-    }
-
-    List<MailFate> causedBy(Collection<Long> historyRows) {
-        return jdbc.query(
-                "SELECT history_id, id, kind, recipient_name, state, COALESCE(sent_at, date_header) AS at FROM outgoing_mail"
-                        + " WHERE history_id IN " + marks(historyRows.size()) + " ORDER BY history_id, id",
-                (row, number) -> new MailFate(
-                        row.getLong(1),
-                        new MailId(row.getLong(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        MailState.valueOf(row.getString(5)),
-                        Utc.at(row, "at")),
-                historyRows.toArray());
     }
 
     private List<MailRow> withAbout(List<MailRow> rows) {
@@ -139,7 +124,7 @@ class MailLogQuery {
                 row.getString("kind"),
                 row.getString("recipient_name"),
                 row.getString("address"),
-                subject ? row.getString("subject") : null,
+                subject && !row.getBoolean("sealed") ? row.getString("subject") : null,
                 row.getInt("attempts"),
                 state == MailState.RETRY || state == MailState.CHECK ? Utc.at(row, "next_try_at") : null,
                 row.getString("last_reply"),
@@ -180,7 +165,7 @@ class MailLogQuery {
                 String columns = "m.recipient_name LIKE ? OR CONVERT(m.address USING utf8mb4) COLLATE"
                         + " utf8mb4_uca1400_ai_ci LIKE ?";
                 if (subject) {
-                    and("(" + columns + " OR m.subject LIKE ?)", like, like, like);
+                    and("(" + columns + " OR (NOT m.sealed AND m.subject LIKE ?))", like, like, like);
                 } else {
                     and("(" + columns + ")", like, like);
                 }

@@ -69,7 +69,8 @@ class NewMails {
                 mail.notBefore(),
                 mail.urgent(),
                 mail.history(),
-                mail.about());
+                mail.about(),
+                mail.sealed());
     }
 
     static String oneLine(String text, int max) {

@@ -17,9 +17,9 @@ class OutboxTable {
     private static final String COLUMNS = """
             INSERT INTO outgoing_mail (id, message_key, mail_class, kind, urgent, recipient_person, recipient_agency,
                 recipient_name, address, subject, body_text, body_html, message_id, thread_id, history_id, created_at,
-                not_before, date_header, day, state, line, last_reply, next_try_at) VALUES
+                not_before, date_header, day, state, line, last_reply, sealed, next_try_at) VALUES
             """;
-    private static final String ROW = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,UTC_TIMESTAMP(6))";
+    private static final String ROW = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,UTC_TIMESTAMP(6))";
     private static final int MAX_ROWS = 100;
     private static final int MAX_CHARS = 2_000_000;
 
@@ -100,7 +100,8 @@ class OutboxTable {
             row.day(),
             row.state().name(),
             row.state().waits() ? mail.line() : null,
-            row.reply()
+            row.reply(),
+            mail.sealed()
         };
         int at = from;
         for (Object value : values) {

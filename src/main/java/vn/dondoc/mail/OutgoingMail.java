@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgent goes before everything but account mails
  * @param history the history row of the act that caused it; null for a scheduled one
  * @param about what it is about; empty for account mails
+ * @param sealed of the inside of an agency: no log shows its words
  */
 public record OutgoingMail(
         String key,
@@ -24,7 +25,8 @@ public record OutgoingMail(
         @Nullable Instant notBefore,
         boolean urgent,
         @Nullable Long history,
-        List<MailAbout> about) {
+        List<MailAbout> about,
+        boolean sealed) {
 
     private static final int MAX_KEY = 190;
 
@@ -39,24 +41,28 @@ public record OutgoingMail(
     }
 
     public static OutgoingMail of(String key, MailClass mailClass, String kind, MailRecipient to, RenderedMail text) {
-        return new OutgoingMail(key, mailClass, kind, to, text, null, false, null, List.of());
+        return new OutgoingMail(key, mailClass, kind, to, text, null, false, null, List.of(), false);
     }
 
     public OutgoingMail notBefore(@Nullable Instant businessTime) {
-        return new OutgoingMail(key, mailClass, kind, to, text, businessTime, urgent, history, about);
+        return new OutgoingMail(key, mailClass, kind, to, text, businessTime, urgent, history, about, sealed);
     }
 
     /** @param now true for khẩn, thượng khẩn, hỏa tốc */
     public OutgoingMail urgent(boolean now) {
-        return new OutgoingMail(key, mailClass, kind, to, text, notBefore, now, history, about);
+        return new OutgoingMail(key, mailClass, kind, to, text, notBefore, now, history, about, sealed);
     }
 
     public OutgoingMail causedBy(long historyRow) {
-        return new OutgoingMail(key, mailClass, kind, to, text, notBefore, urgent, historyRow, about);
+        return new OutgoingMail(key, mailClass, kind, to, text, notBefore, urgent, historyRow, about, sealed);
     }
 
     public OutgoingMail about(List<MailAbout> things) {
-        return new OutgoingMail(key, mailClass, kind, to, text, notBefore, urgent, history, things);
+        return new OutgoingMail(key, mailClass, kind, to, text, notBefore, urgent, history, things, sealed);
+    }
+
+    public OutgoingMail sealed(boolean ofTheInside) {
+        return new OutgoingMail(key, mailClass, kind, to, text, notBefore, urgent, history, about, ofTheInside);
     }
 
     /** The line it waits in: 0 account, 1 urgent, 2 act, 3 reminder. */

@@ -106,6 +106,7 @@ class ActLetters {
                         first.told().addressee().recipient(),
                         text)
                 .urgent(act.urgent())
+                .sealed(first.row().kind().isInside())
                 .about(rows.stream()
                         .map(one -> one.duty())
                         .distinct()

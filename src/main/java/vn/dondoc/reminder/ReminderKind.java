@@ -72,6 +72,11 @@ public enum ReminderKind {
         return family;
     }
 
+    /** Whether it tells of what an agency's people lay before their head: nobody outside the agency knows of it. */
+    boolean isInside() {
+        return this == SUBMITTED || this == SUBMISSION_SENT_BACK;
+    }
+
     /** Whether it follows from an act and has its own mail; the scheduled ones of a day share a digest. */
     public boolean isAct() {
         return family == Family.ACT;

@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.account.People;
 import vn.dondoc.agency.Agencies;
+import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.mail.MailGroup;
 import vn.dondoc.mail.MailState;
 import vn.dondoc.shared.Actor;
@@ -40,7 +44,14 @@ public class Reminders {
         this.jdbc = jdbc;
     }
 
-    private record Row(ReminderKind kind, int step, String recipient, boolean owed, MailState mail, Instant at) {}
+    private record Row(
+            ReminderKind kind,
+            int step,
+            String recipient,
+            boolean owed,
+            MailState mail,
+            Instant at,
+            @Nullable Long history) {}
 
     /**
      * The mails that a task has caused or will cause next, oldest first; those withdrawn before they went out too.
@@ -49,9 +60,9 @@ public class Reminders {
      */
     public List<TaskMail> mailsOf(Actor actor, TaskId task) {
         tasks.require(actor, task);
-        List<Row> rows = jdbc.sql("""
+        List<Row> all = jdbc.sql("""
                         SELECT o.kind, o.step, o.recipient, o.state = 'OWED' AS owed, COALESCE(m.state, 'CANCELLED') AS mail,
-                            COALESCE(m.sent_at, m.date_header, o.not_before) AS at
+                            COALESCE(m.sent_at, m.date_header, o.not_before) AS at, o.history_id
                         FROM owed_reminder o LEFT JOIN outgoing_mail m ON m.message_key = o.mail_key
                         WHERE o.task_id = :task ORDER BY o.id""")
                 .param("task", task.value())
@@ -61,8 +72,10 @@ public class Reminders {
                         row.getString("recipient"),
                         row.getBoolean("owed"),
                         MailState.valueOf(row.getString("mail")),
-                        row.getObject("at", Instant.class)))
+                        row.getObject("at", Instant.class),
+                        row.getObject("history_id", Long.class)))
                 .list();
+        List<Row> rows = withoutInside(all, actor, task);
         Map<String, String> names =
                 names(rows.stream().map(Row::recipient).distinct().toList());
         return rows.stream()
@@ -72,6 +85,18 @@ public class Reminders {
                         row.step(),
                         names.getOrDefault(row.recipient(), ""),
                         row.owed() ? MailGroup.WAITING : MailGroup.of(row.mail())))
+                .toList();
+    }
+
+    /** Mails about what an agency laid before its head are known to whom that entry of the history is. */
+    private List<Row> withoutInside(List<Row> rows, Actor actor, TaskId task) {
+        if (rows.stream().noneMatch(row -> row.kind().isInside())) {
+            return rows;
+        }
+        Set<Long> known =
+                tasks.history(actor, task).stream().map(HistoryEntry::id).collect(Collectors.toSet());
+        return rows.stream()
+                .filter(row -> !row.kind().isInside() || known.contains(row.history()))
                 .toList();
     }
 

@@ -42,6 +42,6 @@ public enum Right {
     MANAGE_MAIL,
     /** Switch reminders on or off after the dry run. */
     SWITCH_MAIL,
-    /** The mail log with subjects, as far as one may read the task. */
+    /** The mail log with the words of mails; only together with READ_ALL, as every mail is about some task. */
     READ_MAIL_LOG
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
@@ -27,6 +28,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.MailId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
@@ -49,12 +51,17 @@ class Attempts {
     static final World.Thing UNKNOWN = new World.Thing(
             Oracle.To.NONE,
             new TaskId(4242),
+            0,
             new DirectiveId(4242),
+            0,
             "",
             "NV-1999-99999",
             new World.Files(World.Files.NONE, World.Files.NONE, World.Files.NONE),
             "",
-            "");
+            "",
+            "",
+            World.Thing.NO_MAIL,
+            World.Thing.NO_MAIL);
 
     private static final Set<Role> ROLES = EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
 
@@ -87,12 +94,19 @@ class Attempts {
         }
     }
 
-    /** @param postEnded whoever held a post until yesterday has no right left */
-    record Person(Role role, boolean postEnded, Actor actor) {
+    /**
+     * @param postEnded whoever held a post until yesterday has no right left
+     * @param follows whether he is the officer who follows the tasks
+     */
+    record Person(Role role, boolean postEnded, boolean follows, Actor actor) {
+
+        Person(Role role, boolean postEnded, Actor actor) {
+            this(role, postEnded, false, actor);
+        }
 
         @Override
         public String toString() {
-            return role + (postEnded ? " (ended)" : "");
+            return role + (postEnded ? " (ended)" : "") + (follows ? " (follows)" : "");
         }
     }
 
@@ -133,6 +147,7 @@ class Attempts {
                     false,
                     with(World.as(made.person(), office.actor(role, made.agency())), Oracle.rights(role))));
         }
+        people.add(new Person(Role.OFFICER, false, true, with(made.follower(), Oracle.rights(Role.OFFICER))));
         return people;
     }
 
@@ -187,7 +202,7 @@ class Attempts {
     }
 
     static boolean isAboutThing(Method method) {
-        List<Class<?>> things = List.of(TaskId.class, DirectiveId.class, Versioned.class, Issue.class);
+        List<Class<?>> things = List.of(TaskId.class, DirectiveId.class, Versioned.class, Issue.class, MailId.class);
         return Arrays.stream(method.getParameters())
                 .anyMatch(parameter -> things.contains(parameter.getType())
                         || isCode(parameter.getType(), parameter.getName())
@@ -199,7 +214,9 @@ class Attempts {
         return type == String.class && name.equals("code");
     }
 
-    Outcome outcome(Tried tried, Actor actor, World.Thing thing, long version, AgencyId agency) {
+    /** @param mail the mail that a method about mails gets; null for the thing's own */
+    Outcome outcome(Tried tried, Actor actor, World.Thing thing, AgencyId agency, @Nullable MailId mail) {
+        long version = tried.ofDirective() ? thing.directiveVersion() : thing.version();
         Method method = tried.method();
         Object[] arguments = new Object[method.getParameterCount()];
         arguments[0] = actor;
@@ -209,6 +226,11 @@ class Attempts {
                 arguments[i] = tried.fromPaper() ? "15/VB" : null;
             } else if (isCode(method.getParameterTypes()[i], name)) {
                 arguments[i] = thing.code();
+            } else if (method.getParameterTypes()[i] == MailId.class) {
+                arguments[i] = mail == null ? thing.mail() : mail;
+            } else if (method.getParameterTypes()[i] == List.class
+                    && method.getGenericParameterTypes()[i].getTypeName().contains("Issue")) {
+                arguments[i] = List.of(new Issue(thing.task(), thing.version(), true, null));
             } else if (method.getParameterTypes()[i] == FileId.class) {
                 arguments[i] = fileFor(method, thing);
             } else {

@@ -25,10 +25,8 @@ final class Gates {
         SCOPED,
         /** Everybody passes and reaches only what is his own. */
         OWN,
-        /** Called by other services after they have asked; no screen calls it. */
-        INNER,
-        /** The screen's module asks the owner of the thing first; what it gives is no text of the thing. */
-        AFTER_OWNER
+        /** Called by other services after they have asked; no screen calls it (tried by {@link GatesTest}). */
+        INNER
     }
 
     /** @param called whether the test also calls it for those who pass; not where that would leave a trace */
@@ -87,10 +85,9 @@ final class Gates {
         roles(all, LEADER, "Fields.end", "MailSettings.switchReminders", "MailSettings.pause", "MailSettings.resume");
         roles(all, LEADER, "ReminderPreview.text");
         roles(all, ADMINISTRATOR, "MailSettings.save", "MailAddresses.clear");
-        roles(all, MAIL_READERS, "MailLog.find", "MailLog.counts", "MailLog.row", "MailLog.about");
+        roles(all, MAIL_READERS, "MailLog.find", "MailLog.counts", "MailAddresses.marked");
         roles(all, MAIL_READERS, "MailAddresses.countMarked", "MailHealth.pulse");
         roles(all, MAIL_READERS, "ReminderHealth.pulse");
-        roles(all, EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER, Role.INSPECTOR), "MailLog.text");
         roles(all, REGISTERS, "DirectiveRegister.register");
         roles(all, READS_ALL, "PeopleRegister.confirm");
         untried(all, ADMINISTRATOR, "TestMails.send");
@@ -131,6 +128,8 @@ final class Gates {
                 "WorkingCalendar.yearToConfirm",
                 "Directives.kinds",
                 "MailHealth.checksDoubts",
+                "MailLog.isOpenTo",
+                "MailLog.mayReadSubject",
                 "Policies.all",
                 "Reminders.isMailOn",
                 "Tasks.scopeOf");
@@ -177,11 +176,11 @@ final class Gates {
                 "History.record",
                 "History.recordAll",
                 "History.latest",
+                "History.of",
                 "Outbox.enqueue",
                 "Outbox.enqueueAll",
                 "Outbox.supersede",
                 "Outbox.cancel");
-        kind(all, Kind.AFTER_OWNER, "History.of", "MailLog.causedBy", "MailAddresses.marked");
         return all;
     }
 

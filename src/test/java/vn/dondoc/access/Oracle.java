@@ -1,6 +1,7 @@
 package vn.dondoc.access;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.dondoc.shared.Right;
@@ -30,6 +31,8 @@ final class Oracle {
          */
         DELEGATE,
         NONE,
+        /** Another agency leads, in the field that the vice-chair of these tests answers for. */
+        NONE_IN_FIELD,
         DRAFT_FOR_IT,
         DRAFT_IN_FIELD
     }
@@ -40,6 +43,17 @@ final class Oracle {
         /** The record up to the transfer, by link only. */
         RECORD,
         NOTHING
+    }
+
+    /**
+     * What offices settle for themselves and what of it holds here.
+     *
+     * @param headApproves "đầu mối trình, thủ trưởng duyệt" in the agency in the middle
+     * @param officerConfirms "chuyên viên được xác nhận trong lĩnh vực": what he follows
+     */
+    record Rules(boolean headApproves, boolean officerConfirms) {
+
+        static final Rules DEFAULT = new Rules(false, false);
     }
 
     private static final Set<Role> READS_EVERY_ISSUED =
@@ -57,11 +71,16 @@ final class Oracle {
             "TaskWork.report", OF_AN_AGENCY,
             "ProgressReports.report", OF_AN_AGENCY,
             "TaskWork.claim", EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT),
-            // no agency of this world has "thủ trưởng duyệt": nobody has anything to submit
+            // without "thủ trưởng duyệt" nobody has anything to submit, see below
             "Submissions.submitClaim", EnumSet.noneOf(Role.class),
             "Submissions.submitRefusal", EnumSet.noneOf(Role.class),
             "Submissions.approve", EnumSet.of(Role.AGENCY_LEADER),
             "Submissions.sendBack", EnumSet.of(Role.AGENCY_LEADER));
+
+    /** Where the head approves these are only his own, and the focal point's are the submissions. */
+    private static final Set<String> BINDING = Set.of("TaskWork.refuse", "TaskWork.claim");
+
+    private static final Set<String> SUBMITTING = Set.of("Submissions.submitClaim", "Submissions.submitRefusal");
 
     private static final Set<String> DECISIONS = Set.of(
             "TaskDecisions.confirm",
@@ -81,6 +100,36 @@ final class Oracle {
             "DirectiveRegister.correct", WRITES,
             "DirectiveRegister.dispatch", WRITES,
             "Budgets.enter", WRITES);
+
+    /** What only tells something, to whom may know of the thing. */
+    private static final Set<String> READS = Set.of(
+            "Directives.get",
+            "Directives.history",
+            "Directives.file",
+            "Directives.open",
+            "Tasks.isVisible",
+            "Tasks.require",
+            "Tasks.byCode",
+            "Tasks.get",
+            "Tasks.history",
+            "Tasks.file",
+            "Tasks.open",
+            "TaskDrafts.form",
+            "TaskList.around",
+            "Proposals.of",
+            "ProgressReports.of",
+            "ProgressReports.file",
+            "ProgressReports.open",
+            "Budgets.of",
+            "Reminders.mailsOf",
+            "Reminders.wasMailedAbout",
+            "TaskSlips.of");
+
+    /** The log of mails, whose readers are not the task's: {@link #mail}. */
+    private static final Set<String> MAIL_LOG = Set.of("MailLog.row", "MailLog.about", "MailLog.text");
+
+    /** Every method about a thing by the set in which it stands; each in one of them. */
+    static final List<Set<String>> ALL = List.of(LEAD_ACTS.keySet(), DECISIONS, OFFICE_ACTS.keySet(), READS, MAIL_LOG);
 
     private static final Set<Role> OFFICE_AND_ADMINISTRATOR = EnumSet.of(Role.OFFICE_LEADER, Role.ADMINISTRATOR);
 
@@ -152,18 +201,62 @@ final class Oracle {
                         .contains(to);
     }
 
-    /** Null if the method only reads; else whether this person may do it to a task that he sees. */
-    static Boolean may(String method, Role role, To to) {
+    static boolean onlyReads(String method) {
+        return READS.contains(method);
+    }
+
+    static boolean isOfMailLog(String method) {
+        return MAIL_LOG.contains(method);
+    }
+
+    /**
+     * What somebody gets of a mail about a task: nothing, its envelope (recipient, rule, code, state), or its words too.
+     * What an agency lays before its head stays without words in every log.
+     */
+    static Sight mail(Role role, boolean postEnded, boolean sealed) {
+        if (postEnded) {
+            return Sight.NOTHING;
+        }
+        if (SETTINGS.get(Right.READ_MAIL_LOG).contains(role)) {
+            return sealed ? Sight.RECORD : Sight.ALL;
+        }
+        return role == Role.ADMINISTRATOR ? Sight.RECORD : Sight.NOTHING;
+    }
+
+    /** Whether somebody knows what an agency's people laid before their head: the agency's own. */
+    static boolean knowsInside(Role role, boolean postEnded, To to) {
+        return !postEnded && OF_AN_AGENCY.contains(role) && to == To.LEADS;
+    }
+
+    /**
+     * Null if the method only reads; else whether this person may do it to a task that he sees.
+     *
+     * @param follows whether he is the officer who follows it
+     */
+    static Boolean may(String method, Role role, To to, boolean follows, Rules rules) {
+        if (rules.headApproves() && to == To.LEADS && BINDING.contains(method)) {
+            return role == Role.AGENCY_LEADER;
+        }
+        if (rules.headApproves() && to == To.LEADS && SUBMITTING.contains(method)) {
+            return role == Role.FOCAL_POINT;
+        }
+        if (method.equals("TaskDecisions.confirm") && role == Role.OFFICER) {
+            return follows && rules.officerConfirms();
+        }
         if (LEAD_ACTS.containsKey(method)) {
             return to == To.LEADS && LEAD_ACTS.get(method).contains(role);
         }
         if (DECISIONS.contains(method)) {
-            return DECIDES.contains(role) || (role == Role.VICE_CHAIR && to == To.DRAFT_IN_FIELD);
+            return DECIDES.contains(role) || (role == Role.VICE_CHAIR && isInField(to));
         }
         if (method.endsWith(" from paper")) {
             return ENTERS_FOR_AGENCIES.contains(role);
         }
         return OFFICE_ACTS.containsKey(method) ? OFFICE_ACTS.get(method).contains(role) : null;
+    }
+
+    private static boolean isInField(To to) {
+        return to == To.DRAFT_IN_FIELD || to == To.NONE_IN_FIELD;
     }
 
     /** Who was once mailed about a task may be told its code and that it is not his agency's: acceptance "Main job" 11. */

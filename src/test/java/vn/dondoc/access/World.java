@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +20,8 @@ import vn.dondoc.mail.MailRecipient;
 import vn.dondoc.mail.Outbox;
 import vn.dondoc.mail.OutgoingMail;
 import vn.dondoc.mail.RenderedMail;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Actor;
@@ -28,15 +31,18 @@ import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.MailId;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.TaskWork;
+import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.AnOffice;
 
 /** One agency in the middle, and tasks that stand to it in every relation and in every state. */
@@ -44,6 +50,7 @@ import vn.dondoc.testing.AnOffice;
 class World {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate DAY_OF_TEST = LocalDate.of(2026, 3, 10);
     private static final LocalDate DUE = LocalDate.of(2026, 4, 30);
 
     static final List<String> STATES =
@@ -54,19 +61,35 @@ class World {
     /**
      * One task with all that hangs on it.
      *
+     * @param version the row's, as whoever opened the page has it
      * @param code empty for a draft
      * @param mark a word that stands in the task's text, its claim, its report and their file names, nowhere else
      * @param directiveMark the same for its directive
+     * @param inside a word of what waits for the head of the agency; empty if nothing does
+     * @param mail a mail about it with the mark in its subject and text; none about a draft, nor does the program write any
+     * @param sealed the same with the inside mark
      */
     record Thing(
             Oracle.To to,
             TaskId task,
+            long version,
             DirectiveId directive,
+            long directiveVersion,
             String state,
             String code,
             Files files,
             String mark,
-            String directiveMark) {}
+            String directiveMark,
+            String inside,
+            MailId mail,
+            MailId sealed) {
+
+        static final MailId NO_MAIL = new MailId(4242);
+
+        boolean isDraft() {
+            return code.isEmpty();
+        }
+    }
 
     /** Files by their owner; {@link #NONE} where the state has none. */
     record Files(FileId ofDirective, FileId ofClaim, FileId ofReport) {
@@ -81,6 +104,8 @@ class World {
     private final TaskDecisions decisions;
     private final ProgressReports reports;
     private final DirectiveRegister register;
+    private final Submissions submissions;
+    private final Policies policies;
     private final vn.dondoc.file.Files store;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
@@ -98,6 +123,8 @@ class World {
             TaskDecisions decisions,
             ProgressReports reports,
             DirectiveRegister register,
+            Submissions submissions,
+            Policies policies,
             vn.dondoc.file.Files store,
             Outbox outbox,
             TransactionTemplate transaction,
@@ -109,6 +136,8 @@ class World {
         this.decisions = decisions;
         this.reports = reports;
         this.register = register;
+        this.submissions = submissions;
+        this.policies = policies;
         this.store = store;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -119,7 +148,14 @@ class World {
      * What was made: the agency in the middle, the field of the vice-chair, who tries (one person in every role, so that
      * what he once did elsewhere is tried with each), and the things.
      */
-    record Made(AgencyId agency, AgencyId province, FieldId field, PersonId person, Actor leader, List<Thing> things) {
+    record Made(
+            AgencyId agency,
+            AgencyId province,
+            FieldId field,
+            PersonId person,
+            Actor leader,
+            Actor follower,
+            List<Thing> things) {
 
         Thing of(Oracle.To to, String state) {
             return things.stream()
@@ -130,6 +166,11 @@ class World {
     }
 
     Made make(int rounds) {
+        return make(rounds, false);
+    }
+
+    /** @param headApproves whether the agency in the middle has "đầu mối trình, thủ trưởng duyệt", and something waits */
+    Made make(int rounds, boolean headApproves) {
         AgencyId province = office.agency("Văn phòng UBND tỉnh");
         AgencyId parent = office.agency("Cơ quan cấp trên");
         AgencyId agency = office.agency("Cơ quan ở giữa");
@@ -150,22 +191,125 @@ class World {
                 things.add(led(Oracle.To.PARENT_LEADS, parent, List.of(), List.of(), state));
                 things.add(led(Oracle.To.SUB_UNIT_LEADS, child, List.of(), List.of(), state));
                 things.add(led(Oracle.To.NONE, stranger, List.of(), List.of(), state));
+                things.add(led(Oracle.To.NONE_IN_FIELD, stranger, List.of(), List.of(), state, field));
                 things.add(sibling(agency, stranger, state));
                 things.add(former(agency, stranger, state));
                 things.add(formerPost(stranger, state));
-                things.add(delegate(stranger, state));
+                things.add(led(Oracle.To.DELEGATE, stranger, List.of(), List.of(), state));
             }
             things.add(draft(Oracle.To.DRAFT_FOR_IT, agency, null));
             things.add(draft(Oracle.To.DRAFT_IN_FIELD, agency, field));
         }
-        return new Made(agency, province, field, person, leader, things);
+        if (headApproves) {
+            policies.setFor(
+                    Actors.with(Right.MANAGE_POLICY), Policy.HEAD_APPROVES, agency, "true", DAY_OF_TEST, "1/QĐ");
+            things.replaceAll(
+                    thing -> thing.to() == Oracle.To.LEADS && thing.state().equals("IN_PROGRESS")
+                            ? submitted(thing, agency)
+                            : thing);
+        }
+        things.replaceAll(this::mailed);
+        things.replaceAll(this::asItStands);
+        return new Made(agency, province, field, person, leader, officer, things);
+    }
+
+    /** The focal point has laid his claim before his head. */
+    private Thing submitted(Thing thing, AgencyId agency) {
+        String inside = "trình-" + UUID.randomUUID();
+        submissions.submitClaim(
+                focal(agency), aTask.seen(leader, thing.task()), new ClaimForm(inside, "2/BC", null, List.of(), null));
+        return new Thing(
+                thing.to(),
+                thing.task(),
+                thing.version(),
+                thing.directive(),
+                thing.directiveVersion(),
+                thing.state(),
+                thing.code(),
+                thing.files(),
+                thing.mark(),
+                thing.directiveMark(),
+                inside,
+                thing.mail(),
+                thing.sealed());
+    }
+
+    /**
+     * With the mails about it, which are out. Whoever tries got that of the task for whose agency he stood in once:
+     * there is no delegation yet, so no row of that kind gives a right.
+     */
+    private Thing mailed(Thing thing) {
+        if (thing.isDraft()) {
+            return thing;
+        }
+        return new Thing(
+                thing.to(),
+                thing.task(),
+                thing.version(),
+                thing.directive(),
+                thing.directiveVersion(),
+                thing.state(),
+                thing.code(),
+                thing.files(),
+                thing.mark(),
+                thing.directiveMark(),
+                thing.inside(),
+                mail(thing, "ASSIGNED", thing.mark(), false),
+                thing.inside().isEmpty() ? Thing.NO_MAIL : mail(thing, "SUBMITTED", thing.inside(), true));
+    }
+
+    private MailId mail(Thing thing, String kind, String words, boolean sealed) {
+        PersonId to = thing.to() == Oracle.To.DELEGATE ? person : Objects.requireNonNull(leader.person());
+        OutgoingMail letter = OutgoingMail.of(
+                        "ACCESS|" + kind + "|" + thing.task(),
+                        MailClass.ACT,
+                        kind,
+                        MailRecipient.person(to, null, "thay@laocai.example", "Người được giao thay"),
+                        new RenderedMail("Thư về " + words, "Thư về " + words, "<p>" + words + "</p>"))
+                .sealed(sealed)
+                .about(List.of(new MailAbout("TASK", thing.task().value(), thing.code())));
+        MailId mail = Objects.requireNonNull(transaction.execute(status -> outbox.enqueue(leader, letter)));
+        jdbc.update("UPDATE outgoing_mail SET state = 'SENT', line = NULL WHERE id = ?", mail.value());
+        return mail;
+    }
+
+    private Thing asItStands(Thing thing) {
+        return new Thing(
+                thing.to(),
+                thing.task(),
+                version("task", thing.task().value()),
+                thing.directive(),
+                version("directive", thing.directive().value()),
+                thing.state(),
+                thing.code(),
+                thing.files(),
+                thing.mark(),
+                thing.directiveMark(),
+                thing.inside(),
+                thing.mail(),
+                thing.sealed());
+    }
+
+    private long version(String table, long id) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT version FROM " + table + " WHERE id = ?", Long.class, id));
     }
 
     private Thing led(Oracle.To to, AgencyId lead, List<AgencyId> coordinating, List<AgencyId> informed, String state) {
+        return led(to, lead, coordinating, informed, state, null);
+    }
+
+    private Thing led(
+            Oracle.To to,
+            AgencyId lead,
+            List<AgencyId> coordinating,
+            List<AgencyId> informed,
+            String state,
+            @Nullable FieldId field) {
         Marks marks = new Marks();
         FileId file = file(leader, marks.directive);
         DirectiveId directive = directive(marks.directive, file);
-        TaskForm form = aTask.with(aTask.complete(marks.task, lead, officer, DUE), coordinating, informed, null);
+        TaskForm form = aTask.with(aTask.complete(marks.task, lead, officer, DUE), coordinating, informed, field);
         TaskId id = aTask.issue(leader, directive, drafts.add(leader, directive, List.of(form)))
                 .getFirst();
         return thing(to, id, directive, file, state, marks, live(id, focal(lead), state, marks.task));
@@ -201,12 +345,17 @@ class World {
         return new Thing(
                 thing.to(),
                 thing.task(),
+                0,
                 thing.directive(),
+                0,
                 state,
                 thing.code(),
                 new Files(thing.files().ofDirective(), files.ofClaim(), files.ofReport()),
                 thing.mark(),
-                thing.directiveMark());
+                thing.directiveMark(),
+                "",
+                Thing.NO_MAIL,
+                Thing.NO_MAIL);
     }
 
     /** Of another agency, in which whoever tries held a post: he received, reported, claimed and stored its files. */
@@ -220,24 +369,6 @@ class World {
         Actor then = as(person, focal(stranger));
         return thing(
                 Oracle.To.FORMER_POST_HOLDER, id, directive, file, state, marks, live(id, then, state, marks.task));
-    }
-
-    /**
-     * Of another agency, for which whoever tries stood in once: he got its mail. There is no delegation yet, so no row of
-     * that kind gives a right.
-     */
-    private Thing delegate(AgencyId stranger, String state) {
-        Thing thing = led(Oracle.To.DELEGATE, stranger, List.of(), List.of(), state);
-        OutgoingMail letter = OutgoingMail.of(
-                        "ACCESS|" + thing.task(),
-                        MailClass.ACT,
-                        "ASSIGNMENT",
-                        MailRecipient.person(person, stranger, "thay@laocai.example", "Người được giao thay"),
-                        new RenderedMail("Thư", "Thư", "<p>Thư</p>"))
-                .about(List.of(new MailAbout("TASK", thing.task().value(), thing.code())));
-        MailId mail = Objects.requireNonNull(transaction.execute(status -> outbox.enqueue(leader, letter)));
-        jdbc.update("UPDATE outgoing_mail SET state = 'SENT', line = NULL WHERE id = ?", mail.value());
-        return thing;
     }
 
     private Thing draft(Oracle.To to, AgencyId agency, FieldId field) {
@@ -255,12 +386,17 @@ class World {
         return new Thing(
                 to,
                 id,
+                0,
                 directive,
+                0,
                 state,
                 code,
                 new Files(file, files.ofClaim(), files.ofReport()),
                 marks.task,
-                marks.directive);
+                marks.directive,
+                "",
+                Thing.NO_MAIL,
+                Thing.NO_MAIL);
     }
 
     /** Lives the task up to a state. @return the files of the claim and of the report on the way */

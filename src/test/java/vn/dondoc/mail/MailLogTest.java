@@ -16,6 +16,7 @@ import vn.dondoc.shared.MailId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Role;
 import vn.dondoc.shared.Slice;
 import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.OfficeClock;
@@ -26,7 +27,7 @@ import vn.dondoc.testing.SqlCount;
 class MailLogTest {
 
     private static final Actor ADMINISTRATOR = Actors.with(Right.MANAGE_MAIL);
-    private static final Actor OFFICER = Actors.with(Right.READ_MAIL_LOG);
+    private static final Actor OFFICER = Actors.with(Right.READ_MAIL_LOG, Right.READ_ALL);
     private static final Actor STRANGER = Actors.with(Right.REPORT, Right.READ_FIGURES, Right.SWITCH_MAIL);
 
     @Autowired
@@ -159,15 +160,36 @@ class MailLogTest {
     }
 
     @Test
-    void aTimelineTellsTheMailsOfAnActWithoutTheirWords() {
-        MailId mail = enqueue(AMail.to("log6@so.example").key("LOG|6").act().causedBy(4711));
-        assertThat(log.causedBy(STRANGER, List.of(4711L, 4712L)))
-                .singleElement()
-                .satisfies(fate -> {
-                    assertThat(fate.mail()).isEqualTo(mail);
-                    assertThat(fate.history()).isEqualTo(4711);
-                    assertThat(fate.state()).isEqualTo(MailState.NEW);
-                });
+    void theRightToTheLogOpensNothingWithoutTheRightToReadAll() {
+        MailId mail = enqueue(AMail.to("log6@so.example").key("LOG|6").act());
+        Actor agencyHead = Actors.in(Role.AGENCY_LEADER, Right.READ_MAIL_LOG, Right.READ_AGENCY);
+        Actor board = Actors.in(Role.EMULATION_BOARD, Right.READ_MAIL_LOG, Right.READ_FIGURES);
+        for (Actor actor : List.of(agencyHead, board)) {
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> log.find(actor, MailFilter.none(), null, 0, 10));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> log.counts(actor, MailFilter.none()));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> log.row(actor, mail));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> log.about(actor, mail));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> log.text(actor, mail));
+        }
+        // with the technical right beside it he has what the administrator has
+        Actor both = Actors.with(Right.READ_MAIL_LOG, Right.MANAGE_MAIL);
+        assertThat(log.row(both, mail).subject()).isNull();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> log.text(both, mail));
+    }
+
+    @Test
+    void whatIsSealedShowsItsWordsToNobody() {
+        MailId mail = enqueue(AMail.to("log7@so.example")
+                .key("LOG|7")
+                .saying("Trình thủ trưởng việc nội bộ")
+                .act()
+                .sealed(true));
+        assertThat(log.row(OFFICER, mail).subject()).isNull();
+        assertThat(log.row(OFFICER, mail).kind()).isEqualTo("ASSIGNED");
+        assertThat(log.find(OFFICER, MailFilter.none().with("thu truong viec noi bo"), null, 0, 10)
+                        .rows())
+                .isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> log.text(OFFICER, mail));
     }
 
     private MailId enqueue(OutgoingMail mail) {

@@ -106,6 +106,7 @@ final class MailOffice implements AutoCloseable {
             statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
             owner.setCatalog(name);
             ScriptUtils.executeSqlScript(owner, new ClassPathResource("db/migration/V020__mail.sql"));
+            ScriptUtils.executeSqlScript(owner, new ClassPathResource("db/migration/V145__sealed_mail.sql"));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

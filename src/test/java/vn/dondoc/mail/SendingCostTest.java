@@ -47,7 +47,8 @@ class SendingCostTest {
                                 null,
                                 false,
                                 null,
-                                List.of(new MailAbout("TASK", n, "NV-2026-" + n)));
+                                List.of(new MailAbout("TASK", n, "NV-2026-" + n)),
+                                false);
                     })
                     .toList();
             int before = statements(office);

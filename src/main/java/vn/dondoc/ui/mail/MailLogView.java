@@ -25,7 +25,6 @@ import vn.dondoc.reminder.ReminderPulse;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.MailId;
-import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.EmptyState;
@@ -84,7 +83,7 @@ class MailLogView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.current = current;
         this.today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
         Actor actor = current.get();
-        boolean subjects = actor.may(Right.READ_MAIL_LOG);
+        boolean subjects = MailLog.mayReadSubject(actor);
         groups = new FilterToggles<>(
                 getTranslation("mail-log.groups"),
                 value -> open(null, filter.in(value instanceof MailGroup group ? group : null)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.dondoc.mail.MailAddresses;
+import vn.dondoc.mail.MailLog;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.ui.component.Icon;
@@ -47,6 +48,6 @@ class MailMenu implements ShellMenu {
     }
 
     static boolean readsLog(Actor actor) {
-        return actor.may(Right.READ_MAIL_LOG) || actor.may(Right.MANAGE_MAIL);
+        return MailLog.isOpenTo(actor);
     }
 }

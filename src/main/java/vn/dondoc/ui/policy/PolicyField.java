@@ -21,6 +21,7 @@ class PolicyField extends Div {
             choice.setItems("true", "false");
             choice.setItemLabelGenerator(item -> PolicyWords.value(policy, item));
             choice.setValue(value);
+            choice.setHelperText(PolicyWords.hint(policy));
             messages.field("value", choice);
             field = choice;
             add(choice);

@@ -85,6 +85,10 @@ class PolicyView extends Page implements HasDynamicTitle {
         title.addClassName("policy-name");
         Div words = new Div(title, quiet(basis(row)));
         words.addClassName("policy-words");
+        String meaning = PolicyWords.meaning(row.policy());
+        if (!meaning.isEmpty()) {
+            words.addComponentAtIndex(1, quiet(meaning));
+        }
         if (row.next() != null) {
             String later = PolicyWords.value(row.policy(), row.next().value());
             words.add(

@@ -27,7 +27,12 @@ final class PolicyWords {
         };
     }
 
-    /** What may be typed, below the field. */
+    /** What the policy's name leaves open; empty if it says all. */
+    static String meaning(Policy policy) {
+        return policy == Policy.OFFICER_MAY_CONFIRM ? I18NProvider.translate("policy.meaning.OFFICER_MAY_CONFIRM") : "";
+    }
+
+    /** What may be typed or what a choice means, below the field. */
     static String hint(Policy policy) {
         return switch (policy.shape()) {
             case PolicyShape.Number number ->
@@ -36,7 +41,7 @@ final class PolicyWords {
                         number.least(),
                         number.most(),
                         I18NProvider.translate(Texts.keyOf(number.unit())));
-            case PolicyShape.YesNo yesNo -> "";
+            case PolicyShape.YesNo yesNo -> meaning(policy);
             case PolicyShape.Time time -> I18NProvider.translate("policy.hint.time");
             case PolicyShape.Days days -> I18NProvider.translate("policy.hint.days");
         };
