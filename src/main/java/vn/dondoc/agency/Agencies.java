@@ -41,6 +41,14 @@ public class Agencies {
         return rows.byIds(List.of(id.value())).stream().findFirst().orElseThrow(() -> new NotFound("agency.not-found"));
     }
 
+    /**
+     * The agencies that a paper may mean by this name: their name, short name or a further name, without regard to marks
+     * and capitals; also ended ones, no units.
+     */
+    public List<AgencyRow> called(Actor actor, String name) {
+        return rows.called(name);
+    }
+
     /** The rows of these ids, also of ended agencies, in one query; unknown ids are left out. */
     public Map<AgencyId, AgencyRow> names(Collection<AgencyId> ids) {
         Map<AgencyId, AgencyRow> found = new LinkedHashMap<>();

@@ -48,6 +48,18 @@ class AgencyRows {
         return jdbc.sql(COLUMNS + ORDER).query(AgencyRows::row).list();
     }
 
+    List<AgencyRow> called(String name) {
+        // two agencies of one name differ by their days
+        return jdbc.sql(COLUMNS + """
+                        WHERE a.kind <> 'UNIT'
+                          AND (a.name = :name OR a.short_name = :name
+                               OR a.id IN (SELECT x.agency_id FROM agency_alias x WHERE x.alias = :name))
+                        """ + ORDER)
+                .param("name", name)
+                .query(AgencyRows::row)
+                .list();
+    }
+
     List<AgencyRow> members(long group, LocalDate day) {
         return jdbc.sql(COLUMNS + """
                         WHERE a.valid_from <= :day AND (a.valid_to IS NULL OR a.valid_to >= :day)

@@ -8,9 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.directive.Direction;
-import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.directive.DispatchForm;
+import vn.dondoc.directive.Dispatches;
 import vn.dondoc.directive.Secrecy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
@@ -35,6 +36,7 @@ class DirectiveSeeding {
     private static final int LATE = 15 * 60 + 30;
 
     private final DirectiveRegister register;
+    private final Dispatches dispatches;
     private final TaskDrafts drafts;
     private final TaskIssuing issuing;
     private final Proposals proposals;
@@ -44,6 +46,7 @@ class DirectiveSeeding {
 
     DirectiveSeeding(
             DirectiveRegister register,
+            Dispatches dispatches,
             TaskDrafts drafts,
             TaskIssuing issuing,
             Proposals proposals,
@@ -51,6 +54,7 @@ class DirectiveSeeding {
             TaskSeeding acts,
             JdbcClient jdbc) {
         this.register = register;
+        this.dispatches = dispatches;
         this.drafts = drafts;
         this.issuing = issuing;
         this.proposals = proposals;
@@ -218,18 +222,13 @@ class DirectiveSeeding {
         if (!dossier.printed()) {
             return;
         }
-        register.dispatch(
-                setting.staff().actor(dossier.directive().registeredBy(), today),
-                dossier.id(),
-                new DirectiveDetails.Dispatch(
-                        today,
-                        leads.stream()
-                                .distinct()
-                                .limit(3)
-                                .reduce((a, b) -> a + "; " + b)
-                                .orElse(""),
-                        null,
-                        null));
+        Actor clerk = setting.staff().actor(dossier.directive().registeredBy(), today);
+        leads.stream()
+                .distinct()
+                .limit(3)
+                .map(lead -> setting.agencies().id(dossier.era(), lead))
+                .forEach(agency -> dispatches.record(
+                        clerk, dossier.id(), new DispatchForm(today, agency, "", "", "")));
     }
 
     private static List<PaperWriter.Work> works(Setting setting, DemoDirective directive, LocalDate issuedOn) {

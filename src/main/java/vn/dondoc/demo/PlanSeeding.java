@@ -37,7 +37,7 @@ class PlanSeeding {
             for (Plan340.Given given : duty.tasks()) {
                 DemoTask task = task(duty, given);
                 tasks.add(task);
-                passages.put(task, passage(duty));
+                passages.put(task, passage(plan, duty));
             }
         }
         DemoDirective directive = new DemoDirective(
@@ -81,10 +81,18 @@ class PlanSeeding {
                 LifeScript.parse(given.life()));
     }
 
-    /** "E.2.3" → "Phần E, mục 2, ý 3"; bodies outside the register are named here. */
-    private static String passage(Plan340.Duty duty) {
+    /**
+     * "E.2.3" → "Phần E, mục 2 (Sở Thông tin và Truyền thông), ý 3": where it stands, under which heading of the plan;
+     * bodies outside the register are named here.
+     */
+    private static String passage(Plan340 plan, Plan340.Duty duty) {
         String[] parts = duty.number().split("\\.");
-        return "Phần %s, mục %s, ý %s".formatted(parts[0], parts[1], parts[2])
+        String heading = plan.headings().stream()
+                .filter(one -> duty.number().startsWith(one.number() + "."))
+                .map(one -> String.join("; ", one.printed()))
+                .findFirst()
+                .orElseThrow();
+        return "Phần %s, mục %s (%s), ý %s".formatted(parts[0], parts[1], heading, parts[2])
                 + (duty.others() == null ? "" : "; cùng " + duty.others());
     }
 

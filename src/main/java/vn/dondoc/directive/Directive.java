@@ -57,14 +57,11 @@ class Directive {
     private @Nullable Short sheets;
     private @Nullable String description;
     private @Nullable LocalDate replyDueOn;
-
-    @Column(updatable = false)
+    private @Nullable String recipients;
+    private @Nullable String fileCode;
+    private @Nullable Short docOrdinal;
     private @Nullable String arrivalBook;
-
-    @Column(updatable = false)
     private @Nullable Short arrivalYear;
-
-    @Column(updatable = false)
     private @Nullable Integer arrivalNo;
 
     private @Nullable LocalDate arrivalOn;
@@ -86,11 +83,18 @@ class Directive {
         write(entry);
     }
 
-    /** Gives an incoming paper its số đến. */
-    void arrive(String book, int year, int number) {
-        this.arrivalBook = book;
-        this.arrivalYear = (short) year;
-        this.arrivalNo = number;
+    /** Gives an incoming paper its số đến; an outgoing one has none. */
+    void arrive(@Nullable Arrival arrival) {
+        arrivalBook = arrival == null ? null : arrival.book();
+        arrivalYear = arrival == null ? null : (short) arrival.year();
+        arrivalNo = arrival == null ? null : arrival.number();
+    }
+
+    @Nullable
+    Arrival arrival() {
+        return arrivalBook == null || arrivalYear == null || arrivalNo == null
+                ? null
+                : new Arrival(arrivalBook, arrivalYear, arrivalNo);
     }
 
     /** Takes over the corrected entry; returns what it changed, in the order of the form. */
@@ -132,6 +136,9 @@ class Directive {
         sheets = shortOf(e.sheets());
         description = e.description();
         replyDueOn = e.replyDueOn();
+        recipients = e.recipients();
+        fileCode = e.fileCode();
+        docOrdinal = shortOf(e.docOrdinal());
         arrivalOn = e.arrivalOn();
     }
 
@@ -156,7 +163,11 @@ class Directive {
                 intOf(sheets),
                 description,
                 replyDueOn,
-                arrivalOn);
+                recipients,
+                fileCode,
+                intOf(docOrdinal),
+                arrivalOn,
+                arrivalBook);
     }
 
     DirectiveId id() {
@@ -165,11 +176,6 @@ class Directive {
 
     long version() {
         return version;
-    }
-
-    @Nullable
-    Integer arrivalNo() {
-        return arrivalNo;
     }
 
     @Nullable

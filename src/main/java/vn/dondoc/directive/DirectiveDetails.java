@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.file.StoredFile;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.DispatchId;
 import vn.dondoc.shared.PersonId;
 
 /**
@@ -13,6 +15,7 @@ import vn.dondoc.shared.PersonId;
  *
  * @param form its fields as they would be corrected
  * @param title "Kế hoạch số 340/KH-UBND"
+ * @param arrivalBook name of the book in which an incoming paper has its number
  * @param files main document first
  */
 public record DirectiveDetails(
@@ -22,6 +25,7 @@ public record DirectiveDetails(
         String title,
         String kindName,
         @Nullable Integer arrivalNo,
+        @Nullable String arrivalBook,
         @Nullable PersonId registeredBy,
         Instant registeredAt,
         List<StoredFile> files,
@@ -31,12 +35,19 @@ public record DirectiveDetails(
      * A recorded dispatch.
      *
      * @param dispatchedOn ngày chuyển
-     * @param receiver đơn vị nhận
+     * @param agency đơn vị nhận, if the register has it
+     * @param receiver its name, or the name of one outside the register
      * @param receivedBy người ký nhận; null while nobody signed
+     * @param acknowledgedOn the day on which that agency acknowledged a task of this directive; null while it has not
+     * @param acknowledgedBy who did; null where the office entered it from a paper
      */
     public record Dispatch(
+            DispatchId id,
             LocalDate dispatchedOn,
+            @Nullable AgencyId agency,
             String receiver,
             @Nullable String receivedBy,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable LocalDate acknowledgedOn,
+            @Nullable String acknowledgedBy) {}
 }

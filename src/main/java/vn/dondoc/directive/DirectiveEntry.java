@@ -33,7 +33,13 @@ record DirectiveEntry(
         @Nullable Integer sheets,
         @Nullable String description,
         @Nullable LocalDate replyDueOn,
-        @Nullable LocalDate arrivalOn) {
+        @Nullable String recipients,
+        @Nullable String fileCode,
+        @Nullable Integer docOrdinal,
+        @Nullable LocalDate arrivalOn,
+        @Nullable String arrivalBook) {
+
+    static final String VIETNAMESE = "Tiếng Việt";
 
     static final List<String> FIELDS = List.of(
             "direction",
@@ -54,15 +60,19 @@ record DirectiveEntry(
             "sheets",
             "description",
             "replyDueOn",
-            "arrivalOn");
+            "recipients",
+            "fileCode",
+            "docOrdinal",
+            "arrivalOn",
+            "arrivalBook");
 
-    /** N3 in the decree's table: pages and copies have three digits. */
-    private static final int MAX_COUNT = 999;
+    /** N3 in the decree's table: pages, copies and the ordinal in a file have three digits. */
+    static final int MAX_COUNT = 999;
 
-    /**
-     * @param issuerName the register's name of the issuing body, or what was typed
-     * @throws InvalidInput naming each field and the limit it breaks; secrecy before all else
-     */
+    /** Agency 13, year 4 and symbol 20, with a dot between them. */
+    static final int MAX_FILE_CODE = 39;
+
+    /** @throws InvalidInput naming each field and the limit it breaks; secrecy before all else */
     static DirectiveEntry of(DirectiveForm form, LocalDate today) {
         refuseSecrets(form.secrecy());
         InvalidInput.Collector wrong = new InvalidInput.Collector();
@@ -87,6 +97,9 @@ record DirectiveEntry(
                 .when(outOfRange(form.pageCount()), "pageCount", "directive.count", MAX_COUNT)
                 .when(outOfRange(form.copies()), "copies", "directive.count", MAX_COUNT)
                 .when(outOfRange(form.sheets()), "sheets", "directive.count", MAX_COUNT)
+                .when(outOfRange(form.docOrdinal()), "docOrdinal", "directive.count", MAX_COUNT)
+                .when(form.fileCode().strip().length() > MAX_FILE_CODE, "fileCode", "error.too-long", MAX_FILE_CODE)
+                .when(form.recipients().strip().length() > 1000, "recipients", "error.too-long", 1000)
                 .when(form.direction() == Direction.INCOMING && form.arrivalOn() == null, "arrivalOn", "error.required")
                 .when(
                         form.arrivalOn() != null
@@ -118,13 +131,17 @@ record DirectiveEntry(
                 form.level(),
                 form.field(),
                 form.responsibleLeader(),
-                language.isEmpty() ? "Tiếng Việt" : language,
+                language.isEmpty() ? VIETNAMESE : language,
                 form.pageCount(),
                 form.copies(),
                 direction == Direction.INCOMING ? form.sheets() : null,
                 orNull(form.description()),
                 form.replyDueOn(),
-                direction == Direction.INCOMING ? form.arrivalOn() : null);
+                orNull(form.recipients()),
+                orNull(form.fileCode()),
+                form.docOrdinal(),
+                direction == Direction.INCOMING ? form.arrivalOn() : null,
+                direction == Direction.INCOMING ? form.arrivalBook() : null);
     }
 
     static void refuseSecrets(@Nullable Secrecy secrecy) {
@@ -138,9 +155,15 @@ record DirectiveEntry(
 
     /** The issuing body as the unique key compares it: the register's id, else the folded name. */
     String issuerKey() {
-        return issuer != null
-                ? "#" + issuer.value()
-                : SearchText.fold(issuerName).replaceAll("[^\\x20-\\x7e]", "?");
+        return issuer != null ? pickedKey(issuer) : typedKey(issuerName);
+    }
+
+    static String pickedKey(AgencyId agency) {
+        return "#" + agency.value();
+    }
+
+    static String typedKey(String name) {
+        return SearchText.fold(name).replaceAll("[^\\x20-\\x7e]", "?");
     }
 
     /** The fields as the history shows them, in the order of {@link #FIELDS}. */
@@ -164,7 +187,11 @@ record DirectiveEntry(
                 text(sheets),
                 text(description),
                 text(replyDueOn),
-                text(arrivalOn));
+                text(recipients),
+                text(fileCode),
+                text(docOrdinal),
+                text(arrivalOn),
+                text(arrivalBook));
     }
 
     DirectiveForm form(List<FileId> files) {
@@ -189,7 +216,11 @@ record DirectiveEntry(
                 sheets,
                 blank(description),
                 replyDueOn,
+                blank(recipients),
+                blank(fileCode),
+                docOrdinal,
                 arrivalOn,
+                arrivalBook,
                 files);
     }
 

@@ -16,7 +16,11 @@ import vn.dondoc.shared.PersonId;
  * @param kind code of a {@link DocumentKind}
  * @param number số, ký hiệu; empty if the paper has none
  * @param issuer null if the register does not have the issuing body; then {@code issuerName} names it
+ * @param recipients nơi nhận
+ * @param fileCode mã hồ sơ
+ * @param docOrdinal số thứ tự văn bản trong hồ sơ
  * @param arrivalOn ngày đến, incoming only; the arrival number is given by the register
+ * @param arrivalBook code of the {@link ArrivalBook} that an incoming paper is entered in; null for the usual one
  * @param files main document first
  */
 public record DirectiveForm(
@@ -40,11 +44,68 @@ public record DirectiveForm(
         @Nullable Integer sheets,
         String description,
         @Nullable LocalDate replyDueOn,
+        String recipients,
+        String fileCode,
+        @Nullable Integer docOrdinal,
         @Nullable LocalDate arrivalOn,
+        @Nullable String arrivalBook,
         List<FileId> files) {
 
     public DirectiveForm {
         files = List.copyOf(files);
+    }
+
+    /** Without what few papers carry: recipients, file code and ordinal; an incoming one goes into the usual book. */
+    public DirectiveForm(
+            @Nullable Secrecy secrecy,
+            @Nullable Direction direction,
+            @Nullable String kind,
+            String number,
+            @Nullable AgencyId issuer,
+            String issuerName,
+            @Nullable LocalDate issuedOn,
+            String subject,
+            String signatory,
+            String signatoryTitle,
+            Urgency urgency,
+            IssuingLevel level,
+            @Nullable FieldId field,
+            @Nullable PersonId responsibleLeader,
+            String language,
+            @Nullable Integer pageCount,
+            @Nullable Integer copies,
+            @Nullable Integer sheets,
+            String description,
+            @Nullable LocalDate replyDueOn,
+            @Nullable LocalDate arrivalOn,
+            List<FileId> files) {
+        this(
+                secrecy,
+                direction,
+                kind,
+                number,
+                issuer,
+                issuerName,
+                issuedOn,
+                subject,
+                signatory,
+                signatoryTitle,
+                urgency,
+                level,
+                field,
+                responsibleLeader,
+                language,
+                pageCount,
+                copies,
+                sheets,
+                description,
+                replyDueOn,
+                "",
+                "",
+                null,
+                arrivalOn,
+                null,
+                files);
     }
 
     /** A blank form, as it opens: the secrecy level unset, everything else waiting for it. */
@@ -64,7 +125,7 @@ public record DirectiveForm(
                 IssuingLevel.PROVINCE,
                 null,
                 null,
-                "Tiếng Việt",
+                DirectiveEntry.VIETNAMESE,
                 null,
                 null,
                 null,
@@ -74,13 +135,13 @@ public record DirectiveForm(
                 List.of());
     }
 
-    DirectiveForm withIssuerName(String name) {
+    DirectiveForm issuedBy(AgencyId agency, String name) {
         return new DirectiveForm(
                 secrecy,
                 direction,
                 kind,
                 number,
-                issuer,
+                agency,
                 name,
                 issuedOn,
                 subject,
@@ -96,7 +157,11 @@ public record DirectiveForm(
                 sheets,
                 description,
                 replyDueOn,
+                recipients,
+                fileCode,
+                docOrdinal,
                 arrivalOn,
+                arrivalBook,
                 files);
     }
 }

@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.agency.Agencies;
 import vn.dondoc.file.Files;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
@@ -27,22 +27,20 @@ import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.StaleVersion;
 
-/** Văn thư's work: registering, correcting and dispatching directives. */
+/** Văn thư's work: registering and correcting directives. {@link Dispatches} says where they went. */
 @Service
 @Transactional
 public class DirectiveRegister {
 
-    private static final String ARRIVAL_BOOK = "DEN";
-
     private final DirectiveRepository directives;
     private final Directives readable;
     private final DirectiveFiles attachments;
-    private final Agencies agencies;
+    private final Issuers issuers;
+    private final ArrivalBooks books;
     private final Files files;
     private final History history;
     private final NumberSeries series;
     private final JdbcClient jdbc;
-    private final JdbcTemplate statements;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -50,23 +48,23 @@ public class DirectiveRegister {
             DirectiveRepository directives,
             Directives readable,
             DirectiveFiles attachments,
-            Agencies agencies,
+            Issuers issuers,
+            ArrivalBooks books,
             Files files,
             History history,
             NumberSeries series,
             JdbcClient jdbc,
-            JdbcTemplate statements,
             IdGenerator ids,
             Clock clock) {
         this.directives = directives;
         this.readable = readable;
         this.attachments = attachments;
-        this.agencies = agencies;
+        this.issuers = issuers;
+        this.books = books;
         this.files = files;
         this.history = history;
         this.series = series;
         this.jdbc = jdbc;
-        this.statements = statements;
         this.ids = ids;
         this.clock = clock;
     }
@@ -78,14 +76,12 @@ public class DirectiveRegister {
      */
     public DirectiveId register(Actor actor, DirectiveForm form) {
         actor.require(Right.REGISTER_DIRECTIVE);
-        DirectiveEntry entry = DirectiveEntry.of(named(actor, form), today());
-        refuseDuplicate(entry, null);
+        DirectiveEntry entry = DirectiveEntry.of(issuers.named(actor, form), today());
+        Set<String> issuerKeys = issuers.keys(actor, entry);
+        refuseDuplicate(entry, issuerKeys, null);
         Directive directive = new Directive(ids.next(), entry, actor.person(), clock.instant());
-        if (entry.direction() == Direction.INCOMING && entry.arrivalOn() != null) {
-            int year = entry.arrivalOn().getYear();
-            directive.arrive(ARRIVAL_BOOK, year, series.take(ARRIVAL_BOOK, year, 1));
-        }
-        save(directive, entry);
+        List<Change> arrived = arrive(directive, entry);
+        save(directive, entry, issuerKeys);
         attachments.addAll(actor, directive.id(), form.files(), clock.instant());
         List<Change> changes = new ArrayList<>();
         List<String> shown = entry.shown();
@@ -94,6 +90,7 @@ public class DirectiveRegister {
                 changes.add(new Change(DirectiveEntry.FIELDS.get(i), null, shown.get(i)));
             }
         }
+        changes.addAll(arrived);
         files.describe(form.files()).forEach(file -> changes.add(new Change("file", null, file.name())));
         history.record(actor, subject(directive.id()), "DIRECTIVE_REGISTERED", changes);
         return directive.id();
@@ -106,41 +103,25 @@ public class DirectiveRegister {
      */
     public void correct(Actor actor, DirectiveId id, long version, DirectiveForm form) {
         actor.require(Right.REGISTER_DIRECTIVE);
-        Directive directive = directives.findById(id.value()).orElseThrow(() -> new NotFound("directive.not-found"));
+        Directive directive = directives.lock(id.value()).orElseThrow(() -> new NotFound("directive.not-found"));
         StaleVersion.check(version, directive.version());
-        DirectiveEntry entry = DirectiveEntry.of(named(actor, form), today());
-        refuseDuplicate(entry, id);
+        DirectiveEntry entry = DirectiveEntry.of(issuers.named(actor, form), today());
+        Set<String> issuerKeys = issuers.keys(actor, entry);
+        refuseDuplicate(entry, issuerKeys, id);
         List<Change> changes = new ArrayList<>(directive.correct(entry));
-        changes.addAll(attachments.replaceAll(actor, id, form.files(), clock.instant()));
-        if (!changes.isEmpty()) {
-            save(directive, entry);
-            history.record(actor, subject(id), "DIRECTIVE_CORRECTED", changes);
+        changes.addAll(arrive(directive, entry));
+        boolean fields = !changes.isEmpty();
+        if (fields) {
+            save(directive, entry, issuerKeys);
         }
-    }
-
-    /** Records that the directive was handed on: ngày chuyển, đơn vị nhận, người ký nhận. */
-    public void dispatch(Actor actor, DirectiveId id, DirectiveDetails.Dispatch dispatch) {
-        actor.require(Right.REGISTER_DIRECTIVE);
-        readable.get(actor, id);
-        new InvalidInput.Collector()
-                .when(dispatch.receiver().isBlank(), "receiver", "error.required")
-                .when(dispatch.receiver().length() > 200, "receiver", "error.too-long", 200)
-                .when(dispatch.dispatchedOn().isAfter(today()), "dispatchedOn", "directive.dispatch-in-future")
-                .throwIfAny();
-        statements.update(
-                "INSERT INTO directive_dispatch"
-                        + " (id, directive_id, dispatched_on, receiver, received_by, note, recorded_by, recorded_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                ids.next(),
-                id.value(),
-                dispatch.dispatchedOn(),
-                dispatch.receiver().strip(),
-                dispatch.receivedBy(),
-                dispatch.note(),
-                actor.personNumber(),
-                java.sql.Timestamp.from(clock.instant()));
-        history.record(
-                actor, subject(id), "DIRECTIVE_DISPATCHED", List.of(new Change("receiver", null, dispatch.receiver())));
+        changes.addAll(attachments.replaceAll(actor, id, form.files(), clock.instant()));
+        if (changes.isEmpty()) {
+            return;
+        }
+        if (!fields) {
+            newVersion(id);
+        }
+        history.record(actor, subject(id), "DIRECTIVE_CORRECTED", changes);
     }
 
     /**
@@ -160,28 +141,51 @@ public class DirectiveRegister {
                 .update();
     }
 
-    /** The register's own name stands for the issuing body, where the register has it. */
-    private DirectiveForm named(Actor actor, DirectiveForm form) {
-        AgencyId issuer = form.issuer();
-        if (issuer == null) {
-            return form;
+    /**
+     * An incoming paper has a number of the book and year in which it arrived; one that moves to another book or year takes
+     * the next number there, and one that turns out to be outgoing has none. The history keeps the former number.
+     */
+    private List<Change> arrive(Directive directive, DirectiveEntry entry) {
+        Arrival before = directive.arrival();
+        Arrival now = null;
+        if (entry.arrivalOn() != null) {
+            String book = books.orUsual(entry.arrivalBook());
+            int year = entry.arrivalOn().getYear();
+            now = before != null && before.standsIn(book, year)
+                    ? before
+                    : new Arrival(book, year, series.take(book, year, 1));
         }
-        return form.withIssuerName(agencies.get(actor, issuer).name());
+        if (Objects.equals(before, now)) {
+            return List.of();
+        }
+        directive.arrive(now);
+        return List.of(new Change("arrival", shown(before), shown(now)));
     }
 
-    private void refuseDuplicate(DirectiveEntry entry, @Nullable DirectiveId self) {
-        Optional<DirectiveRow> twin = readable.twin(entry, self);
+    private static @Nullable String shown(@Nullable Arrival arrival) {
+        return arrival == null ? null : arrival.toString();
+    }
+
+    /** Files hang beside the row; whoever opened the form before they changed must not put the old ones back. */
+    private void newVersion(DirectiveId id) {
+        jdbc.sql("UPDATE directive SET version = version + 1 WHERE id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    private void refuseDuplicate(DirectiveEntry entry, Set<String> issuerKeys, @Nullable DirectiveId self) {
+        Optional<DirectiveRow> twin = readable.twin(entry, issuerKeys, self);
         if (twin.isPresent()) {
             throw new DuplicateDirective(twin.get());
         }
     }
 
     /** Two clerks at once meet at the unique key; the second is told which row he met. */
-    private void save(Directive directive, DirectiveEntry entry) {
+    private void save(Directive directive, DirectiveEntry entry, Set<String> issuerKeys) {
         try {
             directives.saveAndFlush(directive);
         } catch (DataIntegrityViolationException e) {
-            throw readable.twinNow(entry)
+            throw readable.twinNow(entry, issuerKeys, directive.id())
                     .<RuntimeException>map(DuplicateDirective::new)
                     .orElse(e);
         }

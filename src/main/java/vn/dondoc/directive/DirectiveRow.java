@@ -9,6 +9,7 @@ import vn.dondoc.shared.DirectiveId;
  *
  * @param number số, ký hiệu; null if the paper has none
  * @param arrivalNo số đến, incoming only
+ * @param arrivalBook name of its book, incoming only
  * @param files how many files hang on it
  */
 public record DirectiveRow(
@@ -25,6 +26,7 @@ public record DirectiveRow(
         @Nullable String signatory,
         @Nullable Integer arrivalNo,
         @Nullable LocalDate arrivalOn,
+        @Nullable String arrivalBook,
         int files) {
 
     /** "Kế hoạch số 340/KH-UBND", as it is quoted in lists and mails. */

@@ -2,6 +2,7 @@ package vn.dondoc.directive;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,9 @@ public class Directives {
 
     private static final String ROW = """
             SELECT d.id, d.version, d.direction, k.name, d.number_symbol, d.issued_on, d.issuer_name, d.subject, d.urgency,
-                   d.issuing_level, d.signatory, d.arrival_no, d.arrival_on,
+                   d.issuing_level, d.signatory, d.arrival_no, d.arrival_on, b.name,
                    (SELECT COUNT(*) FROM directive_file f WHERE f.directive_id = d.id AND f.removed_at IS NULL)
-            FROM directive d JOIN document_kind k ON k.code = d.kind
+            FROM directive d JOIN document_kind k ON k.code = d.kind LEFT JOIN arrival_book b ON b.code = d.arrival_book
             WHERE\s""";
 
     private static final RowMapper<DirectiveRow> ROWS = (row, n) -> new DirectiveRow(
@@ -49,13 +50,15 @@ public class Directives {
             row.getString(11),
             row.getObject(12, Integer.class),
             row.getObject(13, LocalDate.class),
-            row.getInt(14));
+            row.getString(14),
+            row.getInt(15));
 
     private final JdbcClient jdbc;
     private final DirectiveAccess access;
     private final DirectiveRepository directives;
     private final DirectiveFiles attachments;
     private final DirectiveKinds kinds;
+    private final Dispatches dispatches;
     private final Files files;
     private final History history;
 
@@ -65,6 +68,7 @@ public class Directives {
             DirectiveRepository directives,
             DirectiveFiles attachments,
             DirectiveKinds kinds,
+            Dispatches dispatches,
             Files files,
             History history) {
         this.jdbc = jdbc;
@@ -72,6 +76,7 @@ public class Directives {
         this.directives = directives;
         this.attachments = attachments;
         this.kinds = kinds;
+        this.dispatches = dispatches;
         this.files = files;
         this.history = history;
     }
@@ -119,6 +124,26 @@ public class Directives {
                 .single();
     }
 
+    /**
+     * The directives that have exactly this number, newest first: "340 kh ubnd" is 340/KH-UBND and nothing else.
+     *
+     * @param limit how many at most
+     */
+    public List<DirectiveRow> withNumber(Actor actor, String number, int limit) {
+        String key = DocumentNumber.searchKey(number);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>(access.parameters(actor));
+        values.put("number", key);
+        values.put("limit", limit);
+        return jdbc.sql(ROW + access.condition(actor)
+                        + " AND d.number_search = :number ORDER BY d.issued_on DESC, d.id DESC LIMIT :limit")
+                .params(values)
+                .query(ROWS)
+                .list();
+    }
+
     /** @throws NotFound if there is none, or the actor may not know of it */
     public DirectiveDetails get(Actor actor, DirectiveId id) {
         access.requireReadable(actor, id);
@@ -127,17 +152,19 @@ public class Directives {
         List<FileId> attached = attachments.of(id);
         DocumentKind kind = kinds.of(entry.kind());
         String number = entry.number() == null ? "" : " số " + entry.number().shown();
+        Arrival arrival = directive.arrival();
         return new DirectiveDetails(
                 id,
                 directive.version(),
                 entry.form(attached),
                 kind.name().replace(" (cá biệt)", "") + number,
                 kind.name(),
-                directive.arrivalNo(),
+                arrival == null ? null : arrival.number(),
+                arrival == null ? null : bookName(arrival.book()),
                 directive.registeredBy(),
                 directive.registeredAt(),
                 files.describe(attached),
-                dispatches(id));
+                dispatches.of(id));
     }
 
     /** What was done to the directive, oldest first. */
@@ -160,31 +187,33 @@ public class Directives {
         return files.open(file(actor, id, file).id());
     }
 
-    /** The directive that already has this issuer, year and number. */
-    Optional<DirectiveRow> twin(DirectiveEntry entry, @Nullable DirectiveId self) {
+    /** The directive that already has this number of the year under one of the issuer's keys. */
+    Optional<DirectiveRow> twin(DirectiveEntry entry, Collection<String> issuerKeys, @Nullable DirectiveId self) {
         DocumentNumber number = entry.number();
         if (number == null) {
             return Optional.empty();
         }
-        return jdbc.sql(ROW + "d.issuer_key = ? AND d.issued_year = ? AND d.number_key = ? AND d.id <> ?")
-                .params(entry.issuerKey(), entry.issuedOn().getYear(), number.key(), self == null ? 0 : self.value())
+        return jdbc.sql(ROW + "d.issuer_key IN (:issuers) AND d.issued_year = :year AND d.number_key = :number"
+                        + " AND d.id <> :self ORDER BY d.id LIMIT 1")
+                .param("issuers", issuerKeys)
+                .param("year", entry.issuedOn().getYear())
+                .param("number", number.key())
+                .param("self", self == null ? 0 : self.value())
                 .query(ROWS)
                 .optional();
     }
 
     /** The same after another transaction has won: read outside the one that failed. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
-    Optional<DirectiveRow> twinNow(DirectiveEntry entry) {
-        return twin(entry, null);
+    Optional<DirectiveRow> twinNow(DirectiveEntry entry, Collection<String> issuerKeys, DirectiveId self) {
+        return twin(entry, issuerKeys, self);
     }
 
-    private List<DirectiveDetails.Dispatch> dispatches(DirectiveId id) {
-        return jdbc.sql("SELECT dispatched_on, receiver, received_by, note FROM directive_dispatch"
-                        + " WHERE directive_id = ? ORDER BY dispatched_on, id")
-                .param(id.value())
-                .query((row, n) -> new DirectiveDetails.Dispatch(
-                        row.getObject(1, LocalDate.class), row.getString(2), row.getString(3), row.getString(4)))
-                .list();
+    private String bookName(String code) {
+        return jdbc.sql("SELECT name FROM arrival_book WHERE code = ?")
+                .param(code)
+                .query(String.class)
+                .single();
     }
 
     private static void narrow(DirectiveFilter filter, StringBuilder where, Map<String, Object> values) {

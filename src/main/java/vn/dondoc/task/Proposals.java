@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,7 @@ public class Proposals {
         if (act == TaskAct.RETURN && (text == null || text.isBlank())) {
             throw new InvalidInput("reason", "error.required");
         }
+        List<TaskId> proposed = new ArrayList<>();
         for (Versioned one : seen) {
             Task task = desk.locked(one.task());
             access.requireVisible(actor, task);
@@ -96,12 +98,16 @@ public class Proposals {
                     actor.name(),
                     Timestamp.from(clock.instant()));
             if (added == 1) {
+                proposed.add(one.task());
                 history.record(
                         actor,
                         TaskDesk.subject(one.task()),
                         "TASK_PROPOSED",
                         List.of(new Change("proposal", null, act.name())));
             }
+        }
+        if (!proposed.isEmpty()) {
+            desk.tell(new TaskEvents.Proposed(actor, List.copyOf(proposed)));
         }
     }
 

@@ -18,6 +18,9 @@ public final class TaskEvents {
     /** Tasks of one directive were issued in one act. */
     public record Issued(Actor by, DirectiveId directive, List<TaskId> tasks) {}
 
+    /** An officer laid tasks before those who decide. */
+    public record Proposed(Actor by, List<TaskId> tasks) {}
+
     /** A refused task was given again, to the same or another lead. */
     public record Reassigned(
             Actor by, TaskId task, @Nullable AgencyId formerLead) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.directive.Dispatches;
 import vn.dondoc.history.Change;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
@@ -27,6 +28,7 @@ public class TaskWork {
     private final Claims claims;
     private final RefusalTerm term;
     private final SubmissionTable submissions;
+    private final Dispatches dispatches;
     private final JdbcTemplate statements;
     private final IdGenerator ids;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class TaskWork {
             Claims claims,
             RefusalTerm term,
             SubmissionTable submissions,
+            Dispatches dispatches,
             JdbcTemplate statements,
             IdGenerator ids,
             Clock clock) {
@@ -43,6 +46,7 @@ public class TaskWork {
         this.claims = claims;
         this.term = term;
         this.submissions = submissions;
+        this.dispatches = dispatches;
         this.statements = statements;
         this.ids = ids;
         this.clock = clock;
@@ -54,8 +58,15 @@ public class TaskWork {
      * @param enteredFrom number of the agency's paper if the office enters it; else null
      */
     public void acknowledge(Actor actor, Versioned seen, @Nullable String enteredFrom) {
-        desk.act(actor, seen, TaskAct.ACKNOWLEDGE, paper(enteredFrom), "TASK_ACKNOWLEDGED", task -> {
+        String paper = paper(enteredFrom);
+        desk.act(actor, seen, TaskAct.ACKNOWLEDGE, paper, "TASK_ACKNOWLEDGED", task -> {
             task.acknowledge(desk.today());
+            dispatches.acknowledged(
+                    actor,
+                    task.directive(),
+                    task.leadOrThrow(),
+                    desk.today(),
+                    paper == null ? actor.name() : null);
             return List.of();
         });
         desk.tell(new TaskEvents.Acknowledged(actor, seen.task()));

@@ -21,11 +21,12 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.dondoc.directive.DirectiveDetails;
+import vn.dondoc.directive.DispatchForm;
 import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.DispatchId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.MailId;
@@ -307,8 +308,9 @@ class Attempts {
                 Map.entry(ClaimForm.class, new ClaimForm("Xong", "1/BC", null, List.of(), null)),
                 Map.entry(ReportForm.class, new ReportForm(50, "Đã làm", "", "", List.of(), null)),
                 Map.entry(
-                        DirectiveDetails.Dispatch.class,
-                        new DirectiveDetails.Dispatch(LocalDate.of(2026, 3, 2), "Nơi nhận", null, null)),
+                        DispatchForm.class,
+                        new DispatchForm(LocalDate.of(2026, 3, 2), null, "Nơi nhận", "", "")),
+                Map.entry(DispatchId.class, new DispatchId(4242)),
                 Map.entry(vn.dondoc.directive.DirectiveForm.class, ATask.form("4242/KH-THU", LocalDate.of(2026, 3, 2))),
                 Map.entry(TaskAct.class, TaskAct.CONFIRM),
                 Map.entry(Deadline.class, Deadline.on(LocalDate.of(2026, 5, 29))),

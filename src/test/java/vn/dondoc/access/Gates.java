@@ -89,6 +89,7 @@ final class Gates {
         roles(all, MAIL_READERS, "MailAddresses.countMarked", "MailHealth.pulse");
         roles(all, MAIL_READERS, "ReminderHealth.pulse");
         roles(all, REGISTERS, "DirectiveRegister.register");
+        roles(all, REGISTERS, "ArrivalBooks.all", "ArrivalBooks.add", "ArrivalBooks.rename");
         roles(all, READS_ALL, "PeopleRegister.confirm");
         untried(all, ADMINISTRATOR, "TestMails.send");
         untried(all, SETS_UP, "MailSettings.tryNow", "Files.verify");
@@ -123,6 +124,7 @@ final class Gates {
                 "Agencies.members",
                 "Agencies.successions",
                 "Agencies.aliases",
+                "Agencies.called",
                 "WorkingCalendar.rows",
                 "WorkingCalendar.confirmation",
                 "WorkingCalendar.yearToConfirm",
@@ -138,6 +140,7 @@ final class Gates {
                 Kind.SCOPED,
                 "Directives.rows",
                 "Directives.count",
+                "Directives.withNumber",
                 "Proposals.open",
                 "Proposals.count",
                 "Submissions.open",
@@ -172,6 +175,7 @@ final class Gates {
                 Kind.INNER,
                 "ReferenceAgencies.load",
                 "DirectiveRegister.setReaders",
+                "Dispatches.acknowledged",
                 "Files.requireOwn",
                 "History.record",
                 "History.recordAll",

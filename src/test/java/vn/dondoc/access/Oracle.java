@@ -98,7 +98,8 @@ final class Oracle {
             "TaskDrafts.delete", WRITES,
             "TaskDrafts.add", WRITES,
             "DirectiveRegister.correct", WRITES,
-            "DirectiveRegister.dispatch", WRITES,
+            "Dispatches.record", WRITES,
+            "Dispatches.sign", WRITES,
             "Budgets.enter", WRITES);
 
     /** What only tells something, to whom may know of the thing. */

@@ -39,6 +39,9 @@ class DirectiveRegisterTest {
     Directives directives;
 
     @Autowired
+    Dispatches dispatches;
+
+    @Autowired
     AnOffice office;
 
     @Autowired
@@ -171,7 +174,7 @@ class DirectiveRegisterTest {
     @Test
     void dispatchIsRecorded() {
         DirectiveId id = register.register(clerk, form("14/KH"));
-        register.dispatch(clerk, id, new DirectiveDetails.Dispatch(DAY, "Sở Nội vụ", "Ký nhận", null));
+        dispatches.record(clerk, id, new DispatchForm(DAY, null, "Sở Nội vụ", "Ký nhận", ""));
         assertThat(directives.get(clerk, id).dispatches())
                 .singleElement()
                 .satisfies(d -> assertThat(d.receiver()).isEqualTo("Sở Nội vụ"));

@@ -19,9 +19,10 @@ import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.People;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.directive.ArrivalBooks;
 import vn.dondoc.directive.DirectiveDetails;
-import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.Dispatches;
 import vn.dondoc.draft.Drafts;
 import vn.dondoc.draft.FormToken;
 import vn.dondoc.draft.SentForms;
@@ -61,7 +62,8 @@ class DirectiveBench {
     private static final int MOST = 500;
 
     private final Directives directives;
-    private final DirectiveRegister register;
+    private final ArrivalBooks books;
+    private final Dispatches dispatches;
     private final TaskDrafts taskDrafts;
     private final Tasks tasks;
     private final TaskList list;
@@ -78,7 +80,8 @@ class DirectiveBench {
 
     DirectiveBench(
             Directives directives,
-            DirectiveRegister register,
+            ArrivalBooks books,
+            Dispatches dispatches,
             TaskDrafts taskDrafts,
             Tasks tasks,
             TaskList list,
@@ -93,7 +96,8 @@ class DirectiveBench {
             CurrentActor actors,
             Clock clock) {
         this.directives = directives;
-        this.register = register;
+        this.books = books;
+        this.dispatches = dispatches;
         this.taskDrafts = taskDrafts;
         this.tasks = tasks;
         this.list = list;
@@ -111,9 +115,19 @@ class DirectiveBench {
 
     void dispatch(DirectiveDetails directive, Runnable changed) {
         FormToken token = sent.open(actors.get());
-        new DispatchDialog(LocalDate.now(clock), dispatch -> {
-                    once(token, actor -> register.dispatch(actor, directive.id(), dispatch));
+        DirectiveChoices choices = choices(actors.get());
+        new DispatchDialog(choices.today(), choices.agencies(), form -> {
+                    once(token, actor -> dispatches.record(actor, directive.id(), form));
                     Toast.done(t("dispatch.done"));
+                    changed.run();
+                })
+                .open();
+    }
+
+    void sign(DirectiveDetails directive, DirectiveDetails.Dispatch dispatch, Runnable changed) {
+        new SignDialog(dispatch, signer -> {
+                    dispatches.sign(actors.get(), directive.id(), dispatch.id(), signer);
+                    Toast.done(t("dispatch.sign.done"));
                     changed.run();
                 })
                 .open();
@@ -154,10 +168,13 @@ class DirectiveBench {
                         t("drafts.delete.ask"), row.content(), t("drafts.delete.do"), () -> delete(row, changed)));
     }
 
-    /** The names of what a directive's history tells by id or code. */
-    Map<String, String> names(Actor actor, List<HistoryEntry> history) {
+    /** The names of what a directive and its history tell by id or code. */
+    Map<String, String> names(Actor actor, DirectiveDetails directive, List<HistoryEntry> history) {
         Map<String, String> names = new HashMap<>();
         Set<PersonId> leaders = new HashSet<>();
+        if (directive.form().responsibleLeader() != null) {
+            leaders.add(directive.form().responsibleLeader());
+        }
         for (HistoryEntry entry : history) {
             for (Change change : entry.changes()) {
                 if (change.field().equals("responsibleLeader")) {
@@ -172,6 +189,11 @@ class DirectiveBench {
         }
         people.fields(actor).forEach(field -> names.put(field.id().toString(), field.name()));
         directives.kinds(actor).forEach(kind -> names.put(kind.code(), kind.name()));
+        if (actor.may(Right.REGISTER_DIRECTIVE)) {
+            books.all(actor).forEach(book -> names.put(book.code(), book.name()));
+        } else if (directive.form().arrivalBook() != null && directive.arrivalBook() != null) {
+            names.put(directive.form().arrivalBook(), directive.arrivalBook());
+        }
         return names;
     }
 
@@ -293,7 +315,8 @@ class DirectiveBench {
     }
 
     private DirectiveChoices choices(Actor actor) {
-        return DirectiveChoices.read(actor, directives, agencies, people, calendar.days(), LocalDate.now(clock));
+        return DirectiveChoices.read(
+                actor, directives, books, agencies, people, calendar.days(), LocalDate.now(clock));
     }
 
     /** Leader and field come from the directive; whoever writes follows, until he says otherwise. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.FieldRow;
 import vn.dondoc.account.People;
 import vn.dondoc.account.PostRow;
@@ -12,9 +13,12 @@ import vn.dondoc.agency.AgencyKind;
 import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.agency.GroupRow;
 import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.directive.ArrivalBook;
+import vn.dondoc.directive.ArrivalBooks;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.DocumentKind;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 
 /** What the forms offer to choose from, read once when a form opens. */
@@ -22,6 +26,7 @@ record DirectiveChoices(
         LocalDate today,
         WorkingDays days,
         List<DocumentKind> kinds,
+        List<ArrivalBook> books,
         List<AgencyRow> agencies,
         List<GroupRow> groups,
         List<FieldRow> fields,
@@ -30,7 +35,13 @@ record DirectiveChoices(
         People people) {
 
     static DirectiveChoices read(
-            Actor actor, Directives directives, Agencies agencies, People people, WorkingDays days, LocalDate today) {
+            Actor actor,
+            Directives directives,
+            ArrivalBooks books,
+            Agencies agencies,
+            People people,
+            WorkingDays days,
+            LocalDate today) {
         List<PostRow> leaders = new ArrayList<>(people.holders(Role.CHAIR, today));
         leaders.addAll(people.holders(Role.VICE_CHAIR, today));
         List<PostRow> officers = new ArrayList<>(people.holders(Role.OFFICER, today));
@@ -39,6 +50,7 @@ record DirectiveChoices(
                 today,
                 days,
                 directives.kinds(actor),
+                actor.may(Right.REGISTER_DIRECTIVE) ? books.all(actor) : List.of(),
                 agencies.validOn(actor, today).stream()
                         .filter(agency -> agency.kind() != AgencyKind.UNIT)
                         .toList(),
@@ -47,6 +59,15 @@ record DirectiveChoices(
                 leaders,
                 officers,
                 people);
+    }
+
+    /** The book of that code; for none the usual one, which is the first. */
+    @Nullable
+    ArrivalBook book(@Nullable String code) {
+        return books.stream()
+                .filter(one -> code == null || one.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The vice-chair who answers for the field today. */

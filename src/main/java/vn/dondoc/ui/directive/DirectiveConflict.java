@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.dondoc.account.FieldRow;
 import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.directive.ArrivalBook;
 import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DocumentKind;
 import vn.dondoc.file.StoredFile;
@@ -51,7 +52,10 @@ final class DirectiveConflict {
             fields.takeOver(kept);
             save.run();
         };
-        HistoryEntry last = history.getLast();
+        HistoryEntry last = history.stream()
+                .filter(entry -> entry.act().equals("DIRECTIVE_CORRECTED"))
+                .reduce((earlier, later) -> later)
+                .orElseGet(history::getLast);
         new ConflictDialog(
                         I18NProvider.translate("directive.what"),
                         last.name(),
@@ -84,16 +88,21 @@ final class DirectiveConflict {
         add("subject", form -> form.subject, text -> text);
         add("signatory", form -> form.signatory, text -> text);
         add("signatoryTitle", form -> form.signatoryTitle, text -> text);
-        add("pageCount", form -> form.pageCount, String::valueOf);
+        add("pageCount", form -> form.more.pageCount, String::valueOf);
         add("urgency", form -> form.urgency, DirectiveConflict::word);
         add("level", form -> form.level, DirectiveConflict::word);
         add("field", form -> form.field, FieldRow::name);
         add("responsibleLeader", form -> form.leader, post -> post.person().name());
         add("arrivalOn", form -> form.arrivalOn, Formats::date);
         add("sheets", form -> form.sheets, String::valueOf);
-        add("replyDueOn", form -> form.replyDueOn, Formats::date);
-        add("copies", form -> form.copies, String::valueOf);
-        add("description", form -> form.description, text -> text);
+        add("replyDueOn", form -> form.more.replyDueOn, Formats::date);
+        add("arrivalBook", form -> form.book, ArrivalBook::name);
+        add("language", form -> form.more.language, text -> text);
+        add("recipients", form -> form.more.recipients, text -> text);
+        add("fileCode", form -> form.more.fileCode, text -> text);
+        add("docOrdinal", form -> form.more.docOrdinal, String::valueOf);
+        add("copies", form -> form.more.copies, String::valueOf);
+        add("description", form -> form.more.description, text -> text);
         fields.add(
                 "files",
                 I18NProvider.translate("directive.file"),

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.FieldRow;
 import vn.dondoc.account.PostRow;
+import vn.dondoc.directive.ArrivalBook;
 import vn.dondoc.directive.Direction;
 import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.DocumentKind;
@@ -48,12 +49,10 @@ class DirectiveFields extends Div {
     final ComboBox<IssuingLevel> level = new ComboBox<>();
     final Picker<FieldRow> field;
     final PersonPicker leader;
-    final IntegerField pageCount = new IntegerField();
-    final IntegerField copies = new IntegerField();
     final IntegerField sheets = new IntegerField();
-    final TextArea description = new TextArea();
-    final DateField replyDueOn;
     final DateField arrivalOn;
+    final ComboBox<ArrivalBook> book = new ComboBox<>();
+    final MoreFields more;
     final FileDrop files;
     private final Section arrival;
 
@@ -66,7 +65,7 @@ class DirectiveFields extends Div {
         issuer.among(choices.agencies());
         issuedOn = DateField.past(t("issuedOn"), today);
         arrivalOn = DateField.past(t("arrivalOn"), today);
-        replyDueOn = DateField.deadline(t("replyDueOn"), today, choices.days());
+        more = new MoreFields(choices);
         field = new Picker<>(t("field"), FieldRow::name, row -> "");
         field.among(choices.fields());
         leader = new PersonPicker(t("responsibleLeader"));
@@ -79,10 +78,11 @@ class DirectiveFields extends Div {
         subject.setLabel(t("subject"));
         signatory.setLabel(t("signatory"));
         signatoryTitle.setLabel(t("signatoryTitle"));
-        pageCount.setLabel(t("pageCount"));
-        copies.setLabel(t("copies"));
         sheets.setLabel(t("sheets"));
-        description.setLabel(t("description"));
+        book.setLabel(t("arrivalBook"));
+        book.setItems(choices.books());
+        book.setItemLabelGenerator(ArrivalBook::name);
+        book.setVisible(choices.books().size() > 1);
         chooser(direction, "direction", Direction.values());
         chooser(urgency, "urgency", Urgency.values());
         chooser(level, "level", IssuingLevel.values());
@@ -90,13 +90,14 @@ class DirectiveFields extends Div {
         kind.setRequiredIndicatorVisible(true);
         issuedOn.required();
         subject.setRequiredIndicatorVisible(true);
-        arrival = section("arrival", lines(arrivalOn, sheets, replyDueOn, copies));
+        arrival = section("arrival", lines(arrivalOn, sheets, book));
         add(
                 section("paper", lines(direction, kind, number, issuedOn, issuer, issuerName), subject),
-                section("signing", lines(signatory, signatoryTitle, pageCount)),
+                section("signing", lines(signatory, signatoryTitle)),
                 section("steering", lines(urgency, level, field, leader)),
                 arrival,
-                section("attached", files, description));
+                section("attached", files),
+                more);
         direction.addValueChangeListener(change -> arrival.setVisible(change.getValue() == Direction.INCOMING));
         field.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
@@ -134,12 +135,10 @@ class DirectiveFields extends Div {
                 .findFirst()
                 .orElse(null));
         leader.setValue(leaderOf(choices, form.responsibleLeader()));
-        pageCount.setValue(form.pageCount());
-        copies.setValue(form.copies());
         sheets.setValue(form.sheets());
-        description.setValue(form.description());
-        replyDueOn.setValue(form.replyDueOn());
         arrivalOn.setValue(form.arrivalOn());
+        book.setValue(choices.book(form.arrivalBook()));
+        more.show(form);
         files.setValue(attached);
     }
 
@@ -168,13 +167,17 @@ class DirectiveFields extends Div {
                 Optional.ofNullable(leader.getValue())
                         .map(post -> post.person().id())
                         .orElse(null),
-                "",
-                pageCount.getValue(),
-                copies.getValue(),
+                more.language.getValue(),
+                more.pageCount.getValue(),
+                more.copies.getValue(),
                 sheets.getValue(),
-                description.getValue(),
-                replyDueOn.getValue(),
+                more.description.getValue(),
+                more.replyDueOn.getValue(),
+                more.recipients.getValue(),
+                more.fileCode.getValue(),
+                more.docOrdinal.getValue(),
                 arrivalOn.getValue(),
+                book.getValue() == null ? null : book.getValue().code(),
                 files.getValue().stream().map(Attachment::id).toList());
     }
 
@@ -187,11 +190,10 @@ class DirectiveFields extends Div {
                 .field("subject", subject)
                 .field("signatory", signatory)
                 .field("signatoryTitle", signatoryTitle)
-                .field("pageCount", pageCount)
-                .field("copies", copies)
+                .field("arrivalOn", arrivalOn)
                 .field("sheets", sheets)
-                .field("description", description)
-                .field("arrivalOn", arrivalOn);
+                .field("arrivalBook", book);
+        more.name(messages);
     }
 
     void keep(DraftKeeper draft, DirectiveChoices choices) {
@@ -236,13 +238,11 @@ class DirectiveFields extends Div {
                                 .filter(one -> one.id().toString().equals(id))
                                 .findFirst()
                                 .orElse(null))
-                .number("pageCount", pageCount)
-                .number("copies", copies)
                 .number("sheets", sheets)
-                .text("description", description)
-                .date("replyDueOn", replyDueOn)
                 .date("arrivalOn", arrivalOn)
+                .value("arrivalBook", book, ArrivalBook::code, choices::book)
                 .files("files", files);
+        more.keep(draft);
     }
 
     private String hint(DocumentKind one) {
@@ -265,7 +265,7 @@ class DirectiveFields extends Div {
         return section;
     }
 
-    private static FormLayout lines(Component... fields) {
+    static FormLayout lines(Component... fields) {
         FormLayout form = new FormLayout();
         form.setAutoResponsive(true);
         form.setAutoRows(true);

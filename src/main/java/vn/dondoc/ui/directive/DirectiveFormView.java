@@ -18,6 +18,7 @@ import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.People;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.directive.ArrivalBooks;
 import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.DirectiveRegister;
@@ -53,6 +54,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
 
     private final DirectiveRegister register;
     private final Directives directives;
+    private final ArrivalBooks books;
     private final Agencies agencies;
     private final People people;
     private final WorkingCalendar calendar;
@@ -68,6 +70,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
     DirectiveFormView(
             DirectiveRegister register,
             Directives directives,
+            ArrivalBooks books,
             Agencies agencies,
             People people,
             WorkingCalendar calendar,
@@ -79,6 +82,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
         super(Width.FORM);
         this.register = register;
         this.directives = directives;
+        this.books = books;
         this.agencies = agencies;
         this.people = people;
         this.calendar = calendar;
@@ -171,6 +175,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
                             twin.existing().subject())
                     .with(open));
         } catch (InvalidInput wrong) {
+            fields.more.unfold(wrong);
             messages.show(wrong);
         } catch (StaleVersion stale) {
             conflict(fields, secrecy, messages, draft);
@@ -205,7 +210,8 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
     }
 
     private DirectiveChoices choices(Actor actor) {
-        return DirectiveChoices.read(actor, directives, agencies, people, calendar.days(), LocalDate.now(clock));
+        return DirectiveChoices.read(
+                actor, directives, books, agencies, people, calendar.days(), LocalDate.now(clock));
     }
 
     private void back() {

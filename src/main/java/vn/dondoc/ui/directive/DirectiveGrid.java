@@ -7,6 +7,7 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ class DirectiveGrid extends Grid<DirectiveRow> {
                         .withProperty("first", row -> Formats.date(row.issuedOn()))
                         .withProperty("second", this::arrival))
                 .setHeader(getTranslation("directive.issuedOn"))
-                .setWidth("170px")
+                .setWidth("250px")
                 .setFlexGrow(0)
                 .setKey("issuedOn");
         PhoneColumns.hide(this, List.of(getColumnByKey("number"), getColumnByKey("issuedOn")));
@@ -110,7 +111,11 @@ class DirectiveGrid extends Grid<DirectiveRow> {
     private String arrival(DirectiveRow row) {
         return row.arrivalNo() == null || row.arrivalOn() == null
                 ? ""
-                : getTranslation("directive.arrived", row.arrivalNo(), Formats.date(row.arrivalOn()));
+                : getTranslation(
+                        "directive.arrived",
+                        row.arrivalNo(),
+                        Formats.date(row.arrivalOn()),
+                        Objects.requireNonNullElse(row.arrivalBook(), ""));
     }
 
     private String urgency(DirectiveRow row) {

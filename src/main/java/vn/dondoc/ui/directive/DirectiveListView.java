@@ -59,7 +59,12 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
         from.addClassName("filter-day");
         to.addClassName("filter-day");
         if (actor.may(Right.REGISTER_DIRECTIVE)) {
-            header.actions(Buttons.primary(getTranslation("directive.register"), Icon.FILE_PLUS, click -> register()));
+            header.actions(
+                    Buttons.quiet(
+                            getTranslation("books.title"),
+                            Icon.LIST,
+                            click -> UI.getCurrent().navigate(DirectivePages.BOOKS)),
+                    Buttons.primary(getTranslation("directive.register"), Icon.FILE_PLUS, click -> register()));
         }
         text.setPlaceholder(getTranslation("directive.filter.text"));
         text.setAriaLabel(getTranslation("directive.filter.text"));

@@ -21,6 +21,7 @@ public class DirectivePages implements ShellMenu {
     /** The form of a new directive. */
     public static final String NEW = LIST + "/moi";
 
+    static final String BOOKS = LIST + "/so-den";
     static final String CORRECT = LIST + "/:id/sua";
     static final String PAGE = LIST + "/:id";
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.history.Change;
@@ -22,6 +23,17 @@ class DirectiveRecord extends NativeDetails {
     private static final Map<String, String> ENUMS =
             Map.of("direction", "Direction", "urgency", "Urgency", "level", "IssuingLevel");
 
+    private static final Set<String> ACTS = Set.of("DIRECTIVE_DISPATCHED", "DIRECTIVE_SIGNED_FOR");
+    private static final Map<String, String> DISPATCH = Map.of(
+            "dispatchedOn",
+            "dispatch.day",
+            "receiver",
+            "dispatch.fact",
+            "receivedBy",
+            "dispatch.signed-by",
+            "note",
+            "dispatch.note");
+
     /** @param names of the people, fields and kinds that the changes name by their ids and codes */
     DirectiveRecord(List<HistoryEntry> history, Map<String, String> names) {
         super(I18NProvider.translate("directive.record", history.size()));
@@ -30,6 +42,11 @@ class DirectiveRecord extends NativeDetails {
         for (HistoryEntry entry : history.reversed()) {
             Div what = new Div();
             for (Change change : entry.changes()) {
+                String dispatched = DISPATCH.get(change.field());
+                if (dispatched != null && change.after() != null && ACTS.contains(entry.act())) {
+                    what.add(new Div(I18NProvider.translate(dispatched) + ": "
+                            + shown(change.field(), change.after(), names)));
+                }
                 if (entry.act().equals("DIRECTIVE_CORRECTED")) {
                     what.add(new Div(I18NProvider.translate(
                             "directive.changed",

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.Directives;
@@ -60,15 +61,16 @@ class DirectiveView extends Page implements BeforeEnterObserver, HasDynamicTitle
         title = directive.title();
         body().removeAll();
         Div paper = paper(directive);
-        Div right = new Div(new DirectiveHead(directive, files, bench, actor, () -> show(id)));
+        List<HistoryEntry> history = directives.history(actor, id);
+        Map<String, String> names = bench.names(actor, directive, history);
+        Div right = new Div(new DirectiveHead(directive, names, files, bench, actor, () -> show(id)));
         right.addClassName("directive-side");
         bench.tasks(right, directive);
         BudgetTable budget = budgets.of(actor, id);
         if (!budget.lines().isEmpty()) {
             right.add(new H2(getTranslation("budget.title")), new BudgetView(budget));
         }
-        List<HistoryEntry> history = directives.history(actor, id);
-        right.add(new DirectiveRecord(history, bench.names(actor, history)));
+        right.add(new DirectiveRecord(history, names));
         Div split = new Div(paper, right);
         split.addClassName("directive-split");
         with(split);

@@ -3,9 +3,11 @@ package vn.dondoc.ui.directive;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
 import java.util.function.Consumer;
-import vn.dondoc.directive.DirectiveDetails;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.directive.DispatchForm;
+import vn.dondoc.ui.component.AgencyPicker;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.FormMessages;
@@ -15,27 +17,34 @@ import vn.dondoc.ui.component.Icon;
 /** Chuyển văn bản: ngày chuyển, đơn vị nhận, người ký nhận. */
 class DispatchDialog extends HouseDialog {
 
-    DispatchDialog(LocalDate today, Consumer<DirectiveDetails.Dispatch> record) {
+    DispatchDialog(LocalDate today, List<AgencyRow> agencies, Consumer<DispatchForm> record) {
         super(I18NProvider.translate("dispatch.title"));
         DateField day = DateField.past(getTranslation("dispatch.day"), today).required();
         day.setValue(today);
+        AgencyPicker agency = new AgencyPicker(getTranslation("dispatch.agency"));
+        agency.among(agencies);
         TextField receiver = new TextField(getTranslation("dispatch.receiver"));
-        receiver.setRequiredIndicatorVisible(true);
+        receiver.setHelperText(getTranslation("dispatch.receiver.help"));
         TextField signedBy = new TextField(getTranslation("dispatch.signed-by"));
+        signedBy.setHelperText(getTranslation("dispatch.signed-by.help"));
         TextField note = new TextField(getTranslation("dispatch.note"));
-        receiver.setMaxLength(200);
-        signedBy.setMaxLength(100);
-        note.setMaxLength(500);
+        agency.addValueChangeListener(change -> {
+            receiver.setEnabled(change.getValue() == null);
+            receiver.clear();
+        });
         FormMessages messages = new FormMessages(getTranslation("dispatch.refused"))
                 .field("dispatchedOn", day)
-                .field("receiver", receiver);
-        with(messages, day, receiver, signedBy, note);
+                .field("receiver", receiver)
+                .field("receivedBy", signedBy)
+                .field("note", note);
+        with(messages, day, agency, receiver, signedBy, note);
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("dispatch.record"), Icon.SEND, click -> {
-            boolean done = messages.accepts(() -> record.accept(new DirectiveDetails.Dispatch(
-                    Objects.requireNonNullElse(day.getValue(), today),
+            boolean done = messages.accepts(() -> record.accept(new DispatchForm(
+                    day.getValue(),
+                    agency.getValue() == null ? null : agency.getValue().id(),
                     receiver.getValue(),
-                    signedBy.getValue().isBlank() ? null : signedBy.getValue().strip(),
-                    note.getValue().isBlank() ? null : note.getValue().strip())));
+                    signedBy.getValue(),
+                    note.getValue())));
             if (done) {
                 close();
             }

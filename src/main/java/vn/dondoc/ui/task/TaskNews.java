@@ -16,6 +16,7 @@ class TaskNews {
     }
 
     @TransactionalEventListener({
+        TaskEvents.Proposed.class,
         TaskEvents.Issued.class,
         TaskEvents.Reassigned.class,
         TaskEvents.Acknowledged.class,

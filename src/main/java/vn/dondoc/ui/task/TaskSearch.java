@@ -5,10 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.CurrentActor;
-import vn.dondoc.directive.DirectiveFilter;
 import vn.dondoc.directive.DirectiveRow;
 import vn.dondoc.directive.Directives;
-import vn.dondoc.directive.DocumentNumber;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.task.Tasks;
@@ -45,18 +43,8 @@ class TaskSearch implements ShellSearch {
                 return list(words);
             }
         }
-        String number = DocumentNumber.searchKey(words);
-        if (!number.isEmpty()) {
-            List<DirectiveRow> found =
-                    directives.rows(actor, DirectiveFilter.ALL.withText(words), null, 2).rows().stream()
-                            .filter(row -> row.number() != null
-                                    && DocumentNumber.searchKey(row.number()).equals(number))
-                            .toList();
-            if (found.size() == 1) {
-                return DirectivePages.path(found.getFirst().id());
-            }
-        }
-        return list(words);
+        List<DirectiveRow> found = directives.withNumber(actor, words, 2);
+        return found.size() == 1 ? DirectivePages.path(found.getFirst().id()) : list(words);
     }
 
     private static String list(String words) {
