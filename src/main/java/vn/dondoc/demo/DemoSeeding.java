@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.mail.MailSettings;
+import vn.dondoc.reminder.ReminderPreview;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
 
@@ -41,6 +42,7 @@ class DemoSeeding {
     private final PlanSeeding plans;
     private final WorkingCalendar calendar;
     private final MailSettings mail;
+    private final ReminderPreview preview;
     private final DemoJobs jobs;
     private final DemoClock clock;
     private final DemoTime time;
@@ -54,6 +56,7 @@ class DemoSeeding {
             PlanSeeding plans,
             WorkingCalendar calendar,
             MailSettings mail,
+            ReminderPreview preview,
             DemoJobs jobs,
             DemoClock clock,
             DemoTime time,
@@ -65,6 +68,7 @@ class DemoSeeding {
         this.plans = plans;
         this.calendar = calendar;
         this.mail = mail;
+        this.preview = preview;
         this.jobs = jobs;
         this.clock = clock;
         this.time = time;
@@ -112,6 +116,8 @@ class DemoSeeding {
     private void recent(Timeline timeline, Setting setting, Instant mailSince, Instant start) {
         clock.hold(mailSince);
         Actor leader = setting.staff().actor(SWITCHES_MAIL, LocalDate.ofInstant(mailSince, BusinessTime.ZONE));
+        // nobody switches mail on who has not looked at what would go out, here neither
+        preview.now(leader);
         mail.switchReminders(leader, true, mail.get(leader).version());
         live(timeline, mailSince, start);
     }
