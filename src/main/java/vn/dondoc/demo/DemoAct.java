@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param files names of the files made for it; the ending says what kind
  * @param by "head" for the agency's head, "staff", or the user name of who decides; null for the usual one
  * @param paper number of the agency's paper when the office enters the act for it ("VP nhập hộ")
- * @param due the deadline given with a reassignment
+ * @param due the deadline given with a reassignment or an extension, or asked for
  */
 record DemoAct(
         @Nullable DemoDay day,
@@ -45,6 +45,20 @@ record DemoAct(
         CLAIM,
         RETURN,
         CONFIRM,
+        /** The agency asks for more time; the deadline it wants stands beside it. */
+        ASK,
+        /** More time is granted. */
+        GRANT,
+        /** More time is denied. */
+        DENY,
+        /** The office puts the task on hold; the number is that of the paper. */
+        HOLD,
+        /** The task goes on. */
+        RESUME,
+        /** The office opens a completed task again. */
+        REOPEN,
+        /** The office takes back what it issued by mistake. */
+        CANCEL,
         /** Đôn đốc by hand. */
         URGE,
         /** The officer proposes the decision that is due. */
@@ -61,7 +75,7 @@ record DemoAct(
     /** Done by the agency, not by the office. */
     boolean byAgency() {
         return switch (verb) {
-            case ACKNOWLEDGE, REFUSE, REPORT, CLAIM -> true;
+            case ACKNOWLEDGE, REFUSE, REPORT, CLAIM, ASK -> true;
             default -> false;
         };
     }

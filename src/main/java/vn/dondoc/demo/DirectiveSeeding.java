@@ -227,8 +227,7 @@ class DirectiveSeeding {
                 .distinct()
                 .limit(3)
                 .map(lead -> setting.agencies().id(dossier.era(), lead))
-                .forEach(agency -> dispatches.record(
-                        clerk, dossier.id(), new DispatchForm(today, agency, "", "", "")));
+                .forEach(agency -> dispatches.record(clerk, dossier.id(), new DispatchForm(today, agency, "", "", "")));
     }
 
     private static List<PaperWriter.Work> works(Setting setting, DemoDirective directive, LocalDate issuedOn) {

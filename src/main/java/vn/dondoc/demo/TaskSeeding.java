@@ -16,7 +16,12 @@ import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.ExtensionForm;
+import vn.dondoc.task.RequestDecisions;
+import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskDecisions;
+import vn.dondoc.task.TaskEndings;
+import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.task.Urging;
 import vn.dondoc.task.Versioned;
@@ -31,6 +36,10 @@ class TaskSeeding {
 
     private final TaskWork work;
     private final TaskDecisions decisions;
+    private final TaskEndings endings;
+    private final TaskHolds holds;
+    private final Requests requests;
+    private final RequestDecisions answers;
     private final ProgressReports reports;
     private final Urging urging;
     private final Filing filing;
@@ -39,12 +48,20 @@ class TaskSeeding {
     TaskSeeding(
             TaskWork work,
             TaskDecisions decisions,
+            TaskEndings endings,
+            TaskHolds holds,
+            Requests requests,
+            RequestDecisions answers,
             ProgressReports reports,
             Urging urging,
             Filing filing,
             JdbcClient jdbc) {
         this.work = work;
         this.decisions = decisions;
+        this.endings = endings;
+        this.holds = holds;
+        this.requests = requests;
+        this.answers = answers;
         this.reports = reports;
         this.urging = urging;
         this.filing = filing;
@@ -115,8 +132,17 @@ class TaskSeeding {
             case RETURN -> decisions.giveBack(actor, seen, act.text());
             case CONFIRM -> decisions.confirm(actor, seen);
             case REASSIGN -> reassign(story, act, actor, seen);
-            case END -> decisions.end(actor, seen, ClosingKind.NO_LONGER_FOLLOWED, act.text());
+            case END -> endings.end(actor, seen, ClosingKind.NO_LONGER_FOLLOWED, act.text(), "");
             case URGE -> urging.urge(actor, seen.task(), act.text());
+            case ASK ->
+                requests.askExtension(
+                        actor, seen, new ExtensionForm(day(story, act), act.text(), blank(act.number()), act.paper()));
+            case GRANT -> answers.grantExtension(actor, seen, day(story, act), blank(act.number()));
+            case DENY -> answers.denyExtension(actor, seen, act.text());
+            case HOLD -> holds.hold(actor, seen, act.text(), blank(act.number()));
+            case RESUME -> holds.resume(actor, seen);
+            case REOPEN -> endings.reopen(actor, seen, act.text());
+            case CANCEL -> endings.cancelMistake(actor, seen, act.text());
             case DRAFT, PROPOSE -> throw new IllegalStateException("A draft has no life");
         }
     }
@@ -132,6 +158,11 @@ class TaskSeeding {
                         number.isEmpty() ? null : today,
                         files(story, act, actor, number, today),
                         act.paper()));
+    }
+
+    private static LocalDate day(Story story, DemoAct act) {
+        DemoDay due = Objects.requireNonNull(act.due()).day();
+        return story.setting.days().date(Objects.requireNonNull(due));
     }
 
     private void reassign(Story story, DemoAct act, Actor actor, Versioned seen) {

@@ -12,8 +12,4 @@ import vn.dondoc.shared.AgencyId;
  * @param receivedBy người ký nhận; may be empty and added later
  */
 public record DispatchForm(
-        @Nullable LocalDate dispatchedOn,
-        @Nullable AgencyId agency,
-        String receiver,
-        String receivedBy,
-        String note) {}
+        @Nullable LocalDate dispatchedOn, @Nullable AgencyId agency, String receiver, String receivedBy, String note) {}

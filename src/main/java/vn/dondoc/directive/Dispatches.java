@@ -126,8 +126,7 @@ public class Dispatches {
      *
      * @param by null where the office entered it from the agency's paper
      */
-    public void acknowledged(
-            Actor actor, DirectiveId id, AgencyId agency, LocalDate day, @Nullable String by) {
+    public void acknowledged(Actor actor, DirectiveId id, AgencyId agency, LocalDate day, @Nullable String by) {
         jdbc.update(
                 "INSERT IGNORE INTO directive_acknowledgement"
                         + " (directive_id, agency_id, acknowledged_on, acknowledged_by) VALUES (?, ?, ?, ?)",

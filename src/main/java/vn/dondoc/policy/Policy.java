@@ -9,11 +9,19 @@ public enum Policy {
     ACKNOWLEDGE_WITHIN_DAYS(PolicyGroup.ASSIGNMENT, days(1, 30), "1"),
     /** Working days after issue within which the lead may still refuse. */
     REFUSE_WITHIN_DAYS(PolicyGroup.ASSIGNMENT, days(1, 30), "3"),
+    /** Working days after issue within which the office may cancel or correct what it issued by mistake. */
+    CORRECT_WITHIN_DAYS(PolicyGroup.ASSIGNMENT, days(1, 60), "5"),
     /** A deadline nearer than this at issue asks: keep, or propose another. */
     SHORT_DEADLINE_DAYS(PolicyGroup.ASSIGNMENT, days(0, 30), "3"),
 
     /** A deadline this near is "sắp đến hạn". */
     SOON_DAYS(PolicyGroup.DEADLINE, days(0, 30), "3"),
+    /** So many extensions of a task the head of the office may grant; beyond them a leader of the province decides. */
+    EXTENSION_TIMES(PolicyGroup.DEADLINE, new PolicyShape.Number(0, 20, PolicyShape.Unit.TIMES), "2"),
+    /** Working days in all that the head of the office may grant. */
+    EXTENSION_DAYS(PolicyGroup.DEADLINE, days(0, 250), "30"),
+    /** Whether a leader of the province decides on tasks that come from above the province's government. */
+    EXTENSION_ABOVE_BY_LEADER(PolicyGroup.DEADLINE, new PolicyShape.YesNo(), "true"),
     /** Whether a deadline on a day off counts to the end of the next working day; else on the day of the document. */
     DEADLINE_MOVES_TO_WORKING_DAY(PolicyGroup.DEADLINE, new PolicyShape.YesNo(), "false"),
 

@@ -80,7 +80,8 @@ public sealed interface PolicyShape {
     /** What a number counts. */
     enum Unit {
         WORKING_DAYS,
-        SECONDS
+        SECONDS,
+        TIMES
     }
 
     private static Optional<Integer> whole(String typed, int most) {

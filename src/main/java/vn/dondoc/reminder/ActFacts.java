@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.task.TaskRequest;
 
 /** Reads the words of claims, their decisions and refusals. */
 @Component
@@ -41,6 +42,38 @@ class ActFacts {
      * @param proposed who should do it instead; empty if nobody is proposed
      */
     record RefusalWords(String agency, String reason, String proposed, String refuser) {}
+
+    /**
+     * What a lead agency asked, and the answer.
+     *
+     * @param dueOn the day it asks for, or the one that was granted; null unless it asks for more time
+     */
+    record RequestWords(
+            TaskRequest.Kind kind,
+            TaskRequest.Outcome outcome,
+            @Nullable LocalDate dueOn,
+            String reason,
+            String decision) {}
+
+    Map<Long, RequestWords> requests(Collection<Long> ids) {
+        Map<Long, RequestWords> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT id, kind, outcome, COALESCE(granted_due_on, proposed_due_on), reason,"
+                            + " COALESCE(decision_text, '') FROM task_request WHERE id IN (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        found.put(
+                                row.getLong(1),
+                                new RequestWords(
+                                        TaskRequest.Kind.valueOf(row.getString(2)),
+                                        TaskRequest.Outcome.valueOf(row.getString(3)),
+                                        row.getObject(4, LocalDate.class),
+                                        row.getString(5),
+                                        row.getString(6)));
+                    });
+        }
+        return found;
+    }
 
     Map<Long, ClaimWords> claims(Collection<Long> ids) {
         Map<Long, ClaimWords> found = new HashMap<>();

@@ -21,6 +21,8 @@ class ActLetters {
     private static final Set<ReminderKind> OF_A_CLAIM =
             EnumSet.of(ReminderKind.CLAIMED, ReminderKind.RETURNED, ReminderKind.CONFIRMED);
 
+    private static final Set<ReminderKind> OF_A_REQUEST = EnumSet.of(ReminderKind.REQUESTED, ReminderKind.ANSWERED);
+
     private final Lines lines;
     private final Duties duties;
     private final ActFacts facts;
@@ -54,6 +56,10 @@ class ActLetters {
                 .filter(one -> one.row().kind() == ReminderKind.REFUSED)
                 .map(one -> one.duty().id())
                 .collect(Collectors.toSet()));
+        Map<Long, ActFacts.RequestWords> requests = facts.requests(live.stream()
+                .filter(one -> OF_A_REQUEST.contains(one.row().kind()))
+                .map(one -> one.row().subjectId())
+                .collect(Collectors.toSet()));
         List<OutgoingMail> written = new ArrayList<>();
         letters.forEach((key, rows) -> {
             Recheck.Live first = rows.getFirst();
@@ -68,7 +74,8 @@ class ActLetters {
                                 line(tasks, first),
                                 first.told(),
                                 claims.get(first.row().subjectId()),
-                                refusals.get(first.duty().id())),
+                                refusals.get(first.duty().id()),
+                                requests.get(first.row().subjectId())),
                         run);
             }
             written.add(mail(key, first, text, rows));

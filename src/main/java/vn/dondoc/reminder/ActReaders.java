@@ -34,12 +34,17 @@ final class ActReaders {
                 parts.stream()
                         .filter(part -> part.relation() == Relation.INFORMED)
                         .forEach(part -> directory.agency(part.agency(), FOCAL, true, found));
-            case REASSIGNED, RETURNED, CONFIRMED, URGED -> directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
+            case REASSIGNED, RETURNED, CONFIRMED, URGED, ANSWERED, HELD, RESUMED, REOPENED, ENDED ->
+                directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
             case ACKNOWLEDGED, SUBMITTED -> directory.agency(task.lead(), HEAD, false, found);
             case SUBMISSION_SENT_BACK -> directory.agency(task.lead(), FOCAL, false, found);
             case CLAIMED -> {
                 directory.agency(task.lead(), HEAD, false, found);
                 directory.office(EnumSet.of(Party.OFFICER), task, found);
+            }
+            case REQUESTED -> {
+                directory.agency(task.lead(), HEAD, false, found);
+                directory.office(EnumSet.of(Party.OFFICER, Party.OFFICE_HEAD, Party.VICE_CHAIR), task, found);
             }
             case REFUSED -> {
                 directory.agency(task.lead(), HEAD, false, found);

@@ -71,11 +71,12 @@ final class Directory {
 
     /**
      * Who is told of a step of the ladder, by key. An agency that nobody can sign in for is written to at its mailbox;
-     * while a task stands refused in the office's queue, its lead agency hears nothing of the deadline.
+     * while a task stands refused in the office's queue, or its lead has asked in time for more time, the lead hears
+     * nothing of the deadline.
      */
     Map<String, Told> of(Rung rung, Duty task) {
         Map<String, Told> found = new LinkedHashMap<>();
-        if (task.state() != TaskState.REFUSED) {
+        if (task.state() != TaskState.REFUSED && !task.awaitsOffice()) {
             agency(task.lead(), rung.parties(), true, found);
         }
         office(rung.parties(), task, found);

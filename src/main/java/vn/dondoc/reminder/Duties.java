@@ -30,7 +30,9 @@ class Duties {
 
     private static final String SELECT = """
             SELECT t.id, t.code, t.state, t.lead_agency, t.following_officer, t.field_id, t.responsible_leader, t.urgency,
-                t.deadline_version, t.effective_on, t.assigned_on, c.decided_at, COALESCE(t.claim_id, 0) AS claim, t.claimed_on
+                t.deadline_version, t.effective_on, t.assigned_on, c.decided_at,
+                t.asked_on IS NOT NULL AND t.asked_on <= t.effective_on AS awaits_office, COALESCE(t.claim_id, 0) AS claim,
+                t.claimed_on
             FROM task t JOIN deadline_change c ON c.task_id = t.id AND c.version = t.deadline_version
             WHERE t.state <> 'DRAFT' AND t.id IN (:ids)""";
 
@@ -199,6 +201,7 @@ class Duties {
                 row.getObject("effective_on", LocalDate.class),
                 row.getObject("assigned_on", LocalDate.class),
                 row.getObject("decided_at", Instant.class),
+                row.getBoolean("awaits_office"),
                 row.getLong("claim"),
                 row.getObject("claimed_on", LocalDate.class));
     }

@@ -14,6 +14,7 @@ import vn.dondoc.task.TaskState;
  *
  * @param effectiveOn the last day in time; null without deadline
  * @param deadlineAt when the current deadline was set
+ * @param awaitsOffice whether a request for more time that came in time waits for the office's answer
  * @param claim the claim that waits or was confirmed; 0 for none
  */
 record Duty(
@@ -29,6 +30,7 @@ record Duty(
         @Nullable LocalDate effectiveOn,
         LocalDate assignedOn,
         Instant deadlineAt,
+        boolean awaitsOffice,
         long claim,
         @Nullable LocalDate claimedOn) {
 

@@ -1,11 +1,13 @@
 package vn.dondoc.reminder;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.mail.MailTemplates;
 import vn.dondoc.mail.RenderedMail;
+import vn.dondoc.task.TaskRequest;
 
 /** Thư báo việc: one act on one task, with its words as they were written. */
 @Component
@@ -27,13 +29,15 @@ class NoticeLetter {
      *
      * @param claim of the claim that the act is about; null if it is about none
      * @param refusal null if the act is none
+     * @param request what was asked; null if the act is about nothing of that kind
      */
     record Act(
             OwedRow row,
             Line line,
             Told told,
             ActFacts.@Nullable ClaimWords claim,
-            ActFacts.@Nullable RefusalWords refusal) {}
+            ActFacts.@Nullable RefusalWords refusal,
+            ActFacts.@Nullable RequestWords request) {}
 
     record Model(
             String title,
@@ -98,8 +102,23 @@ class NoticeLetter {
                 refusal == null || refusal.proposed().isEmpty()
                         ? words.of(key, byName(row), line.leadName())
                         : words.of(key + ".proposed", byName(row), line.leadName(), refusal.proposed());
+            case REQUESTED, ANSWERED -> requested(key, act, act.request());
             default -> words.of(key, byName(row), line.leadName());
         };
+    }
+
+    private String requested(String key, Act act, ActFacts.@Nullable RequestWords request) {
+        Line line = act.line();
+        if (request == null) {
+            return line.content();
+        }
+        boolean answer = act.row().kind() == ReminderKind.ANSWERED;
+        LocalDate day = answer && request.outcome() == TaskRequest.Outcome.DENIED ? line.dueOn() : request.dueOn();
+        return words.of(
+                key + "." + request.kind() + (answer ? "." + request.outcome() : ""),
+                byName(act.row()),
+                line.leadName(),
+                day == null ? "" : words.date(day));
     }
 
     private static String byName(OwedRow row) {
@@ -122,7 +141,9 @@ class NoticeLetter {
             case RETURNED -> claim == null ? "" : claim.decision();
             case CLAIMED -> claim == null ? "" : claim.result();
             case REFUSED -> refusal == null ? "" : refusal.reason();
-            case URGED, SUBMITTED, SUBMISSION_SENT_BACK ->
+            case REQUESTED -> act.request() == null ? "" : act.request().reason();
+            case ANSWERED -> act.request() == null ? "" : act.request().decision();
+            case HELD, REOPENED, ENDED, URGED, SUBMITTED, SUBMISSION_SENT_BACK ->
                 act.row().actOrThrow().text();
             default -> "";
         };
@@ -135,7 +156,7 @@ class NoticeLetter {
     private static String label(Act act, boolean office) {
         return switch (act.row().kind()) {
             case RETURNED, URGED -> "reminder.label.report";
-            case CLAIMED -> office ? "reminder.label.review" : "reminder.label.open";
+            case CLAIMED, REQUESTED -> office ? "reminder.label.review" : "reminder.label.open";
             default -> "reminder.label.open";
         };
     }

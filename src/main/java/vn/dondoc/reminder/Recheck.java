@@ -30,6 +30,9 @@ class Recheck {
     private static final Set<ReminderKind> OF_A_SUBMISSION =
             EnumSet.of(ReminderKind.SUBMITTED, ReminderKind.SUBMISSION_SENT_BACK);
 
+    private static final Set<ReminderKind> OF_A_REQUEST = EnumSet.of(ReminderKind.REQUESTED, ReminderKind.ANSWERED);
+    private static final Set<String> ANSWERS = Set.of("GRANTED", "DENIED");
+
     /** Of a submission, see {@code task_submission}. */
     private static final String WAITING = "WAITING";
 
@@ -65,6 +68,7 @@ class Recheck {
     private record Facts(
             Map<Long, String> claims,
             Map<Long, String> submissions,
+            Map<Long, String> requests,
             Map<Long, List<Duties.Part>> parts,
             Map<Long, Integer> givenAgain) {}
 
@@ -73,6 +77,7 @@ class Recheck {
         Facts facts = new Facts(
                 outcomes("task_claim", subjects(rows, OF_A_CLAIM)),
                 outcomes("task_submission", subjects(rows, OF_A_SUBMISSION)),
+                outcomes("task_request", subjects(rows, OF_A_REQUEST)),
                 duties.parts(subjects(rows, OF_AN_ISSUE)),
                 duties.givenAgain(subjects(rows, GIVEN)));
         run.directory().know(found.values().stream().map(Duty::lead).toList());
@@ -151,6 +156,11 @@ class Recheck {
             case CONFIRMED ->
                 Claim.Outcome.CONFIRMED.name().equals(facts.claims().get(row.subjectId()));
             case URGED -> duty.isWithAgency();
+            case REQUESTED -> WAITING.equals(facts.requests().get(row.subjectId()));
+            case ANSWERED -> ANSWERS.contains(facts.requests().getOrDefault(row.subjectId(), ""));
+            case HELD -> duty.state() == TaskState.ON_HOLD;
+            case RESUMED, REOPENED -> duty.state().isOpen();
+            case ENDED -> duty.state() == TaskState.CLOSED_NOT_DONE;
             case SUBMITTED -> WAITING.equals(facts.submissions().get(row.subjectId()));
             case SUBMISSION_SENT_BACK ->
                 duty.isWithAgency() && SENT_BACK.equals(facts.submissions().get(row.subjectId()));

@@ -18,6 +18,18 @@ public enum ReminderKind {
     RETURNED(Family.ACT),
     /** Đã xác nhận hoàn thành. */
     CONFIRMED(Family.ACT),
+    /** Xin gia hạn, xin thôi chủ trì: to the office and to the agency's head. */
+    REQUESTED(Family.ACT),
+    /** What was asked is answered. */
+    ANSWERED(Family.ACT),
+    /** Tạm dừng. */
+    HELD(Family.ACT),
+    /** Thực hiện tiếp. */
+    RESUMED(Family.ACT),
+    /** Mở lại. */
+    REOPENED(Family.ACT),
+    /** Kết thúc, hủy giao nhầm. */
+    ENDED(Family.ACT),
     /** Đôn đốc by a person of the office. */
     URGED(Family.ACT),
     /** Trình: a claim or refusal waits for the head of the agency. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -104,7 +105,37 @@ class ReminderNews {
         tell(event.by(), List.of(event.task()), event.submission(), event.reason(), ReminderKind.SUBMISSION_SENT_BACK);
     }
 
-    /** @param paper the claim or the submission that the act is about, each a subject of its own; 0 for none */
+    @EventListener
+    void on(TaskEvents.Requested event) {
+        tell(event.by(), List.of(event.task()), event.request(), "", ReminderKind.REQUESTED);
+    }
+
+    @EventListener
+    void on(TaskEvents.Answered event) {
+        tell(event.by(), List.of(event.task()), event.request(), "", ReminderKind.ANSWERED);
+    }
+
+    @EventListener
+    void on(TaskEvents.Held event) {
+        tell(event.by(), List.of(event.task()), 0, event.reason(), ReminderKind.HELD);
+    }
+
+    @EventListener
+    void on(TaskEvents.Resumed event) {
+        tell(event.by(), List.of(event.task()), 0, "", ReminderKind.RESUMED);
+    }
+
+    @EventListener
+    void on(TaskEvents.Reopened event) {
+        tell(event.by(), List.of(event.task()), 0, event.reason(), ReminderKind.REOPENED);
+    }
+
+    @EventListener
+    void on(TaskEvents.Ended event) {
+        tell(event.by(), List.of(event.task()), 0, event.reason(), ReminderKind.ENDED);
+    }
+
+    /** @param paper the claim, the request or the submission that the act is about, each a subject of its own; 0 for none */
     private void tell(Actor by, List<TaskId> tasks, long paper, String text, ReminderKind... kinds) {
         if (!mail.read().on()) {
             return;
@@ -137,8 +168,8 @@ class ReminderNews {
                         .keySet()
                         .forEach(recipient -> rows.add(new OwedRow(
                                 ids.next(),
-                                paper == 0 ? OwedRow.TASK : subject(kind),
-                                paper == 0 ? id : paper,
+                                subject(kind),
+                                subjectId(kind, id, paper, acts),
                                 kind,
                                 duty.deadlineVersion(),
                                 run.today(),
@@ -153,9 +184,22 @@ class ReminderNews {
         owed.insert(rows);
     }
 
+    /** What a row is about, so that the same kind of act of one day is a row of its own where it may come again. */
     private static String subject(ReminderKind kind) {
-        return kind == ReminderKind.SUBMITTED || kind == ReminderKind.SUBMISSION_SENT_BACK
-                ? OwedRow.SUBMISSION
-                : OwedRow.CLAIM;
+        return switch (kind) {
+            case CLAIMED, RETURNED, CONFIRMED -> OwedRow.CLAIM;
+            case SUBMITTED, SUBMISSION_SENT_BACK -> OwedRow.SUBMISSION;
+            case REQUESTED, ANSWERED -> OwedRow.REQUEST;
+            case HELD, RESUMED, REOPENED, ENDED -> OwedRow.ACT;
+            default -> OwedRow.TASK;
+        };
+    }
+
+    private static long subjectId(ReminderKind kind, long task, long paper, Map<Long, Long> acts) {
+        return switch (subject(kind)) {
+            case OwedRow.TASK -> task;
+            case OwedRow.ACT -> Objects.requireNonNull(acts.get(task));
+            default -> paper;
+        };
     }
 }

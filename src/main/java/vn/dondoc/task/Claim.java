@@ -35,6 +35,11 @@ public record Claim(
         WAITING,
         CONFIRMED,
         RETURNED,
-        WITHDRAWN
+        /** Taken back by who claimed. */
+        WITHDRAWN,
+        /** The task was ended while it waited. */
+        OVERTAKEN,
+        /** Confirmed, and reopened afterwards; the decision text says why. */
+        REOPENED
     }
 }

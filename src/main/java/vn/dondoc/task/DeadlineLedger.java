@@ -33,9 +33,22 @@ class DeadlineLedger {
             @Nullable LocalDate oldDueOn,
             Deadline to,
             @Nullable String reason) {
+        add(actor, task, version, kind, oldDueOn, to, reason, null);
+    }
+
+    /** @param document number and symbol of the paper that the change rests on */
+    void add(
+            Actor actor,
+            TaskId task,
+            int version,
+            LedgerKind kind,
+            @Nullable LocalDate oldDueOn,
+            Deadline to,
+            @Nullable String reason,
+            @Nullable String document) {
         statements.update(
-                "INSERT INTO deadline_change (task_id, version, kind, old_due_on, new_due_on, new_kind, reason,"
-                        + " decided_by, decider_name, decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO deadline_change (task_id, version, kind, old_due_on, new_due_on, new_kind, reason, document,"
+                        + " decided_by, decider_name, decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 task.value(),
                 version,
                 kind.name(),
@@ -43,6 +56,7 @@ class DeadlineLedger {
                 to.dueOn(),
                 to.kind().name(),
                 reason,
+                document,
                 actor.personNumber(),
                 actor.name(),
                 Timestamp.from(clock.instant()));

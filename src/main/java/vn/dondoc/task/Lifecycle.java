@@ -16,53 +16,87 @@ import static vn.dondoc.task.TaskState.RETURNED;
 import static vn.dondoc.task.Transition.Side.LEAD;
 import static vn.dondoc.task.Transition.Side.OFFICE;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The one table of the life of a task: every arrow with whose act it is and the right it takes. */
+/**
+ * The one table of the life of a task: every arrow with whose act it is, the right it takes and the mail it owes.
+ * docs/lifecycle.md is drawn from it.
+ */
 public final class Lifecycle {
 
-    private static final List<Transition> TABLE = List.of(
-            new Transition(DRAFT, TaskAct.ISSUE, ASSIGNED, OFFICE, DECIDE, true),
-            new Transition(ASSIGNED, TaskAct.ACKNOWLEDGE, IN_PROGRESS, LEAD, ACKNOWLEDGE, true),
-            new Transition(ASSIGNED, TaskAct.REFUSE, REFUSED, LEAD, ACKNOWLEDGE, true),
-            new Transition(ASSIGNED, TaskAct.CLAIM, PENDING_CONFIRMATION, LEAD, CLAIM, false),
-            new Transition(ASSIGNED, TaskAct.HOLD, ON_HOLD, OFFICE, DECIDE, false),
-            new Transition(ASSIGNED, TaskAct.END, CLOSED_NOT_DONE, OFFICE, DECIDE, false),
-            new Transition(ASSIGNED, TaskAct.CANCEL_MISTAKE, CLOSED_NOT_DONE, OFFICE, DECIDE, false),
-            new Transition(REFUSED, TaskAct.REASSIGN, ASSIGNED, OFFICE, DECIDE, true),
-            new Transition(REFUSED, TaskAct.END, CLOSED_NOT_DONE, OFFICE, DECIDE, true),
-            new Transition(REFUSED, TaskAct.HOLD, ON_HOLD, OFFICE, DECIDE, false),
-            new Transition(IN_PROGRESS, TaskAct.REPORT, IN_PROGRESS, LEAD, REPORT, true),
-            new Transition(IN_PROGRESS, TaskAct.CLAIM, PENDING_CONFIRMATION, LEAD, CLAIM, true),
-            new Transition(IN_PROGRESS, TaskAct.CONSENT_TO_REFUSAL, REFUSED, OFFICE, DECIDE, false),
-            new Transition(IN_PROGRESS, TaskAct.HOLD, ON_HOLD, OFFICE, DECIDE, false),
-            new Transition(IN_PROGRESS, TaskAct.END, CLOSED_NOT_DONE, OFFICE, DECIDE, false),
-            new Transition(IN_PROGRESS, TaskAct.CANCEL_MISTAKE, CLOSED_NOT_DONE, OFFICE, DECIDE, false),
-            new Transition(PENDING_CONFIRMATION, TaskAct.CONFIRM, COMPLETED, OFFICE, DECIDE, true),
-            new Transition(PENDING_CONFIRMATION, TaskAct.RETURN, RETURNED, OFFICE, DECIDE, true),
-            new Transition(PENDING_CONFIRMATION, TaskAct.WITHDRAW_CLAIM, IN_PROGRESS, LEAD, CLAIM, false),
-            new Transition(PENDING_CONFIRMATION, TaskAct.HOLD, ON_HOLD, OFFICE, DECIDE, false),
-            new Transition(PENDING_CONFIRMATION, TaskAct.END, CLOSED_NOT_DONE, OFFICE, DECIDE, false),
-            new Transition(RETURNED, TaskAct.REPORT, RETURNED, LEAD, REPORT, true),
-            new Transition(RETURNED, TaskAct.CLAIM, PENDING_CONFIRMATION, LEAD, CLAIM, true),
-            new Transition(RETURNED, TaskAct.HOLD, ON_HOLD, OFFICE, DECIDE, false),
-            new Transition(RETURNED, TaskAct.END, CLOSED_NOT_DONE, OFFICE, DECIDE, false),
-            new Transition(ON_HOLD, TaskAct.RESUME, IN_PROGRESS, OFFICE, DECIDE, false),
-            new Transition(ON_HOLD, TaskAct.END, CLOSED_NOT_DONE, OFFICE, DECIDE, false),
-            new Transition(COMPLETED, TaskAct.REOPEN, RETURNED, OFFICE, DECIDE, false));
+    private static final Set<TaskState> WITH_LEAD = EnumSet.of(ASSIGNED, IN_PROGRESS, RETURNED);
+
+    private static final List<Transition> TABLE = table(
+            List.of(
+                    new Transition(DRAFT, TaskAct.ISSUE, ASSIGNED, OFFICE, DECIDE, "ASSIGNED"),
+                    new Transition(ASSIGNED, TaskAct.ACKNOWLEDGE, IN_PROGRESS, LEAD, ACKNOWLEDGE, "ACKNOWLEDGED"),
+                    new Transition(ASSIGNED, TaskAct.REFUSE, REFUSED, LEAD, ACKNOWLEDGE, "REFUSED"),
+                    new Transition(REFUSED, TaskAct.REASSIGN, ASSIGNED, OFFICE, DECIDE, "REASSIGNED"),
+                    new Transition(IN_PROGRESS, TaskAct.REPORT, IN_PROGRESS, LEAD, REPORT, null),
+                    new Transition(RETURNED, TaskAct.REPORT, RETURNED, LEAD, REPORT, null),
+                    new Transition(ASSIGNED, TaskAct.CLAIM, PENDING_CONFIRMATION, LEAD, CLAIM, "CLAIMED"),
+                    new Transition(IN_PROGRESS, TaskAct.CLAIM, PENDING_CONFIRMATION, LEAD, CLAIM, "CLAIMED"),
+                    new Transition(RETURNED, TaskAct.CLAIM, PENDING_CONFIRMATION, LEAD, CLAIM, "CLAIMED"),
+                    new Transition(PENDING_CONFIRMATION, TaskAct.WITHDRAW_CLAIM, IN_PROGRESS, LEAD, CLAIM, null),
+                    new Transition(PENDING_CONFIRMATION, TaskAct.CONFIRM, COMPLETED, OFFICE, DECIDE, "CONFIRMED"),
+                    new Transition(PENDING_CONFIRMATION, TaskAct.RETURN, RETURNED, OFFICE, DECIDE, "RETURNED"),
+                    new Transition(COMPLETED, TaskAct.REOPEN, RETURNED, OFFICE, DECIDE, "REOPENED"),
+                    new Transition(IN_PROGRESS, TaskAct.ASK_RELEASE, IN_PROGRESS, LEAD, ACKNOWLEDGE, "REQUESTED"),
+                    new Transition(IN_PROGRESS, TaskAct.CONSENT_TO_REFUSAL, REFUSED, OFFICE, DECIDE, "ANSWERED"),
+                    new Transition(IN_PROGRESS, TaskAct.DENY_RELEASE, IN_PROGRESS, OFFICE, DECIDE, "ANSWERED"),
+                    new Transition(ASSIGNED, TaskAct.CANCEL_MISTAKE, CLOSED_NOT_DONE, OFFICE, DECIDE, "ENDED"),
+                    new Transition(REFUSED, TaskAct.CANCEL_MISTAKE, CLOSED_NOT_DONE, OFFICE, DECIDE, "ENDED"),
+                    new Transition(IN_PROGRESS, TaskAct.CANCEL_MISTAKE, CLOSED_NOT_DONE, OFFICE, DECIDE, "ENDED"),
+                    new Transition(ON_HOLD, TaskAct.END, CLOSED_NOT_DONE, OFFICE, DECIDE, "ENDED")),
+            WITH_LEAD.stream()
+                    .map(state -> new Transition(state, TaskAct.ASK_EXTENSION, state, LEAD, CLAIM, "REQUESTED"))
+                    .toList(),
+            WITH_LEAD.stream()
+                    .map(state -> new Transition(state, TaskAct.WITHDRAW_REQUEST, state, LEAD, CLAIM, null))
+                    .toList(),
+            WITH_LEAD.stream()
+                    .map(state -> new Transition(state, TaskAct.DECIDE_EXTENSION, state, OFFICE, DECIDE, "ANSWERED"))
+                    .toList(),
+            TaskState.OPEN.stream()
+                    .map(state -> new Transition(state, TaskAct.HOLD, ON_HOLD, OFFICE, DECIDE, "HELD"))
+                    .toList(),
+            TaskState.OPEN.stream()
+                    .map(state -> new Transition(ON_HOLD, TaskAct.RESUME, state, OFFICE, DECIDE, "RESUMED"))
+                    .toList(),
+            TaskState.OPEN.stream()
+                    .map(state -> new Transition(state, TaskAct.END, CLOSED_NOT_DONE, OFFICE, DECIDE, "ENDED"))
+                    .toList());
 
     private Lifecycle() {}
 
-    /** Every arrow, open or not yet. */
+    @SafeVarargs
+    private static List<Transition> table(List<Transition>... parts) {
+        List<Transition> all = new ArrayList<>();
+        for (List<Transition> part : parts) {
+            all.addAll(part);
+        }
+        return List.copyOf(all);
+    }
+
+    /** Every arrow. */
     public static List<Transition> table() {
         return TABLE;
     }
 
-    /** The open arrow of this act from this state; empty if there is none. */
+    /** The arrow of this act from this state; empty if there is none. */
     public static Optional<Transition> find(TaskState from, TaskAct act) {
+        return find(from, act, null);
+    }
+
+    /** @param to where an act leads to more than one state; null takes the first */
+    static Optional<Transition> find(TaskState from, TaskAct act, @Nullable TaskState to) {
         return TABLE.stream()
-                .filter(t -> t.enabled() && t.from() == from && t.act() == act)
+                .filter(t -> t.from() == from && t.act() == act && (to == null || t.to() == to))
                 .findFirst();
     }
 }

@@ -75,6 +75,14 @@ class Task {
     private @Nullable LocalDate urgedOn;
     private short urgeCount;
 
+    @Embedded
+    private @Nullable Pause pause;
+
+    @Embedded
+    private @Nullable Asking asking;
+
+    private short extensions;
+
     @Column(updatable = false)
     private @Nullable Long createdBy;
 
@@ -153,10 +161,74 @@ class Task {
         percent = 0;
     }
 
-    /** REFUSED → CLOSED_NOT_DONE. */
+    /** → CLOSED_NOT_DONE, by the office. */
     void end(ClosingKind kind, LocalDate today) {
-        become(TaskAct.END, today);
+        become(kind == ClosingKind.ISSUED_BY_MISTAKE ? TaskAct.CANCEL_MISTAKE : TaskAct.END, today);
+        pause = null;
         closingKind = kind;
+    }
+
+    /** IN_PROGRESS → REFUSED, with the office's consent. */
+    void release(LocalDate today) {
+        become(TaskAct.CONSENT_TO_REFUSAL, today);
+    }
+
+    /** → ON_HOLD; what it was is kept. */
+    void hold(LocalDate today) {
+        TaskState before = state;
+        become(TaskAct.HOLD, today);
+        pause = new Pause(before, today);
+    }
+
+    /** ON_HOLD → what it was before. */
+    Pause resume(LocalDate today) {
+        if (pause == null) {
+            throw new DomainException("task.act.not-now." + TaskAct.RESUME.name());
+        }
+        Pause over = pause;
+        become(TaskAct.RESUME, over.goesBackTo(), today);
+        pause = null;
+        return over;
+    }
+
+    /** COMPLETED → RETURNED; the confirmed claim counts no more. */
+    void reopen(LocalDate today) {
+        become(TaskAct.REOPEN, today);
+        forgetClaim();
+        completedOn = null;
+        lateDays = null;
+    }
+
+    /** PENDING_CONFIRMATION → IN_PROGRESS, by who claimed. */
+    void withdrawClaim(LocalDate today) {
+        become(TaskAct.WITHDRAW_CLAIM, today);
+        forgetClaim();
+    }
+
+    /** The lead agency asks for something; the state stays. */
+    void asks(TaskAct act, Asking request) {
+        become(act, stateSince);
+        asking = request;
+    }
+
+    /** The office answers what was asked; the state stays. */
+    void answered(TaskAct act) {
+        become(act, stateSince);
+        asking = null;
+    }
+
+    /** What was asked waits no more: the task has gone another way. */
+    void overtakeRequest() {
+        asking = null;
+    }
+
+    void extended() {
+        extensions++;
+    }
+
+    private void forgetClaim() {
+        claimId = null;
+        claimedOn = null;
     }
 
     /** A progress report; the state stays. */
@@ -166,9 +238,10 @@ class Task {
         lastReportOn = today;
     }
 
-    /** IN_PROGRESS, RETURNED → PENDING_CONFIRMATION. */
+    /** ASSIGNED, IN_PROGRESS, RETURNED → PENDING_CONFIRMATION; who claims has received. */
     void claim(long claim, LocalDate today) {
         become(TaskAct.CLAIM, today);
+        acknowledgedOn = acknowledgedOn == null ? today : acknowledgedOn;
         claimId = claim;
         claimedOn = today;
         percent = 100;
@@ -188,8 +261,7 @@ class Task {
     /** PENDING_CONFIRMATION → RETURNED, open again with its deadline. */
     void giveBack(LocalDate today) {
         become(TaskAct.RETURN, today);
-        claimId = null;
-        claimedOn = null;
+        forgetClaim();
     }
 
     void urged(LocalDate today) {
@@ -204,7 +276,12 @@ class Task {
     }
 
     private void become(TaskAct act, LocalDate since) {
-        state = Lifecycle.find(state, act)
+        become(act, null, since);
+    }
+
+    /** @param to where an act leads to more than one state; else null */
+    private void become(TaskAct act, @Nullable TaskState to, LocalDate since) {
+        state = Lifecycle.find(state, act, to)
                 .orElseThrow(() -> new DomainException("task.act.not-now." + act.name()))
                 .to();
         stateSince = since;
@@ -292,8 +369,33 @@ class Task {
         return term;
     }
 
+    IssuingLevel issuingLevel() {
+        return issuingLevel;
+    }
+
     int percent() {
         return percent;
+    }
+
+    @Nullable
+    Pause pause() {
+        return pause;
+    }
+
+    /** What the lead agency has asked and nobody has answered yet; null for nothing. */
+    @Nullable
+    Asking asking() {
+        return asking;
+    }
+
+    /** Gia hạn n lần. */
+    int extensions() {
+        return extensions;
+    }
+
+    @Nullable
+    LocalDate claimedOn() {
+        return claimedOn;
     }
 
     long claimOrThrow() {

@@ -26,10 +26,12 @@ class TaskAccess {
     private static final Set<Role> HEADS = EnumSet.of(Role.AGENCY_LEADER, Role.OFFICE_LEADER);
 
     private final TaskAgencies agencies;
+    private final RequestTable requests;
     private final Policies policies;
 
-    TaskAccess(TaskAgencies agencies, Policies policies) {
+    TaskAccess(TaskAgencies agencies, RequestTable requests, Policies policies) {
         this.agencies = agencies;
+        this.requests = requests;
         this.policies = policies;
     }
 
@@ -61,9 +63,15 @@ class TaskAccess {
                 leads(actor, task, Right.ACKNOWLEDGE, fromPaper) && (fromPaper || speaks(actor, task, today));
             case REPORT -> leads(actor, task, Right.REPORT, fromPaper);
             case CLAIM -> leads(actor, task, Right.CLAIM, fromPaper) && (fromPaper || speaks(actor, task, today));
-            case WITHDRAW_CLAIM -> leads(actor, task, Right.CLAIM, fromPaper);
+            case WITHDRAW_CLAIM, WITHDRAW_REQUEST -> !fromPaper && leads(actor, task, Right.CLAIM, false);
+            case ASK_EXTENSION ->
+                leads(actor, task, Right.CLAIM, fromPaper) && (fromPaper || speaks(actor, task, today));
+            case ASK_RELEASE ->
+                leads(actor, task, Right.ACKNOWLEDGE, fromPaper) && (fromPaper || speaks(actor, task, today));
             case CONFIRM -> decides(actor, task) || confirmsAsOfficer(actor, task, today);
-            case ISSUE, RETURN, REASSIGN, END, CONSENT_TO_REFUSAL, HOLD, RESUME, REOPEN, CANCEL_MISTAKE ->
+            case REOPEN -> actor.may(Right.DECIDE);
+            case DECIDE_EXTENSION -> decidesExtension(actor, task);
+            case ISSUE, RETURN, REASSIGN, END, CONSENT_TO_REFUSAL, DENY_RELEASE, HOLD, RESUME, CANCEL_MISTAKE ->
                 decides(actor, task);
         };
     }
@@ -101,6 +109,15 @@ class TaskAccess {
                 || (actor.may(Right.DECIDE_IN_FIELD)
                         && task.field() != null
                         && actor.fields().contains(task.field()));
+    }
+
+    /** Beyond the head of the office's measure a leader of the province decides. */
+    private boolean decidesExtension(Actor actor, Task task) {
+        return decides(actor, task)
+                && (actor.role() != Role.OFFICE_LEADER
+                        || requests.waiting(task.id())
+                                .map(one -> one.decider() == TaskRequest.Decider.OFFICE_HEAD)
+                                .orElse(true));
     }
 
     /** An officer may only propose, unless the policy lets him confirm what he follows. */

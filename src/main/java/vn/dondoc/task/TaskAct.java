@@ -12,7 +12,17 @@ public enum TaskAct {
     REPORT,
     /** Đề nghị xác nhận hoàn thành. */
     CLAIM,
-    /** Rút lại đề nghị. */
+    /** Xin gia hạn. */
+    ASK_EXTENSION,
+    /** Xin thôi chủ trì after receipt. */
+    ASK_RELEASE,
+    /** Rút lại điều đã xin. */
+    WITHDRAW_REQUEST,
+    /** Cho hoặc không cho gia hạn. */
+    DECIDE_EXTENSION,
+    /** Không đồng ý cho thôi chủ trì. */
+    DENY_RELEASE,
+    /** Rút lại đề nghị xác nhận. */
     WITHDRAW_CLAIM,
     /** Xác nhận hoàn thành. */
     CONFIRM,

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.history.Change;
+import vn.dondoc.history.History;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.TaskId;
 
 /** What the office decides: xác nhận, trả lại, giao lại, kết thúc. Claiming and confirming are two persons. */
 @Service
@@ -25,6 +27,7 @@ public class TaskDecisions {
     private final DeadlineLedger ledger;
     private final EffectiveDay effective;
     private final DirectiveRegister register;
+    private final History history;
     private final Clock clock;
 
     TaskDecisions(
@@ -34,6 +37,7 @@ public class TaskDecisions {
             DeadlineLedger ledger,
             EffectiveDay effective,
             DirectiveRegister register,
+            History history,
             Clock clock) {
         this.desk = desk;
         this.claims = claims;
@@ -41,6 +45,7 @@ public class TaskDecisions {
         this.ledger = ledger;
         this.effective = effective;
         this.register = register;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -50,11 +55,19 @@ public class TaskDecisions {
         desk.act(actor, seen, TaskAct.CONFIRM, null, "TASK_CONFIRMED", task -> {
             task.confirm(effective.lateDays(task.facts(), desk.today()), desk.today());
             claim[0] = task.claimOrThrow();
-            TaskDesk.refuseOwnWork(actor.is(claims.claimant(claim[0])));
+            TaskDesk.refuseOwnWork(actor.is(claims.claimant(claim[0])) || enteredFromPaper(actor, seen.task()));
             claims.decide(actor, claim[0], Claim.Outcome.CONFIRMED, null);
             return List.of();
         });
         desk.tell(new TaskEvents.Confirmed(actor, seen.task(), claim[0]));
+    }
+
+    /** Whether the actor entered receipt, report or claim for the lead agency: that is the work he would confirm. */
+    private boolean enteredFromPaper(Actor actor, TaskId task) {
+        return history.of(actor, TaskDesk.subject(task)).stream()
+                .filter(entry -> actor.is(entry.person()))
+                .flatMap(entry -> entry.changes().stream())
+                .anyMatch(change -> change.field().equals("enteredFrom"));
     }
 
     /** Trả lại: the agency reads the reason word by word; the deadline stays. */
@@ -105,18 +118,5 @@ public class TaskDecisions {
         });
         register.setReaders(actor, changed.directive(), relations.readers(changed.directive()));
         desk.tell(new TaskEvents.Reassigned(actor, seen.task(), former.isEmpty() ? null : former.getFirst()));
-    }
-
-    /** Ends a refused task without anybody doing it. */
-    public void end(Actor actor, Versioned seen, ClosingKind kind, String reason) {
-        String why = SearchText.required(reason, "reason", 2000);
-        if (kind == ClosingKind.ISSUED_BY_MISTAKE) {
-            throw new InvalidInput("closingKind", "task.end.kind");
-        }
-        desk.act(actor, seen, TaskAct.END, null, "TASK_ENDED", task -> {
-            task.end(kind, desk.today());
-            return List.of(new Change("closingKind", null, kind.name()), new Change("reason", null, why));
-        });
-        desk.tell(new TaskEvents.Ended(actor, seen.task()));
     }
 }

@@ -20,8 +20,8 @@ import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
 
 /**
- * How every act on a task is done: lock the row, ask for the right, compare the version, change, keep the summary, write
- * the history, tell the news; all in the caller's transaction.
+ * How every act on a task is done: lock the row, ask for the right, compare the version, change, keep the summary and
+ * whose the days are, write the history, tell the news; all in the caller's transaction.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -30,6 +30,8 @@ class TaskDesk {
     private final TaskRepository tasks;
     private final TaskAccess access;
     private final TaskSummary summary;
+    private final TaskTurns turns;
+    private final RequestTable requests;
     private final History history;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -38,12 +40,16 @@ class TaskDesk {
             TaskRepository tasks,
             TaskAccess access,
             TaskSummary summary,
+            TaskTurns turns,
+            RequestTable requests,
             History history,
             ApplicationEventPublisher news,
             Clock clock) {
         this.tasks = tasks;
         this.access = access;
         this.summary = summary;
+        this.turns = turns;
+        this.requests = requests;
         this.history = history;
         this.news = news;
         this.clock = clock;
@@ -70,8 +76,10 @@ class TaskDesk {
         List<Change> changes = new ArrayList<>();
         changes.add(new Change("state", task.state().name(), null));
         List<Change> told = verb.apply(task);
+        overtake(actor, task);
         tasks.flush();
         summary.enter(id);
+        turns.follow(task, today());
         changes.set(
                 0, new Change("state", changes.getFirst().before(), task.state().name()));
         if (task.state().name().equals(changes.getFirst().before())) {
@@ -83,6 +91,14 @@ class TaskDesk {
         }
         history.record(actor, subject(seen.task()), historyAct, changes);
         return task;
+    }
+
+    /** What the lead agency has asked waits no more once the task is not with it any longer. */
+    private void overtake(Actor actor, Task task) {
+        if (task.asking() != null && !task.isWithAgency()) {
+            requests.overtake(actor, task);
+            task.overtakeRequest();
+        }
     }
 
     /** The row, locked; absent and hidden look the same to whoever asks next. */

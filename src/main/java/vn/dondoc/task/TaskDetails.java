@@ -15,8 +15,13 @@ import vn.dondoc.shared.PersonId;
  * @param actsFromPaper what the office may enter for the lead agency from its paper
  * @param proposable what this actor may propose to those who decide
  * @param submission what waits for the head of the lead agency; null for all others and if nothing does
+ * @param extensions gia hạn n lần
+ * @param requests all that the lead agency asked, oldest first
+ * @param holds all times on hold, oldest first
+ * @param clock whose the days were, from the day of issue; empty for a former lead
  * @param submittable what this actor may only lay before the head of his agency
  * @param mayUrge whether this actor may urge today
+ * @param decidesSubmission whether what waits inside the agency waits for this actor
  * @param readUntil not null for a former lead: he sees the record up to here
  */
 public record TaskDetails(
@@ -33,15 +38,43 @@ public record TaskDetails(
         List<Claim> claims,
         List<Refusal> refusals,
         @Nullable Submission submission,
+        int extensions,
+        List<TaskRequest> requests,
+        List<Hold> holds,
+        FairClock clock,
         Set<TaskAct> acts,
         Set<TaskAct> actsFromPaper,
         Set<TaskAct> proposable,
         Set<TaskAct> submittable,
         boolean mayUrge,
+        boolean decidesSubmission,
         @Nullable Instant readUntil) {
 
     /** An agency and what it is to the task. */
     public record AgencyPart(AgencyId agency, String name, Relation relation) {}
+
+    /**
+     * A time on hold.
+     *
+     * @param resumedOn null while it lasts
+     * @param days working days held; null while it lasts
+     */
+    public record Hold(
+            LocalDate heldOn,
+            String reason,
+            String document,
+            String holderName,
+            Instant heldAt,
+            @Nullable LocalDate resumedOn,
+            @Nullable Integer days) {}
+
+    /** What the lead agency has asked and nobody has answered yet; null for nothing. */
+    public @Nullable TaskRequest waitingRequest() {
+        return requests.stream()
+                .filter(one -> one.outcome() == TaskRequest.Outcome.WAITING)
+                .findFirst()
+                .orElse(null);
+    }
 
     /** A refusal with its reason and who is proposed instead. */
     public record Refusal(

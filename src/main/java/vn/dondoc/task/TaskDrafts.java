@@ -90,6 +90,9 @@ public class TaskDrafts {
         TaskForm before = forms.of(task);
         task.write(clean);
         tasks.flush();
+        if (task.version() == seen.version() && !clean.equals(before)) {
+            newVersion(task.id());
+        }
         place(actor, task.id(), clean);
         history.record(actor, TaskDesk.subject(task.id()), "TASK_DRAFT_CORRECTED", TaskChanges.between(before, clean));
     }
@@ -124,6 +127,13 @@ public class TaskDrafts {
         }
         StaleVersion.check(seen.version(), task.version());
         return task;
+    }
+
+    /** Where only the agencies beside the lead changed, the row itself has not: whoever reads an older form is told too. */
+    private void newVersion(TaskId id) {
+        jdbc.sql("UPDATE task SET version = version + 1 WHERE id = ?")
+                .param(id.value())
+                .update();
     }
 
     private void place(Actor actor, TaskId id, TaskForm form) {

@@ -36,8 +36,26 @@ public final class TaskEvents {
 
     public record Confirmed(Actor by, TaskId task, long claim) {}
 
-    /** A refused task was ended. */
-    public record Ended(Actor by, TaskId task) {}
+    /** A task was ended without being done. */
+    public record Ended(Actor by, TaskId task, String reason) {}
+
+    /** A task was put on hold. */
+    public record Held(Actor by, TaskId task, String reason) {}
+
+    /** A task on hold goes on. */
+    public record Resumed(Actor by, TaskId task) {}
+
+    /** A completed task is open again. */
+    public record Reopened(Actor by, TaskId task, String reason) {}
+
+    /** Who claimed took it back. */
+    public record ClaimWithdrawn(Actor by, TaskId task) {}
+
+    /** The lead agency asks for more time or to be released. */
+    public record Requested(Actor by, TaskId task, long request) {}
+
+    /** What was asked was granted or denied. */
+    public record Answered(Actor by, TaskId task, long request) {}
 
     /** Somebody of the office urges the lead agency by hand. */
     public record Urged(Actor by, TaskId task, String note) {}

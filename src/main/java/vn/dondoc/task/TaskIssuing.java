@@ -36,6 +36,7 @@ public class TaskIssuing {
     private final TaskForms forms;
     private final TaskAccess access;
     private final TaskSummary summary;
+    private final TaskTurns turns;
     private final TaskDesk desk;
     private final DeadlineLedger ledger;
     private final EffectiveDay effective;
@@ -51,6 +52,7 @@ public class TaskIssuing {
             TaskForms forms,
             TaskAccess access,
             TaskSummary summary,
+            TaskTurns turns,
             TaskDesk desk,
             DeadlineLedger ledger,
             EffectiveDay effective,
@@ -64,6 +66,7 @@ public class TaskIssuing {
         this.forms = forms;
         this.access = access;
         this.summary = summary;
+        this.turns = turns;
         this.desk = desk;
         this.ledger = ledger;
         this.effective = effective;
@@ -113,6 +116,7 @@ public class TaskIssuing {
         }
         tasks.flush();
         summary.enter(locked.keySet());
+        turns.begin(locked.keySet(), today);
         register.setReaders(actor, directive, relations.readers(directive));
         history.recordAll(actor, notes);
         desk.tell(new TaskEvents.Issued(

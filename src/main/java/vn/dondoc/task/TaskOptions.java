@@ -13,10 +13,12 @@ class TaskOptions {
 
     private final TaskAccess access;
     private final RefusalTerm refusals;
+    private final MistakeTerm mistakes;
 
-    TaskOptions(TaskAccess access, RefusalTerm refusals) {
+    TaskOptions(TaskAccess access, RefusalTerm refusals, MistakeTerm mistakes) {
         this.access = access;
         this.refusals = refusals;
+        this.mistakes = mistakes;
     }
 
     /** @param fromPaper what the office may enter for the lead agency from its paper */
@@ -62,8 +64,22 @@ class TaskOptions {
     }
 
     private boolean isPossible(Task task, Transition arrow, LocalDate today) {
-        return arrow.enabled()
-                && arrow.from() == task.state()
-                && (arrow.act() != TaskAct.REFUSE || refusals.isOpen(task, today));
+        return arrow.from() == task.state()
+                && switch (arrow.act()) {
+                    case REFUSE -> refusals.isOpen(task, today);
+                    case CANCEL_MISTAKE -> mistakes.isOpen(task, today);
+                    case RESUME -> task.pause() != null && task.pause().goesBackTo() == arrow.to();
+                    case ASK_EXTENSION -> task.asking() == null && task.term().dueOn() != null;
+                    case ASK_RELEASE -> task.asking() == null && refusals.isOpen(task, today);
+                    case WITHDRAW_REQUEST -> task.asking() != null;
+                    case DECIDE_EXTENSION -> isAsked(task, true);
+                    case CONSENT_TO_REFUSAL, DENY_RELEASE -> isAsked(task, false);
+                    default -> true;
+                };
+    }
+
+    private static boolean isAsked(Task task, boolean moreTime) {
+        Asking asking = task.asking();
+        return asking != null && (asking.moreTimeSince() != null) == moreTime;
     }
 }

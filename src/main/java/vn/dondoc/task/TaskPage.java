@@ -33,6 +33,8 @@ class TaskPage {
     private final DeadlineLedger ledger;
     private final Claims claims;
     private final SubmissionTable submissions;
+    private final RequestTable requests;
+    private final TaskTurns turns;
     private final Agencies agencies;
     private final People people;
     private final WorkingCalendar calendar;
@@ -46,6 +48,8 @@ class TaskPage {
             DeadlineLedger ledger,
             Claims claims,
             SubmissionTable submissions,
+            RequestTable requests,
+            TaskTurns turns,
             Agencies agencies,
             People people,
             WorkingCalendar calendar,
@@ -57,6 +61,8 @@ class TaskPage {
         this.ledger = ledger;
         this.claims = claims;
         this.submissions = submissions;
+        this.requests = requests;
+        this.turns = turns;
         this.agencies = agencies;
         this.people = people;
         this.calendar = calendar;
@@ -90,12 +96,26 @@ class TaskPage {
                 upTo(claims.of(id), until, Claim::claimedAt),
                 upTo(refusals(id), until, TaskDetails.Refusal::refusedAt),
                 acts && access.isInside(actor, task) ? submissions.waiting(id).orElse(null) : null,
-                acts ? options.acts(actor, task, false, today) : Set.of(),
+                task.extensions(),
+                upTo(requests.of(id), until, TaskRequest::askedAt),
+                upTo(holds(id), until, TaskDetails.Hold::heldAt),
+                FairClock.of(acts ? turns.of(id) : List.of(), calendar.days(), today),
+                acts ? ownActs(actor, task, today) : Set.of(),
                 acts ? options.acts(actor, task, true, today) : Set.of(),
                 acts ? options.proposable(actor, task) : Set.of(),
                 acts ? options.submittable(actor, task, today) : Set.of(),
                 acts && options.mayUrge(actor, task, today),
+                acts && access.approves(actor, task),
                 until);
+    }
+
+    /** Only who claimed takes the claim back. */
+    private Set<TaskAct> ownActs(Actor actor, Task task, LocalDate today) {
+        Set<TaskAct> possible = options.acts(actor, task, false, today);
+        if (possible.contains(TaskAct.WITHDRAW_CLAIM) && !actor.is(claims.claimant(task.claimOrThrow()))) {
+            possible.remove(TaskAct.WITHDRAW_CLAIM);
+        }
+        return possible;
     }
 
     /** @param only the only agency that is told of; null for all */
@@ -138,6 +158,21 @@ class TaskPage {
                         row.getObject(3) == null ? null : new AgencyId(row.getLong(3)),
                         row.getString(4),
                         row.getTimestamp(5).toInstant()))
+                .list();
+    }
+
+    private List<TaskDetails.Hold> holds(TaskId id) {
+        return jdbc.sql("SELECT held_on, reason, document, holder_name, held_at, resumed_on, held_days FROM task_hold"
+                        + " WHERE task_id = ? ORDER BY held_at")
+                .param(id.value())
+                .query((row, n) -> new TaskDetails.Hold(
+                        row.getObject(1, LocalDate.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getTimestamp(5).toInstant(),
+                        row.getObject(6, LocalDate.class),
+                        row.getObject(7) == null ? null : Integer.valueOf(row.getInt(7))))
                 .list();
     }
 

@@ -60,13 +60,10 @@ public class TaskWork {
     public void acknowledge(Actor actor, Versioned seen, @Nullable String enteredFrom) {
         String paper = paper(enteredFrom);
         desk.act(actor, seen, TaskAct.ACKNOWLEDGE, paper, "TASK_ACKNOWLEDGED", task -> {
+            overtaken(actor, seen);
             task.acknowledge(desk.today());
             dispatches.acknowledged(
-                    actor,
-                    task.directive(),
-                    task.leadOrThrow(),
-                    desk.today(),
-                    paper == null ? actor.name() : null);
+                    actor, task.directive(), task.leadOrThrow(), desk.today(), paper == null ? actor.name() : null);
             return List.of();
         });
         desk.tell(new TaskEvents.Acknowledged(actor, seen.task()));

@@ -38,6 +38,7 @@ import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Issue;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskFilter;
@@ -299,6 +300,7 @@ class Attempts {
         Map<Class<?>, Object> made = Map.ofEntries(
                 Map.entry(TaskId.class, thing.task()),
                 Map.entry(DirectiveId.class, thing.directive()),
+                Map.entry(ExtensionForm.class, new ExtensionForm(LocalDate.of(2030, 1, 2), "Lý do", "", null)),
                 Map.entry(Versioned.class, new Versioned(thing.task(), version)),
                 Map.entry(Issue.class, new Issue(thing.task(), version, true, null)),
                 Map.entry(AgencyId.class, agency),
@@ -307,9 +309,7 @@ class Attempts {
                 Map.entry(TaskForm.class, TaskForm.of("Nội dung")),
                 Map.entry(ClaimForm.class, new ClaimForm("Xong", "1/BC", null, List.of(), null)),
                 Map.entry(ReportForm.class, new ReportForm(50, "Đã làm", "", "", List.of(), null)),
-                Map.entry(
-                        DispatchForm.class,
-                        new DispatchForm(LocalDate.of(2026, 3, 2), null, "Nơi nhận", "", "")),
+                Map.entry(DispatchForm.class, new DispatchForm(LocalDate.of(2026, 3, 2), null, "Nơi nhận", "", "")),
                 Map.entry(DispatchId.class, new DispatchId(4242)),
                 Map.entry(vn.dondoc.directive.DirectiveForm.class, ATask.form("4242/KH-THU", LocalDate.of(2026, 3, 2))),
                 Map.entry(TaskAct.class, TaskAct.CONFIRM),

@@ -102,6 +102,8 @@ final class Gates {
                 "Accounts.createWithPassword",
                 "ReadyAccounts.open",
                 "Drafts.clean",
+                "SentForms.clean",
+                "Files.sweep",
                 "History.closeDays",
                 "MailSender.sendDue",
                 "MailSettings.switchOnUnlessDecided",
@@ -143,6 +145,8 @@ final class Gates {
                 "Directives.withNumber",
                 "Proposals.open",
                 "Proposals.count",
+                "RequestDecisions.open",
+                "RequestDecisions.count",
                 "Submissions.open",
                 "TaskFigures.queues",
                 "TaskFigures.coordinated",
@@ -168,8 +172,12 @@ final class Gates {
                 "Drafts.find",
                 "Drafts.discard",
                 "Drafts.list",
+                "Files.own",
+                "SentForms.open",
+                "Looks.seenToday",
                 "Files.store",
                 "Files.withdraw");
+        all.put("SentForms.once", new Gate(Kind.OWN, Set.of(), false));
         kind(
                 all,
                 Kind.INNER,

@@ -61,24 +61,30 @@ final class Oracle {
     private static final Set<Role> WRITES_OR_DECIDES =
             EnumSet.of(Role.CHAIR, Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK);
     private static final Set<Role> OF_AN_AGENCY = EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT, Role.AGENCY_STAFF);
+    private static final Set<Role> BINDS_ITS_AGENCY = EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT);
     private static final Set<Role> ENTERS_FOR_AGENCIES = EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER);
     private static final Set<Role> DECIDES = EnumSet.of(Role.CHAIR, Role.OFFICE_LEADER);
 
     /** Service methods that act, and who may do them on a task he sees; in the fields of a vice-chair he decides too. */
-    private static final Map<String, Set<Role>> LEAD_ACTS = Map.of(
-            "TaskWork.acknowledge", EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT),
-            "TaskWork.refuse", EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT),
-            "TaskWork.report", OF_AN_AGENCY,
-            "ProgressReports.report", OF_AN_AGENCY,
-            "TaskWork.claim", EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT),
+    private static final Map<String, Set<Role>> LEAD_ACTS = Map.ofEntries(
+            Map.entry("TaskWork.acknowledge", BINDS_ITS_AGENCY),
+            Map.entry("TaskWork.refuse", BINDS_ITS_AGENCY),
+            Map.entry("TaskWork.report", OF_AN_AGENCY),
+            Map.entry("ProgressReports.report", OF_AN_AGENCY),
+            Map.entry("TaskWork.claim", BINDS_ITS_AGENCY),
+            Map.entry("TaskEndings.withdrawClaim", BINDS_ITS_AGENCY),
+            Map.entry("Requests.askExtension", BINDS_ITS_AGENCY),
+            Map.entry("Requests.askRelease", BINDS_ITS_AGENCY),
+            Map.entry("Requests.withdraw", BINDS_ITS_AGENCY),
             // without "thủ trưởng duyệt" nobody has anything to submit, see below
-            "Submissions.submitClaim", EnumSet.noneOf(Role.class),
-            "Submissions.submitRefusal", EnumSet.noneOf(Role.class),
-            "Submissions.approve", EnumSet.of(Role.AGENCY_LEADER),
-            "Submissions.sendBack", EnumSet.of(Role.AGENCY_LEADER));
+            Map.entry("Submissions.submitClaim", EnumSet.noneOf(Role.class)),
+            Map.entry("Submissions.submitRefusal", EnumSet.noneOf(Role.class)),
+            Map.entry("Submissions.approve", EnumSet.of(Role.AGENCY_LEADER)),
+            Map.entry("Submissions.sendBack", EnumSet.of(Role.AGENCY_LEADER)));
 
     /** Where the head approves these are only his own, and the focal point's are the submissions. */
-    private static final Set<String> BINDING = Set.of("TaskWork.refuse", "TaskWork.claim");
+    private static final Set<String> BINDING =
+            Set.of("TaskWork.refuse", "TaskWork.claim", "Requests.askExtension", "Requests.askRelease");
 
     private static final Set<String> SUBMITTING = Set.of("Submissions.submitClaim", "Submissions.submitRefusal");
 
@@ -86,7 +92,14 @@ final class Oracle {
             "TaskDecisions.confirm",
             "TaskDecisions.giveBack",
             "TaskDecisions.reassign",
-            "TaskDecisions.end",
+            "TaskEndings.end",
+            "TaskEndings.cancelMistake",
+            "TaskHolds.hold",
+            "TaskHolds.resume",
+            "RequestDecisions.grantExtension",
+            "RequestDecisions.denyExtension",
+            "RequestDecisions.release",
+            "RequestDecisions.denyRelease",
             "TaskIssuing.issue");
 
     private static final Set<Role> WRITES = EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK);
@@ -94,6 +107,7 @@ final class Oracle {
     private static final Map<String, Set<Role>> OFFICE_ACTS = Map.of(
             "Urging.urge", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER),
             "Proposals.propose", EnumSet.of(Role.OFFICER),
+            "TaskEndings.reopen", DECIDES,
             "TaskDrafts.correct", WRITES,
             "TaskDrafts.delete", WRITES,
             "TaskDrafts.add", WRITES,

@@ -16,7 +16,9 @@ final class DemoLives {
         PENDING_CONFIRMATION,
         RETURNED,
         COMPLETED,
-        CLOSED_NOT_DONE
+        ON_HOLD,
+        CLOSED_NOT_DONE,
+        CANCELLED
     }
 
     enum Bucket {
@@ -35,7 +37,15 @@ final class DemoLives {
 
     private static final Map<State, Map<Verb, State>> TABLE = Map.of(
             State.ASSIGNED,
-            Map.of(Verb.ACKNOWLEDGE, State.IN_PROGRESS, Verb.REFUSE, State.REFUSED, Verb.URGE, State.ASSIGNED),
+            Map.of(
+                    Verb.ACKNOWLEDGE,
+                    State.IN_PROGRESS,
+                    Verb.REFUSE,
+                    State.REFUSED,
+                    Verb.URGE,
+                    State.ASSIGNED,
+                    Verb.CANCEL,
+                    State.CANCELLED),
             State.REFUSED,
             Map.of(Verb.REASSIGN, State.ASSIGNED, Verb.END, State.CLOSED_NOT_DONE),
             State.IN_PROGRESS,
@@ -45,7 +55,17 @@ final class DemoLives {
                     Verb.URGE,
                     State.IN_PROGRESS,
                     Verb.CLAIM,
-                    State.PENDING_CONFIRMATION),
+                    State.PENDING_CONFIRMATION,
+                    Verb.ASK,
+                    State.IN_PROGRESS,
+                    Verb.GRANT,
+                    State.IN_PROGRESS,
+                    Verb.DENY,
+                    State.IN_PROGRESS,
+                    Verb.HOLD,
+                    State.ON_HOLD),
+            State.COMPLETED,
+            Map.of(Verb.REOPEN, State.RETURNED),
             State.PENDING_CONFIRMATION,
             Map.of(Verb.RETURN, State.RETURNED, Verb.CONFIRM, State.COMPLETED),
             State.RETURNED,
@@ -77,10 +97,10 @@ final class DemoLives {
         End end = walk(task, days);
         DemoDay due = task.lastDue().day();
         boolean done = end.state() == State.COMPLETED;
-        if (end.state() == State.DRAFT) {
+        if (end.state() == State.DRAFT || end.state() == State.CANCELLED) {
             return Bucket.NOWHERE;
         }
-        if (end.state() == State.CLOSED_NOT_DONE) {
+        if (end.state() == State.CLOSED_NOT_DONE || end.state() == State.ON_HOLD) {
             return Bucket.CLOSED;
         }
         if (due == null) {

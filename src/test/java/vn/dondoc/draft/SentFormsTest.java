@@ -17,8 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.account.PeopleRegister;
 import vn.dondoc.account.PersonData;
-import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.directive.DispatchForm;
+import vn.dondoc.directive.Dispatches;
 import vn.dondoc.directive.Secrecy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
@@ -42,6 +43,9 @@ class SentFormsTest {
 
     @Autowired
     DirectiveRegister register;
+
+    @Autowired
+    Dispatches dispatches;
 
     @Autowired
     TaskDrafts tasks;
@@ -81,7 +85,7 @@ class SentFormsTest {
                         officer, directive, List.of(aTask.complete(mark, office.agency("Sở thử"), officer, DAY))));
         assertThat(rows("task WHERE content = ?", mark)).isOne();
         twice(officer, () -> {
-            register.dispatch(officer, directive, new DirectiveDetails.Dispatch(DAY, mark, null, null));
+            dispatches.record(officer, directive, new DispatchForm(DAY, null, mark, "", ""));
             return true;
         });
         assertThat(rows("directive_dispatch WHERE receiver = ?", mark)).isOne();

@@ -187,7 +187,8 @@ class LettersTest {
                         line(1, "Báo cáo tình hình các khu tái định cư", TaskState.IN_PROGRESS, "2026-11-20", 70),
                         new Told(focalPoint(), AGENCY, EnumSet.of(office ? Party.OFFICER : Party.FOCAL_POINT)),
                         new ActFacts.ClaimWords(text, "", null, TODAY, "Bà Lan Anh", "Ông Quyết", text),
-                        new ActFacts.RefusalWords("Sở Xây dựng", text, "", "Bà Lan Anh")),
+                        new ActFacts.RefusalWords("Sở Xây dựng", text, "", "Bà Lan Anh"),
+                        null),
                 run);
     }
 
@@ -221,6 +222,7 @@ class LettersTest {
                                 TODAY,
                                 TODAY,
                                 Instant.EPOCH,
+                                false,
                                 0,
                                 null),
                         new Told(to, AGENCY, EnumSet.of(Party.FOCAL_POINT))),

@@ -192,6 +192,16 @@ class SubmissionsTest {
     }
 
     @Test
+    void whoReceivesTheTaskNoLongerWaitsForARefusalAndTheHeadMaySendBackWhatCameTooLate() {
+        submissions.submitRefusal(focal, seen(focal), "Không thuộc thẩm quyền", null);
+        work.acknowledge(focal, seen(focal), null);
+        assertThat(submissions.open(head)).isEmpty();
+        submissions.submitClaim(focal, seen(focal), CLAIM);
+        assertThat(tasks.get(head, task).decidesSubmission()).isTrue();
+        assertThat(tasks.get(focal, task).decidesSubmission()).isFalse();
+    }
+
+    @Test
     void elsewhereTheFocalPointSpeaksForHisAgency() {
         AgencyId other = office.agency("Sở Y tế");
         Actor direct = office.actor(Role.FOCAL_POINT, other);

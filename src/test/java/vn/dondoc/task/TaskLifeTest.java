@@ -200,7 +200,7 @@ class TaskLifeTest {
         assertThat(returned.row().state()).isEqualTo(TaskState.RETURNED);
         assertThat(returned.row().dueOn()).isEqualTo(LocalDate.of(2026, 3, 20));
         assertThat(returned.claims().getFirst().decisionText()).isEqualTo("Thiếu phụ lục số liệu");
-        assertThat(returned.acts()).containsExactlyInAnyOrder(TaskAct.REPORT, TaskAct.CLAIM);
+        assertThat(returned.acts()).containsExactlyInAnyOrder(TaskAct.REPORT, TaskAct.CLAIM, TaskAct.ASK_EXTENSION);
     }
 
     @Test
@@ -213,6 +213,31 @@ class TaskLifeTest {
         assertThat(state(id)).isEqualTo(TaskState.PENDING_CONFIRMATION);
         decisions.confirm(office.actor(Role.CHAIR, province), aTask.seen(leader, id));
         assertThat(state(id)).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void whoeverEnteredTheReceiptOnlyMayNotConfirmEither() {
+        TaskId id = issuedDue("2026-03-20");
+        work.acknowledge(leader, aTask.seen(leader, id), "15/SXD-VP");
+        work.claim(focal, aTask.seen(focal, id), new ClaimForm("Đã xong", "12/BC-SXD", null, List.of(), null));
+        assertThatThrownBy(() -> decisions.confirm(leader, aTask.seen(leader, id)))
+                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.key()).isEqualTo("task.two-persons"));
+        decisions.confirm(office.actor(Role.OFFICE_LEADER, province), aTask.seen(leader, id));
+        assertThat(state(id)).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void twoCorrectionsOfTheAgenciesBesideTheLeadMeet() {
+        DirectiveId directive = aTask.directive(officer, LocalDate.of(2026, 3, 2));
+        TaskForm form = aTask.complete("Rà soát", lead, officer, LocalDate.of(2026, 4, 10));
+        TaskId id = drafts.add(officer, directive, List.of(form)).getFirst();
+        proposals.propose(officer, List.of(aTask.seen(officer, id)), TaskAct.ISSUE, null);
+        Versioned both = aTask.seen(officer, id);
+        drafts.correct(officer, both, aTask.with(form, List.of(office.agency("Sở Y tế")), List.of(), null));
+        assertThat(proposals.open(leader)).extracting(ProposalRow::task).doesNotContain(id);
+        assertThatThrownBy(() -> drafts.correct(
+                        officer, both, aTask.with(form, List.of(office.agency("Sở Tài chính")), List.of(), null)))
+                .isInstanceOf(StaleVersion.class);
     }
 
     @Test

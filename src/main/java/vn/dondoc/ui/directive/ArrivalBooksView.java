@@ -53,13 +53,18 @@ class ArrivalBooksView extends Page implements BeforeEnterObserver, HasDynamicTi
         PageHeader header = new PageHeader(getPageTitle())
                 .note(getTranslation("books.note"))
                 .actions(
-                        Buttons.quiet(getTranslation("books.back"), Icon.ARROW_LEFT, click -> UI.getCurrent()
-                                .navigate(DirectivePages.LIST)),
-                        Buttons.primary(getTranslation("books.add"), Icon.PLUS, click -> new BookDialog("", name -> {
-                                    books.add(actors.get(), name);
-                                    done();
-                                })
-                                .open()));
+                        Buttons.quiet(
+                                getTranslation("books.back"),
+                                Icon.ARROW_LEFT,
+                                click -> UI.getCurrent().navigate(DirectivePages.LIST)),
+                        Buttons.primary(
+                                getTranslation("books.add"),
+                                Icon.PLUS,
+                                click -> new BookDialog("", name -> {
+                                            books.add(actors.get(), name);
+                                            done();
+                                        })
+                                        .open()));
         with(header, list);
     }
 
@@ -74,12 +79,14 @@ class ArrivalBooksView extends Page implements BeforeEnterObserver, HasDynamicTi
         words.addClassName("book-words");
         return new ListItem(
                 words,
-                Buttons.icon(Icon.PENCIL, getTranslation("books.rename", book.name()), click -> new BookDialog(
-                                book.name(), name -> {
+                Buttons.icon(
+                        Icon.PENCIL,
+                        getTranslation("books.rename", book.name()),
+                        click -> new BookDialog(book.name(), name -> {
                                     books.rename(actors.get(), book.code(), name);
                                     done();
                                 })
-                        .open()));
+                                .open()));
     }
 
     private void done() {

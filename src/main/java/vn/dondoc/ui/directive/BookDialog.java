@@ -13,9 +13,7 @@ class BookDialog extends HouseDialog {
 
     /** @param before the name so far; empty for a new book */
     BookDialog(String before, Consumer<String> save) {
-        super(before.isEmpty()
-                ? I18NProvider.translate("books.add")
-                : I18NProvider.translate("books.rename", before));
+        super(before.isEmpty() ? I18NProvider.translate("books.add") : I18NProvider.translate("books.rename", before));
         TextField name = new TextField(getTranslation("books.name"));
         name.setRequiredIndicatorVisible(true);
         name.setValue(before);

@@ -315,8 +315,7 @@ class DirectiveBench {
     }
 
     private DirectiveChoices choices(Actor actor) {
-        return DirectiveChoices.read(
-                actor, directives, books, agencies, people, calendar.days(), LocalDate.now(clock));
+        return DirectiveChoices.read(actor, directives, books, agencies, people, calendar.days(), LocalDate.now(clock));
     }
 
     /** Leader and field come from the directive; whoever writes follows, until he says otherwise. */

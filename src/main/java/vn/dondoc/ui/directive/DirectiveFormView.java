@@ -210,8 +210,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
     }
 
     private DirectiveChoices choices(Actor actor) {
-        return DirectiveChoices.read(
-                actor, directives, books, agencies, people, calendar.days(), LocalDate.now(clock));
+        return DirectiveChoices.read(actor, directives, books, agencies, people, calendar.days(), LocalDate.now(clock));
     }
 
     private void back() {

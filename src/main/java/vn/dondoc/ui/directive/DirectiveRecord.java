@@ -44,8 +44,8 @@ class DirectiveRecord extends NativeDetails {
             for (Change change : entry.changes()) {
                 String dispatched = DISPATCH.get(change.field());
                 if (dispatched != null && change.after() != null && ACTS.contains(entry.act())) {
-                    what.add(new Div(I18NProvider.translate(dispatched) + ": "
-                            + shown(change.field(), change.after(), names)));
+                    what.add(new Div(
+                            I18NProvider.translate(dispatched) + ": " + shown(change.field(), change.after(), names)));
                 }
                 if (entry.act().equals("DIRECTIVE_CORRECTED")) {
                     what.add(new Div(I18NProvider.translate(

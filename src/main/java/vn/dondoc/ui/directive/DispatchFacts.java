@@ -39,8 +39,7 @@ class DispatchFacts extends FactList {
                                 : getTranslation("dispatch.acknowledged-by", day, dispatch.acknowledgedBy())));
             }
             if (sign != null && dispatch.receivedBy() == null) {
-                shown.add(Buttons.quiet(
-                        getTranslation("dispatch.sign"), Icon.PENCIL, click -> sign.addTo(dispatch)));
+                shown.add(Buttons.quiet(getTranslation("dispatch.sign"), Icon.PENCIL, click -> sign.addTo(dispatch)));
             }
             fact(getTranslation("dispatch.fact"), shown.toArray(Component[]::new));
         }

@@ -16,8 +16,7 @@ class SignDialog extends HouseDialog {
         super(I18NProvider.translate("dispatch.sign.title", dispatch.receiver()));
         TextField signedBy = new TextField(getTranslation("dispatch.signed-by"));
         signedBy.setRequiredIndicatorVisible(true);
-        FormMessages messages =
-                new FormMessages(getTranslation("dispatch.refused")).field("receivedBy", signedBy);
+        FormMessages messages = new FormMessages(getTranslation("dispatch.refused")).field("receivedBy", signedBy);
         with(messages, signedBy);
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("dispatch.record"), Icon.CHECK, click -> {
             if (messages.accepts(() -> record.accept(signedBy.getValue()))) {

@@ -34,6 +34,7 @@ class ChangeWords {
             "deadlineKind", "DeadlineKind",
             "closingKind", "ClosingKind",
             "proposal", "TaskAct",
+            "request", "TaskRequest.Kind",
             "dueOn", "DeadlineKind");
 
     private final Texts texts;

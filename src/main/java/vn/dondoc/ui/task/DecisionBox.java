@@ -16,6 +16,7 @@ import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.Submission;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.Timeliness;
 import vn.dondoc.ui.component.Formats;
@@ -42,9 +43,15 @@ class DecisionBox extends Div {
         if (task.submission() != null) {
             add(submitted(task.submission()));
         }
+        TaskRequest asked = task.waitingRequest();
+        if (asked != null) {
+            add(asked(asked));
+        }
         switch (task.row().state()) {
+            case ON_HOLD -> add(held(task.holds().getLast()));
             case PENDING_CONFIRMATION -> last(Claim.Outcome.WAITING).ifPresent(claim -> add(claimed(claim)));
-            case RETURNED -> last(Claim.Outcome.RETURNED).ifPresent(claim -> add(returned(claim)));
+            case RETURNED ->
+                last(Claim.Outcome.RETURNED, Claim.Outcome.REOPENED).ifPresent(claim -> add(returned(claim)));
             case REFUSED -> {
                 if (!task.refusals().isEmpty()) {
                     add(refused(task.refusals().getLast()));
@@ -55,9 +62,10 @@ class DecisionBox extends Div {
         setVisible(getChildren().findAny().isPresent());
     }
 
-    private Optional<Claim> last(Claim.Outcome outcome) {
+    private Optional<Claim> last(Claim.Outcome... outcomes) {
+        List<Claim.Outcome> sought = List.of(outcomes);
         return sheet.details().claims().stream()
-                .filter(claim -> claim.outcome() == outcome)
+                .filter(claim -> sought.contains(claim.outcome()))
                 .reduce((first, second) -> second);
     }
 
@@ -127,7 +135,7 @@ class DecisionBox extends Div {
     private InlineMessage returned(Claim claim) {
         InlineMessage box = new InlineMessage(
                 InlineMessage.Kind.WARNING,
-                getTranslation("return.title"),
+                getTranslation(claim.outcome() == Claim.Outcome.REOPENED ? "reopened.title" : "return.title"),
                 getTranslation(
                         "return.who",
                         claim.deciderName(),
@@ -144,6 +152,40 @@ class DecisionBox extends Div {
         box.addClassName("refusal-box");
         box.with(written(refusal.reason()));
         return withOther(box, refusal.proposed());
+    }
+
+    private InlineMessage asked(TaskRequest asked) {
+        String day = asked.proposedDueOn() == null ? "" : Formats.date(asked.proposedDueOn());
+        InlineMessage box = new InlineMessage(
+                InlineMessage.Kind.WAIT,
+                getTranslation(
+                        "request.title." + asked.kind().name(),
+                        sheet.details().row().leadName(),
+                        day),
+                getTranslation("request.who", asked.askerName(), Formats.moment(asked.askedAt())));
+        box.addClassName("request-box");
+        box.with(written(asked.reason()));
+        if (asked.document() != null) {
+            box.with(new Paragraph(getTranslation("request.paper", asked.document())));
+        }
+        if (asked.enteredFrom() != null) {
+            box.with(quiet(
+                    getTranslation("timeline.entered", sheet.details().row().leadName(), asked.enteredFrom())));
+        }
+        if (sheet.details().extensions() > 0) {
+            box.with(quiet(getTranslation("request.before", sheet.details().extensions())));
+        }
+        return box.with(
+                quiet(getTranslation("TaskRequest.Decider." + asked.decider().name())));
+    }
+
+    private InlineMessage held(TaskDetails.Hold hold) {
+        InlineMessage box = new InlineMessage(
+                InlineMessage.Kind.INFO,
+                getTranslation("hold.title", Formats.date(hold.heldOn())),
+                getTranslation("request.who", hold.holderName(), Formats.moment(hold.heldAt())));
+        box.addClassName("hold-box");
+        return box.with(written(hold.reason())).with(quiet(getTranslation("hold.text", hold.document())));
     }
 
     private InlineMessage proposed(ProposalRow proposal) {

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -13,6 +16,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.ActionBar;
 import vn.dondoc.ui.component.Buttons;
@@ -20,6 +24,8 @@ import vn.dondoc.ui.component.Icon;
 
 /** What the reader of a task may do to it: a button for each act, and none besides. The first is the primary. */
 final class TaskActions {
+
+    private static final Set<TaskAct> DANGEROUS = EnumSet.of(TaskAct.END, TaskAct.CANCEL_MISTAKE);
 
     private record Offer(String words, @Nullable Icon icon, Runnable run) {}
 
@@ -62,9 +68,15 @@ final class TaskActions {
 
     /** What one does rarely or with care, in the menu of the three dots. */
     void fill(ContextMenu menu) {
-        if (details.acts().contains(TaskAct.END)) {
-            menu.addItem(t("task.act.end"), click -> bench.dialogs.end(task)).addClassName("danger-item");
+        if (details.acts().contains(TaskAct.CLAIM) && details.acts().contains(TaskAct.ACKNOWLEDGE)) {
+            menu.addItem(t("TaskAct.CLAIM"), click -> report.accept(ReportSheet.Then.DONE, false));
         }
+        rareActs().forEach((act, offer) -> {
+            if (details.acts().contains(act)) {
+                menu.addItem(offer.words(), click -> offer.run().run())
+                        .addClassName(DANGEROUS.contains(act) ? "danger-item" : "menu-item");
+            }
+        });
         Set<TaskAct> paper = details.actsFromPaper();
         if (paper.contains(TaskAct.ACKNOWLEDGE)) {
             menu.addItem(t("task.act.paper-acknowledge"), click -> bench.dialogs.acknowledgeFromPaper(task));
@@ -78,10 +90,51 @@ final class TaskActions {
         if (paper.contains(TaskAct.CLAIM)) {
             menu.addItem(t("task.act.paper-claim"), click -> report.accept(ReportSheet.Then.DONE, true));
         }
+        if (paper.contains(TaskAct.ASK_EXTENSION)) {
+            menu.addItem(t("task.act.paper-extension"), click -> bench.requestDialogs.askExtension(task, true));
+        }
+        if (paper.contains(TaskAct.ASK_RELEASE)) {
+            menu.addItem(t("task.act.paper-release"), click -> bench.requestDialogs.askRelease(task, true));
+        }
+    }
+
+    private Map<TaskAct, Offer> rareActs() {
+        Map<TaskAct, Offer> acts = new LinkedHashMap<>();
+        acts.put(
+                TaskAct.ASK_EXTENSION,
+                rare("task.act.ask-extension", () -> bench.requestDialogs.askExtension(task, false)));
+        acts.put(TaskAct.ASK_RELEASE, rare("task.act.ask-release", () -> bench.requestDialogs.askRelease(task, false)));
+        acts.put(
+                TaskAct.WITHDRAW_REQUEST,
+                rare(
+                        "task.act.withdraw-request",
+                        () -> send(seen -> bench.requests.withdraw(actor, seen), "task.done.request-withdrawn")));
+        acts.put(
+                TaskAct.WITHDRAW_CLAIM,
+                rare(
+                        "task.act.withdraw-claim",
+                        () -> send(seen -> bench.endings.withdrawClaim(actor, seen), "task.done.claim-withdrawn")));
+        acts.put(TaskAct.HOLD, rare("task.act.hold", () -> bench.endingDialogs.hold(task)));
+        acts.put(TaskAct.REOPEN, rare("task.act.reopen", () -> bench.endingDialogs.reopen(task)));
+        acts.put(TaskAct.END, rare("task.act.end", () -> bench.endingDialogs.end(task)));
+        acts.put(
+                TaskAct.CANCEL_MISTAKE, rare("task.act.cancel-mistake", () -> bench.endingDialogs.cancelMistake(task)));
+        return acts;
+    }
+
+    private static Offer rare(String key, Runnable run) {
+        return new Offer(t(key), null, run);
     }
 
     private void forOffice(List<Offer> offers) {
         Set<TaskAct> acts = details.acts();
+        answers(offers);
+        if (acts.contains(TaskAct.RESUME)) {
+            offers.add(new Offer(
+                    t("TaskAct.RESUME"),
+                    Icon.CIRCLE_DOT,
+                    () -> send(seen -> bench.holds.resume(actor, seen), "task.done.resumed")));
+        }
         if (acts.contains(TaskAct.CONFIRM)) {
             offers.add(new Offer(
                     t("TaskAct.CONFIRM"),
@@ -104,13 +157,30 @@ final class TaskActions {
         }
     }
 
-    private void forHead(List<Offer> offers) {
-        if (details.submission() != null
-                && details.acts().contains(details.submission().act())) {
+    /** What the lead agency asks, granted as it asks, with another day, or not. */
+    private void answers(List<Offer> offers) {
+        TaskRequest asked = details.waitingRequest();
+        if (asked != null && details.acts().contains(TaskAct.DECIDE_EXTENSION)) {
+            offers.add(new Offer(t("task.act.grant"), Icon.CIRCLE_CHECK, () -> bench.requestDialogs.grant(task)));
+            offers.add(new Offer(t("task.act.deny"), Icon.X, () -> bench.requestDialogs.deny(task)));
+        }
+        if (asked != null && details.acts().contains(TaskAct.CONSENT_TO_REFUSAL)) {
             offers.add(new Offer(
-                    t("task.act.approve"),
+                    t("task.act.release"),
                     Icon.CIRCLE_CHECK,
-                    () -> send(seen -> bench.submissions.approve(actor, seen), "task.done.approved")));
+                    () -> send(seen -> bench.answers.release(actor, seen), "task.done.released")));
+            offers.add(new Offer(t("task.act.deny"), Icon.X, () -> bench.requestDialogs.deny(task)));
+        }
+    }
+
+    private void forHead(List<Offer> offers) {
+        if (details.submission() != null && details.decidesSubmission()) {
+            if (details.acts().contains(details.submission().act())) {
+                offers.add(new Offer(
+                        t("task.act.approve"),
+                        Icon.CIRCLE_CHECK,
+                        () -> send(seen -> bench.submissions.approve(actor, seen), "task.done.approved")));
+            }
             offers.add(new Offer(t("task.act.send-back"), Icon.UNDO_2, () -> bench.dialogs.sendBack(task)));
         }
     }
@@ -133,7 +203,7 @@ final class TaskActions {
         if (acts.contains(TaskAct.REPORT)) {
             offers.add(new Offer(t("TaskAct.REPORT"), Icon.PENCIL, () -> report.accept(ReportSheet.Then.GO_ON, false)));
         }
-        if (acts.contains(TaskAct.CLAIM)) {
+        if (acts.contains(TaskAct.CLAIM) && !acts.contains(TaskAct.ACKNOWLEDGE)) {
             offers.add(
                     new Offer(t("TaskAct.CLAIM"), Icon.HOURGLASS, () -> report.accept(ReportSheet.Then.DONE, false)));
         } else if (submits && details.submittable().contains(TaskAct.CLAIM)) {

@@ -11,8 +11,12 @@ import vn.dondoc.account.CurrentActor;
 import vn.dondoc.draft.Drafts;
 import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.task.Proposals;
+import vn.dondoc.task.RequestDecisions;
+import vn.dondoc.task.Requests;
 import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskDecisions;
+import vn.dondoc.task.TaskEndings;
+import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.ui.component.DraftKeeper;
 import vn.dondoc.ui.component.FormFiles;
@@ -26,12 +30,18 @@ class TaskBench {
     final ChangeWords changes;
     final WorkTimeline timeline;
     final TaskDialogs dialogs;
+    final EndingDialogs endingDialogs;
+    final RequestDialogs requestDialogs;
     final TaskFiles files;
     final FormFiles attached;
     final TaskWork work;
     final TaskDecisions decisions;
     final Proposals proposals;
     final Submissions submissions;
+    final TaskEndings endings;
+    final TaskHolds holds;
+    final Requests requests;
+    final RequestDecisions answers;
     final ProgressReports reports;
     final IssueDialogs issuing;
     final SlipPrint slips;
@@ -46,12 +56,18 @@ class TaskBench {
             ChangeWords changes,
             WorkTimeline timeline,
             TaskDialogs dialogs,
+            EndingDialogs endingDialogs,
+            RequestDialogs requestDialogs,
             TaskFiles files,
             FormFiles attached,
             TaskWork work,
             TaskDecisions decisions,
             Proposals proposals,
             Submissions submissions,
+            TaskEndings endings,
+            TaskHolds holds,
+            Requests requests,
+            RequestDecisions answers,
             ProgressReports reports,
             IssueDialogs issuing,
             SlipPrint slips,
@@ -64,12 +80,18 @@ class TaskBench {
         this.changes = changes;
         this.timeline = timeline;
         this.dialogs = dialogs;
+        this.endingDialogs = endingDialogs;
+        this.requestDialogs = requestDialogs;
         this.files = files;
         this.attached = attached;
         this.work = work;
         this.decisions = decisions;
         this.proposals = proposals;
         this.submissions = submissions;
+        this.endings = endings;
+        this.holds = holds;
+        this.requests = requests;
+        this.answers = answers;
         this.reports = reports;
         this.issuing = issuing;
         this.slips = slips;

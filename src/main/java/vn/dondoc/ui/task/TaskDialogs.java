@@ -2,7 +2,6 @@ package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -18,7 +17,6 @@ import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.InvalidInput;
-import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.Proposals;
@@ -209,29 +207,6 @@ class TaskDialogs {
         return proposed != null ? proposed : details.row().lead();
     }
 
-    /** Kết thúc a refused task, with the task's name in the question. */
-    void end(OpenTask task) {
-        Select<ClosingKind> kind = new Select<>();
-        kind.setLabel(t("task.field.closing"));
-        kind.setItems(ClosingKind.NO_LONGER_FOLLOWED, ClosingKind.REPLACED, ClosingKind.WITHDRAWN);
-        kind.setItemLabelGenerator(one -> t("ClosingKind." + one.name()));
-        kind.setValue(ClosingKind.NO_LONGER_FOLLOWED);
-        TextArea reason = reason("task.field.end-reason", "task.help.end-reason", "");
-        ActDialog dialog = new ActDialog(task, t("task.act.end"));
-        Paragraph which = new Paragraph(task.sheet().details().row().code() + ": "
-                + task.sheet().details().row().content());
-        which.addClassName("written");
-        dialog.with(which);
-        dialog.field("closingKind", kind)
-                .field("reason", reason)
-                .sends(
-                        t("task.act.end-button"),
-                        Icon.BAN,
-                        seen -> decisions.end(task.sheet().actor(), seen, kind.getValue(), reason.getValue()),
-                        t("task.done.ended"))
-                .open();
-    }
-
     /** Đôn đốc by hand: one mail to the lead agency, at most one a day. */
     void urge(OpenTask task) {
         TaskRow row = task.sheet().details().row();
@@ -256,7 +231,7 @@ class TaskDialogs {
         return paper;
     }
 
-    private static TextArea reason(String label, String help, String value) {
+    static TextArea reason(String label, String help, String value) {
         TextArea reason = area(t(label), REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setHelperText(t(help));

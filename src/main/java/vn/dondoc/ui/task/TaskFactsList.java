@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.FairClock;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.Turn;
 import vn.dondoc.ui.component.FactList;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.PercentBar;
@@ -34,6 +36,25 @@ class TaskFactsList extends FactList {
             fact(getTranslation("task.fact.field"), task.fieldName());
         }
         fact(getTranslation("task.fact.progress"), new PercentBar(row.percent()));
+        clock(task.clock());
+    }
+
+    /** Whose the days were; told once others than the lead agency have had some. */
+    private void clock(FairClock clock) {
+        if (clock.total() == clock.of(Turn.Owner.AGENCY)) {
+            return;
+        }
+        List<Component> lines = new ArrayList<>();
+        for (Turn.Owner owner : Turn.Owner.values()) {
+            if (owner != Turn.Owner.NOBODY && clock.of(owner) > 0) {
+                lines.add(block(
+                        getTranslation("clock.part", getTranslation("Turn.Owner." + owner.name()), clock.of(owner))));
+            }
+        }
+        Span total = block(getTranslation("clock.total", clock.total()));
+        total.addClassName("text-2");
+        lines.add(total);
+        fact(getTranslation("clock.title"), lines.toArray(Component[]::new));
     }
 
     private void agencies(TaskDetails task, Relation relation, String label) {

@@ -10,6 +10,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.Queue;
+import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.TaskCounts;
 import vn.dondoc.task.TaskFigures;
 import vn.dondoc.task.TaskFilter;
@@ -36,15 +37,18 @@ class TaskMenu implements ShellMenu {
     private static final int DECISIONS = 15;
     private static final int LIST = 20;
     private static final int AFTER_QUEUES = 90;
+    private static final int REQUESTS = 91;
 
     private final TaskList list;
     private final TaskFigures figures;
     private final Proposals proposals;
+    private final RequestDecisions requests;
 
-    TaskMenu(TaskList list, TaskFigures figures, Proposals proposals) {
+    TaskMenu(TaskList list, TaskFigures figures, Proposals proposals, RequestDecisions requests) {
         this.list = list;
         this.figures = figures;
         this.proposals = proposals;
+        this.requests = requests;
     }
 
     /** Whose queues stand in the menu. */
@@ -87,6 +91,10 @@ class TaskMenu implements ShellMenu {
                     TaskPages.queue(actor, queue),
                     QueueBar.TONES.getOrDefault(queue, Tone.PLAIN)));
         }
+        if (decides(actor)) {
+            entries.add(new MenuEntry(
+                    own.section, REQUESTS, Icon.ALARM_CLOCK, "requests.menu", TaskPages.REQUESTS, Tone.WAIT));
+        }
         if (own == Own.AGENCY) {
             entries.add(new MenuEntry(
                     MenuSection.AGENCY, AFTER_QUEUES, Icon.USERS, "Relation.COORDINATING", TaskPages.coordinated()));
@@ -99,6 +107,7 @@ class TaskMenu implements ShellMenu {
         Map<String, Long> counts = new HashMap<>();
         if (decides(actor)) {
             counts.put(TaskPages.PROPOSALS, proposals.count(actor));
+            counts.put(TaskPages.REQUESTS, requests.count(actor));
         }
         Own own = own(actor);
         if (own == null) {

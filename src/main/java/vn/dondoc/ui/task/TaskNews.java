@@ -24,7 +24,13 @@ class TaskNews {
         TaskEvents.Claimed.class,
         TaskEvents.Returned.class,
         TaskEvents.Confirmed.class,
-        TaskEvents.Ended.class
+        TaskEvents.Ended.class,
+        TaskEvents.Held.class,
+        TaskEvents.Resumed.class,
+        TaskEvents.Reopened.class,
+        TaskEvents.ClaimWithdrawn.class,
+        TaskEvents.Requested.class,
+        TaskEvents.Answered.class
     })
     void changed() {
         live.changed();

@@ -19,6 +19,9 @@ public final class TaskPages {
     /** What waits for a decision. */
     public static final String PROPOSALS = "cho-quyet";
 
+    /** What lead agencies ask. */
+    public static final String REQUESTS = "xin-gia-han";
+
     private TaskPages() {}
 
     /** The list narrowed so: its rows are exactly those that the filter counts. */

@@ -32,8 +32,15 @@ class WorkTimeline {
     private static final Set<String> NOT_TOLD = Set.of("TASK_DRAFTED", "TASK_DRAFT_CORRECTED");
 
     /** Acts of the lead agency: told in its name, with the sender below. */
-    private static final Set<String> OF_LEAD =
-            Set.of("TASK_ACKNOWLEDGED", "TASK_REFUSED", "TASK_REPORTED", "TASK_CLAIMED");
+    private static final Set<String> OF_LEAD = Set.of(
+            "TASK_ACKNOWLEDGED",
+            "TASK_REFUSED",
+            "TASK_REPORTED",
+            "TASK_CLAIMED",
+            "TASK_CLAIM_WITHDRAWN",
+            "TASK_EXTENSION_ASKED",
+            "TASK_RELEASE_ASKED",
+            "TASK_REQUEST_WITHDRAWN");
 
     private record Look(Icon icon, Tone tone) {}
 
@@ -47,6 +54,18 @@ class WorkTimeline {
             Map.entry("TASK_RETURNED", new Look(Icon.UNDO_2, Tone.RET)),
             Map.entry("TASK_REASSIGNED", new Look(Icon.SEND, Tone.PLAIN)),
             Map.entry("TASK_ENDED", new Look(Icon.BAN, Tone.IDLE)),
+            Map.entry("TASK_CANCELLED", new Look(Icon.BAN, Tone.IDLE)),
+            Map.entry("TASK_HELD", new Look(Icon.CIRCLE_PAUSE, Tone.IDLE)),
+            Map.entry("TASK_RESUMED", new Look(Icon.CIRCLE_DOT, Tone.OK)),
+            Map.entry("TASK_REOPENED", new Look(Icon.UNDO_2, Tone.RET)),
+            Map.entry("TASK_CLAIM_WITHDRAWN", new Look(Icon.UNDO_2, Tone.PLAIN)),
+            Map.entry("TASK_EXTENSION_ASKED", new Look(Icon.ALARM_CLOCK, Tone.WAIT)),
+            Map.entry("TASK_EXTENDED", new Look(Icon.CIRCLE_CHECK, Tone.OK)),
+            Map.entry("TASK_EXTENSION_DENIED", new Look(Icon.X, Tone.BAD)),
+            Map.entry("TASK_RELEASE_ASKED", new Look(Icon.CIRCLE_SLASH, Tone.WAIT)),
+            Map.entry("TASK_RELEASED", new Look(Icon.CHECK, Tone.OK)),
+            Map.entry("TASK_RELEASE_DENIED", new Look(Icon.X, Tone.BAD)),
+            Map.entry("TASK_REQUEST_WITHDRAWN", new Look(Icon.UNDO_2, Tone.PLAIN)),
             Map.entry("TASK_URGED", new Look(Icon.MEGAPHONE, Tone.BAD)),
             Map.entry("TASK_SUBMITTED", new Look(Icon.STAMP, Tone.WAIT)),
             Map.entry("TASK_SUBMISSION_APPROVED", new Look(Icon.CHECK, Tone.OK)),
@@ -122,6 +141,18 @@ class WorkTimeline {
                         .flatMap(WorkTimeline::day)
                         .ifPresent(day -> what.append(", ").append(texts.in(locale, "timeline.due", day)));
             }
+            case "TASK_EXTENSION_ASKED" ->
+                after(entry, "proposedDueOn")
+                        .flatMap(WorkTimeline::day)
+                        .ifPresent(day -> what.append(' ').append(texts.in(locale, "timeline.until", day)));
+            case "TASK_EXTENDED" ->
+                after(entry, "dueOn")
+                        .flatMap(WorkTimeline::day)
+                        .ifPresent(day -> what.append(' ').append(texts.in(locale, "timeline.until", day)));
+            case "TASK_RESUMED", "TASK_REOPENED" ->
+                after(entry, "dueOn")
+                        .flatMap(WorkTimeline::day)
+                        .ifPresent(day -> what.append(", ").append(texts.in(locale, "timeline.due", day)));
             case "TASK_PROPOSED" ->
                 after(entry, "proposal")
                         .ifPresent(act -> what.append(' ')

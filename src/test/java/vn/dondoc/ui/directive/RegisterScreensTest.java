@@ -216,8 +216,8 @@ class RegisterScreensTest extends SpringBrowserlessTest {
         open("van-ban/" + id);
         button("Chuyển văn bản").click();
         button("Ghi nhận").click();
-        assertThat(field(TextField.class, "Đơn vị nhận").getErrorMessage()).isEqualTo("Cần nhập mục này.");
-        test(field(TextField.class, "Đơn vị nhận")).setValue("Phòng Kinh tế tổng hợp");
+        assertThat(field(TextField.class, "Đơn vị nhận khác").getErrorMessage()).isEqualTo("Cần nhập mục này.");
+        test(field(TextField.class, "Đơn vị nhận khác")).setValue("Phòng Kinh tế tổng hợp");
         test(field(TextField.class, "Người ký nhận")).setValue("Giàng Thị Dợ");
         button("Ghi nhận").click();
         assertThat(words(find(DirectiveHead.class).single()))

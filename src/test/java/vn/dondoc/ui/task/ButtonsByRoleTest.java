@@ -29,12 +29,16 @@ import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Issue;
 import vn.dondoc.task.Proposals;
+import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.task.TaskEndings;
 import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.TaskIssuing;
 import vn.dondoc.task.Urging;
 import vn.dondoc.task.Versioned;
@@ -54,6 +58,15 @@ class ButtonsByRoleTest extends TaskScreens {
 
     @Autowired
     TaskDecisions decisions;
+
+    @Autowired
+    TaskEndings endings;
+
+    @Autowired
+    TaskHolds holds;
+
+    @Autowired
+    Requests requests;
 
     @Autowired
     TaskDrafts drafts;
@@ -82,6 +95,11 @@ class ButtonsByRoleTest extends TaskScreens {
     private static final String RETURN = "Trả lại";
     private static final String REASSIGN = "Giao lại";
     private static final String END = "Kết thúc, không thực hiện…";
+    private static final String HOLD = "Tạm dừng…";
+    private static final String CANCEL = "Hủy giao nhầm…";
+    private static final String REOPEN = "Mở lại…";
+    private static final String ASK = "Xin gia hạn…";
+    private static final String ASK_RELEASE = "Xin thôi chủ trì…";
     private static final String URGE = "Đôn đốc";
     private static final String PROPOSE_CONFIRM = "Đề nghị xác nhận";
     private static final String PROPOSE_RETURN = "Đề nghị trả lại";
@@ -92,17 +110,17 @@ class ButtonsByRoleTest extends TaskScreens {
 
     private static Map<Role, Map<String, Set<String>>> table() {
         Map<String, Set<String>> decides = Map.of(
-                "assigned", Set.of(URGE),
-                "in progress", Set.of(URGE),
-                "pending", Set.of(CONFIRM, RETURN),
-                "returned", Set.of(URGE),
-                "refused", Set.of(REASSIGN, END),
-                "completed", Set.of());
+                "assigned", Set.of(URGE, HOLD, END, CANCEL),
+                "in progress", Set.of(URGE, HOLD, END, CANCEL),
+                "pending", Set.of(CONFIRM, RETURN, HOLD, END),
+                "returned", Set.of(URGE, HOLD, END),
+                "refused", Set.of(REASSIGN, HOLD, END, CANCEL),
+                "completed", Set.of(REOPEN));
         Map<String, Set<String>> leads = Map.of(
-                "assigned", Set.of(ACKNOWLEDGE, REFUSE),
-                "in progress", Set.of(REPORT, CLAIM),
+                "assigned", Set.of(ACKNOWLEDGE, REFUSE, CLAIM, ASK),
+                "in progress", Set.of(REPORT, CLAIM, ASK, ASK_RELEASE),
                 "pending", Set.of(),
-                "returned", Set.of(REPORT, CLAIM),
+                "returned", Set.of(REPORT, CLAIM, ASK),
                 "refused", Set.of(),
                 "completed", Set.of());
         Map<String, Set<String>> proposes = Map.of(
@@ -126,7 +144,7 @@ class ButtonsByRoleTest extends TaskScreens {
                 Role.AGENCY_STAFF, Map.of("in progress", Set.of(REPORT), "returned", Set.of(REPORT)));
     }
 
-    /** In the field that a vice-chair answers for he decides as the chair does. */
+    /** In the field that a vice-chair answers for he decides as the chair does, but reopens nothing. */
     private static final Map<String, Set<String>> VICE_CHAIR_IN_HIS_FIELD = TABLE.get(Role.CHAIR);
 
     private Map<String, TaskId> oneInEachState(FieldId field) {
@@ -189,7 +207,7 @@ class ButtonsByRoleTest extends TaskScreens {
         Actor actor = office.viceChair(province, field);
         List<String> wrong = new ArrayList<>();
         byState.forEach((state, id) -> calls(id).forEach((button, call) -> {
-            boolean may = VICE_CHAIR_IN_HIS_FIELD.get(state).contains(button);
+            boolean may = VICE_CHAIR_IN_HIS_FIELD.get(state).contains(button) && !button.equals(REOPEN);
             String got = outcome(call, actor);
             if (may != got.isEmpty() && !(button.equals(URGE) && got.isEmpty())) {
                 wrong.add(state + " " + button + ": " + got);
@@ -284,7 +302,15 @@ class ButtonsByRoleTest extends TaskScreens {
                 REASSIGN,
                 actor -> decisions.reassign(
                         actor, seen, office.agency("Cơ quan mới"), Deadline.on(LocalDate.of(2026, 6, 30))));
-        calls.put(END, actor -> decisions.end(actor, seen, ClosingKind.values()[0], "Lý do"));
+        calls.put(END, actor -> endings.end(actor, seen, ClosingKind.values()[0], "Lý do", "1/UBND"));
+        calls.put(HOLD, actor -> holds.hold(actor, seen, "Lý do", "1/UBND"));
+        calls.put(CANCEL, actor -> endings.cancelMistake(actor, seen, "Giao nhầm"));
+        calls.put(REOPEN, actor -> endings.reopen(actor, seen, "Lý do"));
+        calls.put(
+                ASK,
+                actor -> requests.askExtension(
+                        actor, seen, new ExtensionForm(LocalDate.of(2026, 6, 30), "Lý do", "", null)));
+        calls.put(ASK_RELEASE, actor -> requests.askRelease(actor, seen, "Lý do", null, null));
         calls.put(URGE, actor -> urging.urge(actor, id, "Nhắc"));
         calls.put(PROPOSE_CONFIRM, actor -> proposals.propose(actor, List.of(seen), TaskAct.CONFIRM, null));
         calls.put(PROPOSE_RETURN, actor -> proposals.propose(actor, List.of(seen), TaskAct.RETURN, "Lý do"));

@@ -1,0 +1,34 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.DomainException;
+
+/** How long the office may take back what it issued by mistake: the policy's working days after the day of issue. */
+@Component
+class MistakeTerm {
+
+    private final WorkingCalendar calendar;
+    private final Policies policies;
+
+    MistakeTerm(WorkingCalendar calendar, Policies policies) {
+        this.calendar = calendar;
+        this.policies = policies;
+    }
+
+    boolean isOpen(Task task, LocalDate today) {
+        LocalDate given = task.assignedOn();
+        return given != null
+                && calendar.days().countAfter(given, today) <= policies.number(Policy.CORRECT_WITHIN_DAYS, today);
+    }
+
+    /** @throws DomainException naming the days if they are over */
+    void require(Task task, LocalDate today) {
+        if (!isOpen(task, today)) {
+            throw new DomainException("task.mistake.too-late", policies.number(Policy.CORRECT_WITHIN_DAYS, today));
+        }
+    }
+}

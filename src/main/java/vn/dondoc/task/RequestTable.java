@@ -1,0 +1,153 @@
+package vn.dondoc.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.TaskId;
+
+/** The rows of requests; at most one waits for each task. */
+@Component
+class RequestTable {
+
+    static final String SELECT = """
+            SELECT r.id, r.task_id, r.kind, r.agency_id, r.reason, r.document, r.proposed_due_on, r.proposed_agency, r.due_on,
+                   r.decider, r.entered_from, r.asked_by, r.asker_name, r.asked_on, r.asked_at, r.outcome, r.granted_due_on,
+                   r.decider_name, r.decided_at, r.decision_text
+            FROM task_request r\s""";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate statements;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    RequestTable(JdbcClient jdbc, JdbcTemplate statements, IdGenerator ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.statements = statements;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What is asked, and who decides it. */
+    record Entry(
+            TaskRequest.Kind kind,
+            String reason,
+            @Nullable String document,
+            @Nullable LocalDate proposedDueOn,
+            @Nullable AgencyId proposedAgency,
+            TaskRequest.Decider decider,
+            @Nullable String enteredFrom) {}
+
+    long add(Actor actor, Task task, Entry entry) {
+        long id = ids.next();
+        statements.update(
+                "INSERT INTO task_request (id, task_id, kind, agency_id, reason, document, proposed_due_on,"
+                        + " proposed_agency, due_on, deadline_version, decider, entered_from, asked_by, asker_name, asked_on,"
+                        + " asked_at, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
+                id,
+                task.id().value(),
+                entry.kind().name(),
+                task.leadOrThrow().value(),
+                entry.reason(),
+                entry.document(),
+                entry.proposedDueOn(),
+                entry.proposedAgency() == null ? null : entry.proposedAgency().value(),
+                task.term().dueOn(),
+                task.term().version(),
+                entry.decider().name(),
+                entry.enteredFrom(),
+                actor.personNumber(),
+                actor.name(),
+                LocalDate.now(clock),
+                Timestamp.from(clock.instant()));
+        return id;
+    }
+
+    /** @param days working days by which the deadline moves; null unless more time was granted */
+    void decide(
+            Actor actor,
+            long id,
+            TaskRequest.Outcome outcome,
+            @Nullable String text,
+            @Nullable LocalDate granted,
+            @Nullable Integer days) {
+        statements.update(
+                "UPDATE task_request SET outcome = ?, granted_due_on = ?, granted_days = ?, decided_by = ?,"
+                        + " decider_name = ?, decided_on = ?, decided_at = ?, decision_text = ? WHERE id = ? AND waiting = 1",
+                outcome.name(),
+                granted,
+                days,
+                actor.personNumber(),
+                actor.name(),
+                LocalDate.now(clock),
+                Timestamp.from(clock.instant()),
+                text,
+                id);
+    }
+
+    /** The task has gone another way: what waits is closed without an answer. */
+    void overtake(Actor actor, Task task) {
+        waiting(task.id()).ifPresent(one -> decide(actor, one.id(), TaskRequest.Outcome.OVERTAKEN, null, null, null));
+    }
+
+    Optional<TaskRequest> waiting(TaskId task) {
+        return jdbc.sql(SELECT + "WHERE r.task_id = ? AND r.waiting = 1")
+                .param(task.value())
+                .query(RequestTable::read)
+                .optional();
+    }
+
+    /** All requests of a task, oldest first. */
+    List<TaskRequest> of(TaskId task) {
+        return jdbc.sql(SELECT + "WHERE r.task_id = ? ORDER BY r.asked_at, r.id")
+                .param(task.value())
+                .query(RequestTable::read)
+                .list();
+    }
+
+    /** Working days that extensions have moved the deadline by so far. */
+    int grantedDays(TaskId task) {
+        return jdbc.sql(
+                        "SELECT COALESCE(SUM(granted_days), 0) FROM task_request WHERE task_id = ? AND outcome = 'GRANTED'")
+                .param(task.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    static TaskRequest read(ResultSet row, int n) throws SQLException {
+        return new TaskRequest(
+                row.getLong("id"),
+                new TaskId(row.getLong("task_id")),
+                TaskRequest.Kind.valueOf(row.getString("kind")),
+                new AgencyId(row.getLong("agency_id")),
+                row.getString("reason"),
+                row.getString("document"),
+                row.getObject("proposed_due_on", LocalDate.class),
+                row.getObject("proposed_agency") == null ? null : new AgencyId(row.getLong("proposed_agency")),
+                row.getObject("due_on", LocalDate.class),
+                TaskRequest.Decider.valueOf(row.getString("decider")),
+                row.getString("entered_from"),
+                row.getObject("asked_by") == null ? null : new PersonId(row.getLong("asked_by")),
+                row.getString("asker_name"),
+                row.getObject("asked_on", LocalDate.class),
+                row.getTimestamp("asked_at").toInstant(),
+                TaskRequest.Outcome.valueOf(row.getString("outcome")),
+                row.getObject("granted_due_on", LocalDate.class),
+                row.getString("decider_name"),
+                row.getTimestamp("decided_at") == null
+                        ? null
+                        : row.getTimestamp("decided_at").toInstant(),
+                row.getString("decision_text"));
+    }
+}

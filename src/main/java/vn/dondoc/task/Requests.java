@@ -1,0 +1,124 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.history.Change;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.SearchText;
+
+/** What a lead agency asks of the office: xin gia hạn, xin thôi chủ trì; at most one thing at a time. */
+@Service
+@Transactional
+public class Requests {
+
+    private final TaskDesk desk;
+    private final RequestTable table;
+    private final ExtensionRule rule;
+    private final RefusalTerm refusals;
+
+    Requests(TaskDesk desk, RequestTable table, ExtensionRule rule, RefusalTerm refusals) {
+        this.desk = desk;
+        this.table = table;
+        this.rule = rule;
+        this.refusals = refusals;
+    }
+
+    /** Xin gia hạn. From today until the answer the days are the office's, if it comes before the deadline is over. */
+    public void askExtension(Actor actor, Versioned seen, ExtensionForm form) {
+        LocalDate today = desk.today();
+        long[] request = new long[1];
+        desk.act(actor, seen, TaskAct.ASK_EXTENSION, paper(form.enteredFrom()), "TASK_EXTENSION_ASKED", task -> {
+            requireNothingWaits(task);
+            LocalDate due = task.term().dueOn();
+            if (due == null) {
+                throw new DomainException("task.extension.undated");
+            }
+            ExtensionForm clean = form.checked(due, today);
+            LocalDate to = Objects.requireNonNull(clean.dueOn());
+            request[0] = table.add(
+                    actor,
+                    task,
+                    new RequestTable.Entry(
+                            TaskRequest.Kind.EXTENSION,
+                            clean.reason(),
+                            clean.document().isEmpty() ? null : clean.document(),
+                            to,
+                            null,
+                            rule.decider(task, to, today),
+                            clean.enteredFrom()));
+            task.asks(TaskAct.ASK_EXTENSION, new Asking(request[0], today));
+            return List.of(
+                    new Change("proposedDueOn", null, to.toString()), new Change("reason", null, clean.reason()));
+        });
+        desk.tell(new TaskEvents.Requested(actor, seen.task(), request[0]));
+    }
+
+    /**
+     * Xin thôi chủ trì a task that was received already.
+     *
+     * @param proposedAgency who should do it instead; null if the agency proposes nobody
+     */
+    public void askRelease(
+            Actor actor,
+            Versioned seen,
+            String reason,
+            @Nullable AgencyId proposedAgency,
+            @Nullable String enteredFrom) {
+        String why = SearchText.required(reason, "reason", 2000);
+        long[] request = new long[1];
+        desk.act(actor, seen, TaskAct.ASK_RELEASE, paper(enteredFrom), "TASK_RELEASE_ASKED", task -> {
+            requireNothingWaits(task);
+            refusals.require(task, desk.today());
+            request[0] = table.add(
+                    actor,
+                    task,
+                    new RequestTable.Entry(
+                            TaskRequest.Kind.RELEASE,
+                            why,
+                            null,
+                            null,
+                            proposedAgency,
+                            TaskRequest.Decider.OFFICE_HEAD,
+                            enteredFrom));
+            task.asks(TaskAct.ASK_RELEASE, new Asking(request[0], null));
+            List<Change> changes = new ArrayList<>();
+            changes.add(new Change("reason", null, why));
+            if (proposedAgency != null) {
+                changes.add(new Change("proposedAgency", null, proposedAgency.toString()));
+            }
+            return changes;
+        });
+        desk.tell(new TaskEvents.Requested(actor, seen.task(), request[0]));
+    }
+
+    /** The agency takes back what it asked. */
+    public void withdraw(Actor actor, Versioned seen) {
+        desk.act(actor, seen, TaskAct.WITHDRAW_REQUEST, null, "TASK_REQUEST_WITHDRAWN", task -> {
+            TaskRequest waiting = waiting(task);
+            task.answered(TaskAct.WITHDRAW_REQUEST);
+            table.decide(actor, waiting.id(), TaskRequest.Outcome.WITHDRAWN, null, null, null);
+            return List.of(new Change("request", waiting.kind().name(), null));
+        });
+    }
+
+    private void requireNothingWaits(Task task) {
+        if (task.asking() != null) {
+            throw new DomainException("task.request.waits");
+        }
+    }
+
+    private TaskRequest waiting(Task task) {
+        return table.waiting(task.id()).orElseThrow(() -> new DomainException("task.request.gone"));
+    }
+
+    private static @Nullable String paper(@Nullable String enteredFrom) {
+        return enteredFrom == null ? null : SearchText.required(enteredFrom, "enteredFrom", 100);
+    }
+}

@@ -1,0 +1,137 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.history.Change;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.SearchText;
+
+/** How a task ends without being done, and how a completed one is opened again; also the claim that its own people take back. */
+@Service
+@Transactional
+public class TaskEndings {
+
+    private final TaskDesk desk;
+    private final Claims claims;
+    private final MistakeTerm mistakes;
+    private final DeadlineLedger ledger;
+    private final EffectiveDay effective;
+    private final WorkingCalendar calendar;
+
+    TaskEndings(
+            TaskDesk desk,
+            Claims claims,
+            MistakeTerm mistakes,
+            DeadlineLedger ledger,
+            EffectiveDay effective,
+            WorkingCalendar calendar) {
+        this.desk = desk;
+        this.claims = claims;
+        this.mistakes = mistakes;
+        this.ledger = ledger;
+        this.effective = effective;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Thôi theo dõi, thay thế or thu hồi.
+     *
+     * @param document number and symbol of the paper that ends it; may be empty after a refusal only
+     */
+    public void end(Actor actor, Versioned seen, ClosingKind kind, String reason, String document) {
+        if (kind == ClosingKind.ISSUED_BY_MISTAKE) {
+            throw new InvalidInput("closingKind", "task.end.kind");
+        }
+        close(actor, seen, TaskAct.END, "TASK_ENDED", kind, reason, SearchText.clean(document));
+    }
+
+    /** Hủy giao nhầm, within the policy's days: the task leaves every figure, its history stays. */
+    public void cancelMistake(Actor actor, Versioned seen, String reason) {
+        close(actor, seen, TaskAct.CANCEL_MISTAKE, "TASK_CANCELLED", ClosingKind.ISSUED_BY_MISTAKE, reason, "");
+    }
+
+    private void close(
+            Actor actor,
+            Versioned seen,
+            TaskAct act,
+            String historyAct,
+            ClosingKind kind,
+            String reason,
+            String document) {
+        String why = SearchText.required(reason, "reason", 2000);
+        desk.act(actor, seen, act, null, historyAct, task -> {
+            new InvalidInput.Collector()
+                    .when(
+                            act == TaskAct.END && document.isEmpty() && task.state() != TaskState.REFUSED,
+                            "document",
+                            "error.required")
+                    .when(document.length() > 100, "document", "error.too-long", 100)
+                    .throwIfAny();
+            if (act == TaskAct.CANCEL_MISTAKE) {
+                mistakes.require(task, desk.today());
+            }
+            if (task.state() == TaskState.PENDING_CONFIRMATION) {
+                claims.decide(actor, task.claimOrThrow(), Claim.Outcome.OVERTAKEN, why);
+            }
+            task.end(kind, desk.today());
+            List<Change> changes = new ArrayList<>();
+            changes.add(new Change("closingKind", null, kind.name()));
+            changes.add(new Change("reason", null, why));
+            if (!document.isEmpty()) {
+                changes.add(new Change("document", null, document));
+            }
+            return changes;
+        });
+        desk.tell(new TaskEvents.Ended(actor, seen.task(), why));
+    }
+
+    /**
+     * Mở lại: the original deadline stays, the current one moves by the working days from the confirmed claim to today, so
+     * that the agency has the days again that it had left.
+     */
+    public void reopen(Actor actor, Versioned seen, String reason) {
+        String why = SearchText.required(reason, "reason", 2000);
+        LocalDate today = desk.today();
+        desk.act(actor, seen, TaskAct.REOPEN, null, "TASK_REOPENED", task -> {
+            LocalDate claimed = task.claimedOn();
+            long claim = task.state() == TaskState.COMPLETED ? task.claimOrThrow() : 0;
+            task.reopen(today);
+            claims.decide(actor, claim, Claim.Outcome.REOPENED, why);
+            List<Change> changes = new ArrayList<>();
+            changes.add(new Change("reason", null, why));
+            LocalDate due = task.term().dueOn();
+            int days = calendar.days().countAfter(Objects.requireNonNull(claimed), today);
+            if (due != null && days > 0) {
+                Deadline moved = Deadline.on(calendar.days().plus(due, days));
+                ledger.add(actor, task.id(), task.term().version() + 1, LedgerKind.REOPENING, due, moved, why);
+                task.moveDeadline(moved, effective.of(moved.dueOn(), today));
+                changes.add(new Change("dueOn", due.toString(), String.valueOf(moved.dueOn())));
+            }
+            return changes;
+        });
+        desk.tell(new TaskEvents.Reopened(actor, seen.task(), why));
+    }
+
+    /** Rút lại đề nghị: by the person who claimed. */
+    public void withdrawClaim(Actor actor, Versioned seen) {
+        desk.act(actor, seen, TaskAct.WITHDRAW_CLAIM, null, "TASK_CLAIM_WITHDRAWN", task -> {
+            if (task.state() == TaskState.PENDING_CONFIRMATION) {
+                long claim = task.claimOrThrow();
+                if (!actor.is(claims.claimant(claim))) {
+                    throw new Refused("task.claim.not-yours");
+                }
+                claims.decide(actor, claim, Claim.Outcome.WITHDRAWN, null);
+            }
+            task.withdrawClaim(desk.today());
+            return List.of();
+        });
+        desk.tell(new TaskEvents.ClaimWithdrawn(actor, seen.task()));
+    }
+}

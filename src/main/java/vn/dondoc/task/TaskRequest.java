@@ -1,0 +1,68 @@
+package vn.dondoc.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.TaskId;
+
+/**
+ * What a lead agency asks of the office, kept whatever the answer.
+ *
+ * @param document number and symbol of the agency's paper; null if it gave none
+ * @param proposedDueOn the day it asks for; null unless it asks for more time
+ * @param proposedAgency who should do it instead; null if it names nobody
+ * @param dueOn the deadline when it was asked
+ * @param enteredFrom the agency's paper, if the office entered it
+ * @param grantedDueOn the day that was granted, which may be another than the one asked for
+ */
+public record TaskRequest(
+        long id,
+        TaskId task,
+        Kind kind,
+        AgencyId agency,
+        String reason,
+        @Nullable String document,
+        @Nullable LocalDate proposedDueOn,
+        @Nullable AgencyId proposedAgency,
+        @Nullable LocalDate dueOn,
+        Decider decider,
+        @Nullable String enteredFrom,
+        @Nullable PersonId askedBy,
+        String askerName,
+        LocalDate askedOn,
+        Instant askedAt,
+        Outcome outcome,
+        @Nullable LocalDate grantedDueOn,
+        @Nullable String deciderName,
+        @Nullable Instant decidedAt,
+        @Nullable String decisionText) {
+
+    /** What is asked. */
+    public enum Kind {
+        /** Xin gia hạn. */
+        EXTENSION,
+        /** Xin thôi chủ trì after receipt. */
+        RELEASE
+    }
+
+    /** Who decides, by the policies of the day it was asked. */
+    public enum Decider {
+        /** The head of the office or a deputy; the leaders of the province may too. */
+        OFFICE_HEAD,
+        /** The chair, or the vice-chair of the field. */
+        PROVINCE_LEADER
+    }
+
+    /** What became of it. */
+    public enum Outcome {
+        WAITING,
+        GRANTED,
+        DENIED,
+        /** Taken back by the agency. */
+        WITHDRAWN,
+        /** The task went another way before anybody answered. */
+        OVERTAKEN
+    }
+}

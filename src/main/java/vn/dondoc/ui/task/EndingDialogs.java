@@ -1,0 +1,117 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
+import org.springframework.stereotype.Component;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.task.ClosingKind;
+import vn.dondoc.task.TaskEndings;
+import vn.dondoc.task.TaskHolds;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.ui.component.Icon;
+
+/** The dialogs of what stops a task or starts it again; each names the task in its question. */
+@Component
+class EndingDialogs {
+
+    private final TaskEndings endings;
+    private final TaskHolds holds;
+
+    EndingDialogs(TaskEndings endings, TaskHolds holds) {
+        this.endings = endings;
+        this.holds = holds;
+    }
+
+    /** Kết thúc, không thực hiện: a document is needed unless the lead has refused. */
+    void end(OpenTask task) {
+        Select<ClosingKind> kind = new Select<>();
+        kind.setLabel(t("task.field.closing"));
+        kind.setItems(ClosingKind.NO_LONGER_FOLLOWED, ClosingKind.REPLACED, ClosingKind.WITHDRAWN);
+        kind.setItemLabelGenerator(one -> t("ClosingKind." + one.name()));
+        kind.setValue(ClosingKind.NO_LONGER_FOLLOWED);
+        TextField document = document("task.field.end-document", "task.help.end-document");
+        document.setRequiredIndicatorVisible(task.sheet().details().row().state() != TaskState.REFUSED);
+        TextArea reason = TaskDialogs.reason("task.field.end-reason", "task.help.end-reason", "");
+        dialog(task, "task.act.end")
+                .field("closingKind", kind)
+                .field("document", document)
+                .field("reason", reason)
+                .sends(
+                        t("task.act.end-button"),
+                        Icon.BAN,
+                        seen -> endings.end(actor(task), seen, kind.getValue(), reason.getValue(), document.getValue()),
+                        t("task.done.ended"))
+                .open();
+    }
+
+    /** Hủy giao nhầm. */
+    void cancelMistake(OpenTask task) {
+        TextArea reason = TaskDialogs.reason("task.field.mistake-reason", "task.help.mistake", "");
+        dialog(task, "task.act.cancel-mistake-button")
+                .field("reason", reason)
+                .sends(
+                        t("task.act.cancel-mistake-button"),
+                        Icon.BAN,
+                        seen -> endings.cancelMistake(actor(task), seen, reason.getValue()),
+                        t("task.done.cancelled"))
+                .open();
+    }
+
+    /** Tạm dừng, with the paper that allows it. */
+    void hold(OpenTask task) {
+        TextField document = document("task.field.hold-document", "task.help.hold-document");
+        document.setRequiredIndicatorVisible(true);
+        TextArea reason = TaskDialogs.reason("task.field.hold-reason", "task.help.end-reason", "");
+        dialog(task, "task.act.hold-title")
+                .field("reason", reason)
+                .field("document", document)
+                .sends(
+                        t("task.act.hold-button"),
+                        Icon.CIRCLE_PAUSE,
+                        seen -> holds.hold(actor(task), seen, reason.getValue(), document.getValue()),
+                        t("task.done.held"))
+                .open();
+    }
+
+    /** Mở lại a completed task. */
+    void reopen(OpenTask task) {
+        TextArea reason = TaskDialogs.reason("task.field.reopen-reason", "task.help.reopen", "");
+        dialog(task, "task.act.reopen-title")
+                .field("reason", reason)
+                .sends(
+                        t("TaskAct.REOPEN"),
+                        Icon.UNDO_2,
+                        seen -> endings.reopen(actor(task), seen, reason.getValue()),
+                        t("task.done.reopened"))
+                .open();
+    }
+
+    private static ActDialog dialog(OpenTask task, String title) {
+        TaskRow row = task.sheet().details().row();
+        Paragraph which = new Paragraph(row.code() + ": " + row.content());
+        which.addClassName("written");
+        ActDialog dialog = new ActDialog(task, t(title));
+        dialog.with(which);
+        return dialog;
+    }
+
+    static TextField document(String label, String help) {
+        TextField document = new TextField(t(label));
+        document.setMaxLength(100);
+        document.setManualValidation(true);
+        document.setHelperText(help.isEmpty() ? null : t(help));
+        return document;
+    }
+
+    private static Actor actor(OpenTask task) {
+        return task.sheet().actor();
+    }
+
+    private static String t(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

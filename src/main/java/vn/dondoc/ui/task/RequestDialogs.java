@@ -1,0 +1,149 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.task.ExtensionForm;
+import vn.dondoc.task.RequestDecisions;
+import vn.dondoc.task.Requests;
+import vn.dondoc.task.TaskRequest;
+import vn.dondoc.ui.component.AgencyPicker;
+import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.Icon;
+
+/** The dialogs of what a lead agency asks and what the office answers. */
+@Component
+class RequestDialogs {
+
+    private final Requests requests;
+    private final RequestDecisions decisions;
+    private final Agencies agencies;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    RequestDialogs(
+            Requests requests, RequestDecisions decisions, Agencies agencies, WorkingCalendar calendar, Clock clock) {
+        this.requests = requests;
+        this.decisions = decisions;
+        this.agencies = agencies;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** @param fromPaper whether the office enters it from the agency's paper */
+    void askExtension(OpenTask task, boolean fromPaper) {
+        LocalDate present = task.sheet().details().row().dueOn();
+        DateField due = DateField.deadline(t("task.field.new-due"), today(), calendar.days());
+        due.setRequiredIndicatorVisible(true);
+        TextArea reason = TaskDialogs.reason("task.field.request-reason", "task.help.end-reason", "");
+        reason.setHelperText(t("task.help.extension", present == null ? "" : Formats.date(present)));
+        TextField document = EndingDialogs.document("task.field.request-document", "");
+        TextField paper = TaskDialogs.paper();
+        ActDialog dialog = new ActDialog(task, t("task.act.ask-extension-title"));
+        if (fromPaper) {
+            dialog.field("enteredFrom", paper);
+        }
+        dialog.field("dueOn", due).field("reason", reason);
+        if (!fromPaper) {
+            dialog.field("document", document);
+        }
+        dialog.sends(
+                        t("task.act.send-request"),
+                        Icon.SEND,
+                        seen -> requests.askExtension(
+                                actor(task),
+                                seen,
+                                new ExtensionForm(
+                                        due.getValue(),
+                                        reason.getValue(),
+                                        document.getValue(),
+                                        fromPaper ? paper.getValue() : null)),
+                        t("task.done.asked"))
+                .open();
+    }
+
+    /** @param fromPaper whether the office enters it from the agency's paper */
+    void askRelease(OpenTask task, boolean fromPaper) {
+        TextArea reason = TaskDialogs.reason("task.field.request-reason", "task.help.end-reason", "");
+        AgencyPicker instead = new AgencyPicker(t("task.field.release-agency"));
+        instead.among(agencies.validOn(actor(task), today()));
+        TextField paper = TaskDialogs.paper();
+        ActDialog dialog = new ActDialog(task, t("task.act.ask-release-title"));
+        if (fromPaper) {
+            dialog.field("enteredFrom", paper);
+        }
+        dialog.field("reason", reason)
+                .field("proposedAgency", instead)
+                .sends(
+                        t("task.act.send-request"),
+                        Icon.SEND,
+                        seen -> requests.askRelease(
+                                actor(task),
+                                seen,
+                                reason.getValue(),
+                                instead.getValue() == null
+                                        ? null
+                                        : instead.getValue().id(),
+                                fromPaper ? paper.getValue() : null),
+                        t("task.done.asked"))
+                .open();
+    }
+
+    /** Cho gia hạn to the day asked for, or to another. */
+    void grant(OpenTask task) {
+        TaskRequest asked = Objects.requireNonNull(task.sheet().details().waitingRequest());
+        DateField due = DateField.deadline(t("task.field.granted-due"), today(), calendar.days());
+        due.setRequiredIndicatorVisible(true);
+        due.setValue(asked.proposedDueOn());
+        TextField document = EndingDialogs.document("task.field.grant-document", "");
+        new ActDialog(task, t("task.act.grant"))
+                .field("dueOn", due)
+                .field("document", document)
+                .sends(
+                        t("task.act.grant"),
+                        Icon.CHECK,
+                        seen -> decisions.grantExtension(actor(task), seen, due.getValue(), document.getValue()),
+                        t("task.done.granted"))
+                .open();
+    }
+
+    /** Không đồng ý, with the reason that the agency reads word by word. */
+    void deny(OpenTask task) {
+        TaskRequest asked = Objects.requireNonNull(task.sheet().details().waitingRequest());
+        TextArea reason = TaskDialogs.reason("task.field.deny-reason", "task.help.deny", "");
+        new ActDialog(task, t("task.act.deny"))
+                .field("reason", reason)
+                .sends(
+                        t("task.act.deny"),
+                        Icon.X,
+                        seen -> {
+                            if (asked.kind() == TaskRequest.Kind.EXTENSION) {
+                                decisions.denyExtension(actor(task), seen, reason.getValue());
+                            } else {
+                                decisions.denyRelease(actor(task), seen, reason.getValue());
+                            }
+                        },
+                        t("task.done.denied"))
+                .open();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Actor actor(OpenTask task) {
+        return task.sheet().actor();
+    }
+
+    private static String t(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

@@ -1,0 +1,238 @@
+package vn.dondoc.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.Urgency;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.testing.RuleTest;
+
+/**
+ * A hundred thousand random acts on tasks, against a table that is written out here once more: what may not be is refused
+ * and changes nothing, the figures always add up, and the days of the clock are the whole time.
+ */
+@RuleTest
+class RandomLifeTest {
+
+    private static final long SEED = Long.getLong("dondoc.test.seed", 20_260_310L);
+    private static final int ACTS = 100_000;
+    private static final int TASKS = 200;
+    private static final WorkingDays CALENDAR = WorkingDays.of(Set.of(), Set.of());
+    private static final LocalDate START = LocalDate.of(2026, 1, 5);
+
+    /** From which states each act leads where; RESUME leads back to what was held. */
+    private static final Map<TaskAct, Map<TaskState, TaskState>> TABLE = new EnumMap<>(TaskAct.class);
+
+    static {
+        TABLE.put(TaskAct.ISSUE, Map.of(TaskState.DRAFT, TaskState.ASSIGNED));
+        TABLE.put(TaskAct.ACKNOWLEDGE, Map.of(TaskState.ASSIGNED, TaskState.IN_PROGRESS));
+        TABLE.put(TaskAct.REFUSE, Map.of(TaskState.ASSIGNED, TaskState.REFUSED));
+        TABLE.put(TaskAct.REASSIGN, Map.of(TaskState.REFUSED, TaskState.ASSIGNED));
+        TABLE.put(
+                TaskAct.REPORT,
+                Map.of(TaskState.IN_PROGRESS, TaskState.IN_PROGRESS, TaskState.RETURNED, TaskState.RETURNED));
+        TABLE.put(
+                TaskAct.CLAIM,
+                Map.of(
+                        TaskState.ASSIGNED,
+                        TaskState.PENDING_CONFIRMATION,
+                        TaskState.IN_PROGRESS,
+                        TaskState.PENDING_CONFIRMATION,
+                        TaskState.RETURNED,
+                        TaskState.PENDING_CONFIRMATION));
+        TABLE.put(TaskAct.WITHDRAW_CLAIM, Map.of(TaskState.PENDING_CONFIRMATION, TaskState.IN_PROGRESS));
+        TABLE.put(TaskAct.CONFIRM, Map.of(TaskState.PENDING_CONFIRMATION, TaskState.COMPLETED));
+        TABLE.put(TaskAct.RETURN, Map.of(TaskState.PENDING_CONFIRMATION, TaskState.RETURNED));
+        TABLE.put(TaskAct.REOPEN, Map.of(TaskState.COMPLETED, TaskState.RETURNED));
+        TABLE.put(TaskAct.CONSENT_TO_REFUSAL, Map.of(TaskState.IN_PROGRESS, TaskState.REFUSED));
+        TABLE.put(
+                TaskAct.CANCEL_MISTAKE,
+                Map.of(
+                        TaskState.ASSIGNED,
+                        TaskState.CLOSED_NOT_DONE,
+                        TaskState.REFUSED,
+                        TaskState.CLOSED_NOT_DONE,
+                        TaskState.IN_PROGRESS,
+                        TaskState.CLOSED_NOT_DONE));
+        Map<TaskState, TaskState> held = new EnumMap<>(TaskState.class);
+        Map<TaskState, TaskState> ended = new EnumMap<>(TaskState.class);
+        for (TaskState open : List.of(
+                TaskState.ASSIGNED,
+                TaskState.REFUSED,
+                TaskState.IN_PROGRESS,
+                TaskState.PENDING_CONFIRMATION,
+                TaskState.RETURNED)) {
+            held.put(open, TaskState.ON_HOLD);
+            ended.put(open, TaskState.CLOSED_NOT_DONE);
+        }
+        ended.put(TaskState.ON_HOLD, TaskState.CLOSED_NOT_DONE);
+        TABLE.put(TaskAct.HOLD, held);
+        TABLE.put(TaskAct.END, ended);
+    }
+
+    private final Random random = new Random(SEED);
+    private LocalDate today = START;
+    private int refused;
+    private int done;
+
+    /** A task with what the test knows of it besides. */
+    private static final class Story {
+        final Task task;
+        final List<Turn> turns = new ArrayList<>();
+        TaskState held = TaskState.DRAFT;
+        LocalDate issued = START;
+
+        Story(Task task) {
+            this.task = task;
+        }
+    }
+
+    @Test
+    void whatMayNotBeIsRefusedAndTheFiguresAddUp() {
+        List<Story> stories = new ArrayList<>();
+        for (int n = 0; n < TASKS; n++) {
+            stories.add(new Story(draft(n)));
+        }
+        TaskAct[] acts = TaskAct.values();
+        for (int n = 0; n < ACTS; n++) {
+            if (random.nextInt(400) == 0) {
+                today = today.plusDays(1 + random.nextInt(3));
+            }
+            int at = random.nextInt(stories.size());
+            Story story = stories.get(at);
+            step(story, acts[random.nextInt(acts.length)]);
+            if (story.task.state() == TaskState.CLOSED_NOT_DONE && random.nextInt(2) == 0) {
+                stories.set(at, new Story(draft(TASKS + n)));
+            }
+            if (n % 1_000 == 0) {
+                figuresAddUp(stories);
+            }
+        }
+        figuresAddUp(stories);
+        assertThat(done).as("acts that were done, seed " + SEED).isGreaterThan(ACTS / 20);
+        assertThat(refused).as("acts that were refused, seed " + SEED).isGreaterThan(ACTS / 10);
+        System.out.printf("random acts %d, done %d, refused %d, illegal 0, seed %d%n", ACTS, done, refused, SEED);
+    }
+
+    private void step(Story story, TaskAct act) {
+        Task task = story.task;
+        TaskState before = task.state();
+        TaskState expected = act == TaskAct.RESUME
+                ? (before == TaskState.ON_HOLD ? story.held : null)
+                : TABLE.getOrDefault(act, Map.of()).get(before);
+        if (!TABLE.containsKey(act) && act != TaskAct.RESUME) {
+            return;
+        }
+        try {
+            apply(task, act);
+        } catch (DomainException e) {
+            assertThat(expected)
+                    .as("%s while %s is refused, seed %d", act, before, SEED)
+                    .isNull();
+            assertThat(task.state()).isEqualTo(before);
+            refused++;
+            return;
+        }
+        assertThat(task.state()).as("%s while %s, seed %d", act, before, SEED).isEqualTo(expected);
+        done++;
+        if (act == TaskAct.HOLD) {
+            story.held = before;
+        }
+        follow(story, act);
+    }
+
+    private void apply(Task task, TaskAct act) {
+        switch (act) {
+            case ISSUE ->
+                task.issue(
+                        "NV", Urgency.NORMAL, IssuingLevel.PROVINCE, task.term().dueOn(), today);
+            case ACKNOWLEDGE -> task.acknowledge(today);
+            case REFUSE -> task.refuse(today);
+            case REASSIGN -> task.reassign(new AgencyId(1 + random.nextInt(9)), today);
+            case REPORT -> task.report(random.nextInt(101), today);
+            case CLAIM -> task.claim(random.nextInt(1_000_000), today);
+            case WITHDRAW_CLAIM -> task.withdrawClaim(today);
+            case CONFIRM -> task.confirm(null, today);
+            case RETURN -> task.giveBack(today);
+            case REOPEN -> task.reopen(today);
+            case CONSENT_TO_REFUSAL -> task.release(today);
+            case CANCEL_MISTAKE -> task.end(ClosingKind.ISSUED_BY_MISTAKE, today);
+            case HOLD -> task.hold(today);
+            case RESUME -> task.resume(today);
+            case END -> task.end(ClosingKind.WITHDRAWN, today);
+            default -> throw new IllegalStateException(act.name());
+        }
+    }
+
+    private void follow(Story story, TaskAct act) {
+        if (act == TaskAct.ISSUE) {
+            story.issued = today;
+            story.turns.add(new Turn(Turn.Owner.AGENCY, today, null));
+            return;
+        }
+        Turn last = story.turns.getLast();
+        Turn.Owner now = Turn.Owner.of(story.task);
+        if (last.owner() != now) {
+            story.turns.set(story.turns.size() - 1, new Turn(last.owner(), last.since(), today));
+            story.turns.add(new Turn(now, today, null));
+        }
+    }
+
+    private void figuresAddUp(List<Story> stories) {
+        Map<Bucket, Integer> buckets = new EnumMap<>(Bucket.class);
+        int nowhere = 0;
+        for (Story story : stories) {
+            Bucket bucket = Bucket.of(story.task.facts(), today);
+            if (bucket == null) {
+                nowhere++;
+                TaskFacts facts = story.task.facts();
+                assertThat(facts.state() == TaskState.DRAFT || facts.closingKind() == ClosingKind.ISSUED_BY_MISTAKE)
+                        .isTrue();
+            } else {
+                buckets.merge(bucket, 1, Integer::sum);
+            }
+            if (story.task.state() != TaskState.DRAFT) {
+                FairClock clock = FairClock.of(story.turns, CALENDAR, today);
+                assertThat(clock.total() + clock.of(Turn.Owner.NOBODY))
+                        .as("the days of the clock, seed " + SEED)
+                        .isEqualTo(CALENDAR.countAfter(story.issued, today));
+            }
+        }
+        assertThat(buckets.values().stream().mapToInt(Integer::intValue).sum() + nowhere)
+                .isEqualTo(stories.size());
+    }
+
+    private Task draft(int n) {
+        boolean dated = random.nextInt(4) > 0;
+        LocalDate due = dated ? today.plusDays(random.nextInt(40)) : null;
+        TaskForm form = new TaskForm(
+                "Việc " + n,
+                "Báo cáo",
+                "",
+                new AgencyId(1 + random.nextInt(9)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new PersonId(1),
+                new PersonId(2),
+                null,
+                dated ? DeadlineKind.DATED : DeadlineKind.NONE,
+                due,
+                false);
+        return new Task(n, new DirectiveId(1), n % 100, form, new PersonId(2), Instant.EPOCH, today);
+    }
+}

@@ -1,0 +1,375 @@
+package vn.dondoc.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.StaleVersion;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.testing.AnOffice;
+import vn.dondoc.testing.OfficeClock;
+import vn.dondoc.testing.OfficeTest;
+
+/** What becomes of a task besides being done: on hold, more time, released, ended, cancelled, reopened. */
+@OfficeTest
+class WholeLifeTest {
+
+    private static final LocalDate DUE = LocalDate.of(2026, 3, 20);
+
+    @Autowired
+    AnOffice office;
+
+    @Autowired
+    ATask aTask;
+
+    @Autowired
+    TaskWork work;
+
+    @Autowired
+    TaskDecisions decisions;
+
+    @Autowired
+    TaskHolds holds;
+
+    @Autowired
+    TaskEndings endings;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    RequestDecisions answers;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    TaskFigures figures;
+
+    @Autowired
+    OfficeClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    AgencyId province;
+    AgencyId lead;
+    FieldId field;
+    Actor leader;
+    Actor viceChair;
+    Actor officer;
+    Actor focal;
+    TaskId task;
+
+    @BeforeEach
+    void aTaskInProgress() {
+        clock.setTo("2026-03-10T09:00"); // a Tuesday
+        province = office.agency("Văn phòng UBND tỉnh");
+        lead = office.agency("Sở Xây dựng");
+        field = office.field("Xây dựng");
+        leader = office.actor(Role.OFFICE_LEADER, province);
+        viceChair = office.viceChair(province, field);
+        officer = office.actor(Role.OFFICER, province);
+        focal = office.actor(Role.FOCAL_POINT, lead);
+        task = aTask.issued(
+                leader,
+                aTask.with(aTask.complete("Rà soát", lead, officer, DUE), List.of(), List.of(), field),
+                LocalDate.of(2026, 3, 2));
+        work.acknowledge(focal, seen(), null);
+    }
+
+    private Versioned seen() {
+        return aTask.seen(leader, task);
+    }
+
+    private TaskDetails read() {
+        return tasks.get(leader, task);
+    }
+
+    private void claim() {
+        work.claim(focal, seen(), new ClaimForm("Đã xong", "12/BC-SXD", null, List.of(), null));
+    }
+
+    private void askUntil(String day) {
+        requests.askExtension(focal, seen(), new ExtensionForm(LocalDate.parse(day), "Chờ số liệu", "", null));
+    }
+
+    @Test
+    void aHoldMovesTheDeadlineByItsWorkingDays() {
+        clock.setTo("2026-03-12T09:00");
+        holds.hold(leader, seen(), "Chờ trung ương hướng dẫn", "812/UBND-TH");
+        assertThat(read().row().state()).isEqualTo(TaskState.ON_HOLD);
+        assertThat(read().row().timeliness().kind()).isEqualTo(Timeliness.Kind.NOT_JUDGED);
+
+        clock.setTo("2026-03-18T09:00"); // Thursday, Friday, Monday and Tuesday were held
+        holds.resume(leader, seen());
+        assertThat(read().row().state()).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(read().row().dueOn()).isEqualTo(LocalDate.of(2026, 3, 26));
+        assertThat(read().originalDueOn()).isEqualTo(DUE);
+        assertThat(read().ledger().getLast().kind()).isEqualTo(LedgerKind.HOLD);
+        assertThat(read().holds().getLast().days()).isEqualTo(4);
+
+        clock.setTo("2026-03-19T09:00");
+        holds.hold(leader, seen(), "Lần hai", "813/UBND-TH");
+        clock.setTo("2026-03-20T09:00");
+        holds.resume(leader, seen());
+        assertThat(read().row().dueOn()).as("two holds add").isEqualTo(LocalDate.of(2026, 3, 27));
+    }
+
+    @Test
+    void whatWasLateBeforeAHoldIsLateByTheSameDaysAfter() {
+        clock.setTo("2026-03-25T09:00");
+        assertThat(read().row().timeliness()).isEqualTo(new Timeliness(Timeliness.Kind.OVERDUE, 3));
+        holds.hold(leader, seen(), "Lý do", "812/UBND-TH");
+        clock.setTo("2026-04-01T09:00");
+        holds.resume(leader, seen());
+        assertThat(read().row().timeliness()).isEqualTo(new Timeliness(Timeliness.Kind.OVERDUE, 3));
+    }
+
+    @Test
+    void aHoldNeedsItsDocumentAndAWaitingClaimComesBackAsItWas() {
+        assertThatThrownBy(() -> holds.hold(leader, seen(), "Lý do", " "))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.problems())
+                                .extracting(InvalidInput.Problem::field)
+                                .containsExactly("document"));
+        assertThatThrownBy(() -> holds.hold(officer, seen(), "Lý do", "1/UBND")).isInstanceOf(Refused.class);
+        clock.setTo("2026-03-23T09:00");
+        claim();
+        holds.hold(leader, seen(), "Lý do", "812/UBND-TH");
+        clock.setTo("2026-03-30T09:00");
+        holds.resume(leader, seen());
+        assertThat(read().row().state()).isEqualTo(TaskState.PENDING_CONFIRMATION);
+        assertThat(read().row().dueOn()).as("the claim's lateness stays").isEqualTo(DUE);
+        decisions.confirm(leader, seen());
+        assertThat(read().row().timeliness()).isEqualTo(new Timeliness(Timeliness.Kind.DONE_LATE, 1));
+    }
+
+    @Test
+    void moreTimeIsAskedGrantedAndNeverWasLate() {
+        clock.setTo("2026-03-19T09:00");
+        askUntil("2026-03-27");
+        assertThat(answers.open(leader)).extracting(row -> row.task().task()).contains(task);
+        assertThat(read().acts()).contains(TaskAct.DECIDE_EXTENSION);
+        assertThat(tasks.get(focal, task).acts())
+                .contains(TaskAct.WITHDRAW_REQUEST)
+                .doesNotContain(TaskAct.ASK_EXTENSION);
+        clock.setTo("2026-03-24T09:00");
+        assertThat(read().row().timeliness().isLate()).isTrue();
+        answers.grantExtension(leader, seen(), LocalDate.of(2026, 3, 27), "");
+        assertThat(read().row().timeliness().isLate()).isFalse();
+        assertThat(read().extensions()).isOne();
+        assertThat(read().originalDueOn()).isEqualTo(DUE);
+        LedgerRow last = read().ledger().getLast();
+        assertThat(last.kind()).isEqualTo(LedgerKind.EXTENSION);
+        assertThat(last.reason()).isEqualTo("Chờ số liệu");
+        assertThat(read().clock().of(Turn.Owner.OFFICE))
+                .as("the office's days run while it is asked")
+                .isEqualTo(3);
+        assertThat(answers.open(leader)).extracting(row -> row.task().task()).doesNotContain(task);
+    }
+
+    @Test
+    void aDeniedRequestIsKeptAndTheTaskIsLateFromTheOldDay() {
+        clock.setTo("2026-03-20T09:00");
+        askUntil("2026-03-27");
+        clock.setTo("2026-03-24T09:00");
+        answers.denyExtension(leader, seen(), "Số liệu đã có từ tuần trước");
+        assertThat(read().row().timeliness()).isEqualTo(new Timeliness(Timeliness.Kind.OVERDUE, 2));
+        assertThat(read().requests()).singleElement().satisfies(one -> {
+            assertThat(one.outcome()).isEqualTo(TaskRequest.Outcome.DENIED);
+            assertThat(one.decisionText()).isEqualTo("Số liệu đã có từ tuần trước");
+        });
+        askUntil("2026-03-25");
+        answers.grantExtension(leader, seen(), LocalDate.of(2026, 4, 2), "90/UBND-TH");
+        assertThat(read().row().dueOn()).as("another day than asked").isEqualTo(LocalDate.of(2026, 4, 2));
+        assertThat(read().ledger().getLast().document()).isEqualTo("90/UBND-TH");
+    }
+
+    @Test
+    void beyondTwoGrantsOrThirtyDaysALeaderOfTheProvinceDecides() {
+        askUntil("2026-03-27");
+        answers.grantExtension(leader, seen(), LocalDate.of(2026, 3, 27), "");
+        askUntil("2026-04-03");
+        answers.grantExtension(leader, seen(), LocalDate.of(2026, 4, 3), "");
+        askUntil("2026-04-10");
+        assertThat(read().waitingRequest().decider()).isEqualTo(TaskRequest.Decider.PROVINCE_LEADER);
+        assertThat(read().acts()).doesNotContain(TaskAct.DECIDE_EXTENSION);
+        assertThat(answers.open(leader)).extracting(row -> row.task().task()).doesNotContain(task);
+        assertThat(answers.open(viceChair)).extracting(row -> row.task().task()).contains(task);
+        assertThatThrownBy(() -> answers.grantExtension(leader, seen(), LocalDate.of(2026, 4, 10), ""))
+                .isInstanceOf(Refused.class);
+        answers.grantExtension(viceChair, seen(), LocalDate.of(2026, 4, 10), "");
+        assertThat(read().extensions()).isEqualTo(3);
+    }
+
+    @Test
+    void theHeadOfTheOfficeGrantsNoLongerTimeThanHisMeasureEvenIfLessWasAsked() {
+        askUntil("2026-03-27");
+        assertThatThrownBy(() -> answers.grantExtension(leader, seen(), LocalDate.of(2026, 6, 30), ""))
+                .isInstanceOf(Refused.class);
+        assertThat(read().row().dueOn()).isEqualTo(DUE);
+    }
+
+    @Test
+    void oneThingIsAskedAtATimeAndAClaimOvertakesIt() {
+        askUntil("2026-03-27");
+        assertThatThrownBy(() -> askUntil("2026-03-28")).isInstanceOf(DomainException.class);
+        requests.withdraw(focal, seen());
+        askUntil("2026-03-30");
+        claim();
+        assertThat(read().requests())
+                .extracting(TaskRequest::outcome)
+                .containsExactly(TaskRequest.Outcome.WITHDRAWN, TaskRequest.Outcome.OVERTAKEN);
+        assertThatThrownBy(() -> askUntil("2026-03-30")).isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void anEarlierOrPastDayIsNoExtension() {
+        assertThatThrownBy(() -> askUntil("2026-03-20")).isInstanceOf(InvalidInput.class);
+        clock.setTo("2026-03-30T09:00");
+        assertThatThrownBy(() -> askUntil("2026-03-25")).isInstanceOf(InvalidInput.class);
+        assertThat(read().requests()).isEmpty();
+    }
+
+    @Test
+    void whoReceivedMayAskToBeReleasedWithinTheTerm() {
+        AgencyId other = office.agency("Sở Công Thương");
+        requests.askRelease(focal, seen(), "Không đúng chức năng", other, null);
+        answers.release(leader, seen());
+        assertThat(read().row().state()).isEqualTo(TaskState.REFUSED);
+        assertThat(read().refusals().getLast().proposed()).isEqualTo(other);
+        decisions.reassign(leader, seen(), other, Deadline.on(LocalDate.of(2026, 4, 1)));
+        assertThat(read().row().lead()).isEqualTo(other);
+
+        clock.setTo("2026-03-20T09:00");
+        Actor late = office.actor(Role.FOCAL_POINT, other);
+        work.acknowledge(late, seen(), null);
+        assertThatThrownBy(() -> requests.askRelease(late, seen(), "Lý do", null, null))
+                .isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void whoeverTheTaskIsWithItEndsWithADocument() {
+        assertThatThrownBy(() -> endings.end(leader, seen(), ClosingKind.WITHDRAWN, "Thu hồi văn bản", ""))
+                .isInstanceOf(InvalidInput.class);
+        claim();
+        endings.end(leader, seen(), ClosingKind.WITHDRAWN, "Thu hồi văn bản", "90/QĐ-UBND");
+        assertThat(read().row().state()).isEqualTo(TaskState.CLOSED_NOT_DONE);
+        assertThat(read().claims().getLast().outcome()).isEqualTo(Claim.Outcome.OVERTAKEN);
+    }
+
+    @Test
+    void whatWasIssuedByMistakeLeavesEveryFigureWithinTheTerm() {
+        Map<Bucket, Long> before = figures.totals(focal);
+        assertThat(before.get(Bucket.OPEN_IN_TIME)).isOne();
+        endings.cancelMistake(leader, seen(), "Giao nhầm cơ quan");
+        assertThat(read().row().closingKind()).isEqualTo(ClosingKind.ISSUED_BY_MISTAKE);
+        assertThat(figures.totals(focal).values()).allMatch(n -> n == 0);
+        assertThat(tasks.history(leader, task)).extracting(e -> e.act()).contains("TASK_CANCELLED");
+    }
+
+    @Test
+    void afterTheTermNothingIsCancelledAsAMistake() {
+        clock.setTo("2026-03-18T09:00");
+        assertThat(read().acts()).doesNotContain(TaskAct.CANCEL_MISTAKE);
+        assertThatThrownBy(() -> endings.cancelMistake(leader, seen(), "Giao nhầm"))
+                .isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void aCompletedTaskIsReopenedWithTheDaysItHadLeft() {
+        clock.setTo("2026-03-18T09:00"); // two working days before the deadline
+        claim();
+        decisions.confirm(leader, seen());
+        assertThatThrownBy(() -> endings.reopen(viceChair, seen(), "Thiếu phụ lục"))
+                .isInstanceOf(Refused.class);
+        clock.setTo("2026-04-02T09:00");
+        endings.reopen(leader, seen(), "Thiếu phụ lục");
+        assertThat(read().row().state()).isEqualTo(TaskState.RETURNED);
+        assertThat(read().originalDueOn()).isEqualTo(DUE);
+        assertThat(read().row().dueOn()).isEqualTo(LocalDate.of(2026, 4, 6));
+        assertThat(read().ledger().getLast().kind()).isEqualTo(LedgerKind.REOPENING);
+        assertThat(read().claims().getLast().outcome()).isEqualTo(Claim.Outcome.REOPENED);
+        claim();
+        decisions.confirm(leader, seen());
+        assertThat(read().row().timeliness().kind()).isEqualTo(Timeliness.Kind.DONE_ON_TIME);
+    }
+
+    @Test
+    void aClaimImpliesReceiptAndIsTakenBackByWhoClaimedOnly() {
+        TaskId fresh = aTask.issued(leader, aTask.complete("Việc nhỏ", lead, officer, DUE), LocalDate.of(2026, 3, 2));
+        task = fresh;
+        claim();
+        assertThat(read().row().state()).isEqualTo(TaskState.PENDING_CONFIRMATION);
+        Actor colleague = office.actor(Role.FOCAL_POINT, lead);
+        assertThatThrownBy(() -> endings.withdrawClaim(colleague, seen())).isInstanceOf(Refused.class);
+        endings.withdrawClaim(focal, seen());
+        assertThat(read().row().state()).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(read().claims().getLast().outcome()).isEqualTo(Claim.Outcome.WITHDRAWN);
+    }
+
+    @Test
+    void theDaysOfTheClockAddUpToTheWhole() {
+        clock.setTo("2026-03-12T09:00");
+        holds.hold(leader, seen(), "Lý do", "1/UBND");
+        clock.setTo("2026-03-16T09:00");
+        holds.resume(leader, seen());
+        clock.setTo("2026-03-18T09:00");
+        askUntil("2026-04-01");
+        clock.setTo("2026-03-20T09:00");
+        answers.grantExtension(leader, seen(), LocalDate.of(2026, 4, 1), "");
+        clock.setTo("2026-03-25T09:00");
+        claim();
+        clock.setTo("2026-03-31T09:00");
+        decisions.giveBack(leader, seen(), "Thiếu");
+        clock.setTo("2026-04-02T09:00");
+        claim();
+        decisions.confirm(leader, seen());
+        clock.setTo("2026-05-04T09:00");
+        FairClock days = read().clock();
+        assertThat(days.of(Turn.Owner.HOLD)).isEqualTo(2);
+        assertThat(days.of(Turn.Owner.OFFICE)).isEqualTo(2 + 4);
+        assertThat(days.of(Turn.Owner.AGENCY)).isEqualTo(2 + 2 + 3 + 2);
+        assertThat(days.total()).as("from 10 March to 2 April").isEqualTo(17);
+    }
+
+    @Test
+    void twoDecidersGetOneAnswer() {
+        askUntil("2026-03-27");
+        Versioned both = seen();
+        answers.denyExtension(leader, both, "Không");
+        assertThatThrownBy(() -> answers.grantExtension(viceChair, both, LocalDate.of(2026, 3, 27), ""))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(read().row().dueOn()).isEqualTo(DUE);
+    }
+
+    @Test
+    void theSummaryAgreesWithTheTasksAfterEverything() {
+        aHoldMovesTheDeadlineByItsWorkingDays();
+        claim();
+        decisions.confirm(leader, seen());
+        endings.reopen(leader, seen(), "Thiếu");
+        endings.end(leader, seen(), ClosingKind.REPLACED, "Thay thế", "99/QĐ-UBND");
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM task_summary s WHERE s.agency_id = ? AND s.n <> 0 AND s.state <>"
+                                + " 'CLOSED_NOT_DONE'",
+                        Long.class,
+                        lead.value()))
+                .isZero();
+    }
+}
