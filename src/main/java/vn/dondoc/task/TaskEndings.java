@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.history.Change;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
-import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.SearchText;
 
 /** How a task ends without being done, and how a completed one is opened again; also the claim that its own people take back. */
@@ -125,7 +125,7 @@ public class TaskEndings {
             if (task.state() == TaskState.PENDING_CONFIRMATION) {
                 long claim = task.claimOrThrow();
                 if (!actor.is(claims.claimant(claim))) {
-                    throw new Refused("task.claim.not-yours");
+                    throw new DomainException("task.claim.not-yours");
                 }
                 claims.decide(actor, claim, Claim.Outcome.WITHDRAWN, null);
             }
