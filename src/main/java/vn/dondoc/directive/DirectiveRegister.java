@@ -110,15 +110,14 @@ public class DirectiveRegister {
         refuseDuplicate(entry, issuerKeys, id);
         List<Change> changes = new ArrayList<>(directive.correct(entry));
         changes.addAll(arrive(directive, entry));
-        boolean fields = !changes.isEmpty();
-        if (fields) {
+        if (!changes.isEmpty()) {
             save(directive, entry, issuerKeys);
         }
         changes.addAll(attachments.replaceAll(actor, id, form.files(), clock.instant()));
         if (changes.isEmpty()) {
             return;
         }
-        if (!fields) {
+        if (directive.version() == version) {
             newVersion(id);
         }
         history.record(actor, subject(id), "DIRECTIVE_CORRECTED", changes);

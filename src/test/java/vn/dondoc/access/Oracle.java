@@ -169,6 +169,11 @@ final class Oracle {
 
     private Oracle() {}
 
+    /** Whether who may do it follows from a policy of the office or of the agency. */
+    static boolean dependsOnPolicy(String method) {
+        return LEAD_ACTS.containsKey(method) || method.equals("TaskDecisions.confirm");
+    }
+
     /** All rights of a role, over content as "For all" 4 has them and over settings as above. */
     static Set<Right> rights(Role role) {
         Set<Right> rights = EnumSet.noneOf(Right.class);

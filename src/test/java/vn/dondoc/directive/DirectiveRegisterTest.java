@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -169,6 +170,52 @@ class DirectiveRegisterTest {
             assertThat(change.after()).isEqualTo("Trích yếu đã sửa");
         });
         assertThatThrownBy(() -> register.correct(clerk, id, 0, form("13/KH"))).isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    void aPaperThatTurnsOutIncomingTakesANumberAndGivesItBackWhenItIsNot() {
+        DirectiveId id = register.register(clerk, form("90/A"));
+        assertThat(directives.get(clerk, id).arrivalNo()).isNull();
+        register.correct(clerk, id, 0, form("90/A", Secrecy.NORMAL, Direction.INCOMING, "Kế hoạch thử nghiệm"));
+        assertThat(directives.get(clerk, id).arrivalNo()).isPositive();
+        register.correct(clerk, id, 1, form("90/A"));
+        assertThat(directives.get(clerk, id).arrivalNo()).isNull();
+    }
+
+    @Test
+    void aTypedIssuerIsTheOneOfTheRegister() {
+        String name = "Ban Quản lý thử " + issuer;
+        AgencyId named = office.agency(name);
+        DirectiveForm picked = form("91/KH");
+        register.register(clerk, issuedBy(picked, named, ""));
+        assertThatThrownBy(() -> register.register(clerk, issuedBy(picked, null, "  ban quản lý THỬ " + issuer)))
+                .isInstanceOf(DuplicateDirective.class);
+    }
+
+    private static DirectiveForm issuedBy(DirectiveForm form, @Nullable AgencyId issuer, String name) {
+        return new DirectiveForm(
+                form.secrecy(),
+                form.direction(),
+                form.kind(),
+                form.number(),
+                issuer,
+                name,
+                form.issuedOn(),
+                form.subject(),
+                form.signatory(),
+                form.signatoryTitle(),
+                form.urgency(),
+                form.level(),
+                form.field(),
+                form.responsibleLeader(),
+                form.language(),
+                form.pageCount(),
+                form.copies(),
+                form.sheets(),
+                form.description(),
+                form.replyDueOn(),
+                form.arrivalOn(),
+                form.files());
     }
 
     @Test
