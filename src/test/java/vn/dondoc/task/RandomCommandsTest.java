@@ -172,7 +172,7 @@ class RandomCommandsTest {
             TaskId id = playing.get(at);
             try {
                 step(id);
-                if (n % 20 == 0) {
+                if (n % 40 == 0) {
                     everythingAgrees(playing);
                 }
             } catch (AssertionError e) {
