@@ -188,7 +188,7 @@ public class BoardPanels {
                 null,
                 from,
                 to,
-                null,
+                false,
                 null);
     }
 }
