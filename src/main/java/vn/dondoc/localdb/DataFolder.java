@@ -37,7 +37,7 @@ final class DataFolder {
             DataFolder taken = new DataFolder(path, channel);
             try {
                 taken.lock();
-                taken.requireSpace();
+                taken.requireSpace(Files.getFileStore(path).getUsableSpace());
             } catch (IOException | RuntimeException e) {
                 taken.release();
                 throw e;
@@ -62,8 +62,8 @@ final class DataFolder {
         }
     }
 
-    private void requireSpace() throws IOException {
-        long free = Files.getFileStore(path).getUsableSpace();
+    /** Told before the server begins to write. */
+    void requireSpace(long free) {
         if (free < NEEDED_BYTES) {
             throw new LocalDatabaseFailure("Ổ đĩa chứa thư mục dữ liệu %s chỉ còn trống %d MB, cần ít nhất %d MB"
                     .formatted(path, free >> 20, NEEDED_BYTES >> 20));

@@ -88,6 +88,27 @@ class LocalDatabaseTest {
     }
 
     @Test
+    void aFullDiskIsToldInOneLineBeforeTheServerStarts() {
+        DataFolder held = DataFolder.take(folder);
+        try {
+            assertThatThrownBy(() -> held.requireSpace(3 << 20))
+                    .isInstanceOf(LocalDatabaseFailure.class)
+                    .hasMessage("Ổ đĩa chứa thư mục dữ liệu " + folder + " chỉ còn trống 3 MB, cần ít nhất 200 MB");
+            held.requireSpace(200 << 20);
+        } finally {
+            held.release();
+        }
+    }
+
+    @Test
+    void aDiskThatFillsUpWhileTheServerStartsIsToldInOneLine() throws IOException {
+        Path log = folder.resolve("database.log");
+        Files.writeString(log, "[ERROR] mariadbd: Error writing file 's' (Errcode: 28 \"No space left on device\")\n");
+        assertThat(ServerLog.reason(log, "Cơ sở dữ liệu không khởi động được"))
+                .isEqualTo("Cơ sở dữ liệu không khởi động được: ổ đĩa đã đầy");
+    }
+
+    @Test
     void aDamagedDatabaseIsRefusedInOneLineAndFreesTheFolder() throws IOException {
         LocalDatabase.start(folder).stop();
         Files.writeString(folder.resolve("database").resolve("ibdata1"), "not a table space");

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import vn.dondoc.task.TaskFigures;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskList;
 import vn.dondoc.task.TaskOutlook;
+import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskSort;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.Buttons;
@@ -42,7 +44,7 @@ import vn.dondoc.ui.task.TaskPages;
 public class BoardPanels {
 
     private static final int SHORT = 5;
-    private static final int MOST = 500;
+    private static final int PART = 500;
 
     private final TaskFigures figures;
     private final TaskOutlook outlook;
@@ -164,13 +166,22 @@ public class BoardPanels {
         Button urge = Buttons.primary(
                 texts.in(locale, "board.urge-all", Formats.number(overdue)),
                 Icon.MEGAPHONE,
-                click -> acts.urge(
-                        list.rows(actor, TaskFilter.of(Queue.OVERDUE), TaskSort.DEADLINE, null, 0, MOST)
-                                .rows(),
-                        () -> {}));
+                click -> acts.urge(overdueTasks(actor), () -> {}));
         Div bar = new Div(urge);
         bar.addClassName("urge-all");
         return bar;
+    }
+
+    /** All of them, as many as the button says. */
+    private List<TaskRow> overdueTasks(Actor actor) {
+        List<TaskRow> all = new ArrayList<>();
+        List<TaskRow> part;
+        do {
+            part = list.rows(actor, TaskFilter.of(Queue.OVERDUE), TaskSort.DEADLINE, null, all.size(), PART)
+                    .rows();
+            all.addAll(part);
+        } while (part.size() == PART);
+        return all;
     }
 
     private static TaskFilter dueBetween(LocalDate from, LocalDate to) {

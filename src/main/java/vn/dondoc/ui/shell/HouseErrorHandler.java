@@ -4,8 +4,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import java.io.IOException;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
@@ -18,8 +22,14 @@ import vn.dondoc.ui.component.Toast;
 @Component
 class HouseErrorHandler implements ErrorHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HouseErrorHandler.class);
+
     @Override
     public void error(ErrorEvent event) {
+        if (isBrowserGone(event.getThrowable())) {
+            LOG.debug("The browser did not wait for the answer", event.getThrowable());
+            return;
+        }
         DomainException broken = brokenRule(event.getThrowable());
         String words = broken == null
                 ? I18NProvider.translate("shell.failure-code", ErrorCode.of(event.getThrowable()))
@@ -27,6 +37,22 @@ class HouseErrorHandler implements ErrorHandler {
         if (UI.getCurrent() != null) {
             Toast.problem(words);
         }
+    }
+
+    /** A window that is closed or a line that breaks in the middle of an answer: nobody is there to be told. */
+    static boolean isBrowserGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException) {
+                return true;
+            }
+            if (cause instanceof IOException) {
+                String said = String.valueOf(cause.getMessage());
+                if (said.contains("Broken pipe") || said.contains("Connection reset by peer")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String words(DomainException broken) {

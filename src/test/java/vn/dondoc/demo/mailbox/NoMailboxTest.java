@@ -2,29 +2,30 @@ package vn.dondoc.demo.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
-import com.vaadin.flow.spring.SpringServlet;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.web.context.WebApplicationContext;
-import vn.dondoc.testing.OfficeTest;
+import vn.dondoc.shared.Role;
+import vn.dondoc.testing.AnOffice;
+import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.testing.Seat;
 
 /** Outside the demo there is no mailbox, no way to it, and no server. */
-@OfficeTest
-class NoMailboxTest {
-
-    @LocalServerPort
-    int port;
+@ScreenTest
+class NoMailboxTest extends SpringBrowserlessTest {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    AnOffice office;
+
+    @Autowired
+    Seat seat;
 
     @Test
     void nothingOfItIsThere() {
@@ -36,29 +37,15 @@ class NoMailboxTest {
     }
 
     @Test
-    void noRouteLeadsToIt() throws IOException, InterruptedException {
-        SpringServlet servlet = context.getBeanProvider(SpringServlet.class).getIfAvailable();
-        if (servlet != null) {
-            assertThat(ApplicationRouteRegistry.getInstance(servlet.getService().getContext())
-                            .getNavigationTarget(MailboxView.PATH))
-                    .isEmpty();
+    void whoIsSignedInFindsNoSuchPage() {
+        seat.take(Role.ADMINISTRATOR, office.agency("Văn phòng UBND tỉnh"));
+        assertThat(RouteConfiguration.forApplicationScope().isRouteRegistered(MailboxView.class))
+                .isFalse();
+        for (String path : new String[] {MailboxView.PATH, MailboxView.PATH + "/1"}) {
+            UI.getCurrent().navigate(path);
+            assertThat(getCurrentView()).isNotInstanceOf(MailboxView.class);
+            assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                    .contains("Không có trang này");
         }
-        assertThat(((WebApplicationContext) context).getServletContext()).isNotNull();
-        assertThat(answer("/" + MailboxView.PATH)).isEqualTo("302 /login");
-        assertThat(answer(MailboxPages.PATH + "/1")).isEqualTo("302 /login");
-    }
-
-    private String answer(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        return response.statusCode() + " "
-                + response.headers()
-                        .firstValue("location")
-                        .map(URI::create)
-                        .map(URI::getPath)
-                        .orElse("");
     }
 }
