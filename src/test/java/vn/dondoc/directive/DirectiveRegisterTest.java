@@ -235,8 +235,7 @@ class DirectiveRegisterTest {
         dispatches.record(clerk, id, new DispatchForm(DAY, leads, "", "Người Ký Nhận", "Tận tay"));
         dispatches.record(clerk, id, new DispatchForm(DAY, coordinates, "", "", ""));
         dispatches.record(clerk, id, new DispatchForm(DAY, null, "Hiệp hội ngoài danh bạ", "", ""));
-        dispatches.sign(
-                clerk, id, directives.get(clerk, id).dispatches().get(1).id(), "Văn thư Sở phối hợp");
+        dispatches.sign(clerk, id, directives.get(clerk, id).dispatches().get(1).id(), "Văn thư Sở phối hợp");
         dispatches.acknowledged(clerk, id, leads, DAY, "Đầu mối chủ trì");
         dispatches.acknowledged(clerk, id, coordinates, DAY, "Đầu mối phối hợp");
         register.setReaders(clerk, id, List.of(leads, coordinates));
