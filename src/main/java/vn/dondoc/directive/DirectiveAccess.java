@@ -1,9 +1,12 @@
 package vn.dondoc.directive;
 
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Right;
@@ -14,6 +17,9 @@ import vn.dondoc.shared.Right;
  */
 @Component
 class DirectiveAccess {
+
+    /** What every reader may know was done to a directive; an act that is not here stays with the office. */
+    private static final Set<String> OPEN_ACTS = Set.of("DIRECTIVE_REGISTERED", "DIRECTIVE_CORRECTED");
 
     private final JdbcClient jdbc;
 
@@ -36,6 +42,19 @@ class DirectiveAccess {
         return actor.agency() == null
                 ? Map.of()
                 : Map.of("actorAgency", actor.agency().value());
+    }
+
+    /**
+     * Whether a reader may know when and through whom that agency got the directive: his own, the office everybody's.
+     *
+     * @param agency null for a receiver outside the register
+     */
+    boolean knowsDispatch(Actor actor, @Nullable AgencyId agency) {
+        return actor.may(Right.READ_ALL) || actor.worksIn(agency);
+    }
+
+    boolean knowsAct(Actor actor, String act) {
+        return actor.may(Right.READ_ALL) || OPEN_ACTS.contains(act);
     }
 
     /** @throws NotFound if there is none, or the actor may not know of it */

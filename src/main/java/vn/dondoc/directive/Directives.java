@@ -164,13 +164,15 @@ public class Directives {
                 directive.registeredBy(),
                 directive.registeredAt(),
                 files.describe(attached),
-                dispatches.of(id));
+                dispatches.of(actor, id));
     }
 
-    /** What was done to the directive, oldest first. */
+    /** What was done to the directive, oldest first; to an agency without what was handed on to others. */
     public List<HistoryEntry> history(Actor actor, DirectiveId id) {
         access.requireReadable(actor, id);
-        return history.of(actor, DirectiveRegister.subject(id));
+        return history.of(actor, DirectiveRegister.subject(id)).stream()
+                .filter(entry -> access.knowsAct(actor, entry.act()))
+                .toList();
     }
 
     /** Describes one file of the directive; the right is checked at each call. */

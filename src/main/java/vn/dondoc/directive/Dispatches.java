@@ -136,7 +136,14 @@ public class Dispatches {
                 by);
     }
 
-    List<DirectiveDetails.Dispatch> of(DirectiveId id) {
+    /** The dispatches that the actor may know of: the office all, an agency those to itself. */
+    List<DirectiveDetails.Dispatch> of(Actor actor, DirectiveId id) {
+        return of(id).stream()
+                .filter(dispatch -> access.knowsDispatch(actor, dispatch.agency()))
+                .toList();
+    }
+
+    private List<DirectiveDetails.Dispatch> of(DirectiveId id) {
         return jdbc.query(
                 "SELECT p.id, p.dispatched_on, p.agency_id, p.receiver, p.received_by, p.note, a.acknowledged_on,"
                         + " a.acknowledged_by FROM directive_dispatch p LEFT JOIN directive_acknowledgement a"

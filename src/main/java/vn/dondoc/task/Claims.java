@@ -3,7 +3,10 @@ package vn.dondoc.task;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +93,26 @@ class Claims {
                 .param(task.value())
                 .query((row, n) -> new FileId(row.getLong(1)))
                 .list();
+    }
+
+    /** The last decision of each task that gave it back or opened it again; of those the scope admits. */
+    List<Redo> redone(TaskScope scope, Collection<TaskId> tasks) {
+        Map<String, Object> values = scope.parameters();
+        values.put("tasks", tasks.stream().map(TaskId::value).toList());
+        Map<TaskId, Redo> last = new LinkedHashMap<>();
+        jdbc.sql("SELECT c.task_id, COALESCE(c.decision_text, ''), COALESCE(c.decider_name, ''), c.decided_at"
+                        + " FROM task_claim c JOIN task t ON t.id = c.task_id WHERE t.id IN (:tasks)"
+                        + " AND c.outcome IN ('RETURNED', 'REOPENED') AND " + scope.condition()
+                        + " ORDER BY c.claimed_at, c.id")
+                .params(values)
+                .query(row -> {
+                    Timestamp at = row.getTimestamp(4);
+                    TaskId task = new TaskId(row.getLong(1));
+                    last.put(
+                            task,
+                            new Redo(task, row.getString(2), row.getString(3), at == null ? null : at.toInstant()));
+                });
+        return List.copyOf(last.values());
     }
 
     /** All claims of a task, oldest first. */

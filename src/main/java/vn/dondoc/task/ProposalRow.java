@@ -7,11 +7,12 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
 
 /**
- * A proposal that still waits for a decision.
+ * A proposal on a task as it stands.
  *
  * @param version the task's version, for the command that decides
  * @param code null for a draft
  * @param text the reason proposed for a return
+ * @param declined null while it waits for a decision
  */
 public record ProposalRow(
         long id,
@@ -26,4 +27,9 @@ public record ProposalRow(
         String content,
         @Nullable String leadName,
         DirectiveId directive,
-        String directiveTitle) {}
+        String directiveTitle,
+        @Nullable Declined declined) {
+
+    /** Không đồng ý: who said so, when and why. */
+    public record Declined(String by, Instant at, String reason) {}
+}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,10 @@ import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.IdGenerator;
-import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
+import vn.dondoc.shared.SearchText;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
 
@@ -39,6 +41,10 @@ public class Proposals {
     private static final String OPEN = """
             FROM proposal p JOIN task t ON t.id = p.task_id AND t.version = p.task_version
             WHERE\s""";
+
+    private static final String WAITING = "p.declined_at IS NULL";
+
+    private static final int REASON = 2000;
 
     private final TaskDesk desk;
     private final TaskAccess access;
@@ -66,7 +72,8 @@ public class Proposals {
     }
 
     /**
-     * Proposes the same act on some tasks; proposing twice changes nothing.
+     * Proposes the same act on some tasks. What waits already is refused with the name of whoever proposed it, so that
+     * no second reason is lost; what was declined may be proposed again.
      *
      * @param text the reason, for a return
      */
@@ -75,9 +82,9 @@ public class Proposals {
         if (!ACTS.contains(act)) {
             throw new DomainException("task.propose.act");
         }
-        if (act == TaskAct.RETURN && (text == null || text.isBlank())) {
-            throw new InvalidInput("reason", "error.required");
-        }
+        String reason = act == TaskAct.RETURN || (text != null && !text.isBlank())
+                ? SearchText.required(text == null ? "" : text, "reason", REASON)
+                : null;
         List<TaskId> proposed = new ArrayList<>();
         for (Versioned one : seen) {
             Task task = desk.locked(one.task());
@@ -86,36 +93,99 @@ public class Proposals {
             if (Lifecycle.find(task.state(), act).isEmpty()) {
                 throw new DomainException("task.act.not-now." + act.name());
             }
-            int added = statements.update(
-                    "INSERT IGNORE INTO proposal (id, task_id, act, text, task_version, proposed_by,"
+            waiting(one, act).ifPresent(there -> {
+                throw new DomainException("task.propose.already", there.proposerName(), there.content());
+            });
+            statements.update(
+                    "DELETE FROM proposal WHERE task_id = ? AND act = ? AND task_version = ?",
+                    one.task().value(),
+                    act.name(),
+                    one.version());
+            statements.update(
+                    "INSERT INTO proposal (id, task_id, act, text, task_version, proposed_by,"
                             + " proposer_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     ids.next(),
                     one.task().value(),
                     act.name(),
-                    text,
+                    reason,
                     one.version(),
                     actor.personOrThrow().value(),
                     actor.name(),
                     Timestamp.from(clock.instant()));
-            if (added == 1) {
-                proposed.add(one.task());
-                history.record(
-                        actor,
-                        TaskDesk.subject(one.task()),
-                        "TASK_PROPOSED",
-                        List.of(new Change("proposal", null, act.name())));
-            }
+            proposed.add(one.task());
+            record(actor, one, "TASK_PROPOSED", act, null);
         }
         if (!proposed.isEmpty()) {
             desk.tell(new TaskEvents.Proposed(actor, List.copyOf(proposed)));
         }
     }
 
+    /** Không đồng ý: nothing is done to the task, and whoever proposed reads why. */
+    public void decline(Actor actor, Versioned seen, TaskAct act, String reason) {
+        Task task = desk.locked(seen.task());
+        access.requireVisible(actor, task);
+        if (!access.decides(actor, task)) {
+            throw new Refused("task.act.refused");
+        }
+        StaleVersion.check(seen.version(), task.version());
+        String why = SearchText.required(reason, "reason", REASON);
+        ProposalRow there = waiting(seen, act).orElseThrow(() -> new DomainException("task.propose.gone"));
+        statements.update(
+                "UPDATE proposal SET declined_at = ?, decliner_name = ?, decline_reason = ? WHERE id = ?",
+                Timestamp.from(clock.instant()),
+                actor.name(),
+                why,
+                there.id());
+        record(actor, seen, "TASK_PROPOSAL_DECLINED", act, why);
+    }
+
+    /** Rút đề nghị: whoever proposed takes it back while nobody has decided. */
+    public void withdraw(Actor actor, Versioned seen, TaskAct act) {
+        actor.require(Right.PROPOSE);
+        Task task = desk.locked(seen.task());
+        access.requireVisible(actor, task);
+        StaleVersion.check(seen.version(), task.version());
+        ProposalRow there = waiting(seen, act).orElseThrow(() -> new DomainException("task.propose.gone"));
+        if (!actor.is(there.proposedBy())) {
+            throw new DomainException("task.propose.not-yours", there.proposerName());
+        }
+        statements.update("DELETE FROM proposal WHERE id = ?", there.id());
+        record(actor, seen, "TASK_PROPOSAL_WITHDRAWN", act, null);
+    }
+
+    private Optional<ProposalRow> waiting(Versioned seen, TaskAct act) {
+        return rows(
+                        WAITING + " AND t.id = :task AND p.act = :act",
+                        Map.of("task", seen.task().value(), "act", act.name()))
+                .stream()
+                .findFirst();
+    }
+
+    private void record(Actor actor, Versioned seen, String historyAct, TaskAct act, @Nullable String reason) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change("proposal", null, act.name()));
+        if (reason != null) {
+            changes.add(new Change("reason", null, reason));
+        }
+        history.record(actor, TaskDesk.subject(seen.task()), historyAct, changes);
+    }
+
     /** What waits for this actor's decision, oldest first; for an officer what he proposed himself. */
     @Transactional(readOnly = true)
     public List<ProposalRow> open(Actor actor) {
         Map<String, Object> values = new HashMap<>();
-        return rows(condition(actor, values), values);
+        return rows(WAITING + " AND " + condition(actor, values), values);
+    }
+
+    /** What this actor proposed and others declined, with their reasons; until the task moves on or he proposes again. */
+    @Transactional(readOnly = true)
+    public List<ProposalRow> declined(Actor actor) {
+        if (!actor.may(Right.PROPOSE) || actor.person() == null) {
+            return List.of();
+        }
+        return rows(
+                "p.declined_at IS NOT NULL AND p.proposed_by = :person",
+                Map.of("person", actor.person().value()));
     }
 
     /**
@@ -130,14 +200,15 @@ public class Proposals {
         TaskScope scope = TaskScope.of(actor);
         Map<String, Object> values = new HashMap<>(scope.parameters());
         values.put("task", task.value());
-        return rows("t.id = :task AND " + scope.condition(), values);
+        return rows(WAITING + " AND t.id = :task AND " + scope.condition(), values);
     }
 
     private List<ProposalRow> rows(String condition, Map<String, Object> values) {
         return jdbc.sql(
                         "SELECT p.id, t.id, t.version, p.act, p.text, p.proposed_by, p.proposer_name, p.proposed_at, t.code,"
                                 + " t.content, a.name, d.id, CONCAT(REPLACE(k.name, ' (cá biệt)', ''),"
-                                + " COALESCE(CONCAT(' số ', d.number_symbol), '')) "
+                                + " COALESCE(CONCAT(' số ', d.number_symbol), '')), p.decliner_name, p.declined_at,"
+                                + " p.decline_reason "
                                 + OPEN.replace(
                                         "WHERE",
                                         "JOIN directive d ON d.id = t.directive_id JOIN document_kind k ON k.code = d.kind"
@@ -157,7 +228,11 @@ public class Proposals {
                         row.getString(10),
                         row.getString(11),
                         new DirectiveId(row.getLong(12)),
-                        row.getString(13)))
+                        row.getString(13),
+                        row.getTimestamp(15) == null
+                                ? null
+                                : new ProposalRow.Declined(
+                                        row.getString(14), row.getTimestamp(15).toInstant(), row.getString(16))))
                 .list();
     }
 
@@ -165,7 +240,7 @@ public class Proposals {
     @Transactional(readOnly = true)
     public long count(Actor actor) {
         Map<String, Object> values = new HashMap<>();
-        return jdbc.sql("SELECT COUNT(*) " + OPEN + condition(actor, values))
+        return jdbc.sql("SELECT COUNT(*) " + OPEN + WAITING + " AND " + condition(actor, values))
                 .params(values)
                 .query(Long.class)
                 .single();

@@ -25,7 +25,12 @@ import vn.dondoc.shared.TaskId;
 @Transactional(readOnly = true)
 public class Tasks {
 
-    private static final Set<String> OFFICE_ONLY = Set.of("TASK_DRAFTED", "TASK_DRAFT_CORRECTED", "TASK_PROPOSED");
+    private static final Set<String> OFFICE_ONLY = Set.of(
+            "TASK_DRAFTED",
+            "TASK_DRAFT_CORRECTED",
+            "TASK_PROPOSED",
+            "TASK_PROPOSAL_DECLINED",
+            "TASK_PROPOSAL_WITHDRAWN");
     private static final Set<String> AGENCY_ONLY =
             Set.of("TASK_SUBMITTED", "TASK_SUBMISSION_APPROVED", "TASK_SUBMISSION_SENT_BACK");
 
@@ -106,6 +111,11 @@ public class Tasks {
             throw new NotFound("task.not-found");
         }
         return page.of(actor, task, related, until);
+    }
+
+    /** Why tasks are to be worked on again, one row for each that was; in one query for a list. */
+    public List<Redo> redone(Actor actor, List<TaskId> some) {
+        return some.isEmpty() ? List.of() : claims.redone(TaskScope.of(actor), some);
     }
 
     /**

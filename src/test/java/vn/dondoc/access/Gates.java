@@ -144,6 +144,7 @@ final class Gates {
                 "Directives.count",
                 "Directives.withNumber",
                 "Proposals.open",
+                "Proposals.declined",
                 "Proposals.count",
                 "RequestDecisions.open",
                 "RequestDecisions.count",

@@ -91,6 +91,7 @@ final class Oracle {
     private static final Set<String> SUBMITTING = Set.of("Submissions.submitClaim", "Submissions.submitRefusal");
 
     private static final Set<String> DECISIONS = Set.of(
+            "Proposals.decline",
             "TaskDecisions.confirm",
             "TaskDecisions.giveBack",
             "TaskDecisions.reassign",
@@ -106,17 +107,18 @@ final class Oracle {
 
     private static final Set<Role> WRITES = EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK);
 
-    private static final Map<String, Set<Role>> OFFICE_ACTS = Map.of(
-            "Urging.urge", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER),
-            "Proposals.propose", EnumSet.of(Role.OFFICER),
-            "TaskEndings.reopen", DECIDES,
-            "TaskDrafts.correct", WRITES,
-            "TaskDrafts.delete", WRITES,
-            "TaskDrafts.add", WRITES,
-            "DirectiveRegister.correct", WRITES,
-            "Dispatches.record", WRITES,
-            "Dispatches.sign", WRITES,
-            "Budgets.enter", WRITES);
+    private static final Map<String, Set<Role>> OFFICE_ACTS = Map.ofEntries(
+            Map.entry("Urging.urge", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER)),
+            Map.entry("Proposals.propose", EnumSet.of(Role.OFFICER)),
+            Map.entry("Proposals.withdraw", EnumSet.of(Role.OFFICER)),
+            Map.entry("TaskEndings.reopen", DECIDES),
+            Map.entry("TaskDrafts.correct", WRITES),
+            Map.entry("TaskDrafts.delete", WRITES),
+            Map.entry("TaskDrafts.add", WRITES),
+            Map.entry("DirectiveRegister.correct", WRITES),
+            Map.entry("Dispatches.record", WRITES),
+            Map.entry("Dispatches.sign", WRITES),
+            Map.entry("Budgets.enter", WRITES));
 
     /** What only tells something, to whom may know of the thing. */
     private static final Set<String> READS = Set.of(
@@ -129,6 +131,7 @@ final class Oracle {
             "Tasks.byCode",
             "Tasks.get",
             "Tasks.history",
+            "Tasks.redone",
             "Tasks.file",
             "Tasks.open",
             "TaskDrafts.form",

@@ -228,6 +228,42 @@ class DirectiveRegisterTest {
     }
 
     @Test
+    void anAgencyKnowsOfItsOwnDispatchOnlyAndTheOfficeOfAll() {
+        AgencyId leads = office.agency("Sở chủ trì " + System.nanoTime());
+        AgencyId coordinates = office.agency("Sở phối hợp " + System.nanoTime());
+        DirectiveId id = register.register(clerk, form("17/KH"));
+        dispatches.record(clerk, id, new DispatchForm(DAY, leads, "", "Người Ký Nhận", "Tận tay"));
+        dispatches.record(clerk, id, new DispatchForm(DAY, coordinates, "", "", ""));
+        dispatches.record(clerk, id, new DispatchForm(DAY, null, "Hiệp hội ngoài danh bạ", "", ""));
+        dispatches.sign(clerk, id, directives.get(clerk, id).dispatches().get(1).id(), "Văn thư Sở phối hợp");
+        dispatches.acknowledged(clerk, id, leads, DAY, "Đầu mối chủ trì");
+        dispatches.acknowledged(clerk, id, coordinates, DAY, "Đầu mối phối hợp");
+        register.setReaders(clerk, id, List.of(leads, coordinates));
+
+        assertThat(directives.get(clerk, id).dispatches())
+                .extracting(DirectiveDetails.Dispatch::acknowledgedBy)
+                .containsExactly("Đầu mối chủ trì", "Đầu mối phối hợp", null);
+        assertThat(directives.history(clerk, id))
+                .extracting(HistoryEntry::act)
+                .containsExactly(
+                        "DIRECTIVE_REGISTERED",
+                        "DIRECTIVE_DISPATCHED",
+                        "DIRECTIVE_DISPATCHED",
+                        "DIRECTIVE_DISPATCHED",
+                        "DIRECTIVE_SIGNED_FOR");
+
+        Actor partner = office.actor(Role.FOCAL_POINT, coordinates);
+        assertThat(directives.get(partner, id).dispatches()).singleElement().satisfies(own -> {
+            assertThat(own.agency()).isEqualTo(coordinates);
+            assertThat(own.receivedBy()).isEqualTo("Văn thư Sở phối hợp");
+            assertThat(own.acknowledgedBy()).isEqualTo("Đầu mối phối hợp");
+        });
+        assertThat(directives.history(partner, id))
+                .extracting(HistoryEntry::act)
+                .containsExactly("DIRECTIVE_REGISTERED");
+    }
+
+    @Test
     void theNumberIsFoundWithoutSignsAndTheSubjectWithoutMarks() {
         DirectiveId id =
                 register.register(clerk, form("341/KH-UBND", Secrecy.NORMAL, Direction.OUTGOING, "Đề án đường bộ"));

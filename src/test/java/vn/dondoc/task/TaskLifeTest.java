@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.dondoc.history.Change;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
@@ -120,6 +121,77 @@ class TaskLifeTest {
         assertThat(tasks.get(leader, three.getFirst()).ledger())
                 .singleElement()
                 .satisfies(row -> assertThat(row.kind()).isEqualTo(LedgerKind.FIRST));
+    }
+
+    @Test
+    void whatIsProposedIsDeclinedWithAReasonAndMayBeProposedAgain() {
+        Versioned seen = aDraft();
+        proposals.propose(officer, List.of(seen), TaskAct.ISSUE, null);
+        assertThatThrownBy(() -> proposals.decline(officer, seen, TaskAct.ISSUE, "Không"))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> proposals.decline(leader, seen, TaskAct.ISSUE, " "))
+                .isInstanceOf(InvalidInput.class);
+        proposals.decline(leader, seen, TaskAct.ISSUE, "Thiếu sản phẩm");
+
+        assertThat(proposals.open(leader)).extracting(ProposalRow::task).doesNotContain(seen.task());
+        assertThat(proposals.of(leader, seen.task())).isEmpty();
+        assertThat(proposals.count(officer)).isZero();
+        assertThat(proposals.declined(officer)).singleElement().satisfies(row -> {
+            assertThat(row.task()).isEqualTo(seen.task());
+            assertThat(row.declined().reason()).isEqualTo("Thiếu sản phẩm");
+            assertThat(row.declined().by()).isEqualTo(leader.name());
+        });
+        assertThat(tasks.history(leader, seen.task()).getLast()).satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo("TASK_PROPOSAL_DECLINED");
+            assertThat(entry.changes()).contains(new Change("reason", null, "Thiếu sản phẩm"));
+        });
+        assertThatThrownBy(() -> proposals.decline(leader, seen, TaskAct.ISSUE, "Lần nữa"))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("task.propose.gone"));
+
+        proposals.propose(officer, List.of(seen), TaskAct.ISSUE, null);
+        assertThat(proposals.declined(officer)).isEmpty();
+        assertThat(proposals.of(leader, seen.task())).hasSize(1);
+    }
+
+    @Test
+    void aSecondOfficerIsToldWhoProposedAndOnlyTheFirstTakesItBack() {
+        TaskId id = issuedDue("2026-05-29");
+        work.acknowledge(focal, aTask.seen(focal, id), null);
+        work.claim(focal, aTask.seen(focal, id), new ClaimForm("Đã xong", "12/BC-SXD", null, List.of(), null));
+        Versioned seen = aTask.seen(officer, id);
+        Actor second = office.actor(Role.OFFICER, province);
+        assertThatThrownBy(() -> proposals.propose(officer, List.of(seen), TaskAct.RETURN, "x".repeat(2001)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.problems())
+                                .extracting(InvalidInput.Problem::key)
+                                .containsExactly("error.too-long"));
+        proposals.propose(officer, List.of(seen), TaskAct.RETURN, "Thiếu bản đồ");
+        assertThatThrownBy(() -> proposals.propose(second, List.of(seen), TaskAct.RETURN, "Thiếu số liệu"))
+                .isInstanceOfSatisfying(DomainException.class, e -> {
+                    assertThat(e.key()).isEqualTo("task.propose.already");
+                    assertThat(e.arguments()).contains(officer.name());
+                });
+        assertThatThrownBy(() -> proposals.withdraw(second, seen, TaskAct.RETURN))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("task.propose.not-yours"));
+        proposals.withdraw(officer, seen, TaskAct.RETURN);
+        assertThat(proposals.of(leader, id)).isEmpty();
+        assertThat(tasks.history(focal, id))
+                .extracting(HistoryEntry::act)
+                .as("inside the office")
+                .doesNotContain("TASK_PROPOSED", "TASK_PROPOSAL_WITHDRAWN");
+        proposals.propose(second, List.of(seen), TaskAct.RETURN, "Thiếu số liệu");
+        assertThat(proposals.of(leader, id))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text()).isEqualTo("Thiếu số liệu"));
+    }
+
+    private Versioned aDraft() {
+        DirectiveId directive = aTask.directive(officer, LocalDate.of(2026, 3, 2));
+        TaskForm form = aTask.complete("Rà soát", lead, officer, LocalDate.of(2026, 4, 10));
+        return aTask.seen(officer, drafts.add(officer, directive, List.of(form)).getFirst());
     }
 
     @Test

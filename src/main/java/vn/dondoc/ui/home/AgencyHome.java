@@ -6,11 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.People;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyRow;
@@ -18,9 +20,10 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
 import vn.dondoc.shared.Texts;
-import vn.dondoc.task.Claim;
 import vn.dondoc.task.Queue;
+import vn.dondoc.task.Redo;
 import vn.dondoc.task.TaskCounts;
 import vn.dondoc.task.TaskFigures;
 import vn.dondoc.task.TaskFilter;
@@ -97,10 +100,12 @@ class AgencyHome {
         Div left = new Div();
         inside.of(actor, locale).ifPresent(left::add);
         if (counts.of(Queue.RETURNED) > 0) {
+            List<TaskRow> returned = reading.some(actor, own.withQueue(Queue.RETURNED));
+            Map<TaskId, Redo> reasons = reasons(actor, returned);
             left.add(section("home.returned-title", Queue.RETURNED, counts, actor, locale)
                     .lines(
-                            reading.some(actor, own.withQueue(Queue.RETURNED)),
-                            row -> reason(actor, row, locale),
+                            returned,
+                            row -> reason(reasons.get(row.id()), locale),
                             row -> reports(actor, row, "home.report-again", locale)));
         }
         if (counts.of(Queue.TO_ACKNOWLEDGE) > 0) {
@@ -142,18 +147,22 @@ class AgencyHome {
                 List<TaskRow> rows, Function<TaskRow, String> under, Function<TaskRow, List<Component>> buttons);
     }
 
+    private Map<TaskId, Redo> reasons(Actor actor, List<TaskRow> rows) {
+        Map<TaskId, Redo> reasons = new HashMap<>();
+        tasks.redone(actor, rows.stream().map(TaskRow::id).toList()).forEach(redo -> reasons.put(redo.task(), redo));
+        return reasons;
+    }
+
     /** The reason in full, as the office wrote it. */
-    private String reason(Actor actor, TaskRow row, Locale locale) {
-        return tasks.get(actor, row.id()).claims().stream()
-                .filter(claim -> claim.outcome() == Claim.Outcome.RETURNED)
-                .reduce((first, last) -> last)
-                .map(claim -> texts.in(
+    private String reason(@Nullable Redo redo, Locale locale) {
+        return redo == null
+                ? ""
+                : texts.in(
                         locale,
                         "home.reason",
-                        Objects.requireNonNullElse(claim.decisionText(), ""),
-                        Objects.requireNonNullElse(claim.deciderName(), ""),
-                        claim.decidedAt() == null ? "" : Formats.moment(claim.decidedAt(), reading.today())))
-                .orElse("");
+                        redo.reason(),
+                        redo.by(),
+                        redo.at() == null ? "" : Formats.moment(redo.at(), reading.today()));
     }
 
     private String assigned(TaskRow row, Locale locale) {

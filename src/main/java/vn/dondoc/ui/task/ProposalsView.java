@@ -49,15 +49,17 @@ class ProposalsView extends Page implements AfterNavigationObserver, HasDynamicT
 
     private final Proposals proposals;
     private final Deciding deciding;
+    private final ProposalAnswers answers;
     private final CurrentActor actors;
     private final Map<ProposalRow, Checkbox> ticks = new LinkedHashMap<>();
     private final Div bulk = new Div();
     private final Span ticked = new Span();
 
-    ProposalsView(Proposals proposals, Deciding deciding, CurrentActor actors) {
+    ProposalsView(Proposals proposals, Deciding deciding, ProposalAnswers answers, CurrentActor actors) {
         super(Width.BOARD);
         this.proposals = proposals;
         this.deciding = deciding;
+        this.answers = answers;
         this.actors = actors;
         addClassName("proposals");
     }
@@ -79,7 +81,14 @@ class ProposalsView extends Page implements AfterNavigationObserver, HasDynamicT
         with(new PageHeader(getTranslation("proposals.title"))
                 .count(rows.size())
                 .note(getTranslation(decides ? "proposals.note" : "proposals.own-note")));
+        List<ProposalRow> declined = decides ? List.of() : proposals.declined(actor);
+        if (!declined.isEmpty()) {
+            with(declined(declined));
+        }
         if (rows.isEmpty()) {
+            if (!declined.isEmpty()) {
+                return;
+            }
             with(new EmptyState(
                     getTranslation("proposals.empty"),
                     getTranslation(decides ? "proposals.empty-why" : "proposals.empty-own")));
@@ -132,6 +141,18 @@ class ProposalsView extends Page implements AfterNavigationObserver, HasDynamicT
         return section;
     }
 
+    /** What the reader proposed in vain, each with the reason. */
+    private Section declined(List<ProposalRow> rows) {
+        Div head = new Div(new H2(getTranslation("proposals.declined-title")));
+        head.addClassName("section-head");
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("row-list");
+        rows.forEach(row -> lines.add(line(row, false)));
+        Section section = new Section(head, lines);
+        section.addClassName("proposal-group");
+        return section;
+    }
+
     private ListItem line(ProposalRow row, boolean decides) {
         StatePill pill = new StatePill(
                 ICONS.getOrDefault(row.act(), Icon.CIRCLE_DOT),
@@ -153,6 +174,12 @@ class ProposalsView extends Page implements AfterNavigationObserver, HasDynamicT
             reason.addClassNames("written", "small");
             words.add(reason);
         }
+        ProposalRow.Declined no = row.declined();
+        if (no != null) {
+            Span why = new Span(getTranslation("proposals.declined-by", no.by(), Formats.moment(no.at()), no.reason()));
+            why.addClassNames("written", "small");
+            words.add(why);
+        }
         Div first = new Div();
         first.addClassName("row-first");
         if (decides) {
@@ -167,6 +194,11 @@ class ProposalsView extends Page implements AfterNavigationObserver, HasDynamicT
         if (decides) {
             line.add(Buttons.onceAtATime(
                     Buttons.plain(getTranslation("TaskAct." + row.act().name()), null, click -> decide(List.of(row)))));
+            line.add(Buttons.quiet(
+                    getTranslation("proposals.decline"), Icon.X, click -> answers.decline(row, this::draw)));
+        } else if (no == null) {
+            line.add(Buttons.onceAtATime(Buttons.quiet(
+                    getTranslation("proposals.withdraw"), Icon.UNDO_2, click -> answers.withdraw(row, this::draw))));
         }
         return line;
     }

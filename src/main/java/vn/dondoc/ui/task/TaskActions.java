@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDetails;
@@ -77,6 +78,17 @@ final class TaskActions {
                         .addClassName(DANGEROUS.contains(act) ? "danger-item" : "menu-item");
             }
         });
+        for (ProposalRow proposal : task.sheet().proposals()) {
+            if (actor.is(proposal.proposedBy())) {
+                menu.addItem(
+                        t("proposals.withdraw"),
+                        click -> send(
+                                seen -> bench.proposals.withdraw(actor, seen, proposal.act()), "proposals.withdrawn"));
+            } else if (details.acts().contains(proposal.act())
+                    && (actor.may(Right.DECIDE) || actor.may(Right.DECIDE_IN_FIELD))) {
+                menu.addItem(t("proposals.decline"), click -> bench.dialogs.decline(task, proposal.act()));
+            }
+        }
         Set<TaskAct> paper = details.actsFromPaper();
         if (paper.contains(TaskAct.ACKNOWLEDGE)) {
             menu.addItem(t("task.act.paper-acknowledge"), click -> bench.dialogs.acknowledgeFromPaper(task));

@@ -146,6 +146,19 @@ class TaskDialogs {
         dialog.open();
     }
 
+    /** Không đồng ý what an officer proposes. */
+    void decline(OpenTask task, TaskAct act) {
+        TextArea reason = reason("task.field.send-back-reason", "proposals.decline-help", "");
+        new ActDialog(task, t("proposals.decline-ask"))
+                .field("reason", reason)
+                .sends(
+                        t("proposals.decline"),
+                        Icon.X,
+                        seen -> proposals.decline(task.sheet().actor(), seen, act, reason.getValue()),
+                        t("proposals.declined"))
+                .open();
+    }
+
     /** Đôn đốc by hand: one mail to the lead agency, at most one a day. */
     void urge(OpenTask task) {
         TaskRow row = task.sheet().details().row();

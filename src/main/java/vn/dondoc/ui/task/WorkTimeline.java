@@ -153,7 +153,7 @@ class WorkTimeline {
                 after(entry, "dueOn")
                         .flatMap(WorkTimeline::day)
                         .ifPresent(day -> what.append(", ").append(texts.in(locale, "timeline.due", day)));
-            case "TASK_PROPOSED" ->
+            case "TASK_PROPOSED", "TASK_PROPOSAL_DECLINED", "TASK_PROPOSAL_WITHDRAWN" ->
                 after(entry, "proposal")
                         .ifPresent(act -> what.append(' ')
                                 .append(texts.in(locale, TaskAct.valueOf(act)).toLowerCase(locale)));

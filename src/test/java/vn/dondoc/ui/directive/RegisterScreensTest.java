@@ -23,6 +23,8 @@ import vn.dondoc.account.Staff;
 import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.DispatchForm;
+import vn.dondoc.directive.Dispatches;
 import vn.dondoc.draft.Drafts;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
@@ -61,6 +63,9 @@ class RegisterScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     DirectiveRegister register;
+
+    @Autowired
+    Dispatches dispatches;
 
     @Autowired
     TaskDrafts taskDrafts;
@@ -242,6 +247,22 @@ class RegisterScreensTest extends SpringBrowserlessTest {
         button("Ghi nhận").click();
         assertThat(words(find(DirectiveHead.class).single()))
                 .contains("Đã chuyển", "Phòng Kinh tế tổng hợp", "10/03/2026", "ký nhận: Giàng Thị Dợ");
+    }
+
+    @Test
+    void anAgencyReadsWhereItsOwnPaperWentAndNobodyElses() {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        DirectiveId id = aTask.directive(anyLeader, day);
+        AgencyId partner = office.agency("Sở Tài chính " + AGENCIES.incrementAndGet());
+        dispatches.record(anyLeader, id, new DispatchForm(day, lead, "", "Người nhận của chủ trì", ""));
+        dispatches.record(anyLeader, id, new DispatchForm(day, partner, "", "Người nhận của phối hợp", ""));
+        register.setReaders(anyLeader, id, List.of(lead, partner));
+        seat.take(staff.member(Role.FOCAL_POINT, partner));
+        open("van-ban/" + id);
+        assertThat(words(find(DirectiveView.class).single()))
+                .contains("Người nhận của phối hợp")
+                .doesNotContain("Người nhận của chủ trì")
+                .doesNotContain(leadName);
     }
 
     private TaskId draft(DirectiveId directive) {

@@ -30,12 +30,14 @@ import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.task.TaskEndings;
 import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.ScreenTest;
 import vn.dondoc.testing.Seat;
+import vn.dondoc.testing.SqlCount;
 
 /** Hôm nay and the board: what each role finds there, and that every number is the number of rows behind it. */
 @ScreenTest
@@ -61,6 +63,9 @@ class HomeScreenTest extends SpringBrowserlessTest {
     TaskDecisions decisions;
 
     @Autowired
+    TaskEndings endings;
+
+    @Autowired
     Seat seat;
 
     @Autowired
@@ -75,6 +80,7 @@ class HomeScreenTest extends SpringBrowserlessTest {
     private Staff.Member officer;
     private Actor leader;
     private Actor focal;
+    private TaskId confirmed;
 
     /** One task in each queue of the officer and the agency, and two more that a second agency is late with. */
     @BeforeEach
@@ -109,7 +115,8 @@ class HomeScreenTest extends SpringBrowserlessTest {
                     new ClaimForm("Đã làm xong", "12/BC-SXD", null, List.of(), null));
         }
         decisions.giveBack(leader, aTask.seen(leader, all.get(5)), "Thiếu danh sách 37 hộ");
-        decisions.confirm(leader, aTask.seen(leader, all.get(6)));
+        confirmed = all.get(6);
+        decisions.confirm(leader, aTask.seen(leader, confirmed));
         Actor late = office.actor(Role.FOCAL_POINT, other);
         work.acknowledge(late, aTask.seen(leader, all.get(7)), null);
         work.acknowledge(late, aTask.seen(leader, all.get(8)), null);
@@ -258,6 +265,18 @@ class HomeScreenTest extends SpringBrowserlessTest {
                 .doesNotContain("sở khác");
         eachNumberIsTheRowsBehindIt(tiles);
         eachNumberIsTheRowsBehindIt(sections);
+    }
+
+    @Test
+    void aReopenedTaskHasItsReasonTooAndEachRowCostsNoQuery() {
+        sits(Role.FOCAL_POINT, lead);
+        open("tai-khoan");
+        int one = SqlCount.of(() -> open("")).size();
+        endings.reopen(leader, aTask.seen(leader, confirmed), "Số liệu quý I chưa khớp");
+        open("tai-khoan");
+        assertThat(SqlCount.of(() -> open(""))).hasSizeLessThanOrEqualTo(one);
+        assertThat(tiles().get("Bị trả lại")[0]).isEqualTo("2");
+        assertThat(page()).contains("Lý do: “Thiếu danh sách 37 hộ”", "Lý do: “Số liệu quý I chưa khớp”");
     }
 
     @Test

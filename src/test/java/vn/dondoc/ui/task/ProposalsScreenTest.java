@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,7 +84,15 @@ class ProposalsScreenTest extends TaskScreens {
     }
 
     private void decide(String content) {
-        test(find(Button.class, line(content)).single()).click();
+        test(find(Button.class, line(content)).all().getFirst()).click();
+    }
+
+    private void press(String words, String content) {
+        test(find(Button.class, line(content)).all().stream()
+                        .filter(button -> words(button).equals(words))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("No button “" + words + "”")))
+                .click();
     }
 
     private String page() {
@@ -166,5 +175,32 @@ class ProposalsScreenTest extends TaskScreens {
         assertThat(toasts().getLast()).contains("1 xong, 1 không được");
         press("Xem 1 việc");
         assertThat(dialog()).contains(code(giveBack) + ": Rà soát quỹ đất" + round, "Người khác vừa sửa.");
+    }
+
+    @Test
+    void theHeadDeclinesWithAReasonAndTheOfficerReadsItInHisList() {
+        seat.take(leader);
+        open("cho-quyet", "");
+        press("Không đồng ý", "Lập danh mục");
+        press("Không đồng ý");
+        assertThat(proposals.of(anyLeader, confirm)).as("without a reason").hasSize(1);
+        test(field(TextArea.class, "Ý kiến")).setValue("Chưa có biên bản");
+        press("Không đồng ý");
+        assertThat(page()).doesNotContain("Lập danh mục" + round);
+        assertThat(state(confirm)).isEqualTo(TaskState.PENDING_CONFIRMATION);
+        seat.take(officer);
+        open("", "");
+        open("cho-quyet", "");
+        assertThat(page()).contains("Không được đồng ý");
+        assertThat(words(line("Lập danh mục"))).contains("không đồng ý", "“Chưa có biên bản”");
+    }
+
+    @Test
+    void anOfficerTakesHisOwnBack() {
+        seat.take(officer);
+        open("cho-quyet", "");
+        press("Rút đề nghị", "Rà soát quỹ đất");
+        assertThat(page()).doesNotContain("Rà soát quỹ đất" + round).contains("Lập danh mục" + round);
+        assertThat(proposals.of(anyLeader, giveBack)).isEmpty();
     }
 }
