@@ -25,6 +25,7 @@ import vn.dondoc.task.TaskList;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.EmptyState;
 import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.ListWithDetail;
 import vn.dondoc.ui.component.PageHeader;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.shell.MainLayout;
@@ -98,6 +99,7 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
         Div master = new Div(header, queues, filters, grid, bulk);
         master.addClassName("task-master");
         setMaster(master);
+        ListWithDetail.nameDetail(this, getTranslation("task.list"));
         addDetailEscapePressListener(event -> close());
         addBackdropClickListener(event -> close());
         Shortcuts.addShortcutListener(this, this::next, Key.ARROW_DOWN, KeyModifier.ALT);
@@ -245,7 +247,7 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
 
     @Override
     public String getPageTitle() {
-        return getTranslation("task.list");
+        return getTranslation("task.list") + " · Đôn Đốc";
     }
 
     /** For tests: the rows as they stand. */
