@@ -67,7 +67,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         ShellSearch target = search.getIfAvailable();
         Header top = new Header(skipLink(), home());
         top.addClassName("drawer-top");
-        if (target != null) {
+        boolean searches = target != null && target.isFor(actor);
+        if (searches) {
             top.add(new SearchBox(target));
         }
         Div entries = new Div();
@@ -79,7 +80,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         });
         addToDrawer(
                 top, entries, new PersonBlock(actor, personLinks.orderedStream().toList(), authentication::logout));
-        addToNavbar(bar(target != null));
+        addToNavbar(bar(searches));
 
         stage.setId("main");
         stage.getElement().setAttribute("tabindex", "-1");
