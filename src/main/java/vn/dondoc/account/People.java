@@ -2,10 +2,13 @@ package vn.dondoc.account;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +23,9 @@ import vn.dondoc.shared.Role;
 @Service
 @Transactional(readOnly = true)
 public class People {
+
+    /** Whose word an agency gives; the head of the Office for the Office itself. */
+    private static final Set<Role> SPEAK = EnumSet.of(Role.FOCAL_POINT, Role.AGENCY_LEADER, Role.OFFICE_LEADER);
 
     private final PostRows posts;
     private final JdbcClient jdbc;
@@ -37,6 +43,19 @@ public class People {
     /** Who holds the role anywhere on that day, by name. */
     public List<PostRow> holders(Role role, LocalDate day) {
         return posts.inRole(role, day);
+    }
+
+    /**
+     * The agencies for which nobody could answer inside the program on that day: no head and no focal point with an account
+     * that signs in. Their mail goes to the agency's mailbox only, and the office enters their acts from paper.
+     */
+    public Set<AgencyId> whereNobodySignsIn(Collection<AgencyId> agencies, LocalDate day) {
+        Set<AgencyId> silent = new LinkedHashSet<>(agencies);
+        if (!silent.isEmpty()) {
+            Set<Long> reached = posts.signedInto(silent.stream().map(Id::value).toList(), SPEAK, day);
+            silent.removeIf(agency -> reached.contains(agency.value()));
+        }
+        return silent;
     }
 
     /** The rows of these persons in one query; unknown ids are left out. */

@@ -3,8 +3,11 @@ package vn.dondoc.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.AgencyId;
@@ -45,6 +48,19 @@ class PostRows {
 
     List<PostRow> inRole(Role role, LocalDate day) {
         return list(ON_DAY + " AND p.confirmed AND p.role = :role" + BY_NAME, Map.of("day", day, "role", role.name()));
+    }
+
+    /** Which of the agencies have somebody on that day who holds one of the roles and can sign in. */
+    Set<Long> signedInto(Collection<Long> agencies, Collection<Role> roles, LocalDate day) {
+        return new HashSet<>(jdbc.sql("SELECT DISTINCT u.owner_id FROM post p JOIN agency u ON u.id = p.unit_id"
+                        + " JOIN account a ON a.person_id = p.person_id WHERE " + ON_DAY
+                        + " AND p.confirmed AND a.password_hash IS NOT NULL AND NOT a.disabled"
+                        + " AND u.owner_id IN (:agencies) AND p.role IN (:roles)")
+                .param("day", day)
+                .param("agencies", agencies)
+                .param("roles", roles.stream().map(Role::name).toList())
+                .query(Long.class)
+                .list());
     }
 
     /** The posts that open something on that day: begun, not ended, confirmed. */

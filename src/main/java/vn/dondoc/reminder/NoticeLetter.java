@@ -59,7 +59,7 @@ class NoticeLetter {
         boolean office = !isForAgency(act);
         String quote = quote(act);
         Words.Mark mark = words.mark(line, run);
-        String sentence = sentence(act);
+        String sentence = entered(act, sentence(act));
         Model model = new Model(
                 words.of("reminder.notice.title." + kind, line.leadName()),
                 words.of("reminder.notice.greeting", act.told().addressee().name(), sentence),
@@ -105,6 +105,19 @@ class NoticeLetter {
             case REQUESTED, ANSWERED -> requested(key, act, act.request());
             default -> words.of(key, byName(row), line.leadName());
         };
+    }
+
+    /** "VP nhập hộ": whoever reads the notice must know that the agency has not spoken here itself. */
+    private String entered(Act act, String sentence) {
+        OwedRow row = act.row();
+        return ReminderKind.OF_THE_LEAD.contains(row.kind())
+                        && !row.actOrThrow().text().isEmpty()
+                ? sentence + " "
+                        + words.of(
+                                "reminder.notice.entered",
+                                act.line().leadName(),
+                                row.actOrThrow().text())
+                : sentence;
     }
 
     private String requested(String key, Act act, ActFacts.@Nullable RequestWords request) {

@@ -1,5 +1,8 @@
 package vn.dondoc.reminder;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why somebody is owed a mail. The name stands in the mail log and on the task's timeline. */
 public enum ReminderKind {
     /** Giao nhiệm vụ: to those who lead or coordinate. */
@@ -73,6 +76,9 @@ public enum ReminderKind {
         CLAIM,
         LATER
     }
+
+    /** What a lead agency does, or the office enters for it. */
+    static final Set<ReminderKind> OF_THE_LEAD = EnumSet.of(ACKNOWLEDGED, REFUSED, CLAIMED, REQUESTED);
 
     private final Family family;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -67,17 +68,17 @@ class ReminderNews {
 
     @EventListener
     void on(TaskEvents.Acknowledged event) {
-        tell(event.by(), List.of(event.task()), 0, "", ReminderKind.ACKNOWLEDGED);
+        tell(event.by(), List.of(event.task()), 0, paper(event.enteredFrom()), ReminderKind.ACKNOWLEDGED);
     }
 
     @EventListener
     void on(TaskEvents.Refused event) {
-        tell(event.by(), List.of(event.task()), 0, "", ReminderKind.REFUSED);
+        tell(event.by(), List.of(event.task()), 0, paper(event.enteredFrom()), ReminderKind.REFUSED);
     }
 
     @EventListener
     void on(TaskEvents.Claimed event) {
-        tell(event.by(), List.of(event.task()), event.claim(), "", ReminderKind.CLAIMED);
+        tell(event.by(), List.of(event.task()), event.claim(), paper(event.enteredFrom()), ReminderKind.CLAIMED);
     }
 
     @EventListener
@@ -107,7 +108,7 @@ class ReminderNews {
 
     @EventListener
     void on(TaskEvents.Requested event) {
-        tell(event.by(), List.of(event.task()), event.request(), "", ReminderKind.REQUESTED);
+        tell(event.by(), List.of(event.task()), event.request(), paper(event.enteredFrom()), ReminderKind.REQUESTED);
     }
 
     @EventListener
@@ -182,6 +183,11 @@ class ReminderNews {
             }
         }
         owed.insert(rows);
+    }
+
+    /** What the notice of a lead's act carries: the paper from which the office entered it, or nothing. */
+    private static String paper(@Nullable String enteredFrom) {
+        return enteredFrom == null ? "" : enteredFrom;
     }
 
     /** What a row is about, so that the same kind of act of one day is a row of its own where it may come again. */

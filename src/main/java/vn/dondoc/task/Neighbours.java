@@ -7,6 +7,8 @@ import vn.dondoc.shared.TaskId;
 public record Neighbours(
         @Nullable Neighbour previous, @Nullable Neighbour next) {
 
+    public static final Neighbours NONE = new Neighbours(null, null);
+
     /** @param code null for a draft */
     public record Neighbour(TaskId id, @Nullable String code) {}
 }

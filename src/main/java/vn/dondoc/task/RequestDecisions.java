@@ -191,7 +191,7 @@ public class RequestDecisions {
         AgencyId instead = asked.proposedAgency();
         statements.update(
                 "INSERT INTO task_refusal (id, task_id, agency_id, reason, proposed_agency, refused_by, refuser_name,"
-                        + " refused_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " refused_at, entered_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 ids.next(),
                 asked.task().value(),
                 asked.agency().value(),
@@ -199,7 +199,8 @@ public class RequestDecisions {
                 instead == null ? null : instead.value(),
                 asked.askedBy() == null ? null : asked.askedBy().value(),
                 asked.askerName(),
-                Timestamp.from(clock.instant()));
+                Timestamp.from(clock.instant()),
+                asked.enteredFrom());
     }
 
     private TaskRequest waiting(Task task, TaskRequest.Kind kind) {

@@ -57,7 +57,7 @@ public class Requests {
             return List.of(
                     new Change("proposedDueOn", null, to.toString()), new Change("reason", null, clean.reason()));
         });
-        desk.tell(new TaskEvents.Requested(actor, seen.task(), request[0]));
+        desk.tell(new TaskEvents.Requested(actor, seen.task(), request[0], paper(form.enteredFrom())));
     }
 
     /**
@@ -95,7 +95,7 @@ public class Requests {
             }
             return changes;
         });
-        desk.tell(new TaskEvents.Requested(actor, seen.task(), request[0]));
+        desk.tell(new TaskEvents.Requested(actor, seen.task(), request[0], paper(enteredFrom)));
     }
 
     /** The agency takes back what it asked. */

@@ -95,8 +95,9 @@ class TaskAccess {
         return isOfAgency(actor) && actor.worksIn(task.lead());
     }
 
+    /** Whether the actor works for the agency of his post: its people, and the head of the Office for the Office's own. */
     boolean isOfAgency(Actor actor) {
-        return actor.may(Right.READ_AGENCY) && actor.may(Right.REPORT);
+        return actor.may(Right.REPORT) && (actor.may(Right.READ_AGENCY) || HEADS.contains(actor.role()));
     }
 
     /** Whether the actor may bind his agency by his own word: its head always, others unless its head approves. */

@@ -1,7 +1,5 @@
 package vn.dondoc.task;
 
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,7 @@ final class TaskCondition {
 
     private TaskCondition() {}
 
-    /** The filter as a condition on {@code task t}, {@code directive d}; values go to the map. */
+    /** The filter as a condition on {@code task t}, {@code directive d}; values go to the map beside {@link TaskDays#values}. */
     static String of(TaskFilter filter, Map<String, Object> values) {
         StringBuilder where = new StringBuilder();
         if (filter.states().isEmpty()) {
@@ -54,7 +52,9 @@ final class TaskCondition {
         add(where, values, "t.directive_id = :directive", "directive", filter.directive());
         add(where, values, "t.effective_on >= :dueFrom", "dueFrom", filter.dueFrom());
         add(where, values, "t.effective_on <= :dueTo", "dueTo", filter.dueTo());
-        add(where, values, "t.state = 'ASSIGNED' AND t.assigned_on <= :unack", "unack", filter.unacknowledgedSince());
+        if (filter.slowlyReceived()) {
+            where.append(" AND t.state = 'ASSIGNED' AND t.assigned_on <= :slowSince");
+        }
         add(
                 where,
                 values,
@@ -88,13 +88,5 @@ final class TaskCondition {
             case Enum<?> constant -> constant.name();
             default -> value;
         };
-    }
-
-    /** The values that every list and count needs. */
-    static Map<String, Object> values(LocalDate today, LocalDate soon) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("today", today);
-        values.put("soon", soon);
-        return values;
     }
 }

@@ -78,7 +78,12 @@ public record TaskDetails(
 
     /** A refusal with its reason and who is proposed instead. */
     public record Refusal(
-            String agencyName, String reason, @Nullable AgencyId proposed, String refuserName, Instant refusedAt) {}
+            String agencyName,
+            String reason,
+            @Nullable AgencyId proposed,
+            String refuserName,
+            Instant refusedAt,
+            @Nullable String enteredFrom) {}
 
     /** The agencies that stand so to the task, in the order of their names. */
     public List<AgencyPart> agencies(Relation relation) {

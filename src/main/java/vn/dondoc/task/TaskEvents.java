@@ -25,12 +25,20 @@ public final class TaskEvents {
     public record Reassigned(
             Actor by, TaskId task, @Nullable AgencyId formerLead) {}
 
-    public record Acknowledged(Actor by, TaskId task) {}
+    /** @param enteredFrom the agency's paper if the office entered it for the agency; else null */
+    public record Acknowledged(
+            Actor by, TaskId task, @Nullable String enteredFrom) {}
 
-    public record Refused(Actor by, TaskId task) {}
+    /** @param enteredFrom the agency's paper if the office entered it for the agency; else null */
+    public record Refused(Actor by, TaskId task, @Nullable String enteredFrom) {}
 
-    /** The lead agency claims completion. */
-    public record Claimed(Actor by, TaskId task, long claim) {}
+    /**
+     * The lead agency claims completion.
+     *
+     * @param enteredFrom the agency's paper if the office entered it for the agency; else null
+     */
+    public record Claimed(
+            Actor by, TaskId task, long claim, @Nullable String enteredFrom) {}
 
     public record Returned(Actor by, TaskId task, long claim) {}
 
@@ -51,8 +59,13 @@ public final class TaskEvents {
     /** Who claimed took it back. */
     public record ClaimWithdrawn(Actor by, TaskId task) {}
 
-    /** The lead agency asks for more time or to be released. */
-    public record Requested(Actor by, TaskId task, long request) {}
+    /**
+     * The lead agency asks for more time or to be released.
+     *
+     * @param enteredFrom the agency's paper if the office entered it for the agency; else null
+     */
+    public record Requested(
+            Actor by, TaskId task, long request, @Nullable String enteredFrom) {}
 
     /** What was asked was granted or denied. */
     public record Answered(Actor by, TaskId task, long request) {}

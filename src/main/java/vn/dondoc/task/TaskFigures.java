@@ -1,6 +1,5 @@
 package vn.dondoc.task;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.calendar.WorkingCalendar;
-import vn.dondoc.policy.Policies;
-import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
@@ -27,15 +23,11 @@ import vn.dondoc.shared.Right;
 public class TaskFigures {
 
     private final JdbcClient jdbc;
-    private final WorkingCalendar calendar;
-    private final Policies policies;
-    private final Clock clock;
+    private final TaskDays days;
 
-    TaskFigures(JdbcClient jdbc, WorkingCalendar calendar, Policies policies, Clock clock) {
+    TaskFigures(JdbcClient jdbc, TaskDays days) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
-        this.policies = policies;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** Whether the summary tells this filter's rows apart for this scope. */
@@ -102,7 +94,7 @@ public class TaskFigures {
         if (!canCount(scope, filter)) {
             return counts;
         }
-        Map<String, Object> values = values(filter);
+        Map<String, Object> values = days.values();
         String sums = Arrays.stream(Queue.values())
                 .map(queue -> "COALESCE(SUM(CASE WHEN " + queue.condition("s") + " THEN s.n END), 0)")
                 .collect(Collectors.joining(", "));
@@ -140,7 +132,7 @@ public class TaskFigures {
         if (!all && own == null) {
             return List.of();
         }
-        Map<String, Object> values = values(TaskFilter.ALL);
+        Map<String, Object> values = days.values();
         if (!all && own != null) {
             values.put("agency", own.value());
         }
@@ -180,11 +172,11 @@ public class TaskFigures {
 
     /** Open tasks by deadline, from the first day to the last, both included; days without a task have 0. */
     public Map<LocalDate, Long> dueByDay(Actor actor, TaskFilter filter, LocalDate from, LocalDate to) {
-        Map<LocalDate, Long> days = new LinkedHashMap<>();
-        from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, 0L));
+        Map<LocalDate, Long> byDay = new LinkedHashMap<>();
+        from.datesUntil(to.plusDays(1)).forEach(day -> byDay.put(day, 0L));
         TaskScope scope = TaskScope.of(actor);
         if (canCount(scope, filter)) {
-            Map<String, Object> values = values(filter);
+            Map<String, Object> values = days.values();
             String where = condition(scope, filter, values);
             values.put("from", from);
             values.put("to", to);
@@ -192,15 +184,10 @@ public class TaskFigures {
                             + " AND s.effective_on BETWEEN :from AND :to"
                             + " AND s.state IN ('ASSIGNED','REFUSED','IN_PROGRESS','RETURNED') GROUP BY s.effective_on")
                     .params(values)
-                    .query((row, n) -> days.put(row.getObject(1, LocalDate.class), row.getLong(2)))
+                    .query((row, n) -> byDay.put(row.getObject(1, LocalDate.class), row.getLong(2)))
                     .list();
         }
-        return days;
-    }
-
-    private Map<String, Object> values(TaskFilter filter) {
-        LocalDate today = LocalDate.now(clock);
-        return TaskCondition.values(today, calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today)));
+        return byDay;
     }
 
     /** Every cell that disagrees with a recount from the tasks; empty when all is right. Run nightly and by tests. */

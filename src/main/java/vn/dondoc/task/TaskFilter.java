@@ -16,7 +16,7 @@ import vn.dondoc.shared.PersonId;
  * @param agency together with {@code relation}: tasks to which the agency stands so; without a relation, that it leads
  * @param officer "theo dõi của tôi"
  * @param dueFrom the first day of the deadline as it is judged; tasks without a deadline fall out
- * @param unacknowledgedSince assigned on or before this day and still not acknowledged
+ * @param slowlyReceived assigned and not acknowledged within the policy's working days
  * @param unreportedSince open, and no report since this day
  */
 public record TaskFilter(
@@ -33,11 +33,11 @@ public record TaskFilter(
         @Nullable DirectiveId directive,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
-        @Nullable LocalDate unacknowledgedSince,
+        boolean slowlyReceived,
         @Nullable LocalDate unreportedSince) {
 
     public static final TaskFilter ALL =
-            new TaskFilter("", null, null, Set.of(), null, null, null, null, null, null, null, null, null, null, null);
+            new TaskFilter("", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null);
 
     public TaskFilter {
         states = Set.copyOf(states);
@@ -62,7 +62,7 @@ public record TaskFilter(
                 directive,
                 null,
                 null,
-                null,
+                false,
                 null);
     }
 
@@ -81,7 +81,7 @@ public record TaskFilter(
                 directive,
                 dueFrom,
                 dueTo,
-                unacknowledgedSince,
+                slowlyReceived,
                 unreportedSince);
     }
 
@@ -100,7 +100,7 @@ public record TaskFilter(
                 directive,
                 dueFrom,
                 dueTo,
-                unacknowledgedSince,
+                slowlyReceived,
                 unreportedSince);
     }
 
@@ -119,7 +119,7 @@ public record TaskFilter(
                 directive,
                 dueFrom,
                 dueTo,
-                unacknowledgedSince,
+                slowlyReceived,
                 unreportedSince);
     }
 
@@ -138,8 +138,47 @@ public record TaskFilter(
                 directive,
                 dueFrom,
                 dueTo,
-                unacknowledgedSince,
+                slowlyReceived,
                 unreportedSince);
+    }
+
+    /** Assigned and not acknowledged within the policy's days. */
+    public TaskFilter withSlowReceipt() {
+        return new TaskFilter(
+                text,
+                queue,
+                bucket,
+                states,
+                agency,
+                relation,
+                officer,
+                leader,
+                field,
+                level,
+                directive,
+                dueFrom,
+                dueTo,
+                true,
+                unreportedSince);
+    }
+
+    public TaskFilter withUnreportedSince(@Nullable LocalDate day) {
+        return new TaskFilter(
+                text,
+                queue,
+                bucket,
+                states,
+                agency,
+                relation,
+                officer,
+                leader,
+                field,
+                level,
+                directive,
+                dueFrom,
+                dueTo,
+                slowlyReceived,
+                day);
     }
 
     public TaskFilter withText(String other) {
@@ -157,7 +196,7 @@ public record TaskFilter(
                 directive,
                 dueFrom,
                 dueTo,
-                unacknowledgedSince,
+                slowlyReceived,
                 unreportedSince);
     }
 
@@ -169,7 +208,7 @@ public record TaskFilter(
                 && leader == null
                 && level == null
                 && directive == null
-                && unacknowledgedSince == null
+                && !slowlyReceived
                 && unreportedSince == null;
     }
 }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +20,13 @@ import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
 import vn.dondoc.history.HistoryNote;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.StaleVersion;
+import vn.dondoc.shared.TaskId;
 
 /** Giao nhiệm vụ: all chosen drafts of a directive at once, or none. */
 @Service
@@ -121,6 +125,21 @@ public class TaskIssuing {
         history.recordAll(actor, notes);
         desk.tell(new TaskEvents.Issued(
                 actor, directive, orders.stream().map(Issue::task).toList()));
+    }
+
+    /** The agencies to which the drafts would go if they were issued today: leads, coordinating, informed, group members. */
+    @Transactional(readOnly = true)
+    public Set<AgencyId> receivers(Actor actor, List<TaskId> drafts) {
+        Set<AgencyId> receivers = new LinkedHashSet<>();
+        for (TaskId id : drafts) {
+            Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
+            access.requireVisible(actor, task);
+            if (task.lead() != null) {
+                receivers.add(task.leadOrThrow());
+            }
+            forms.others(actor, forms.of(task), desk.today()).forEach(row -> receivers.add(row.agency()));
+        }
+        return receivers;
     }
 
     private HistoryNote issue(

@@ -1,6 +1,5 @@
 package vn.dondoc.task;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.calendar.WorkingDays;
-import vn.dondoc.policy.Policies;
-import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Slice;
@@ -27,15 +23,11 @@ import vn.dondoc.shared.TaskId;
 public class TaskList {
 
     private final JdbcClient jdbc;
-    private final WorkingCalendar calendar;
-    private final Policies policies;
-    private final Clock clock;
+    private final TaskDays days;
 
-    TaskList(JdbcClient jdbc, WorkingCalendar calendar, Policies policies, Clock clock) {
+    TaskList(JdbcClient jdbc, TaskDays days) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
-        this.policies = policies;
-        this.clock = clock;
+        this.days = days;
     }
 
     /**
@@ -46,11 +38,11 @@ public class TaskList {
      */
     public Slice<TaskRow> rows(
             Actor actor, TaskFilter filter, TaskSort sort, @Nullable String after, int skip, int limit) {
-        LocalDate today = LocalDate.now(clock);
-        int soonDays = policies.number(Policy.SOON_DAYS, today);
-        WorkingDays days = calendar.days();
+        LocalDate today = days.today();
+        int soonDays = days.soonDays();
+        WorkingDays working = days.working();
         TaskScope scope = TaskScope.of(actor);
-        Map<String, Object> values = TaskCondition.values(today, days.plus(today, soonDays));
+        Map<String, Object> values = days.values();
         values.putAll(scope.parameters());
         String where = scope.condition() + TaskCondition.of(filter, values);
         if (after != null) {
@@ -65,7 +57,7 @@ public class TaskList {
                         TaskRows.SELECT + where + " ORDER BY " + sort.orderBy() + " LIMIT :skip, :limit")
                 .params(values)
                 .query((row, n) -> new KeyedRow(
-                        TaskRows.read(row, today, days, soonDays), row.getString(sort.column.substring(2))))
+                        TaskRows.read(row, today, working, soonDays), row.getString(sort.column.substring(2))))
                 .list();
         if (found.size() <= limit) {
             return new Slice<>(found.stream().map(KeyedRow::row).toList(), null);
@@ -78,10 +70,8 @@ public class TaskList {
 
     /** How many rows the same filter has: from the summary where it can tell, which takes no scan. */
     public long count(Actor actor, TaskFilter filter) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate soon = calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today));
         TaskScope scope = TaskScope.of(actor);
-        Map<String, Object> values = TaskCondition.values(today, soon);
+        Map<String, Object> values = days.values();
         if (TaskFigures.canCount(scope, filter)) {
             return jdbc.sql("SELECT COALESCE(SUM(s.n), 0) FROM task_summary s WHERE "
                             + TaskFigures.condition(scope, filter, values))
@@ -103,11 +93,9 @@ public class TaskList {
      * @param filter its own queue does not narrow the numbers
      */
     public TaskCounts counts(Actor actor, TaskFilter filter) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate soon = calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today));
         TaskScope scope = TaskScope.of(actor);
         TaskFilter whole = filter.withQueue(null);
-        Map<String, Object> values = TaskCondition.values(today, soon);
+        Map<String, Object> values = days.values();
         String sql;
         if (TaskFigures.canCount(scope, whole)) {
             sql = sums("s", "s.n") + " FROM task_summary s WHERE " + TaskFigures.condition(scope, whole, values);
@@ -155,10 +143,8 @@ public class TaskList {
     }
 
     private Neighbours.@Nullable Neighbour first(Actor actor, TaskFilter filter, TaskSort sort, String key, TaskId id) {
-        LocalDate today = LocalDate.now(clock);
         TaskScope scope = TaskScope.of(actor);
-        Map<String, Object> values =
-                TaskCondition.values(today, calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today)));
+        Map<String, Object> values = days.values();
         values.putAll(scope.parameters());
         String where = scope.condition() + TaskCondition.of(filter, values) + " AND " + sort.after();
         values.put("afterKey", key);

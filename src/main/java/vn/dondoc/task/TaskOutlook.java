@@ -1,15 +1,11 @@
 package vn.dondoc.task;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.calendar.WorkingCalendar;
-import vn.dondoc.policy.Policies;
-import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.Right;
@@ -20,15 +16,11 @@ import vn.dondoc.shared.Right;
 public class TaskOutlook {
 
     private final JdbcClient jdbc;
-    private final WorkingCalendar calendar;
-    private final Policies policies;
-    private final Clock clock;
+    private final TaskDays days;
 
-    TaskOutlook(JdbcClient jdbc, WorkingCalendar calendar, Policies policies, Clock clock) {
+    TaskOutlook(JdbcClient jdbc, TaskDays days) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
-        this.policies = policies;
-        this.clock = clock;
+        this.days = days;
     }
 
     /**
@@ -42,7 +34,7 @@ public class TaskOutlook {
         if (!TaskFigures.canCount(scope, whole)) {
             return new Pressing(null, 0, null, null);
         }
-        Map<String, Object> values = values(whole);
+        Map<String, Object> values = days.values();
         String counted = TaskFigures.condition(scope, whole, values);
         Pressing deadlines = jdbc.sql("SELECT MIN(CASE WHEN s.n > 0 AND " + Queue.OVERDUE.condition("s")
                         + " THEN s.effective_on END), COALESCE(SUM(CASE WHEN s.effective_on = :today AND "
@@ -50,7 +42,7 @@ public class TaskOutlook {
                 .params(values)
                 .query((row, n) -> new Pressing(row.getObject(1, LocalDate.class), row.getLong(2), null, null))
                 .single();
-        Map<String, Object> listed = values(whole);
+        Map<String, Object> listed = days.values();
         listed.putAll(scope.parameters());
         String where = scope.condition() + TaskCondition.of(whole, listed);
         return jdbc.sql("SELECT MIN(t.claimed_on), MIN(CASE WHEN t.state = 'ASSIGNED' THEN t.assigned_on END)"
@@ -75,14 +67,9 @@ public class TaskOutlook {
                         + " FROM task_summary s JOIN work_field f ON f.id = s.field_id"
                         + " WHERE s.relation = 'LEAD' AND NOT s.mistaken GROUP BY f.id, f.name HAVING opened > 0"
                         + " ORDER BY overdue DESC, opened DESC, f.id")
-                .params(values(TaskFilter.ALL))
+                .params(days.values())
                 .query((row, n) ->
                         new FieldFigures(new FieldId(row.getLong(1)), row.getString(2), row.getLong(3), row.getLong(4)))
                 .list();
-    }
-
-    private Map<String, Object> values(TaskFilter filter) {
-        LocalDate today = LocalDate.now(clock);
-        return TaskCondition.values(today, calendar.days().plus(today, policies.number(Policy.SOON_DAYS, today)));
     }
 }

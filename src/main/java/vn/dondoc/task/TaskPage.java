@@ -149,7 +149,7 @@ class TaskPage {
 
     private List<TaskDetails.Refusal> refusals(TaskId id) {
         return jdbc.sql(
-                        "SELECT a.name, r.reason, r.proposed_agency, r.refuser_name, r.refused_at"
+                        "SELECT a.name, r.reason, r.proposed_agency, r.refuser_name, r.refused_at, r.entered_from"
                                 + " FROM task_refusal r JOIN agency a ON a.id = r.agency_id WHERE r.task_id = ? ORDER BY r.refused_at")
                 .param(id.value())
                 .query((row, n) -> new TaskDetails.Refusal(
@@ -157,7 +157,8 @@ class TaskPage {
                         row.getString(2),
                         row.getObject(3) == null ? null : new AgencyId(row.getLong(3)),
                         row.getString(4),
-                        row.getTimestamp(5).toInstant()))
+                        row.getTimestamp(5).toInstant(),
+                        row.getString(6)))
                 .list();
     }
 

@@ -66,7 +66,7 @@ public class TaskWork {
                     actor, task.directive(), task.leadOrThrow(), desk.today(), paper == null ? actor.name() : null);
             return List.of();
         });
-        desk.tell(new TaskEvents.Acknowledged(actor, seen.task()));
+        desk.tell(new TaskEvents.Acknowledged(actor, seen.task(), paper));
     }
 
     /**
@@ -81,12 +81,13 @@ public class TaskWork {
             @Nullable AgencyId proposedAgency,
             @Nullable String enteredFrom) {
         String why = SearchText.required(reason, "reason", 2000);
-        desk.act(actor, seen, TaskAct.REFUSE, paper(enteredFrom), "TASK_REFUSED", task -> {
+        String paper = paper(enteredFrom);
+        desk.act(actor, seen, TaskAct.REFUSE, paper, "TASK_REFUSED", task -> {
             term.require(task, desk.today());
             overtaken(actor, seen);
             statements.update(
                     "INSERT INTO task_refusal (id, task_id, agency_id, reason, proposed_agency, refused_by,"
-                            + " refuser_name, refused_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " refuser_name, refused_at, entered_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     ids.next(),
                     seen.task().value(),
                     task.leadOrThrow().value(),
@@ -94,7 +95,8 @@ public class TaskWork {
                     proposedAgency == null ? null : proposedAgency.value(),
                     actor.personNumber(),
                     actor.name(),
-                    Timestamp.from(clock.instant()));
+                    Timestamp.from(clock.instant()),
+                    paper);
             task.refuse(desk.today());
             List<Change> changes = new ArrayList<>();
             changes.add(new Change("reason", null, why));
@@ -103,7 +105,7 @@ public class TaskWork {
             }
             return changes;
         });
-        desk.tell(new TaskEvents.Refused(actor, seen.task()));
+        desk.tell(new TaskEvents.Refused(actor, seen.task(), paper));
     }
 
     /**
@@ -133,7 +135,8 @@ public class TaskWork {
     void enter(Actor actor, Versioned seen, ClaimForm form) {
         ClaimForm clean = form.checked(desk.today());
         long[] claim = new long[1];
-        desk.act(actor, seen, TaskAct.CLAIM, paper(clean.enteredFrom()), "TASK_CLAIMED", task -> {
+        String paper = paper(clean.enteredFrom());
+        desk.act(actor, seen, TaskAct.CLAIM, paper, "TASK_CLAIMED", task -> {
             overtaken(actor, seen);
             claim[0] = claims.add(actor, seen.task(), clean, desk.today());
             task.claim(claim[0], desk.today());
@@ -144,7 +147,7 @@ public class TaskWork {
             }
             return changes;
         });
-        desk.tell(new TaskEvents.Claimed(actor, seen.task(), claim[0]));
+        desk.tell(new TaskEvents.Claimed(actor, seen.task(), claim[0], paper));
     }
 
     /** What waits for the head of the agency waits no more once the agency has spoken. */

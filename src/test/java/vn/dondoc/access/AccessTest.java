@@ -334,7 +334,7 @@ class AccessTest {
                 null,
                 null,
                 null,
-                null,
+                false,
                 null);
     }
 

@@ -222,6 +222,7 @@ class ArchitectureTest {
             "Agencies.owner",
             "People.holders",
             "People.names",
+            "People.whereNobodySignsIn",
             "People.viceChairOf",
             "Policies.number",
             "Policies.is",

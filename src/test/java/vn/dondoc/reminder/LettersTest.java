@@ -177,6 +177,16 @@ class LettersTest {
         assertThat(mail.html()).contains(reason);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ReminderKind.class,
+            names = {"ACKNOWLEDGED", "REFUSED", "CLAIMED"})
+    void whatTheOfficeEnteredForAnAgencySaysSo(ReminderKind kind) {
+        assertThat(notice(kind, "14/CV-SXD").text())
+                .contains("Văn phòng nhập hộ Sở Xây dựng theo văn bản số 14/CV-SXD.");
+        assertThat(notice(kind, "").text()).doesNotContain("nhập hộ");
+    }
+
     private RenderedMail notice(ReminderKind kind, String text) {
         OwedRow.Act act = new OwedRow.Act(1, null, "Trần Văn Quyết", text, false, null);
         OwedRow row = new OwedRow(1, OwedRow.TASK, 1, kind, 0, TODAY, "P:1", 1, 0, Instant.EPOCH, null, act);

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -199,6 +200,34 @@ class SubmissionsTest {
         submissions.submitClaim(focal, seen(focal), CLAIM);
         assertThat(tasks.get(head, task).decidesSubmission()).isTrue();
         assertThat(tasks.get(focal, task).decidesSubmission()).isFalse();
+    }
+
+    @Test
+    void forWhatTheOfficeItselfLeadsItsOwnHeadApprovesAndAnotherConfirms() {
+        AgencyId province = Objects.requireNonNull(leader.agency());
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY),
+                Policy.HEAD_APPROVES,
+                province,
+                "true",
+                LocalDate.of(2026, 3, 3),
+                "Quy chế của Văn phòng");
+        Actor own = office.actor(Role.FOCAL_POINT, province);
+        TaskId ours = aTask.issued(
+                leader, aTask.complete("Sửa quy chế tiếp dân", province, officer, LocalDate.of(2026, 4, 10)), ISSUED);
+        work.acknowledge(own, aTask.seen(own, ours), null);
+        submissions.submitClaim(own, aTask.seen(own, ours), CLAIM);
+        assertThat(submissions.open(leader)).extracting(SubmissionRow::content).contains("Sửa quy chế tiếp dân");
+        assertThat(tasks.get(leader, ours).decidesSubmission()).isTrue();
+        assertThat(tasks.get(officer, ours).submission())
+                .as("officers follow, they do not lead")
+                .isNull();
+        submissions.approve(leader, aTask.seen(leader, ours));
+        assertThatThrownBy(() -> decisions.confirm(leader, aTask.seen(leader, ours)))
+                .as("whoever claimed does not confirm")
+                .isInstanceOf(Refused.class);
+        decisions.confirm(office.actor(Role.OFFICE_LEADER, province), aTask.seen(leader, ours));
+        assertThat(tasks.get(leader, ours).row().state()).isEqualTo(TaskState.COMPLETED);
     }
 
     @Test

@@ -110,6 +110,19 @@ class TaskListTest {
     }
 
     @Test
+    void whatIsNotAcknowledgedWithinThePolicysDaysIsAListOfItsOwn() {
+        TaskFilter slow = ofLead().withSlowReceipt();
+        clock.setTo("2026-03-10T09:00");
+        long before = list.count(leader, slow);
+        clock.setTo("2026-03-20T09:00");
+        assertThat(before).as("assigned today").isZero();
+        assertThat(list.count(leader, slow)).isEqualTo(3).isEqualTo(rows(leader, slow));
+        assertThat(list.count(focal, slow)).isEqualTo(3).isEqualTo(rows(focal, slow));
+        work.acknowledge(focal, aTask.seen(leader, issued.get(1)), null);
+        assertThat(list.count(leader, slow)).isEqualTo(2).isEqualTo(rows(leader, slow));
+    }
+
+    @Test
     void statesAndDaysAreCountedAsTheyAreListed() {
         Set<TaskState> open = EnumSet.of(TaskState.ASSIGNED, TaskState.IN_PROGRESS);
         TaskFilter filter = new TaskFilter(
@@ -126,7 +139,7 @@ class TaskListTest {
                 null,
                 LocalDate.of(2026, 3, 12),
                 null,
-                null,
+                false,
                 null);
         assertThat(TaskFigures.canCount(TaskScope.of(leader), filter)).isTrue();
         assertThat(list.counts(leader, filter).total()).isEqualTo(2).isEqualTo(rows(leader, filter));

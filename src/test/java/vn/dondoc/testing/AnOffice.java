@@ -95,7 +95,10 @@ public class AnOffice {
                         Right.URGE,
                         Right.REGISTER_DIRECTIVE,
                         Right.DRAFT_TASK,
-                        Right.ENTER_FOR_AGENCY);
+                        Right.ENTER_FOR_AGENCY,
+                        Right.ACKNOWLEDGE,
+                        Right.REPORT,
+                        Right.CLAIM);
             case OFFICER ->
                 EnumSet.of(
                         Right.READ_ALL,

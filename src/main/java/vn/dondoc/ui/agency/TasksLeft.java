@@ -45,7 +45,7 @@ class TasksLeft {
                 null,
                 null,
                 null,
-                null,
+                false,
                 null);
         long count = list.count(actor, open);
         if (count == 0) {

@@ -192,7 +192,7 @@ public class BoardPanels {
                 null,
                 from,
                 to,
-                null,
+                false,
                 null);
     }
 }

@@ -64,7 +64,7 @@ class FieldCard extends Card {
                 null,
                 null,
                 null,
-                null,
+                false,
                 null);
     }
 }

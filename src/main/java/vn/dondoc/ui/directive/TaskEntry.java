@@ -1,5 +1,6 @@
 package vn.dondoc.ui.directive;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -45,6 +46,7 @@ class TaskEntry extends Div {
     final PersonPicker officer;
     final Picker<FieldRow> field;
     final DateField dueOn;
+    final Checkbox setByOffice = new Checkbox();
     private final FilterToggles<DeadlineKind> kinds;
     private @Nullable DeadlineKind kind = DeadlineKind.DATED;
     private final DirectiveChoices choices;
@@ -75,8 +77,11 @@ class TaskEntry extends Div {
         field = new Picker<>(t("field"), FieldRow::name, row -> "");
         field.among(choices.fields());
         dueOn = DateField.deadline(t("dueOn"), choices.today(), choices.days());
+        setByOffice.setLabel(t("setByOffice"));
         kinds = new FilterToggles<>(t("deadlineKind"), chosen -> {
             chooseKind(chosen);
+            // a document rarely says "không hạn": whoever chooses it does so on his own
+            setByOffice.setValue(chosen == DeadlineKind.NONE);
             kindChosen.run();
         });
         for (DeadlineKind one : DeadlineKind.values()) {
@@ -90,7 +95,7 @@ class TaskEntry extends Div {
         lines.setColumnWidth("240px");
         lines.setMaxColumns(2);
         lines.setExpandColumns(true);
-        Div deadline = new Div(new Span(t("deadlineKind")), kinds);
+        Div deadline = new Div(new Span(t("deadlineKind")), kinds, setByOffice);
         deadline.addClassName("deadline-kind");
         lines.add(
                 lead,
@@ -133,7 +138,7 @@ class TaskEntry extends Div {
                 Optional.ofNullable(field.getValue()).map(FieldRow::id).orElse(null),
                 kind,
                 kind == DeadlineKind.DATED ? dueOn.getValue() : null,
-                kind != DeadlineKind.DATED);
+                setByOffice.getValue());
     }
 
     private static @Nullable PersonId person(PersonPicker picker) {
@@ -159,6 +164,7 @@ class TaskEntry extends Div {
                 .orElse(null));
         chooseKind(Objects.requireNonNullElse(form.deadlineKind(), DeadlineKind.DATED));
         dueOn.setValue(form.dueOn());
+        setByOffice.setValue(form.setByOffice());
     }
 
     /** Ready for the next task: coordinating and informed agencies, leader, officer and field stay. */
@@ -169,6 +175,7 @@ class TaskEntry extends Div {
         lead.clear();
         dueOn.clear();
         chooseKind(DeadlineKind.DATED);
+        setByOffice.setValue(false);
         content.focus();
     }
 
@@ -195,6 +202,7 @@ class TaskEntry extends Div {
                         "deadlineKind",
                         () -> kind == null || kind == DeadlineKind.DATED ? null : kind.name(),
                         text -> chooseKind(text == null ? DeadlineKind.DATED : DeadlineKind.valueOf(text)))
+                .value("setByOffice", setByOffice, String::valueOf, Boolean::valueOf)
                 .date("dueOn", dueOn);
         kindChosen = draft::save;
     }
@@ -233,6 +241,7 @@ class TaskEntry extends Div {
     void takeDeadline(TaskEntry other) {
         chooseKind(Objects.requireNonNullElse(other.kind, DeadlineKind.DATED));
         dueOn.setValue(other.dueOn.getValue());
+        setByOffice.setValue(other.setByOffice.getValue());
     }
 
     private Set<AgencyRow> agencies(List<? extends Id> ids) {

@@ -21,8 +21,6 @@ import vn.dondoc.shared.Role;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.Claim;
 import vn.dondoc.task.Queue;
-import vn.dondoc.task.SubmissionRow;
-import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskCounts;
 import vn.dondoc.task.TaskFigures;
 import vn.dondoc.task.TaskFilter;
@@ -53,7 +51,7 @@ class AgencyHome {
     private final HomeReading reading;
     private final TaskFigures figures;
     private final Tasks tasks;
-    private final Submissions submissions;
+    private final InsideQueue inside;
     private final TaskWords words;
     private final BulkActs acts;
     private final People people;
@@ -64,7 +62,7 @@ class AgencyHome {
             HomeReading reading,
             TaskFigures figures,
             Tasks tasks,
-            Submissions submissions,
+            InsideQueue inside,
             TaskWords words,
             BulkActs acts,
             People people,
@@ -73,7 +71,7 @@ class AgencyHome {
         this.reading = reading;
         this.figures = figures;
         this.tasks = tasks;
-        this.submissions = submissions;
+        this.inside = inside;
         this.words = words;
         this.acts = acts;
         this.people = people;
@@ -97,10 +95,7 @@ class AgencyHome {
         page.with(tiles);
         TaskFilter own = TaskPages.own(actor);
         Div left = new Div();
-        List<SubmissionRow> submitted = submissions.open(actor);
-        if (!submitted.isEmpty()) {
-            left.add(toApprove(submitted, locale));
-        }
+        inside.of(actor, locale).ifPresent(left::add);
         if (counts.of(Queue.RETURNED) > 0) {
             left.add(section("home.returned-title", Queue.RETURNED, counts, actor, locale)
                     .lines(
@@ -131,26 +126,6 @@ class AgencyHome {
         Div columns = new Div(left, right);
         columns.addClassName("columns");
         page.with(columns);
-    }
-
-    /** What waits inside the agency for its head. */
-    private Card toApprove(List<SubmissionRow> submitted, Locale locale) {
-        UnorderedList lines = new UnorderedList();
-        lines.addClassName("partner-list");
-        submitted.forEach(row -> {
-            Anchor task = new Anchor(TaskPages.path(row.code()), row.code() + " · " + row.content());
-            task.getElement().setAttribute("router-link", "");
-            Span what = new Span(texts.in(locale, "submission." + row.act().name())
-                    + " · "
-                    + texts.in(
-                            locale,
-                            "home.submitted",
-                            row.submitterName(),
-                            Formats.moment(row.submittedAt(), reading.today())));
-            what.addClassNames("text-2", "small");
-            lines.add(new ListItem(task, what));
-        });
-        return new Card(texts.in(locale, "home.to-approve")).with(lines);
     }
 
     private SectionOf section(String title, Queue queue, TaskCounts counts, Actor actor, Locale locale) {

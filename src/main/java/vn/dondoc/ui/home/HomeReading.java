@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.calendar.WorkingDays;
-import vn.dondoc.policy.Policies;
-import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.Pressing;
@@ -51,7 +49,6 @@ class HomeReading {
     private final TaskFigures figures;
     private final TaskOutlook outlook;
     private final WorkingCalendar calendar;
-    private final Policies policies;
     private final Texts texts;
     private final Clock clock;
 
@@ -60,14 +57,12 @@ class HomeReading {
             TaskFigures figures,
             TaskOutlook outlook,
             WorkingCalendar calendar,
-            Policies policies,
             Texts texts,
             Clock clock) {
         this.list = list;
         this.figures = figures;
         this.outlook = outlook;
         this.calendar = calendar;
-        this.policies = policies;
         this.texts = texts;
         this.clock = clock;
     }
@@ -178,48 +173,9 @@ class HomeReading {
 
     /** Overdue without a report since Monday. */
     TaskFilter overdueUnreported(Actor actor) {
-        TaskFilter own = TaskPages.own(actor).withQueue(Queue.OVERDUE);
-        return new TaskFilter(
-                own.text(),
-                own.queue(),
-                own.bucket(),
-                own.states(),
-                own.agency(),
-                own.relation(),
-                own.officer(),
-                own.leader(),
-                own.field(),
-                own.level(),
-                own.directive(),
-                own.dueFrom(),
-                own.dueTo(),
-                null,
-                today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
-    }
-
-    /** Assigned and not acknowledged within the policy's working days. */
-    TaskFilter unacknowledged(Actor actor) {
-        LocalDate today = today();
-        WorkingDays days = calendar.days();
-        int within = policies.number(Policy.ACKNOWLEDGE_WITHIN_DAYS, today);
-        LocalDate last = days.minus(today, days.isWorking(today) ? within : within + 1);
-        TaskFilter own = TaskPages.own(actor);
-        return new TaskFilter(
-                own.text(),
-                null,
-                null,
-                own.states(),
-                own.agency(),
-                own.relation(),
-                own.officer(),
-                own.leader(),
-                own.field(),
-                own.level(),
-                own.directive(),
-                own.dueFrom(),
-                own.dueTo(),
-                last.minusDays(1),
-                null);
+        return TaskPages.own(actor)
+                .withQueue(Queue.OVERDUE)
+                .withUnreportedSince(today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 
     static TaskFilter dueBetween(TaskFilter own, LocalDate from, LocalDate to) {
@@ -237,7 +193,7 @@ class HomeReading {
                 own.directive(),
                 from,
                 to,
-                null,
+                false,
                 null);
     }
 }

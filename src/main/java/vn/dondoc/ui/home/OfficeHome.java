@@ -42,15 +42,23 @@ class OfficeHome {
 
     private final HomeReading reading;
     private final Proposals proposals;
+    private final InsideQueue inside;
     private final TaskWords words;
     private final BulkActs acts;
     private final BoardPanels boards;
     private final Texts texts;
 
     OfficeHome(
-            HomeReading reading, Proposals proposals, TaskWords words, BulkActs acts, BoardPanels boards, Texts texts) {
+            HomeReading reading,
+            Proposals proposals,
+            InsideQueue inside,
+            TaskWords words,
+            BulkActs acts,
+            BoardPanels boards,
+            Texts texts) {
         this.reading = reading;
         this.proposals = proposals;
+        this.inside = inside;
         this.words = words;
         this.acts = acts;
         this.boards = boards;
@@ -73,6 +81,7 @@ class OfficeHome {
         }
         page.with(reading.tiles(actor, QUEUES, counts, locale));
         Div left = new Div();
+        inside.of(actor, locale).ifPresent(left::add);
         sections(actor, counts, locale, again).forEach(left::add);
         if (left.getChildren().findAny().isEmpty()) {
             left.add(nothing(actor, locale));
@@ -172,7 +181,7 @@ class OfficeHome {
                 reported,
                 urge,
                 locale);
-        TaskFilter unread = reading.unacknowledged(actor);
+        TaskFilter unread = TaskPages.own(actor).withSlowReceipt();
         section(
                 sections,
                 actor,

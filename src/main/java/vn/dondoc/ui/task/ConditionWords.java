@@ -60,10 +60,11 @@ class ConditionWords {
                         : id == null ? raw : person(new PersonId(id));
             case FIELD -> id == null ? raw : field(id);
             case DIRECTIVE -> id == null ? raw : directive(new DirectiveId(id));
-            case DUE_FROM, DUE_TO, UNACKNOWLEDGED, UNREPORTED -> {
+            case DUE_FROM, DUE_TO, UNREPORTED -> {
                 LocalDate day = query.day(key);
                 yield day == null ? raw : Formats.date(day);
             }
+            case RECEIPT -> raw.equals(TaskQuery.SLOW) ? texts.in(locale, "task.condition.slow") : raw;
             case TEXT, QUEUE, SORT, OPENED -> raw;
         };
     }

@@ -87,10 +87,7 @@ class DecisionBox extends Div {
             box.with(new Paragraph(String.join(" ", paper)));
         }
         box.with(TimelineList.chips(claim.files().stream().map(chip).toList()));
-        if (claim.enteredFrom() != null) {
-            box.with(quiet(
-                    getTranslation("timeline.entered", sheet.details().row().leadName(), claim.enteredFrom())));
-        }
+        entered(box, claim.enteredFrom());
         box.with(quiet(getTranslation("claim.if-confirmed", Formats.date(claim.claimedOn()), judged())));
         return box;
     }
@@ -151,7 +148,16 @@ class DecisionBox extends Div {
                 getTranslation("claim.who", refusal.refuserName(), Formats.moment(refusal.refusedAt())));
         box.addClassName("refusal-box");
         box.with(written(refusal.reason()));
+        entered(box, refusal.enteredFrom());
         return withOther(box, refusal.proposed());
+    }
+
+    /** "VP nhập hộ": that the office entered it, and from which paper. */
+    private void entered(InlineMessage box, @Nullable String paper) {
+        if (paper != null) {
+            box.with(quiet(
+                    getTranslation("timeline.entered", sheet.details().row().leadName(), paper)));
+        }
     }
 
     private InlineMessage asked(TaskRequest asked) {
@@ -168,10 +174,7 @@ class DecisionBox extends Div {
         if (asked.document() != null) {
             box.with(new Paragraph(getTranslation("request.paper", asked.document())));
         }
-        if (asked.enteredFrom() != null) {
-            box.with(quiet(
-                    getTranslation("timeline.entered", sheet.details().row().leadName(), asked.enteredFrom())));
-        }
+        entered(box, asked.enteredFrom());
         if (sheet.details().extensions() > 0) {
             box.with(quiet(getTranslation("request.before", sheet.details().extensions())));
         }

@@ -16,13 +16,14 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.People;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
-import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Issue;
 import vn.dondoc.task.TaskFilter;
@@ -40,17 +41,17 @@ import vn.dondoc.ui.shell.MainLayout;
 
 /**
  * Giao nhiệm vụ, wherever it is pressed: at once if nothing stands against it; else it asks what to do about deadlines
- * that are past or near, tells which lead has nobody who can sign in, or names what the drafts still miss.
+ * that are past or near, tells which agency has nobody who can sign in, or names what the drafts still miss.
  */
 @Component
 public class IssueDialogs {
 
     private static final int MOST = 500;
-    private static final Set<Role> RECEIVERS = Set.of(Role.FOCAL_POINT, Role.AGENCY_LEADER);
 
     private final TaskIssuing issuing;
     private final TaskList list;
     private final People people;
+    private final Agencies agencies;
     private final CurrentActor actors;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -59,12 +60,14 @@ public class IssueDialogs {
             TaskIssuing issuing,
             TaskList list,
             People people,
+            Agencies agencies,
             CurrentActor actors,
             WorkingCalendar calendar,
             Clock clock) {
         this.issuing = issuing;
         this.list = list;
         this.people = people;
+        this.agencies = agencies;
         this.actors = actors;
         this.calendar = calendar;
         this.clock = clock;
@@ -78,7 +81,7 @@ public class IssueDialogs {
      */
     public void issue(DirectiveId directive, List<Versioned> seen, Runnable issued) {
         Map<TaskId, TaskRow> rows = rows(directive, seen);
-        Set<String> unreachable = unreachable(rows);
+        List<String> unreachable = unreachable(seen);
         List<Issue> orders =
                 seen.stream().map(one -> Issue.of(one.task(), one.version())).toList();
         if (unreachable.isEmpty()) {
@@ -98,28 +101,20 @@ public class IssueDialogs {
         return rows;
     }
 
-    /** The leads with nobody who can sign in; they get the mail to their mailbox only. */
-    private Set<String> unreachable(Map<TaskId, TaskRow> rows) {
-        LocalDate today = LocalDate.now(clock);
-        Map<AgencyId, String> leads = new LinkedHashMap<>();
-        rows.values().forEach(row -> {
-            if (row.lead() != null) {
-                leads.put(row.lead(), Objects.requireNonNullElse(row.leadName(), ""));
-            }
-        });
-        Set<String> names = new LinkedHashSet<>();
-        leads.forEach((agency, name) -> {
-            boolean reached = RECEIVERS.stream()
-                    .flatMap(role -> people.holders(agency, role, today).stream())
-                    .anyMatch(post -> post.canSignIn());
-            if (!reached) {
-                names.add(name);
-            }
-        });
-        return names;
+    /** To whom the mail goes by its mailbox only. */
+    private List<String> unreachable(List<Versioned> seen) {
+        Set<AgencyId> receivers = issuing.receivers(
+                actors.get(), seen.stream().map(Versioned::task).toList());
+        Set<AgencyId> silent = people.whereNobodySignsIn(receivers, LocalDate.now(clock));
+        Map<AgencyId, AgencyRow> names = agencies.names(silent);
+        return silent.stream()
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .map(AgencyRow::name)
+                .toList();
     }
 
-    private static void warn(Set<String> unreachable, Runnable goOn) {
+    private static void warn(List<String> unreachable, Runnable goOn) {
         HouseDialog dialog = new HouseDialog(t("issue.unreachable"));
         UnorderedList names = new UnorderedList();
         unreachable.forEach(name -> names.add(new ListItem(name)));

@@ -153,7 +153,7 @@ final class TaskActions {
                             details.row().directive(), List.of(task.sheet().seen()), task::reload)));
         }
         if (acts.contains(TaskAct.REASSIGN)) {
-            offers.add(new Offer(t("TaskAct.REASSIGN"), Icon.SEND, () -> bench.dialogs.reassign(task)));
+            offers.add(new Offer(t("TaskAct.REASSIGN"), Icon.SEND, () -> bench.reassigning.open(task)));
         }
     }
 

@@ -30,6 +30,7 @@ class TaskBench {
     final ChangeWords changes;
     final WorkTimeline timeline;
     final TaskDialogs dialogs;
+    final ReassignDialog reassigning;
     final EndingDialogs endingDialogs;
     final RequestDialogs requestDialogs;
     final TaskFiles files;
@@ -56,6 +57,7 @@ class TaskBench {
             ChangeWords changes,
             WorkTimeline timeline,
             TaskDialogs dialogs,
+            ReassignDialog reassigning,
             EndingDialogs endingDialogs,
             RequestDialogs requestDialogs,
             TaskFiles files,
@@ -80,6 +82,7 @@ class TaskBench {
         this.changes = changes;
         this.timeline = timeline;
         this.dialogs = dialogs;
+        this.reassigning = reassigning;
         this.endingDialogs = endingDialogs;
         this.requestDialogs = requestDialogs;
         this.files = files;

@@ -1,7 +1,6 @@
 package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -9,26 +8,18 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Agencies;
-import vn.dondoc.agency.AgencyRow;
-import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
-import vn.dondoc.shared.InvalidInput;
-import vn.dondoc.task.Deadline;
-import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDecisions;
-import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.task.Urging;
 import vn.dondoc.ui.component.AgencyPicker;
-import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.Icon;
 
 /** The dialogs of acts that need a word more than a click. */
@@ -45,7 +36,6 @@ class TaskDialogs {
     private final Submissions submissions;
     private final Urging urging;
     private final Agencies agencies;
-    private final WorkingCalendar calendar;
     private final Clock clock;
 
     TaskDialogs(
@@ -55,7 +45,6 @@ class TaskDialogs {
             Submissions submissions,
             Urging urging,
             Agencies agencies,
-            WorkingCalendar calendar,
             Clock clock) {
         this.work = work;
         this.decisions = decisions;
@@ -63,7 +52,6 @@ class TaskDialogs {
         this.submissions = submissions;
         this.urging = urging;
         this.agencies = agencies;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -152,59 +140,6 @@ class TaskDialogs {
                     t("task.done.returned"));
         }
         dialog.open();
-    }
-
-    /** Giao lại a refused task, to the same or another lead, with a deadline asked for again. */
-    void reassign(OpenTask task) {
-        Actor actor = task.sheet().actor();
-        TaskDetails details = task.sheet().details();
-        LocalDate today = LocalDate.now(clock);
-        List<AgencyRow> all = agencies.validOn(actor, today);
-        AgencyPicker lead = new AgencyPicker(t("task.field.lead"));
-        lead.among(all).required();
-        AgencyId suggested = suggested(details);
-        all.stream().filter(row -> row.id().equals(suggested)).findFirst().ifPresent(lead::setValue);
-        RadioButtonGroup<DeadlineKind> kind = new RadioButtonGroup<>(t("task.field.deadline"));
-        kind.setItems(DeadlineKind.values());
-        kind.setItemLabelGenerator(one -> t("DeadlineKind." + one.name()));
-        DateField due = DateField.deadline(t("task.field.due"), today, calendar.days());
-        LocalDate before = details.row().dueOn();
-        due.setValue(before == null || before.isBefore(today) ? null : before);
-        kind.addValueChangeListener(change -> due.setVisible(change.getValue() == DeadlineKind.DATED));
-        kind.setValue(before == null ? DeadlineKind.NONE : DeadlineKind.DATED);
-        due.setVisible(before != null);
-        new ActDialog(task, t("task.act.reassign"))
-                .field("lead", lead)
-                .field("deadlineKind", kind)
-                .field("dueOn", due)
-                .sends(
-                        t("TaskAct.REASSIGN"),
-                        Icon.SEND,
-                        seen -> {
-                            new InvalidInput.Collector()
-                                    .when(lead.getValue() == null, "lead", "task.issue.lead")
-                                    .when(
-                                            kind.getValue() == DeadlineKind.DATED && due.getValue() == null,
-                                            "dueOn",
-                                            "task.issue.deadline")
-                                    .throwIfAny();
-                            decisions.reassign(
-                                    actor,
-                                    seen,
-                                    lead.getValue().id(),
-                                    new Deadline(
-                                            kind.getValue(),
-                                            kind.getValue() == DeadlineKind.DATED ? due.getValue() : null));
-                        },
-                        t("task.done.reassigned"))
-                .open();
-    }
-
-    private static @Nullable AgencyId suggested(TaskDetails details) {
-        AgencyId proposed = details.refusals().isEmpty()
-                ? null
-                : details.refusals().getLast().proposed();
-        return proposed != null ? proposed : details.row().lead();
     }
 
     /** Đôn đốc by hand: one mail to the lead agency, at most one a day. */

@@ -29,11 +29,13 @@ class TaskHead extends Header {
     TaskHead(TaskDetails task, TaskWords words, TaskPlace place, Component more) {
         addClassName("task-head");
         TaskRow row = task.row();
-        add(tools(row, place, more), state(row, words), title(row, place.isPage()), source(task));
+        add(tools(task, place, more), state(row, words), title(row, place.isPage()), source(task));
     }
 
-    private Div tools(TaskRow row, TaskPlace place, Component more) {
-        Neighbours around = place.around(row.id());
+    private Div tools(TaskDetails task, TaskPlace place, Component more) {
+        TaskRow row = task.row();
+        // a former lead has the record by its link: it stands in none of his lists
+        Neighbours around = task.readUntil() == null ? place.around(row.id()) : Neighbours.NONE;
         Span code = new Span(row.code() == null ? getTranslation("TaskState.DRAFT") : row.code());
         code.addClassNames("task-code", "num");
         Div tools = new Div(code);

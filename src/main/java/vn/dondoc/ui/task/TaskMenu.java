@@ -90,6 +90,10 @@ class TaskMenu implements ShellMenu {
                     "Queue." + queue.name(),
                     TaskPages.queue(actor, queue),
                     QueueBar.TONES.getOrDefault(queue, Tone.PLAIN)));
+            if (queue == Queue.TO_ACKNOWLEDGE && actor.may(Right.READ_ALL)) {
+                entries.add(new MenuEntry(
+                        own.section, order++, Icon.CLOCK_ALERT, "task.slow-receipt", slowReceipt(actor), Tone.SOON));
+            }
         }
         if (decides(actor)) {
             entries.add(new MenuEntry(
@@ -115,6 +119,10 @@ class TaskMenu implements ShellMenu {
         }
         TaskCounts numbers = list.counts(actor, TaskPages.own(actor));
         menuQueues(actor).forEach(queue -> counts.put(TaskPages.queue(actor, queue), numbers.of(queue)));
+        if (actor.may(Right.READ_ALL)) {
+            counts.put(
+                    slowReceipt(actor), list.count(actor, TaskPages.own(actor).withSlowReceipt()));
+        }
         if (own == Own.PROVINCE) {
             counts.put(TaskPages.LIST, numbers.total());
         } else {
@@ -131,6 +139,10 @@ class TaskMenu implements ShellMenu {
             return actor.may(Right.PROPOSE) ? Own.FOLLOWED : Own.PROVINCE;
         }
         return actor.may(Right.READ_AGENCY) ? Own.AGENCY : null;
+    }
+
+    private static String slowReceipt(Actor actor) {
+        return TaskPages.path(TaskPages.own(actor).withSlowReceipt());
     }
 
     private static boolean decides(Actor actor) {

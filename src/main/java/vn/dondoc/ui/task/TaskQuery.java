@@ -35,6 +35,9 @@ final class TaskQuery {
     /** "Mine" in an address that is passed on means whoever opens it. */
     static final String ME = "toi";
 
+    /** Not acknowledged within the policy's days, whenever the link is opened. */
+    static final String SLOW = "cham";
+
     static final TaskQuery ALL = new TaskQuery(new EnumMap<>(Key.class));
 
     /** A parameter of the address, in the order in which it is written. */
@@ -52,7 +55,7 @@ final class TaskQuery {
         DIRECTIVE("van-ban", true),
         DUE_FROM("han-tu", true),
         DUE_TO("han-den", true),
-        UNACKNOWLEDGED("chua-tiep-nhan-tu", true),
+        RECEIPT("tiep-nhan", true),
         UNREPORTED("chua-bao-cao-tu", true),
         SORT("xep", false),
         OPENED("chon", false);
@@ -108,7 +111,7 @@ final class TaskQuery {
                 .with(Key.DIRECTIVE, written(filter.directive(), DirectiveId::toString))
                 .with(Key.DUE_FROM, written(filter.dueFrom(), LocalDate::toString))
                 .with(Key.DUE_TO, written(filter.dueTo(), LocalDate::toString))
-                .with(Key.UNACKNOWLEDGED, written(filter.unacknowledgedSince(), LocalDate::toString))
+                .with(Key.RECEIPT, filter.slowlyReceived() ? SLOW : null)
                 .with(Key.UNREPORTED, written(filter.unreportedSince(), LocalDate::toString));
     }
 
@@ -212,7 +215,7 @@ final class TaskQuery {
                 id(Key.DIRECTIVE, DirectiveId::new),
                 day(Key.DUE_FROM),
                 day(Key.DUE_TO),
-                day(Key.UNACKNOWLEDGED),
+                SLOW.equals(values.get(Key.RECEIPT)),
                 day(Key.UNREPORTED));
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -207,6 +208,25 @@ class RegisterScreensTest extends SpringBrowserlessTest {
         assertThat(chip("Không hạn").getElement().getAttribute("aria-pressed")).isEqualTo("true");
         button("Thêm và nhập tiếp").click();
         assertThat(drafts.find(actor, "TASK_ENTRY", directive.toString())).isEmpty();
+    }
+
+    @Test
+    void aDeadlineThatTheOfficeSetsItselfIsMarkedAndStaysMarkedWhenTheDraftIsCorrected() {
+        DirectiveId directive = aTask.directive(anyLeader, LocalDate.of(2026, 3, 2));
+        TaskId id = draft(directive);
+        String mark = "Văn bản không ghi hạn, Văn phòng ấn định";
+        seat.take(clerk);
+        open("van-ban/" + directive);
+        icon("Sửa nháp 1").click();
+        test(field(Checkbox.class, mark)).click();
+        button("Lưu").click();
+        assertThat(taskDrafts.form(anyLeader, id).setByOffice()).isTrue();
+        assertThat(taskDrafts.form(anyLeader, id).dueOn()).isNotNull();
+        icon("Sửa nháp 1").click();
+        assertThat(field(Checkbox.class, mark).getValue()).isTrue();
+        test(field(TextField.class, "Sản phẩm")).setValue("Tờ trình");
+        button("Lưu").click();
+        assertThat(taskDrafts.form(anyLeader, id).setByOffice()).isTrue();
     }
 
     @Test

@@ -78,6 +78,8 @@ class FromPaperScreenTest extends TaskScreens {
         fill(TextField.class, PAPER, "14/CV-SXD");
         press("Từ chối");
         assertThat(state(id)).isEqualTo(TaskState.REFUSED);
-        assertThat(timeline()).contains("Nhập hộ Sở Xây dựng theo văn bản số 14/CV-SXD", "Không thuộc chức năng");
+        String mark = "Nhập hộ Sở Xây dựng theo văn bản số 14/CV-SXD";
+        assertThat(timeline()).contains(mark, "Không thuộc chức năng");
+        assertThat(words(find(DecisionBox.class).single())).contains(mark, "Không thuộc chức năng");
     }
 }

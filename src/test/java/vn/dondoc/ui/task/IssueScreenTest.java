@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.LedgerRow;
 import vn.dondoc.task.TaskDetails;
@@ -104,6 +106,26 @@ class IssueScreenTest extends TaskScreens {
         assertThat(again.getItemLabelGenerator().apply(true)).isEqualTo("Giữ hạn 11/03/2026");
         press("Giao nhiệm vụ");
         assertThat(read(id).row().dueOn()).isEqualTo(LocalDate.of(2026, 3, 11));
+    }
+
+    @Test
+    void whoeverIsToldByMailboxOnlyIsNamedBeforeAnythingIsIssued() {
+        AgencyId coordinating = office.agency("Ban Quản lý chưa có ai");
+        AgencyId informed = office.agency("UBND xã chưa có ai");
+        AgencyId reached = office.agency("Sở có đầu mối");
+        staff.member(Role.FOCAL_POINT, reached);
+        TaskId id = draft(aTask.with(
+                form("Việc của nhiều cơ quan", LocalDate.of(2026, 5, 29)),
+                List.of(coordinating, reached),
+                List.of(informed),
+                null));
+        give(1);
+        assertThat(read(id).row().state()).isEqualTo(TaskState.DRAFT);
+        assertThat(dialog())
+                .contains("Cơ quan chưa có người đăng nhập được", "Ban Quản lý chưa có ai", "UBND xã chưa có ai")
+                .doesNotContain("Sở có đầu mối", "Sở Xây dựng");
+        press("Vẫn giao");
+        assertThat(read(id).row().state()).isEqualTo(TaskState.ASSIGNED);
     }
 
     @Test

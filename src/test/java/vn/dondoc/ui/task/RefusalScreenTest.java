@@ -151,6 +151,30 @@ class RefusalScreenTest extends TaskScreens {
     }
 
     @Test
+    void whoHadItBeforeReadsItsRecordByTheLinkOfHisOldMail() {
+        clock.setTo("2026-03-10T09:00");
+        TaskId id = refused();
+        clock.setTo("2026-03-11T09:00");
+        seat.take(leader);
+        openTask(id);
+        press("Giao lại");
+        fill(AgencyPicker.class, "Cơ quan chủ trì", other);
+        assertThat(dialog()).as("nobody of it can sign in").contains("Cơ quan chưa có người đăng nhập được", OTHER);
+        press("Giao lại");
+
+        seat.take(focal);
+        open("", "");
+        openTask(id);
+        assertThat(words(find(DecisionBox.class).single())).contains("Nhiệm vụ đã chuyển sang cơ quan khác");
+        assertThat(timeline()).contains("Không thuộc thẩm quyền").doesNotContain(OTHER);
+        assertThat(buttons()).doesNotContain("Tiếp nhận", "Báo cáo tiến độ", "Từ chối", "Đôn đốc");
+        seat.take(Role.FOCAL_POINT, office.agency("Sở chưa bao giờ có việc này"));
+        open("", "");
+        openTask(id);
+        assertThat(find(TaskPanel.class).all()).isEmpty();
+    }
+
+    @Test
     void itIsEndedWithItsNameInTheQuestionAKindAndAReason() {
         TaskId id = refused();
         seat.take(leader);

@@ -349,7 +349,7 @@ class TaskPageScreenTest extends TaskScreens {
                 SqlCount.of(() -> new TaskPanel(bench, find(TaskPageView.class).single(), id));
         assertThat(sent.stream().filter(sql -> !sql.contains("authority_version")))
                 .as(code)
-                .hasSizeLessThanOrEqualTo(27);
+                .hasSizeLessThanOrEqualTo(28);
     }
 
     @Test

@@ -58,7 +58,7 @@ class TaskQueryTest {
                 new DirectiveId(11),
                 LocalDate.of(2026, 3, 1),
                 LocalDate.of(2026, 3, 31),
-                LocalDate.of(2026, 3, 5),
+                true,
                 LocalDate.of(2026, 3, 6));
         assertThat(read(TaskQuery.of(filter).path("nhiem-vu")).filter(SOMEBODY)).isEqualTo(filter);
     }

@@ -1,0 +1,52 @@
+package vn.dondoc.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+
+/** The days by which lists and counts judge: today, until when a deadline is near, since when receipt is slow. */
+@Component
+class TaskDays {
+
+    private final WorkingCalendar calendar;
+    private final Policies policies;
+    private final Clock clock;
+
+    TaskDays(WorkingCalendar calendar, Policies policies, Clock clock) {
+        this.calendar = calendar;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    WorkingDays working() {
+        return calendar.days();
+    }
+
+    /** "Sắp đến hạn": working days ahead. */
+    int soonDays() {
+        return policies.number(Policy.SOON_DAYS, today());
+    }
+
+    /** The values that every list and count needs, by the names of their parameters; the caller adds his own. */
+    Map<String, Object> values() {
+        LocalDate today = today();
+        WorkingDays days = working();
+        int within = policies.number(Policy.ACKNOWLEDGE_WITHIN_DAYS, today);
+        LocalDate lastInTime = days.minus(today, days.isWorking(today) ? within : within + 1);
+        Map<String, Object> values = new HashMap<>();
+        values.put("today", today);
+        values.put("soon", days.plus(today, soonDays()));
+        values.put("slowSince", lastInTime.minusDays(1));
+        return values;
+    }
+}
