@@ -63,6 +63,7 @@ final class Oracle {
     private static final Set<Role> OF_AN_AGENCY = EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT, Role.AGENCY_STAFF);
     /** The head of the Office too, for what the Office itself leads; no task of these tests is the Office's. */
     private static final Set<Role> BINDS_ITS_AGENCY = EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT);
+
     private static final Set<Role> ENTERS_FOR_AGENCIES = EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER);
     private static final Set<Role> DECIDES = EnumSet.of(Role.CHAIR, Role.OFFICE_LEADER);
 

@@ -26,11 +26,18 @@ final class Look {
 
     /** Flow has answered, the lists have their rows, and the browser has drawn twice since. */
     private static final String SETTLED = """
-            () => Object.values(window.Vaadin?.Flow?.clients ?? {none: {isActive: () => true}})
+            () => {
+              const moving = root => root.getAnimations().some(one => one.playState === 'running'
+                      && one.effect.getComputedTiming().iterations !== Infinity)
+                  || [...root.querySelectorAll('*')].some(part => part.shadowRoot && moving(part.shadowRoot));
+              return Object.values(window.Vaadin?.Flow?.clients ?? {none: {isActive: () => true}})
                 .every(client => !client.isActive?.())
               && ![...document.querySelectorAll('vaadin-grid')].some(grid => grid.loading)
               && document.querySelector('h1') !== null
-              && new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))""";
+              // colours may still be on their way from light to dark
+              && !moving(document)
+              && new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+            }""";
 
     private static final String MEASURE = """
             async dark => {
@@ -117,6 +124,7 @@ final class Look {
     record Findings(long severe, long moderate) {}
 
     private final List<String> wrong = new ArrayList<>();
+    private final List<String> minor = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final Map<String, Map<View, Findings>> found = new TreeMap<>();
 
@@ -129,13 +137,7 @@ final class Look {
         });
     }
 
-    /** An answer of 404 is no error of a page that says so. */
-    void expectMissing() {
-        errors.removeIf(error -> error.contains("404"));
-    }
-
     void at(Page page, String name) {
-        long begun = System.nanoTime();
         Map<View, Findings> here = new EnumMap<>(View.class);
         for (View view : View.values()) {
             page.setViewportSize(view.width, HEIGHT);
@@ -146,9 +148,6 @@ final class Look {
         }
         page.setViewportSize(Walker.WIDE, HEIGHT);
         found.put(name, here);
-        System.out.println("WRONG\n" + String.join("\n", wrong.subList(printed, wrong.size())));
-        printed = wrong.size();
-        System.out.printf("LOOK %6d ms %s%n", (System.nanoTime() - begun) / 1_000_000, name);
         errors.forEach(error -> wrong.add(name + ": error: " + error));
         errors.clear();
     }
@@ -173,9 +172,6 @@ final class Look {
         }
         return new Findings(severe, moderate);
     }
-
-    private int printed;
-    private final List<String> minor = new ArrayList<>();
 
     void wrong(String what) {
         wrong.add(what);

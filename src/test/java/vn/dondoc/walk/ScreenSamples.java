@@ -194,12 +194,13 @@ class ScreenSamples {
             Map<Role, Member> people, AgencyId agency, DirectiveId directive, MailId mail, Map<String, String> codes) {}
 
     Made make() {
+        int number = NUMBERS.incrementAndGet();
         AgencyId province = staff.agency(AgencyKind.OFFICE);
         AgencyId agency = agencies.add(
                 Actors.JOB,
-                AnAgency.called(LONG_NAME)
-                        .shortly("Ban QLDA tỉnh")
-                        .mailbox("banqlda@laocai.example")
+                AnAgency.called(LONG_NAME + " " + number)
+                        .shortly("Ban QLDA " + number)
+                        .mailbox("banqlda" + number + "@laocai.example")
                         .data());
         Map<Role, Member> people = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
@@ -348,7 +349,7 @@ class ScreenSamples {
                 "nguoi-dung/:id?",
                 both("/nguoi-dung", made.people().get(Role.OFFICER).person().toString()));
         visits.put("bang-quyen", by("/bang-quyen", Role.ADMINISTRATOR).toList());
-        visits.put("linh-vuc", by("/linh-vuc", Role.ADMINISTRATOR).toList());
+        visits.put("linh-vuc", by("/linh-vuc", Role.OFFICE_LEADER).toList());
         visits.put("tai-khoan", by("/tai-khoan", Role.OFFICER).toList());
         visits.put(
                 "lich-lam-viec",
@@ -427,9 +428,9 @@ class ScreenSamples {
                 at(head, "/nhiem-vu", "Thêm điều kiện"),
                 at(head, directive, "Chuyển văn bản"),
                 at(head, directive, "Dán nhiều dòng"),
-                at(head, directive, "Sửa nháp 1"),
+                at(head, directive, "Sửa nháp 10"),
                 at(Role.CLERK, "/van-ban/so-den", "Thêm sổ"),
-                at(administrator, "/linh-vuc", "Thêm lĩnh vực"),
+                at(head, "/linh-vuc", "Thêm lĩnh vực"),
                 at(administrator, "/nhom-co-quan", "Thêm nhóm"),
                 at(administrator, "/co-quan/" + made.agency(), "Sáp nhập, đổi tên…"),
                 at(administrator, "/lich-lam-viec", "Thêm ngày nghỉ"),
@@ -438,8 +439,7 @@ class ScreenSamples {
                         administrator,
                         "/nguoi-dung/" + made.people().get(Role.OFFICER).person(),
                         "Kết thúc"),
-                at(administrator, "/cai-dat-thu", "Tạm dừng"),
-                new Dialog(task(made, head, Sample.RUNNING), List.of(more), "[role=menuitem]"));
+                at(head, "/quy-dinh", "Sửa: Cơ quan phải tiếp nhận trong"));
     }
 
     /** A button, or an entry of a menu, of just these words. */

@@ -169,8 +169,7 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
                 : getTranslation("task.empty.words", query().text());
         String why = !query().text().isEmpty()
                 ? getTranslation("task.empty.words-why")
-                : getTranslation(
-                        narrowed || query().queue() != null ? "task.empty.narrowed-why" : "task.empty-why");
+                : getTranslation(narrowed || query().queue() != null ? "task.empty.narrowed-why" : "task.empty-why");
         return narrowed
                 ? new EmptyState(
                         title,
@@ -184,8 +183,9 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
 
     /** An office without a task begins with a directive. */
     private Component[] firstStep() {
-        boolean begins =
-                query().queue() == null && query().text().isEmpty() && actors.get().may(Right.REGISTER_DIRECTIVE);
+        boolean begins = query().queue() == null
+                && query().text().isEmpty()
+                && actors.get().may(Right.REGISTER_DIRECTIVE);
         return begins
                 ? new Component[] {
                     Buttons.plain(
