@@ -58,6 +58,19 @@ public class People {
         return silent;
     }
 
+    /** Who of these held a post and holds none any more on that day; who never held one is not among them. */
+    public Set<PersonId> haveLeft(Collection<PersonId> ids, LocalDate day) {
+        List<Long> values = ids.stream().map(Id::value).distinct().toList();
+        return values.isEmpty()
+                ? Set.of()
+                : new LinkedHashSet<>(jdbc.sql("SELECT person_id FROM post WHERE person_id IN (:ids) GROUP BY person_id"
+                                + " HAVING SUM(valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)) = 0")
+                        .param("ids", values)
+                        .param("day", day)
+                        .query((row, number) -> new PersonId(row.getLong(1)))
+                        .list());
+    }
+
     /** The rows of these persons in one query; unknown ids are left out. */
     public Map<PersonId, PersonRow> names(Collection<PersonId> ids) {
         Map<PersonId, PersonRow> found = new HashMap<>();

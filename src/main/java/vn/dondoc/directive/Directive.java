@@ -8,9 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.history.Change;
 import vn.dondoc.shared.AgencyId;
@@ -99,16 +97,8 @@ class Directive {
 
     /** Takes over the corrected entry; returns what it changed, in the order of the form. */
     List<Change> correct(DirectiveEntry entry) {
-        DirectiveEntry before = entry();
+        List<Change> changes = entry.changesFrom(entry());
         write(entry);
-        List<Change> changes = new ArrayList<>();
-        List<String> old = before.shown();
-        List<String> now = entry.shown();
-        for (int i = 0; i < now.size(); i++) {
-            if (!Objects.equals(old.get(i), now.get(i))) {
-                changes.add(new Change(DirectiveEntry.FIELDS.get(i), old.get(i), now.get(i)));
-            }
-        }
         return changes;
     }
 

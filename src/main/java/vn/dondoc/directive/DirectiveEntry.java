@@ -1,10 +1,12 @@
 package vn.dondoc.directive;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.history.Change;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.FileId;
@@ -79,6 +81,12 @@ record DirectiveEntry(
         String subject = SearchText.clean(form.subject());
         String issuerName = SearchText.clean(form.issuerName());
         String language = SearchText.clean(form.language());
+        // counted as they are stored: a pasted name may have its marks apart
+        String signatory = SearchText.clean(form.signatory());
+        String signatoryTitle = SearchText.clean(form.signatoryTitle());
+        String description = SearchText.clean(form.description());
+        String recipients = SearchText.clean(form.recipients());
+        String fileCode = SearchText.clean(form.fileCode());
         wrong.when(form.direction() == null, "direction", "error.required")
                 .when(form.kind() == null, "kind", "error.required")
                 .when(issuerName.isEmpty(), "issuer", "error.required")
@@ -90,16 +98,16 @@ record DirectiveEntry(
                         "directive.issued-in-future")
                 .when(subject.isEmpty(), "subject", "error.required")
                 .when(subject.length() > 500, "subject", "error.too-long", 500)
-                .when(form.signatory().strip().length() > 50, "signatory", "error.too-long", 50)
-                .when(form.signatoryTitle().strip().length() > 100, "signatoryTitle", "error.too-long", 100)
+                .when(signatory.length() > 50, "signatory", "error.too-long", 50)
+                .when(signatoryTitle.length() > 100, "signatoryTitle", "error.too-long", 100)
                 .when(language.length() > 30, "language", "error.too-long", 30)
-                .when(form.description().strip().length() > 500, "description", "error.too-long", 500)
+                .when(description.length() > 500, "description", "error.too-long", 500)
                 .when(outOfRange(form.pageCount()), "pageCount", "directive.count", MAX_COUNT)
                 .when(outOfRange(form.copies()), "copies", "directive.count", MAX_COUNT)
                 .when(outOfRange(form.sheets()), "sheets", "directive.count", MAX_COUNT)
                 .when(outOfRange(form.docOrdinal()), "docOrdinal", "directive.count", MAX_COUNT)
-                .when(form.fileCode().strip().length() > MAX_FILE_CODE, "fileCode", "error.too-long", MAX_FILE_CODE)
-                .when(form.recipients().strip().length() > 1000, "recipients", "error.too-long", 1000)
+                .when(fileCode.length() > MAX_FILE_CODE, "fileCode", "error.too-long", MAX_FILE_CODE)
+                .when(recipients.length() > 1000, "recipients", "error.too-long", 1000)
                 .when(form.direction() == Direction.INCOMING && form.arrivalOn() == null, "arrivalOn", "error.required")
                 .when(
                         form.arrivalOn() != null
@@ -125,8 +133,8 @@ record DirectiveEntry(
                 issuerName,
                 Objects.requireNonNull(form.issuedOn()),
                 subject,
-                orNull(form.signatory()),
-                orNull(form.signatoryTitle()),
+                orNull(signatory),
+                orNull(signatoryTitle),
                 form.urgency(),
                 form.level(),
                 form.field(),
@@ -135,10 +143,10 @@ record DirectiveEntry(
                 form.pageCount(),
                 form.copies(),
                 direction == Direction.INCOMING ? form.sheets() : null,
-                orNull(form.description()),
+                orNull(description),
                 form.replyDueOn(),
-                orNull(form.recipients()),
-                orNull(form.fileCode()),
+                orNull(recipients),
+                orNull(fileCode),
                 form.docOrdinal(),
                 direction == Direction.INCOMING ? form.arrivalOn() : null,
                 direction == Direction.INCOMING ? form.arrivalBook() : null);
@@ -194,6 +202,22 @@ record DirectiveEntry(
                 text(arrivalBook));
     }
 
+    /** What is another than before, in the order of {@link #FIELDS}. An incoming paper without a book stays in its own. */
+    List<Change> changesFrom(DirectiveEntry before) {
+        List<Change> changes = new ArrayList<>();
+        List<String> old = before.shown();
+        List<String> now = shown();
+        for (int i = 0; i < now.size(); i++) {
+            boolean stays = direction == Direction.INCOMING
+                    && now.get(i) == null
+                    && FIELDS.get(i).equals("arrivalBook");
+            if (!stays && !Objects.equals(old.get(i), now.get(i))) {
+                changes.add(new Change(FIELDS.get(i), old.get(i), now.get(i)));
+            }
+        }
+        return changes;
+    }
+
     DirectiveForm form(List<FileId> files) {
         return new DirectiveForm(
                 Secrecy.NORMAL,
@@ -233,8 +257,7 @@ record DirectiveEntry(
     }
 
     private static @Nullable String orNull(String text) {
-        String clean = SearchText.clean(text);
-        return clean.isEmpty() ? null : clean;
+        return text.isEmpty() ? null : text;
     }
 
     @SuppressWarnings("NullAway") // null means an empty field, as history.Change has it

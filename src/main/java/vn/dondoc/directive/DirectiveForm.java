@@ -20,7 +20,8 @@ import vn.dondoc.shared.PersonId;
  * @param fileCode mã hồ sơ
  * @param docOrdinal số thứ tự văn bản trong hồ sơ
  * @param arrivalOn ngày đến, incoming only; the arrival number is given by the register
- * @param arrivalBook code of the {@link ArrivalBook} that an incoming paper is entered in; null for the usual one
+ * @param arrivalBook code of the {@link ArrivalBook} that an incoming paper is entered in; null for the usual one,
+ *     or for the one in which the paper stands already
  * @param files main document first
  */
 public record DirectiveForm(

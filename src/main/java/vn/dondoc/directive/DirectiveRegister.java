@@ -148,7 +148,8 @@ public class DirectiveRegister {
         Arrival before = directive.arrival();
         Arrival now = null;
         if (entry.arrivalOn() != null) {
-            String book = books.orUsual(entry.arrivalBook());
+            String book =
+                    entry.arrivalBook() == null && before != null ? before.book() : books.orUsual(entry.arrivalBook());
             int year = entry.arrivalOn().getYear();
             now = before != null && before.standsIn(book, year)
                     ? before

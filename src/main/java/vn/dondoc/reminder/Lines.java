@@ -37,7 +37,10 @@ class Lines {
                 LEFT JOIN person p ON p.id = t.following_officer
             WHERE\s""";
 
-    private static final String WITH_AGENCY = "t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')";
+    /** Nothing of it waits for the office: no claim, no refusal, no request for more time that was made in time. */
+    private static final String WITH_AGENCY = "t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')"
+            + " AND NOT (t.asked_on IS NOT NULL AND t.asked_on <= t.effective_on)";
+
     private static final String OF_OFFICE =
             "(t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED', 'REFUSED') AND t.open_due <= :horizon)";
     private static final String CLAIM_WAITS = "(t.state = 'PENDING_CONFIRMATION' AND t.claimed_on <= :claimed)";

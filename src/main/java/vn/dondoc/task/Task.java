@@ -159,6 +159,10 @@ class Task {
         assignedOn = today;
         acknowledgedOn = null;
         percent = 0;
+        // what the lead before reported and how often he was urged is in the history; it is nothing of the next one's
+        lastReportOn = null;
+        urgedOn = null;
+        urgeCount = 0;
     }
 
     /** → CLOSED_NOT_DONE, by the office. */

@@ -41,12 +41,20 @@ class TaskDays {
     Map<String, Object> values() {
         LocalDate today = today();
         WorkingDays days = working();
-        int within = policies.number(Policy.ACKNOWLEDGE_WITHIN_DAYS, today);
-        LocalDate lastInTime = days.minus(today, days.isWorking(today) ? within : within + 1);
         Map<String, Object> values = new HashMap<>();
         values.put("today", today);
-        values.put("soon", days.plus(today, soonDays()));
-        values.put("slowSince", lastInTime.minusDays(1));
+        values.put("soon", lastSoon(days, today, soonDays()));
+        values.put("slowSince", lastSlow(days, today, policies.number(Policy.ACKNOWLEDGE_WITHIN_DAYS, today)));
         return values;
+    }
+
+    /** The last deadline that {@link Timeliness} calls near: days off before the next working day count with the last one. */
+    static LocalDate lastSoon(WorkingDays days, LocalDate today, int soonDays) {
+        return days.plus(today, soonDays + 1).minusDays(1);
+    }
+
+    /** Assigned on this day or before, and not acknowledged: so many working days are over, as the head's reminder counts. */
+    static LocalDate lastSlow(WorkingDays days, LocalDate today, int within) {
+        return days.minus(today, days.isWorking(today) ? within - 1 : within).minusDays(1);
     }
 }

@@ -27,6 +27,7 @@ public class TaskDecisions {
     private final DeadlineLedger ledger;
     private final EffectiveDay effective;
     private final DirectiveRegister register;
+    private final Standing standing;
     private final History history;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public class TaskDecisions {
             DeadlineLedger ledger,
             EffectiveDay effective,
             DirectiveRegister register,
+            Standing standing,
             History history,
             Clock clock) {
         this.desk = desk;
@@ -45,6 +47,7 @@ public class TaskDecisions {
         this.ledger = ledger;
         this.effective = effective;
         this.register = register;
+        this.standing = standing;
         this.history = history;
         this.clock = clock;
     }
@@ -91,6 +94,7 @@ public class TaskDecisions {
         if (deadline.dueOn() != null && deadline.dueOn().isBefore(today)) {
             throw new InvalidInput("dueOn", "task.deadline.past");
         }
+        standing.requireLead(actor, lead, today);
         List<AgencyId> former = new ArrayList<>();
         Task changed = desk.act(actor, seen, TaskAct.REASSIGN, null, "TASK_REASSIGNED", task -> {
             AgencyId before = task.leadOrThrow();

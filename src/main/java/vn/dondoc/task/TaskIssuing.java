@@ -44,6 +44,7 @@ public class TaskIssuing {
     private final TaskDesk desk;
     private final DeadlineLedger ledger;
     private final EffectiveDay effective;
+    private final Standing standing;
     private final Directives directives;
     private final DirectiveRegister register;
     private final NumberSeries series;
@@ -60,6 +61,7 @@ public class TaskIssuing {
             TaskDesk desk,
             DeadlineLedger ledger,
             EffectiveDay effective,
+            Standing standing,
             Directives directives,
             DirectiveRegister register,
             NumberSeries series,
@@ -74,6 +76,7 @@ public class TaskIssuing {
         this.desk = desk;
         this.ledger = ledger;
         this.effective = effective;
+        this.standing = standing;
         this.directives = directives;
         this.register = register;
         this.series = series;
@@ -110,6 +113,7 @@ public class TaskIssuing {
             }
             check(task, order, today, wrong);
         }
+        standing.check(actor, locked.values(), today, wrong);
         wrong.throwIfAny();
         List<HistoryNote> notes = new ArrayList<>();
         int number = series.take(CODES, today.getYear(), orders.size());

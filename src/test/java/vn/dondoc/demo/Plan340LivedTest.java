@@ -154,6 +154,33 @@ class Plan340LivedTest {
                 .isEqualTo(32);
     }
 
+    @Test
+    void everyTaskKeepsTheHeadingUnderWhichItStandsInThePlan() {
+        Plan340 paper = Plan340.load();
+        Map<String, Set<String>> expected = new LinkedHashMap<>();
+        for (Plan340.Duty duty : paper.duties()) {
+            String[] place = duty.number().split("\\.");
+            Plan340.Heading heading = paper.headings().stream()
+                    .filter(one -> one.number().equals(place[0] + "." + place[1]))
+                    .findFirst()
+                    .orElseThrow();
+            expected.computeIfAbsent(duty.text(), text -> new TreeSet<>())
+                    .add("Phần %s, mục %s (%s), ý %s"
+                            .formatted(place[0], place[1], String.join("; ", heading.printed()), place[2]));
+        }
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        jdbc.sql("SELECT content, source_passage FROM task").query(row -> {
+            found.computeIfAbsent(row.getString(1), text -> new TreeSet<>())
+                    .add(row.getString(2).split("; cùng ")[0]);
+        });
+        assertThat(found).isEqualTo(expected);
+        assertThat(paper.headings())
+                .allSatisfy(heading -> assertThat(found.values())
+                        .anySatisfy(places -> assertThat(places)
+                                .anyMatch(place ->
+                                        place.contains("mục " + heading.number().split("\\.")[1] + " ("))));
+    }
+
     /** Every step of every task, with each of those who are told of it, counted from the plan's own days. */
     @Test
     void exactlyTheStepsThatAreOwedWereToldToThoseTheyConcern() {

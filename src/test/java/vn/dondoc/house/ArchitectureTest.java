@@ -223,6 +223,7 @@ class ArchitectureTest {
             "People.holders",
             "People.names",
             "People.whereNobodySignsIn",
+            "People.haveLeft",
             "People.viceChairOf",
             "Policies.number",
             "Policies.is",

@@ -2,39 +2,30 @@ package vn.dondoc.localdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.testing.OfficeTest;
 
-/** The migrations run on MariaDB 11.4 too. {@code ./dondoc test} names the folder of that server. */
-@Tag("resilience")
-@EnabledIfSystemProperty(named = OtherServerTest.SERVER, matches = ".+", disabledReason = "run by ./dondoc test")
+/** The migrations run on MariaDB 11.4 too, and the tests of the statements that matter work on it. */
+@OfficeTest
+@OnOtherServer
 class OtherServerTest {
 
-    static final String SERVER = "dondoc.test.other-server";
-
-    @TempDir
-    Path folder;
+    @Autowired
+    JdbcClient program;
 
     @Test
-    void everyMigrationRuns() {
-        ServerPrograms programs =
-                ServerPrograms.in(Path.of(System.getProperty(SERVER))).orElseThrow();
-        assertThat(programs.version()).isEqualTo(1104);
-        LocalDatabase database = LocalDatabase.start(folder, () -> programs, () -> {});
-        try {
-            MigrateResult result = Flyway.configure()
-                    .dataSource(database.url(), LocalDatabase.OWNER, database.ownerPassword())
-                    .load()
-                    .migrate();
-            assertThat(result.success).isTrue();
-            assertThat(result.migrationsExecuted).isPositive();
-        } finally {
-            database.stop();
-        }
+    void everyMigrationRuns() throws Exception {
+        assertThat(OtherServer.version()).isEqualTo(1104);
+        MigrateResult result = OtherServer.migrated();
+        assertThat(result.success).isTrue();
+        assertThat(result.migrationsExecuted).isPositive();
+    }
+
+    @Test
+    void theProgramOfTheseTestsTalksToIt() {
+        assertThat(program.sql("SELECT VERSION()").query(String.class).single()).startsWith("11.4.");
     }
 }

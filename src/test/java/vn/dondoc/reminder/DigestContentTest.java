@@ -14,6 +14,8 @@ import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.ExtensionForm;
+import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
@@ -33,6 +35,9 @@ class DigestContentTest {
 
     @Autowired
     TaskWork work;
+
+    @Autowired
+    Requests requests;
 
     @Autowired
     OfficeClock clock;
@@ -65,7 +70,12 @@ class DigestContentTest {
         received("Còn năm ngày", "2016-06-22");
         received("Còn sáu ngày", "2016-06-23");
         TaskId claimed = received("Đã báo xong", "2016-06-16");
+        TaskId asked = received("Đã xin gia hạn", "2016-06-16");
         clock.setTo("2016-06-09T08:00");
+        requests.askExtension(
+                focal,
+                aTask.seen(leader, asked),
+                new ExtensionForm(LocalDate.parse("2016-07-29"), "Chờ số liệu", "", null));
         work.claim(focal, aTask.seen(leader, claimed), new ClaimForm("Xong", "1/BC", null, List.of(), null));
     }
 
@@ -105,7 +115,7 @@ class DigestContentTest {
         assertThat(mail.subject()).contains("5 việc cần làm: 1 quá hạn, 4 sắp đến hạn");
         assertThat(mail.text())
                 .contains("Quá hạn rồi", "Còn hai ngày", "Còn ba ngày", "Còn bốn ngày", "Còn năm ngày")
-                .doesNotContain("Còn sáu ngày", "Đã báo xong");
+                .doesNotContain("Còn sáu ngày", "Đã báo xong", "Đã xin gia hạn");
         assertThat(mail.text().indexOf("Quá hạn rồi"))
                 .as("the worst first")
                 .isLessThan(mail.text().indexOf("Còn hai"));

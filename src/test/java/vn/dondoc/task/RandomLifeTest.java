@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.directive.IssuingLevel;
@@ -22,7 +23,8 @@ import vn.dondoc.testing.RuleTest;
 
 /**
  * A hundred thousand random acts on tasks, against a table that is written out here once more: what may not be is refused
- * and changes nothing, the figures always add up, and the days of the clock are the whole time.
+ * and changes nothing, the figures always add up, the days of the clock are the whole time, and each possible row of
+ * docs/figures.md is reached and no impossible one.
  */
 @RuleTest
 class RandomLifeTest {
@@ -87,6 +89,7 @@ class RandomLifeTest {
     private LocalDate today = START;
     private int refused;
     private int done;
+    private final Set<String> places = new TreeSet<>();
 
     /** A task with what the test knows of it besides. */
     private static final class Story {
@@ -114,6 +117,7 @@ class RandomLifeTest {
             int at = random.nextInt(stories.size());
             Story story = stories.get(at);
             step(story, acts[random.nextInt(acts.length)]);
+            places.add(FigureRow.place(story.task, today));
             if (story.task.state() == TaskState.CLOSED_NOT_DONE && random.nextInt(2) == 0) {
                 stories.set(at, new Story(draft(TASKS + n)));
             }
@@ -124,6 +128,10 @@ class RandomLifeTest {
         figuresAddUp(stories);
         assertThat(done).as("acts that were done, seed " + SEED).isGreaterThan(ACTS / 20);
         assertThat(refused).as("acts that were refused, seed " + SEED).isGreaterThan(ACTS / 10);
+        assertThat(places)
+                .as("rows of docs/figures.md that were reached, seed " + SEED)
+                .containsExactlyInAnyOrderElementsOf(
+                        FigureRow.possible().stream().map(FigureRow::place).toList());
         System.out.printf("random acts %d, done %d, refused %d, illegal 0, seed %d%n", ACTS, done, refused, SEED);
     }
 

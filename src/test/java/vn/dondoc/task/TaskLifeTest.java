@@ -16,6 +16,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
@@ -68,6 +69,9 @@ class TaskLifeTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    IdGenerator ids;
 
     AgencyId province;
     AgencyId lead;
@@ -268,6 +272,63 @@ class TaskLifeTest {
         assertThat(list.count(focal, TaskFilter.ALL.withAgency(lead, Relation.LEAD)))
                 .isZero();
         assertThatThrownBy(() -> tasks.require(focal, id)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void nothingIsGivenToAnAgencyThatIsNoMoreNorFollowedByWhoHasLeft() {
+        clock.setTo("2025-06-30T09:00");
+        AgencyId district = office.agency("UBND huyện của lượt này");
+        jdbc.update("UPDATE agency SET valid_to = '2025-06-30' WHERE id = ?", district.value());
+        AgencyId commune = office.agency("UBND xã kế thừa của lượt này");
+        jdbc.update(
+                "INSERT INTO agency_succession (id, predecessor_id, successor_id, kind, takes_effect, document)"
+                        + " VALUES (?, ?, ?, 'MERGED', '2025-07-01', 'NQ 1673')",
+                ids.next(),
+                district.value(),
+                commune.value());
+        DirectiveId directive = aTask.directive(leader, LocalDate.of(2025, 6, 2));
+        TaskForm form = aTask.complete("Rà soát đất đai", district, officer, LocalDate.of(2025, 9, 30));
+        TaskId before = drafts.add(leader, directive, List.of(form)).getFirst();
+        TaskId after = drafts.add(leader, directive, List.of(form)).getFirst();
+        aTask.issue(leader, directive, List.of(before));
+        clock.setTo("2025-07-01T09:00");
+        assertThatThrownBy(() -> aTask.issue(leader, directive, List.of(after)))
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> {
+                    assertThat(wrong.problems()).singleElement().satisfies(problem -> {
+                        assertThat(problem.field()).isEqualTo(after + ".lead");
+                        assertThat(problem.key()).isEqualTo("task.issue.agency-succeeded");
+                        assertThat(problem.arguments())
+                                .containsExactly(
+                                        "UBND huyện của lượt này", "30/06/2025", "UBND xã kế thừa của lượt này");
+                    });
+                });
+        assertThatThrownBy(() -> refusedAndGivenTo(district))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("task.issue.agency-succeeded");
+    }
+
+    private void refusedAndGivenTo(AgencyId gone) {
+        TaskId id = aTask.issued(
+                leader,
+                aTask.complete("Việc bị từ chối", lead, officer, LocalDate.of(2025, 9, 30)),
+                LocalDate.of(2025, 6, 2));
+        work.refuse(focal, aTask.seen(focal, id), "Không thuộc thẩm quyền", null, null);
+        decisions.reassign(leader, aTask.seen(leader, id), gone, Deadline.on(LocalDate.of(2025, 9, 30)));
+    }
+
+    @Test
+    void theNextLeadBeginsWithoutTheReportsAndUrgingsOfTheOneBefore() {
+        TaskId id = issuedDue("2026-03-20");
+        clock.setTo("2026-03-10T10:00");
+        urging.urge(officer, id, "Tiếp nhận ngay");
+        work.refuse(focal, aTask.seen(focal, id), "Không thuộc thẩm quyền", null, null);
+        AgencyId other = office.agency("Sở Tài chính");
+        decisions.reassign(leader, aTask.seen(leader, id), other, Deadline.on(LocalDate.of(2026, 4, 3)));
+        TaskRow row = tasks.get(leader, id).row();
+        assertThat(row.urgeCount()).isZero();
+        assertThat(row.urgedOn()).isNull();
+        assertThat(row.lastReportOn()).isNull();
+        urging.urge(officer, id, "Cơ quan mới được đôn đốc ngay hôm nay");
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Tells {@link SqlCount} of each statement that goes to the database, whoever sends it: Hibernate or JdbcClient. */
+/**
+ * Tells {@link SqlCount} of each statement that goes to the database, whoever sends it: Hibernate or JdbcClient. A thread
+ * that {@link TestDatabase#switchTo works on another server} gets its connections there.
+ */
 final class CountedDataSource extends DelegatingDataSource {
 
     CountedDataSource(DataSource target) {
@@ -20,7 +23,8 @@ final class CountedDataSource extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return counted(super.getConnection(), Connection.class, "");
+        DataSource other = TestDatabase.instead();
+        return counted(other == null ? super.getConnection() : other.getConnection(), Connection.class, "");
     }
 
     @Override

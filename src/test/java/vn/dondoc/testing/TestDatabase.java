@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -16,8 +17,13 @@ import vn.dondoc.localdb.LocalDatabase;
 /** One MariaDB for the whole test run, on {@code target/test-database}, with an empty schema at its beginning. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** The server that this thread, and those it starts, work on in place of the run's own. */
+    private static final ThreadLocal<Instead> INSTEAD = new InheritableThreadLocal<>();
+
     private static LocalDatabase running;
     private static boolean oneProgramIsUp;
+
+    private record Instead(LocalDatabase database, DataSource source) {}
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -28,13 +34,33 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
         context.addApplicationListener(
                 (ContextRefreshedEvent event) -> oneProgramIsUp |= event.getApplicationContext() == context);
-        Map<String, Object> properties = new LinkedHashMap<>(get().properties());
+        Map<String, Object> properties = new LinkedHashMap<>(own().properties());
         properties.put("dondoc.files", "target/test-files");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
     }
 
     /** The server, for a test that must look past the program; it is started at the first need. */
-    public static synchronized LocalDatabase get() {
+    public static LocalDatabase get() {
+        Instead other = INSTEAD.get();
+        return other == null ? own() : other.database();
+    }
+
+    /** From now on this thread's program and its tests work on another server, whose schema is there. */
+    public static void switchTo(LocalDatabase database, DataSource source) {
+        INSTEAD.set(new Instead(database, source));
+    }
+
+    public static void switchBack() {
+        INSTEAD.remove();
+    }
+
+    /** Null while this thread works on the run's own server. */
+    static DataSource instead() {
+        Instead other = INSTEAD.get();
+        return other == null ? null : other.source();
+    }
+
+    private static synchronized LocalDatabase own() {
         if (running == null) {
             // a test's data may be lost with the power
             boolean another = System.getProperty("dondoc.local-database-server") != null;

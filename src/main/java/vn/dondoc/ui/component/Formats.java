@@ -97,6 +97,8 @@ public final class Formats {
     public static String number(BigDecimal number, int decimals) {
         DecimalFormat format = pattern("#,##0." + "#".repeat(decimals));
         format.setRoundingMode(RoundingMode.HALF_UP);
+        // a pattern that ends in the separator would show it behind every whole number
+        format.setDecimalSeparatorAlwaysShown(false);
         return format.format(number);
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Agencies;
+import vn.dondoc.reminder.Reminders;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.Proposals;
@@ -35,6 +36,7 @@ class TaskDialogs {
     private final Proposals proposals;
     private final Submissions submissions;
     private final Urging urging;
+    private final Reminders reminders;
     private final Agencies agencies;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class TaskDialogs {
             Proposals proposals,
             Submissions submissions,
             Urging urging,
+            Reminders reminders,
             Agencies agencies,
             Clock clock) {
         this.work = work;
@@ -51,6 +54,7 @@ class TaskDialogs {
         this.proposals = proposals;
         this.submissions = submissions;
         this.urging = urging;
+        this.reminders = reminders;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -137,7 +141,7 @@ class TaskDialogs {
                     t("TaskAct.RETURN"),
                     Icon.UNDO_2,
                     seen -> decisions.giveBack(actor, seen, reason.getValue()),
-                    t("task.done.returned"));
+                    mailed(actor, "task.done.returned"));
         }
         dialog.open();
     }
@@ -153,8 +157,13 @@ class TaskDialogs {
                         t("task.act.urge-button"),
                         Icon.MEGAPHONE,
                         seen -> urging.urge(task.sheet().actor(), seen.task(), note.getValue()),
-                        t("task.done.urged"))
+                        mailed(task.sheet().actor(), "task.done.urged"))
                 .open();
+    }
+
+    /** What is said when it is done: a mail is promised only while reminders are switched on. */
+    private String mailed(Actor actor, String done) {
+        return t(reminders.isMailOn(actor) ? done : done + "-off");
     }
 
     static TextField paper() {

@@ -40,6 +40,8 @@ class FormatsTest {
     @Test
     void numbersHavePointsForThousandsAndACommaForDecimals() {
         assertThat(Formats.number(1387)).isEqualTo("1.387");
+        assertThat(Formats.number(new BigDecimal("42540000000"), 0)).isEqualTo("42.540.000.000");
+        assertThat(Formats.number(new BigDecimal("1234.00"), 2)).isEqualTo("1.234");
         assertThat(Formats.number(new BigDecimal("1234.50"), 2)).isEqualTo("1.234,5");
         assertThat(Formats.number(new BigDecimal("0.455"), 2)).isEqualTo("0,46");
         assertThat(Formats.percent(60)).isEqualTo("60\u00A0%");

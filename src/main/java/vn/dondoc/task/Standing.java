@@ -1,0 +1,125 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.account.People;
+import vn.dondoc.account.PersonRow;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.agency.SuccessionRow;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.PersonId;
+
+/**
+ * Whether those whom a task names are still there on the day it is given: a draft may have waited while an agency was
+ * dissolved or a person left his post (DESIGN law 9).
+ */
+@Component
+class Standing {
+
+    private final TaskForms forms;
+    private final Agencies agencies;
+    private final People people;
+
+    Standing(TaskForms forms, Agencies agencies, People people) {
+        this.forms = forms;
+        this.agencies = agencies;
+        this.people = people;
+    }
+
+    /** Who is named where: one agency or person in one field of one draft. */
+    private record Named<T>(T who, String field) {}
+
+    /** Adds what drafts name that is no longer there, by {@code <task id>.<field>}. The names of all in two statements. */
+    void check(Actor actor, Collection<Task> drafts, LocalDate today, InvalidInput.Collector wrong) {
+        List<Named<AgencyId>> named = new ArrayList<>();
+        List<Named<PersonId>> persons = new ArrayList<>();
+        for (Task draft : drafts) {
+            String at = draft.id() + ".";
+            add(named, draft.lead(), at + "lead");
+            forms.others(actor, forms.of(draft), today)
+                    .forEach(row -> add(
+                            named,
+                            row.agency(),
+                            at + (row.relation() == Relation.COORDINATING ? "coordinating" : "informed")));
+            add(persons, draft.answerable().responsibleLeader(), at + "responsibleLeader");
+            add(persons, draft.followingOfficer(), at + "followingOfficer");
+        }
+        agencies(actor, named, today, wrong);
+        Set<PersonId> left = people.haveLeft(persons.stream().map(Named::who).collect(Collectors.toSet()), today);
+        Map<PersonId, PersonRow> names = people.names(left);
+        persons.stream()
+                .filter(one -> left.contains(one.who()))
+                .forEach(one -> wrong.when(
+                        true,
+                        one.field(),
+                        "task.issue.person-left",
+                        Objects.requireNonNull(names.get(one.who())).name()));
+    }
+
+    /** @throws InvalidInput naming {@code lead}, and who follows it, if the agency is not valid today */
+    void requireLead(Actor actor, AgencyId lead, LocalDate today) {
+        InvalidInput.Collector wrong = new InvalidInput.Collector();
+        agencies(actor, List.of(new Named<>(lead, "lead")), today, wrong);
+        wrong.throwIfAny();
+    }
+
+    private static <T> void add(List<Named<T>> all, @Nullable T who, String field) {
+        if (who != null) {
+            all.add(new Named<>(who, field));
+        }
+    }
+
+    private void agencies(Actor actor, List<Named<AgencyId>> named, LocalDate today, InvalidInput.Collector wrong) {
+        Map<AgencyId, AgencyRow> rows =
+                agencies.names(named.stream().map(Named::who).collect(Collectors.toSet()));
+        for (Named<AgencyId> one : named) {
+            AgencyRow row = rows.get(one.who());
+            if (row != null && !row.isValidOn(today)) {
+                refuse(actor, row, one.field(), today, wrong);
+            }
+        }
+    }
+
+    private void refuse(Actor actor, AgencyRow row, String field, LocalDate today, InvalidInput.Collector wrong) {
+        LocalDate last = row.validTo();
+        if (last == null || row.validFrom().isAfter(today)) {
+            wrong.when(true, field, "task.issue.agency-not-yet", row.name(), shown(row.validFrom()));
+            return;
+        }
+        String successors = successors(actor, row.id());
+        if (successors.isEmpty()) {
+            wrong.when(true, field, "task.issue.agency-ended", row.name(), shown(last));
+        } else {
+            wrong.when(true, field, "task.issue.agency-succeeded", row.name(), shown(last), successors);
+        }
+    }
+
+    private String successors(Actor actor, AgencyId agency) {
+        List<AgencyId> next = agencies.successions(actor).stream()
+                .filter(one -> one.predecessor().equals(agency))
+                .map(SuccessionRow::successor)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<AgencyId, AgencyRow> names = agencies.names(next);
+        return next.stream()
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .map(AgencyRow::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(LocalDate day) {
+        return "%1$td/%1$tm/%1$tY".formatted(day);
+    }
+}

@@ -1,0 +1,110 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+
+/** Every act that a person can do to a task, through the services, with words and days by chance. */
+@TestComponent
+class ActsOnTasks {
+
+    private final TaskIssuing issuing;
+    private final TaskWork work;
+    private final TaskDecisions decisions;
+    private final TaskHolds holds;
+    private final TaskEndings endings;
+    private final Requests requests;
+    private final RequestDecisions answers;
+    private final Urging urging;
+
+    ActsOnTasks(
+            TaskIssuing issuing,
+            TaskWork work,
+            TaskDecisions decisions,
+            TaskHolds holds,
+            TaskEndings endings,
+            Requests requests,
+            RequestDecisions answers,
+            Urging urging) {
+        this.issuing = issuing;
+        this.work = work;
+        this.decisions = decisions;
+        this.holds = holds;
+        this.endings = endings;
+        this.requests = requests;
+        this.answers = answers;
+        this.urging = urging;
+    }
+
+    /**
+     * One command.
+     *
+     * @param act null to urge
+     * @param paper the agency's paper if the office enters the act for it; else null
+     */
+    record Command(
+            Actor actor,
+            @Nullable TaskAct act,
+            Versioned seen,
+            @Nullable String paper) {
+
+        @Override
+        public String toString() {
+            return (act == null ? "URGE" : act.name()) + " by " + actor.role() + (paper == null ? "" : " from paper")
+                    + " of task " + seen.task() + " seen as " + seen.version();
+        }
+    }
+
+    /** @param task as it stands; only to choose days that a form takes */
+    void run(Command command, Task task, List<AgencyId> agencies, LocalDate today, Random random) {
+        Actor actor = command.actor();
+        Versioned seen = command.seen();
+        String paper = command.paper();
+        LocalDate due = task.term().dueOn();
+        switch (command.act()) {
+            case null -> urging.urge(actor, seen.task(), "Khẩn trương");
+            case ISSUE ->
+                issuing.issue(actor, task.directive(), List.of(new Issue(seen.task(), seen.version(), true, null)));
+            case ACKNOWLEDGE -> work.acknowledge(actor, seen, paper);
+            case REFUSE -> work.refuse(actor, seen, "Không đúng chức năng", null, paper);
+            case REPORT -> work.report(actor, seen, random.nextInt(101), "Đang làm", paper);
+            case CLAIM -> work.claim(actor, seen, new ClaimForm("Đã xong", "12/BC", null, List.of(), paper));
+            case ASK_EXTENSION -> {
+                LocalDate from = due == null || due.isBefore(today) ? today : due;
+                requests.askExtension(
+                        actor,
+                        seen,
+                        new ExtensionForm(from.plusDays(1 + random.nextInt(20)), "Chờ số liệu", "", paper));
+            }
+            case ASK_RELEASE -> requests.askRelease(actor, seen, "Không đúng chức năng", null, paper);
+            case WITHDRAW_REQUEST -> requests.withdraw(actor, seen);
+            case DECIDE_EXTENSION -> {
+                if (due != null && random.nextInt(3) > 0) {
+                    answers.grantExtension(actor, seen, due.plusDays(1 + random.nextInt(20)), "");
+                } else {
+                    answers.denyExtension(actor, seen, "Đã đủ thời gian");
+                }
+            }
+            case DENY_RELEASE -> answers.denyRelease(actor, seen, "Đúng chức năng");
+            case CONSENT_TO_REFUSAL -> answers.release(actor, seen);
+            case WITHDRAW_CLAIM -> endings.withdrawClaim(actor, seen);
+            case CONFIRM -> decisions.confirm(actor, seen);
+            case RETURN -> decisions.giveBack(actor, seen, "Thiếu phụ lục");
+            case REASSIGN ->
+                decisions.reassign(
+                        actor,
+                        seen,
+                        agencies.get(random.nextInt(agencies.size())),
+                        random.nextInt(4) == 0 ? Deadline.none() : Deadline.on(today.plusDays(random.nextInt(30))));
+            case END -> endings.end(actor, seen, ClosingKind.WITHDRAWN, "Thu hồi văn bản", "90/QĐ-UBND");
+            case CANCEL_MISTAKE -> endings.cancelMistake(actor, seen, "Giao nhầm");
+            case HOLD -> holds.hold(actor, seen, "Chờ hướng dẫn", "812/UBND-TH");
+            case RESUME -> holds.resume(actor, seen);
+            case REOPEN -> endings.reopen(actor, seen, "Thiếu phụ lục");
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package vn.dondoc.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.TaskId;
+
+/** What must be so of a task and of the figures after every command, looked up on the database past the services. */
+@TestComponent
+class TaskProof {
+
+    /** Everything that is stored of a task, each table in the order of its key. */
+    private static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+    static {
+        TABLES.put("task", "SELECT * FROM task WHERE id = ?");
+        TABLES.put("task_agency", "SELECT * FROM task_agency WHERE task_id = ? ORDER BY agency_id, relation");
+        TABLES.put("deadline_change", "SELECT * FROM deadline_change WHERE task_id = ? ORDER BY version");
+        TABLES.put("task_turn", "SELECT * FROM task_turn WHERE task_id = ? ORDER BY seq");
+        TABLES.put("task_claim", "SELECT * FROM task_claim WHERE task_id = ? ORDER BY id");
+        TABLES.put("task_refusal", "SELECT * FROM task_refusal WHERE task_id = ? ORDER BY id");
+        TABLES.put("task_request", "SELECT * FROM task_request WHERE task_id = ? ORDER BY id");
+        TABLES.put("task_hold", "SELECT * FROM task_hold WHERE task_id = ? ORDER BY id");
+        TABLES.put("owed_reminder", "SELECT * FROM owed_reminder WHERE task_id = ? ORDER BY id");
+        TABLES.put(
+                "history_event",
+                "SELECT * FROM history_event WHERE subject_kind = 'TASK' AND subject_id = ? ORDER BY seq");
+        TABLES.put("history_head", "SELECT * FROM history_head WHERE subject_kind = 'TASK' AND subject_id = ?");
+    }
+
+    private final JdbcTemplate jdbc;
+    private final TaskRepository tasks;
+    private final TaskTurns turns;
+    private final TaskList list;
+    private final TaskFigures figures;
+    private final WorkingCalendar calendar;
+
+    TaskProof(
+            JdbcTemplate jdbc,
+            TaskRepository tasks,
+            TaskTurns turns,
+            TaskList list,
+            TaskFigures figures,
+            WorkingCalendar calendar) {
+        this.jdbc = jdbc;
+        this.tasks = tasks;
+        this.turns = turns;
+        this.list = list;
+        this.figures = figures;
+        this.calendar = calendar;
+    }
+
+    /** All that is stored of a task, to compare with what it was. */
+    record Stored(Map<String, List<Map<String, Object>>> tables) {
+
+        List<Map<String, Object>> of(String table) {
+            return tables.get(table);
+        }
+
+        Map<String, Object> task() {
+            return tables.get("task").getFirst();
+        }
+
+        long version() {
+            return (Long) task().get("version");
+        }
+    }
+
+    Stored stored(TaskId id) {
+        Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
+        TABLES.forEach((table, sql) -> tables.put(table, jdbc.queryForList(sql, id.value())));
+        return new Stored(tables);
+    }
+
+    Task task(TaskId id) {
+        return tasks.findById(id.value()).orElseThrow();
+    }
+
+    /** The last row of the ledger is the deadline, each row begins where the one before ended, row 0 is the original. */
+    void ledgerIsTheDeadline(Stored now) {
+        List<Map<String, Object>> rows = now.of("deadline_change");
+        assertThat(rows).isNotEmpty();
+        assertThat(rows.getFirst().get("kind")).isEqualTo("FIRST");
+        assertThat(rows.getFirst().get("new_due_on")).isEqualTo(now.task().get("original_due_on"));
+        for (int n = 0; n < rows.size(); n++) {
+            assertThat(rows.get(n).get("version")).isEqualTo(n);
+            assertThat(rows.get(n).get("old_due_on"))
+                    .as("row %d begins where the one before ended", n)
+                    .isEqualTo(n == 0 ? null : rows.get(n - 1).get("new_due_on"));
+        }
+        assertThat(rows.getLast().get("version")).isEqualTo(now.task().get("deadline_version"));
+        assertThat(rows.getLast().get("new_due_on")).isEqualTo(now.task().get("due_on"));
+        assertThat(rows.getLast().get("new_kind")).isEqualTo(now.task().get("deadline_kind"));
+    }
+
+    /** Each row of the history names the one before, and the head is the last. */
+    void chainHolds(Stored now) {
+        String before = "0".repeat(64);
+        long seq = 0;
+        for (Map<String, Object> row : now.of("history_event")) {
+            assertThat(row.get("seq")).isEqualTo(++seq);
+            if (seq > 1) {
+                assertThat(row.get("prev_hash")).isEqualTo(before);
+            }
+            before = (String) row.get("hash");
+        }
+        assertThat(now.of("history_head").getFirst().get("seq")).isEqualTo(seq);
+        assertThat(now.of("history_head").getFirst().get("hash")).isEqualTo(before);
+    }
+
+    /** The turns of the clock follow each other without gap and their days are all days since the issue. */
+    void clockIsTheWholeTime(Task task, LocalDate issuedOn, LocalDate today) {
+        List<Turn> all = turns.of(task.id());
+        assertThat(all.getFirst().since()).isEqualTo(issuedOn);
+        for (int n = 1; n < all.size(); n++) {
+            assertThat(all.get(n).since()).isEqualTo(all.get(n - 1).until());
+            assertThat(all.get(n).owner()).isNotEqualTo(all.get(n - 1).owner());
+        }
+        assertThat(all.getLast().until()).isNull();
+        assertThat(all.getLast().owner()).isEqualTo(Turn.Owner.of(task));
+        WorkingDays days = calendar.days();
+        FairClock clock = FairClock.of(all, days, today);
+        assertThat(clock.total() + clock.of(Turn.Owner.NOBODY)).isEqualTo(days.countAfter(issuedOn, today));
+    }
+
+    /** Every cell of these agencies in the summary is what a recount of the tasks gives. */
+    void summaryIsARecount(Collection<AgencyId> agencies) {
+        String ids = String.join(
+                ",", agencies.stream().map(one -> String.valueOf(one.value())).toList());
+        assertThat(jdbc.queryForList("""
+                        SELECT x.agency_id, x.relation, x.state, x.effective_on, x.claim, SUM(x.n) AS off_by FROM (
+                          SELECT agency_id, relation, following_officer, state, effective_on, claim, field_id, mistaken, n
+                          FROM task_summary WHERE agency_id IN (%1$s)
+                          UNION ALL
+                          SELECT a.agency_id, a.relation, t.following_officer, t.state, COALESCE(t.effective_on, '9999-12-31'),
+                                 t.claim, COALESCE(t.field_id, 0), t.closing_kind <=> 'ISSUED_BY_MISTAKE', -1
+                          FROM task t JOIN task_agency a ON a.task_id = t.id AND a.relation <> 'FORMER_LEAD'
+                          WHERE t.state <> 'DRAFT' AND a.agency_id IN (%1$s)) x
+                        GROUP BY x.agency_id, x.relation, x.following_officer, x.state, x.effective_on, x.claim, x.field_id,
+                                 x.mistaken
+                        HAVING SUM(x.n) <> 0""".formatted(ids))).isEmpty();
+    }
+
+    /** A task as the figures count it. */
+    record Counted(TaskId task, AgencyId lead, TaskFacts facts) {
+
+        static Counted of(Task task) {
+            return new Counted(task.id(), task.leadOrThrow(), task.facts());
+        }
+    }
+
+    /** The agency's figures are those of its tasks by the rule; they add up to the tasks that count. */
+    void figuresAddUp(Actor ofAgency, Collection<Counted> tasks, LocalDate today) {
+        Map<Bucket, Long> expected = new EnumMap<>(Bucket.class);
+        for (Bucket bucket : Bucket.values()) {
+            expected.put(bucket, (long) in(bucket, ofAgency, tasks, today).size());
+        }
+        assertThat(figures.totals(ofAgency)).isEqualTo(expected);
+    }
+
+    /** Behind each figure stand exactly its rows, and each count is the row count. */
+    void rowsStandBehindTheFigures(Actor reader, Actor ofAgency, Collection<Counted> tasks, LocalDate today) {
+        TaskFilter lead = TaskFilter.ALL.withAgency(Objects.requireNonNull(ofAgency.agency()), Relation.LEAD);
+        for (Bucket bucket : Bucket.values()) {
+            List<TaskId> rows = rows(reader, lead.withBucket(bucket));
+            assertThat(rows).as(bucket.name()).containsExactlyInAnyOrderElementsOf(in(bucket, ofAgency, tasks, today));
+            assertThat(list.count(reader, lead.withBucket(bucket))).isEqualTo(rows.size());
+        }
+        TaskCounts counts = list.counts(reader, lead);
+        assertThat(counts.total()).isEqualTo(rows(reader, lead).size());
+        for (Queue queue : Queue.values()) {
+            assertThat(counts.of(queue))
+                    .as(queue.name())
+                    .isEqualTo(rows(reader, lead.withQueue(queue)).size());
+        }
+    }
+
+    private List<TaskId> rows(Actor reader, TaskFilter filter) {
+        return list.rows(reader, filter, TaskSort.DEADLINE, null, 0, 500).rows().stream()
+                .map(TaskRow::id)
+                .toList();
+    }
+
+    private static List<TaskId> in(Bucket bucket, Actor ofAgency, Collection<Counted> tasks, LocalDate today) {
+        List<TaskId> found = new ArrayList<>();
+        for (Counted one : tasks) {
+            if (ofAgency.worksIn(one.lead()) && Bucket.of(one.facts(), today) == bucket) {
+                found.add(one.task());
+            }
+        }
+        return found;
+    }
+}
