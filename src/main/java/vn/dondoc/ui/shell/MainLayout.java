@@ -64,11 +64,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         Actor actor = current.get();
 
-        ShellSearch target = search.getIfAvailable();
+        ShellSearch found = search.getIfAvailable();
+        ShellSearch target = found != null && found.isFor(actor) ? found : null;
         Header top = new Header(skipLink(), home());
         top.addClassName("drawer-top");
-        boolean searches = target != null && target.isFor(actor);
-        if (searches) {
+        if (target != null) {
             top.add(new SearchBox(target));
         }
         Div entries = new Div();
@@ -80,7 +80,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         });
         addToDrawer(
                 top, entries, new PersonBlock(actor, personLinks.orderedStream().toList(), authentication::logout));
-        addToNavbar(bar(searches));
+        addToNavbar(bar(target != null));
 
         stage.setId("main");
         stage.getElement().setAttribute("tabindex", "-1");
