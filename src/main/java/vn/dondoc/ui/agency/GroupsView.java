@@ -56,6 +56,7 @@ class GroupsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         Anchor back = new Anchor(AgencyPages.LIST, "← " + getTranslation("agencies.title"));
         back.getElement().setAttribute("router-link", "");
         Div way = new Div(back);
+        way.addClassName("section-head");
         grid.addColumn(LitRenderer.<GroupRow>of(LINE)
                         .withProperty("name", GroupRow::name)
                         .withProperty("rule", this::rule))

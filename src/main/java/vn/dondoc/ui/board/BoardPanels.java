@@ -32,6 +32,7 @@ import vn.dondoc.task.TaskSort;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Card;
+import vn.dondoc.ui.component.EmptyState;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.QueueTiles;
@@ -79,6 +80,9 @@ public class BoardPanels {
         for (Bucket bucket : Bucket.values()) {
             totals.put(
                     bucket, agencies.stream().mapToLong(one -> one.of(bucket)).sum());
+        }
+        if (totals.values().stream().allMatch(count -> count == 0)) {
+            return new EmptyState(texts.in(locale, "board.empty"), texts.in(locale, "board.empty-why"));
         }
         boolean links = actor.may(Right.READ_ALL);
         Div left = new Div(overdue(agencies, links, Integer.MAX_VALUE));

@@ -51,6 +51,6 @@ class BoardView extends Page implements AfterNavigationObserver, HasDynamicTitle
 
     @Override
     public String getPageTitle() {
-        return getTranslation("board.title");
+        return getTranslation("board.title") + " · Đôn Đốc";
     }
 }

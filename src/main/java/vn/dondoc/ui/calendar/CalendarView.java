@@ -79,7 +79,7 @@ class CalendarView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return getTranslation("calendar.title-of", year) + " – Đôn Đốc";
+        return getTranslation("calendar.title-of", year) + " · Đôn Đốc";
     }
 
     private void show() {

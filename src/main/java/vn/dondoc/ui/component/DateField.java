@@ -89,6 +89,18 @@ public class DateField extends AbstractCompositeField<TextField, DateField, Loca
         return this;
     }
 
+    /** In a row of filters a short word stands inside the field, instead of its name above it. */
+    public DateField inRow(String word) {
+        TextField field = getContent();
+        Span before = new Span(word);
+        before.addClassName("date-word");
+        before.getElement().setAttribute("aria-hidden", "true");
+        field.setPrefixComponent(before);
+        field.setAriaLabel(field.getLabel());
+        field.setLabel(null);
+        return this;
+    }
+
     /** Marks the field as required; what is missing is said by the form. */
     public DateField required() {
         getContent().setRequiredIndicatorVisible(true);

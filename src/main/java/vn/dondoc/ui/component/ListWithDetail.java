@@ -38,7 +38,12 @@ public class ListWithDetail extends MasterDetailLayout {
         setAnimationEnabled(false);
         addDetailEscapePressListener(press -> close.run());
         addBackdropClickListener(click -> close.run());
-        getElement().executeJs(NAME_WHILE_OVERLAY, detailName);
+        nameDetail(this, detailName);
+    }
+
+    /** Names the detail for screen readers, for lists that lay it out themselves. */
+    public static void nameDetail(MasterDetailLayout layout, String name) {
+        layout.getElement().executeJs(NAME_WHILE_OVERLAY, name);
     }
 
     /** @param detail null: the list alone */

@@ -50,7 +50,7 @@ class ArrivalBooksView extends Page implements BeforeEnterObserver, HasDynamicTi
         UnorderedList list = new UnorderedList();
         list.addClassNames("plain-list", "book-list");
         books.all(actors.get()).forEach(book -> list.add(item(book)));
-        PageHeader header = new PageHeader(getPageTitle())
+        PageHeader header = new PageHeader(getTranslation("books.title"))
                 .note(getTranslation("books.note"))
                 .actions(
                         Buttons.quiet(
@@ -96,6 +96,6 @@ class ArrivalBooksView extends Page implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public final String getPageTitle() {
-        return getTranslation("books.title");
+        return getTranslation("books.title") + " · Đôn Đốc";
     }
 }

@@ -219,6 +219,6 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public String getPageTitle() {
-        return title;
+        return title + " · Đôn Đốc";
     }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.ui.directive;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -45,6 +46,7 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
     private final ComboBox<FieldRow> field = new ComboBox<>();
     private final DateField from;
     private final DateField to;
+    private final Div filters = new Div();
     private boolean reading;
 
     DirectiveListView(Directives directives, People people, CurrentActor actors, Clock clock) {
@@ -52,10 +54,12 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
         this.actors = actors;
         Actor actor = actors.get();
         LocalDate today = LocalDate.now(clock);
-        header = new PageHeader(getPageTitle());
+        header = new PageHeader(getTranslation("directive.list.title"));
         grid = new DirectiveGrid(directives, actors::get);
-        from = DateField.past(getTranslation("directive.filter.from"), today);
-        to = DateField.past(getTranslation("directive.filter.to"), today);
+        from = DateField.past(getTranslation("directive.filter.from"), today)
+                .inRow(getTranslation("directive.filter.from-short"));
+        to = DateField.past(getTranslation("directive.filter.to"), today)
+                .inRow(getTranslation("directive.filter.to-short"));
         from.addClassName("filter-day");
         to.addClassName("filter-day");
         if (actor.may(Right.REGISTER_DIRECTIVE)) {
@@ -78,7 +82,7 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
         kind.setItemLabelGenerator(DocumentKind::name);
         chooser(field, "directive.field").setItems(people.fields(actor));
         field.setItemLabelGenerator(FieldRow::name);
-        Div filters = new Div(text, direction, kind, field, from, to);
+        filters.add(text, fold(), direction, kind, field, from, to);
         filters.addClassName("directive-filters");
         with(header, filters, grid);
         text.addValueChangeListener(change -> changed());
@@ -90,6 +94,18 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click ->
                 UI.getCurrent().navigate(DirectivePages.path(click.getItem().id())));
+    }
+
+    /** On a phone the conditions stand behind this button, so that the list is seen. */
+    private Button fold() {
+        Button fold = Buttons.plain(getTranslation("task.filter"), Icon.SLIDERS_HORIZONTAL, click -> {
+            boolean open = !filters.hasClassName("open");
+            filters.setClassName("open", open);
+            click.getSource().getElement().setAttribute("aria-expanded", String.valueOf(open));
+        });
+        fold.addClassName("filter-fold");
+        fold.getElement().setAttribute("aria-expanded", "false");
+        return fold;
     }
 
     private <T> ComboBox<T> chooser(ComboBox<T> box, String key) {
@@ -167,6 +183,6 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public final String getPageTitle() {
-        return getTranslation("directive.list.title");
+        return getTranslation("directive.list.title") + " · Đôn Đốc";
     }
 }

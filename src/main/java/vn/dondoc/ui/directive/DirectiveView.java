@@ -107,6 +107,6 @@ class DirectiveView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public String getPageTitle() {
-        return title;
+        return title + " · Đôn Đốc";
     }
 }

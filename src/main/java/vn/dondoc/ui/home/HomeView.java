@@ -63,6 +63,6 @@ class HomeView extends Page implements AfterNavigationObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return getTranslation("home.title");
+        return getTranslation("home.title") + " · Đôn Đốc";
     }
 }

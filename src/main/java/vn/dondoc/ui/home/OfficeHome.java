@@ -84,7 +84,7 @@ class OfficeHome {
         inside.of(actor, locale).ifPresent(left::add);
         sections(actor, counts, locale, again).forEach(left::add);
         if (left.getChildren().findAny().isEmpty()) {
-            left.add(new EmptyState(texts.in(locale, "home.nothing"), texts.in(locale, "home.nothing-why")));
+            left.add(nothing(actor, locale));
         }
         Div right = new Div(reading.daysAhead(actor, locale));
         if (!actor.may(Right.PROPOSE)) {
@@ -94,6 +94,17 @@ class OfficeHome {
         Div columns = new Div(left, right);
         columns.addClassName("columns");
         page.with(columns);
+    }
+
+    /** All is done, or the office has only just begun and there is no task at all. */
+    private EmptyState nothing(Actor actor, Locale locale) {
+        boolean isFirst = actor.may(Right.REGISTER_DIRECTIVE) && reading.count(actor, TaskFilter.ALL) == 0;
+        return isFirst
+                ? new EmptyState(
+                        texts.in(locale, "home.first"),
+                        texts.in(locale, "directive.empty.why"),
+                        register(false, locale))
+                : new EmptyState(texts.in(locale, "home.nothing"), texts.in(locale, "home.nothing-why"));
     }
 
     /** "Chờ quyết" stands first for those who decide. */

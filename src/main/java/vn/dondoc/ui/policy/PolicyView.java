@@ -61,7 +61,7 @@ class PolicyView extends Page implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("policy.title") + " – Đôn Đốc";
+        return getTranslation("policy.title") + " · Đôn Đốc";
     }
 
     private void show() {

@@ -20,6 +20,6 @@ class FailurePage extends ErrorPage implements HasErrorParameter<Exception>, Has
 
     @Override
     public String getPageTitle() {
-        return getTranslation("shell.failure");
+        return getTranslation("shell.failure") + " · Đôn Đốc";
     }
 }

@@ -64,8 +64,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         Actor actor = current.get();
 
-        ShellSearch target = search.getIfAvailable();
-        Div top = new Div(home());
+        ShellSearch found = search.getIfAvailable();
+        ShellSearch target = found != null && found.isFor(actor) ? found : null;
+        Header top = new Header(skipLink(), home());
         top.addClassName("drawer-top");
         if (target != null) {
             top.add(new SearchBox(target));
@@ -84,7 +85,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         stage.setId("main");
         stage.getElement().setAttribute("tabindex", "-1");
         bannerPlace.addClassName("banners");
-        Div frame = new Div(skipLink(), bannerPlace, stage);
+        bannerPlace
+                .getElement()
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", getTranslation("shell.banners"));
+        Div frame = new Div(bannerPlace, stage);
         frame.addClassName("frame");
         setContent(frame);
     }
@@ -156,7 +161,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         DrawerToggle toggle = new DrawerToggle();
         toggle.addThemeVariants(ButtonVariant.TERTIARY);
         toggle.setAriaLabel(getTranslation("shell.menu"));
-        Header bar = new Header(toggle, home());
+        Header bar = new Header(skipLink(), toggle, home());
         bar.addClassName("shell-bar");
         if (withSearch) {
             Button find = Buttons.icon(Icon.SEARCH, getTranslation("shell.search"), click -> {});
@@ -174,6 +179,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return home;
     }
 
+    /** The first thing that the keys reach: in the drawer, and in the bar where a phone hides the drawer. */
     private Anchor skipLink() {
         Anchor skip = new Anchor("#main", getTranslation("shell.skip"));
         skip.addClassName("skip-link");

@@ -20,6 +20,6 @@ class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundExcept
 
     @Override
     public String getPageTitle() {
-        return getTranslation("shell.no-page");
+        return getTranslation("shell.no-page") + " · Đôn Đốc";
     }
 }

@@ -21,6 +21,6 @@ class NothingHerePage extends ErrorPage implements HasErrorParameter<NotFound>, 
 
     @Override
     public String getPageTitle() {
-        return getTranslation("shell.nothing-here");
+        return getTranslation("shell.nothing-here") + " · Đôn Đốc";
     }
 }

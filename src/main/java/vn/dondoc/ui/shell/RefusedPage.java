@@ -23,6 +23,6 @@ class RefusedPage extends ErrorPage implements HasErrorParameter<Refused>, HasDy
 
     @Override
     public String getPageTitle() {
-        return getTranslation("shell.refused");
+        return getTranslation("shell.refused") + " · Đôn Đốc";
     }
 }

@@ -40,7 +40,7 @@ class FilterBar extends Div {
         addClassName("filter-bar");
         words.addClassName("filter-words");
         words.setAriaLabel(getTranslation("task.filter.words"));
-        words.setPlaceholder(getTranslation("task.filter.words"));
+        words.setPlaceholder(getTranslation("task.filter.words-short"));
         words.setPrefixComponent(Icon.SEARCH.create());
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);

@@ -222,6 +222,6 @@ class ProposalsView extends Page implements AfterNavigationObserver, HasDynamicT
 
     @Override
     public String getPageTitle() {
-        return getTranslation("proposals.title");
+        return getTranslation("proposals.title") + " · Đôn Đốc";
     }
 }

@@ -105,6 +105,6 @@ class RequestsView extends Page implements AfterNavigationObserver, HasDynamicTi
 
     @Override
     public String getPageTitle() {
-        return getTranslation("requests.title");
+        return getTranslation("requests.title") + " · Đôn Đốc";
     }
 }

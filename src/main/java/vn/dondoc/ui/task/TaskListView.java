@@ -1,5 +1,6 @@
 package vn.dondoc.ui.task;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Neighbours;
 import vn.dondoc.task.TaskCounts;
@@ -25,8 +27,10 @@ import vn.dondoc.task.TaskList;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.EmptyState;
 import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.ListWithDetail;
 import vn.dondoc.ui.component.PageHeader;
 import vn.dondoc.ui.component.Toast;
+import vn.dondoc.ui.directive.DirectivePages;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** The list of tasks with the chosen one beside it. What it shows is what its address says. */
@@ -98,6 +102,7 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
         Div master = new Div(header, queues, filters, grid, bulk);
         master.addClassName("task-master");
         setMaster(master);
+        ListWithDetail.nameDetail(this, getTranslation("task.list"));
         addDetailEscapePressListener(event -> close());
         addBackdropClickListener(event -> close());
         Shortcuts.addShortcutListener(this, this::next, Key.ARROW_DOWN, KeyModifier.ALT);
@@ -164,7 +169,7 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
                 : getTranslation("task.empty.words", query().text());
         String why = !query().text().isEmpty()
                 ? getTranslation("task.empty.words-why")
-                : getTranslation(narrowed ? "task.empty.narrowed-why" : "task.empty-why");
+                : getTranslation(narrowed || query().queue() != null ? "task.empty.narrowed-why" : "task.empty-why");
         return narrowed
                 ? new EmptyState(
                         title,
@@ -173,7 +178,22 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
                                 getTranslation("task.filter.clear"),
                                 Icon.ROTATE_CCW,
                                 click -> go(query().withoutConditions())))
-                : new EmptyState(title, why);
+                : new EmptyState(title, why, firstStep());
+    }
+
+    /** An office without a task begins with a directive. */
+    private Component[] firstStep() {
+        boolean begins = query().queue() == null
+                && query().text().isEmpty()
+                && actors.get().may(Right.REGISTER_DIRECTIVE);
+        return begins
+                ? new Component[] {
+                    Buttons.plain(
+                            getTranslation("directive.register"),
+                            Icon.FILE_PLUS,
+                            click -> UI.getCurrent().navigate(DirectivePages.NEW))
+                }
+                : new Component[0];
     }
 
     private void open(String ref) {
@@ -245,7 +265,7 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
 
     @Override
     public String getPageTitle() {
-        return getTranslation("task.list");
+        return getTranslation("task.list") + " · Đôn Đốc";
     }
 
     /** For tests: the rows as they stand. */

@@ -108,6 +108,6 @@ class TaskPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public String getPageTitle() {
-        return ref;
+        return ref + " · Đôn Đốc";
     }
 }

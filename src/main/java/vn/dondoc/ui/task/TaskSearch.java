@@ -9,6 +9,7 @@ import vn.dondoc.directive.DirectiveRow;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.Right;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.ui.directive.DirectivePages;
 import vn.dondoc.ui.shell.ShellSearch;
@@ -27,6 +28,11 @@ class TaskSearch implements ShellSearch {
         this.tasks = tasks;
         this.directives = directives;
         this.actors = actors;
+    }
+
+    @Override
+    public boolean isFor(Actor actor) {
+        return actor.may(Right.READ_ALL) || actor.may(Right.READ_AGENCY);
     }
 
     @Override
