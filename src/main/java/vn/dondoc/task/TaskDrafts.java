@@ -13,6 +13,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
@@ -58,17 +59,22 @@ public class TaskDrafts {
         this.clock = clock;
     }
 
-    /** Adds drafts to a directive, in order: one from the form, many from a paste. One transaction. */
+    /**
+     * Adds drafts to a directive, in order: one from the form, many from a paste. One transaction.
+     *
+     * @throws InvalidInput naming every field of every one that is wrong; of several with the number before the field, such
+     *     as {@code 7.content}
+     */
     public List<TaskId> add(Actor actor, DirectiveId directive, List<TaskForm> wanted) {
         actor.require(Right.DRAFT_TASK);
         directives.get(actor, directive);
+        List<TaskForm> checked = checked(wanted);
         int ordinal = jdbc.sql("SELECT COALESCE(MAX(ordinal), 0) FROM task WHERE directive_id = ?")
                 .param(directive.value())
                 .query(Integer.class)
                 .single();
         List<TaskId> added = new ArrayList<>();
-        for (TaskForm form : wanted) {
-            TaskForm clean = form.checked();
+        for (TaskForm clean : checked) {
             Task task = tasks.save(
                     new Task(ids.next(), directive, ++ordinal, clean, actor.person(), clock.instant(), desk.today()));
             tasks.flush();
@@ -81,6 +87,25 @@ public class TaskDrafts {
             added.add(task.id());
         }
         return added;
+    }
+
+    private static List<TaskForm> checked(List<TaskForm> wanted) {
+        List<TaskForm> checked = new ArrayList<>();
+        List<InvalidInput.Problem> problems = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            try {
+                checked.add(wanted.get(i).checked());
+            } catch (InvalidInput wrong) {
+                String line = wanted.size() == 1 ? "" : (i + 1) + ".";
+                wrong.problems()
+                        .forEach(one ->
+                                problems.add(new InvalidInput.Problem(line + one.field(), one.key(), one.arguments())));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return checked;
     }
 
     /** @param seen the draft as the form was opened with it */

@@ -36,15 +36,38 @@ public class DraftKeeper {
 
     /** Where one form's draft of one person lies. */
     public interface Shelf {
-        Optional<String> load();
+        Optional<Kept> load();
 
-        /** @param files what was attached and not sent */
-        void save(String json, List<FileId> files);
+        /**
+         * @param version of the thing that what was typed began from
+         * @param files what was attached and not sent
+         */
+        void save(long version, String json, List<FileId> files);
 
         void discard();
+
+        /** The version of the thing as the form shows it; 0 for a new one. */
+        default long version() {
+            return 0;
+        }
+
+        /** What to say where the thing is another than the draft began from. */
+        default String changed() {
+            return "";
+        }
     }
 
+    /**
+     * A draft as it lies on the shelf.
+     *
+     * @param version of the thing that it was begun from
+     */
+    public record Kept(long version, String json) {}
+
     private static final int PAUSE_MS = 1_000;
+    /** Before the name of a field: what stood in it when the draft was begun. */
+    private static final String OPENED = "opened:";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Shelf shelf;
@@ -52,6 +75,8 @@ public class DraftKeeper {
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final List<FileDrop> drops = new ArrayList<>();
     private final Span note = new Span();
+    private final Map<String, String> opened = new LinkedHashMap<>();
+    private long version;
     private boolean restoring;
     private boolean touched;
 
@@ -72,6 +97,7 @@ public class DraftKeeper {
     public DraftKeeper(Shelf shelf, Clock clock) {
         this.shelf = shelf;
         this.clock = clock;
+        version = shelf.version();
         note.addClassNames("draft-note", "num");
         note.getElement().setAttribute("aria-live", "polite");
     }
@@ -135,8 +161,34 @@ public class DraftKeeper {
         return this;
     }
 
+    /**
+     * What stands in the form now is what is stored: a draft names it too, so that another's change can later be told from
+     * one's own.
+     */
+    public void opened() {
+        opened.clear();
+        opened.putAll(texts());
+    }
+
     /** Keeps what stands in the form now: for "Lưu nháp", and after a change that no field tells of. */
     public void save() {
+        Map<String, String> texts = texts();
+        if (texts.isEmpty()) {
+            shelf.discard();
+            note.setText("");
+        } else {
+            opened.forEach((name, text) -> texts.put(OPENED + name, text));
+            shelf.save(
+                    version,
+                    JSON.writeValueAsString(texts),
+                    drops.stream().flatMap(drop -> drop.unsent().stream()).toList());
+            touched = true;
+            LocalTime now = LocalTime.now(clock.withZone(BusinessTime.ZONE));
+            note.setText(note.getTranslation("draft.saved", Formats.time(now)));
+        }
+    }
+
+    private Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         slots.forEach((name, slot) -> {
             String text = slot.text().get();
@@ -144,17 +196,7 @@ public class DraftKeeper {
                 texts.put(name, text);
             }
         });
-        if (texts.isEmpty()) {
-            shelf.discard();
-            note.setText("");
-        } else {
-            shelf.save(
-                    JSON.writeValueAsString(texts),
-                    drops.stream().flatMap(drop -> drop.unsent().stream()).toList());
-            touched = true;
-            LocalTime now = LocalTime.now(clock.withZone(BusinessTime.ZONE));
-            note.setText(note.getTranslation("draft.saved", Formats.time(now)));
-        }
+        return texts;
     }
 
     /** "Tự lưu nháp lúc 9:42"; empty at first. */
@@ -167,13 +209,13 @@ public class DraftKeeper {
         Div place = new Div();
         place.addClassName("draft-offer");
         shelf.load()
-                .ifPresent(json -> place.add(new InlineMessage(
-                                InlineMessage.Kind.INFO,
+                .ifPresent(kept -> place.add(new InlineMessage(
+                                behind(kept) ? InlineMessage.Kind.WARNING : InlineMessage.Kind.INFO,
                                 place.getTranslation("draft.found"),
-                                place.getTranslation("draft.found-text"))
+                                behind(kept) ? shelf.changed() : place.getTranslation("draft.found-text"))
                         .actions(
                                 Buttons.plain(place.getTranslation("draft.restore"), Icon.ROTATE_CCW, click -> {
-                                    restore(json);
+                                    restore(kept);
                                     place.removeAll();
                                 }),
                                 Buttons.quiet(place.getTranslation("draft.discard"), null, click -> {
@@ -181,6 +223,28 @@ public class DraftKeeper {
                                     place.removeAll();
                                 }))));
         return place;
+    }
+
+    private boolean behind(Kept kept) {
+        return kept.version() != shelf.version();
+    }
+
+    /** The version of the thing that what stands in the form began from: an older one once such a draft was restored. */
+    public long version() {
+        return version;
+    }
+
+    /** What stands in the form was set beside the thing's present text: from now on it counts as typed over that one. */
+    public void caughtUp(long present) {
+        version = present;
+        opened.clear();
+    }
+
+    /** Puts what stood in the form when what was typed was begun into the same fields of another form. */
+    public void beginning(DraftKeeper other) {
+        if (!opened.isEmpty()) {
+            other.put(opened);
+        }
     }
 
     /** The form was sent or given up: forgets the draft. */
@@ -197,10 +261,26 @@ public class DraftKeeper {
     }
 
     /** Puts a draft into the fields; a field that it does not name becomes empty. */
-    public void restore(String json) {
-        Map<String, String> texts = JSON.readValue(json, new TypeReference<Map<String, String>>() {});
-        restoring = true;
+    public void restore(Kept kept) {
+        Map<String, String> texts = read(kept.json());
+        version = kept.version();
+        opened.clear();
+        texts.forEach((name, text) -> {
+            if (name.startsWith(OPENED)) {
+                opened.put(name.substring(OPENED.length()), text);
+            }
+        });
         touched = true;
+        put(texts);
+    }
+
+    /** The fields that a draft names, as they were written; for a list of drafts. */
+    public static Map<String, String> read(String json) {
+        return JSON.readValue(json, new TypeReference<Map<String, String>>() {});
+    }
+
+    private void put(Map<String, String> texts) {
+        restoring = true;
         try {
             slots.forEach((name, slot) -> slot.put().accept(texts.get(name)));
         } finally {

@@ -283,17 +283,15 @@ class DirectiveBench {
                         directive.id().toString(),
                         directive.version()),
                 clock);
-        new PasteDialog(
-                        draft,
-                        contents -> tell(() -> {
-                            TaskForm shared = entry.read();
-                            List<TaskForm> forms = contents.stream()
-                                    .map(one -> withContent(shared, one))
-                                    .toList();
-                            once(token, writer -> taskDrafts.add(writer, directive.id(), forms));
-                            Toast.done(t("paste.added", contents.size()));
-                            changed.run();
-                        }))
+        new PasteDialog(draft, contents -> {
+                    TaskForm shared = entry.read();
+                    List<TaskForm> forms = contents.stream()
+                            .map(one -> withContent(shared, one))
+                            .toList();
+                    once(token, writer -> taskDrafts.add(writer, directive.id(), forms));
+                    Toast.done(t("paste.added", contents.size()));
+                    changed.run();
+                })
                 .open();
     }
 

@@ -35,19 +35,18 @@ final class DirectiveConflict {
 
     /**
      * @param mine the form on the screen
+     * @param opened the form as what was typed began from it
+     * @param stored the form as it is stored now
      * @param save runs when the choices stand in the form
      */
     static void open(
             DirectiveFields mine,
-            DirectiveDetails opened,
-            DirectiveDetails stored,
-            DirectiveChoices choices,
-            FileDrop.Keep keep,
+            DirectiveFields opened,
+            DirectiveFields stored,
             List<HistoryEntry> history,
             Runnable save,
             Runnable drop) {
-        ConflictFields fields =
-                new DirectiveConflict(mine, copy(opened, choices, keep), copy(stored, choices, keep)).all();
+        ConflictFields fields = new DirectiveConflict(mine, opened, stored).all();
         Consumer<Set<String>> chosen = kept -> {
             fields.takeOver(kept);
             save.run();
@@ -66,7 +65,7 @@ final class DirectiveConflict {
                 .open();
     }
 
-    private static DirectiveFields copy(DirectiveDetails directive, DirectiveChoices choices, FileDrop.Keep keep) {
+    static DirectiveFields copy(DirectiveDetails directive, DirectiveChoices choices, FileDrop.Keep keep) {
         DirectiveFields fields = new DirectiveFields(choices, keep);
         fields.show(directive.form(), choices, attached(directive.files()));
         return fields;

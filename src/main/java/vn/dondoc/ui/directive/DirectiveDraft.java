@@ -1,5 +1,6 @@
 package vn.dondoc.ui.directive;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Optional;
 import vn.dondoc.account.CurrentActor;
@@ -17,17 +18,26 @@ record DirectiveDraft(Drafts drafts, CurrentActor actors, String form, String ke
     static final String TASK_PASTE = "TASK_PASTE";
 
     @Override
-    public Optional<String> load() {
-        return drafts.find(actors.get(), form, key).map(Draft::json);
+    public Optional<DraftKeeper.Kept> load() {
+        return drafts.find(actors.get(), form, key).map(DirectiveDraft::kept);
     }
 
     @Override
-    public void save(String json, List<FileId> files) {
-        drafts.save(actors.get(), form, key, version, json, files);
+    public void save(long begun, String json, List<FileId> files) {
+        drafts.save(actors.get(), form, key, begun, json, files);
     }
 
     @Override
     public void discard() {
         drafts.discard(actors.get(), form, key);
+    }
+
+    @Override
+    public String changed() {
+        return I18NProvider.translate("directive.draft.changed");
+    }
+
+    static DraftKeeper.Kept kept(Draft draft) {
+        return new DraftKeeper.Kept(draft.version(), draft.json());
     }
 }

@@ -110,11 +110,10 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
         DirectiveFields fields = new DirectiveFields(choices, files);
         FormMessages messages = new FormMessages(getTranslation("directive.refused"));
         fields.name(messages);
-        String key = before == null ? "new" : before.id().toString();
-        DraftKeeper draft = new DraftKeeper(
-                new DirectiveDraft(
-                        drafts, actors, DirectiveDraft.DIRECTIVE, key, before == null ? 0 : before.version()),
-                clock);
+        String key = before == null
+                ? RegistrationDrafts.key(Objects.requireNonNull(token))
+                : before.id().toString();
+        DraftKeeper draft = keeper(key, before == null ? 0 : before.version());
         fields.keep(draft, choices);
         Div offer = new Div();
         SecrecyChips secrecy = new SecrecyChips(level -> {
@@ -122,7 +121,10 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
             offer.removeAll();
             if (level == Secrecy.NORMAL) {
                 fields.files.open();
-                offer.add(draft.offer());
+                offer.add(
+                        before == null
+                                ? new RegistrationDrafts(drafts, actors, clock).offer(key, draft)
+                                : draft.offer());
             } else {
                 // what was typed and attached before somebody saw that the paper is a secret one must not stay here
                 draft.withdraw();
@@ -135,6 +137,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
                 before == null ? List.of() : DirectiveConflict.attached(before.files()));
         fields.open(before != null);
         if (before != null) {
+            draft.opened();
             secrecy.choose(Secrecy.NORMAL);
             offer.add(draft.offer());
         }
@@ -160,7 +163,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
                 id = sent.once(actor, Objects.requireNonNull(token), () -> register.register(actor, form));
             } else {
                 id = before.id();
-                register.correct(actors.get(), id, before.version(), form);
+                register.correct(actors.get(), id, draft.version(), form);
             }
             draft.done();
             Toast.done(getTranslation(before == null ? "directive.registered" : "directive.corrected"));
@@ -192,21 +195,41 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
         }
         Actor actor = actors.get();
         DirectiveDetails stored = directives.get(actor, before.id());
+        DirectiveChoices choices = choices(actor);
         DirectiveConflict.open(
                 fields,
-                before,
-                stored,
-                choices(actor),
-                files,
+                begun(draft, before, stored, choices),
+                DirectiveConflict.copy(stored, choices, files),
                 directives.history(actor, stored.id()),
                 () -> {
                     opened = stored;
+                    draft.caughtUp(stored.version());
                     save(secrecy, fields, messages, draft);
                 },
                 () -> {
                     draft.done();
                     UI.getCurrent().navigate(DirectivePages.path(stored.id()));
                 });
+    }
+
+    /**
+     * The text that was typed over: the one that the form was opened with, or that of the draft that was restored. A draft
+     * that does not name it counts as typed over what is stored, so that all that differs is this person's.
+     */
+    private DirectiveFields begun(
+            DraftKeeper draft, DirectiveDetails before, DirectiveDetails stored, DirectiveChoices choices) {
+        if (draft.version() == before.version()) {
+            return DirectiveConflict.copy(before, choices, files);
+        }
+        DirectiveFields begun = DirectiveConflict.copy(stored, choices, files);
+        DraftKeeper beginning = keeper(before.id().toString(), draft.version());
+        begun.keep(beginning, choices);
+        draft.beginning(beginning);
+        return begun;
+    }
+
+    private DraftKeeper keeper(String key, long version) {
+        return new DraftKeeper(new DirectiveDraft(drafts, actors, DirectiveDraft.DIRECTIVE, key, version), clock);
     }
 
     private DirectiveChoices choices(Actor actor) {

@@ -1,17 +1,21 @@
 package vn.dondoc.ui.directive;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DraftKeeper;
 import vn.dondoc.ui.component.HouseDialog;
 import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.Toast;
 
 /** Several tasks from several pasted lines; a preview shows what each will be before anything is added. */
 class PasteDialog extends HouseDialog {
@@ -20,11 +24,12 @@ class PasteDialog extends HouseDialog {
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-+*•–]|\\d{1,2}[.)]|[a-zđ][.)])\\s+");
 
     private final TextArea lines = new TextArea();
+    private final Div problems = new Div();
     private final OrderedList preview = new OrderedList();
     private final Paragraph count = new Paragraph();
 
-    /** @param add false if it was refused: the lines stay */
-    PasteDialog(DraftKeeper draft, Predicate<List<String>> add) {
+    /** @param add where it is refused the lines stay, and what is wrong is said line by line */
+    PasteDialog(DraftKeeper draft, Consumer<List<String>> add) {
         super(I18NProvider.translate("paste.title"));
         lines.setLabel(getTranslation("paste.lines"));
         lines.setHelperText(getTranslation("paste.help"));
@@ -34,15 +39,28 @@ class PasteDialog extends HouseDialog {
         draft.text("lines", lines);
         lines.addValueChangeListener(change -> show());
         preview.addClassName("paste-preview");
-        with(draft.offer(), lines, draft.note(), count, preview);
+        with(draft.offer(), problems, lines, draft.note(), count, preview);
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("paste.add"), Icon.PLUS, click -> {
             List<String> contents = contents(lines.getValue());
-            if (!contents.isEmpty() && add.test(contents)) {
+            if (!contents.isEmpty() && added(contents, add)) {
                 draft.done();
                 close();
             }
         })));
         show();
+    }
+
+    private boolean added(List<String> contents, Consumer<List<String>> add) {
+        problems.removeAll();
+        try {
+            add.accept(contents);
+            return true;
+        } catch (InvalidInput wrong) {
+            problems.add(PastedProblems.message(wrong));
+        } catch (DomainException refused) {
+            Toast.problem(getTranslation(refused.key(), refused.arguments().toArray()));
+        }
+        return false;
     }
 
     private void show() {

@@ -1,9 +1,9 @@
 package vn.dondoc.ui.task;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Optional;
 import vn.dondoc.account.CurrentActor;
-import vn.dondoc.draft.Draft;
 import vn.dondoc.draft.Drafts;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.task.Versioned;
@@ -15,18 +15,28 @@ record DraftShelf(Drafts drafts, CurrentActor actors, String form, Versioned see
     static final String REPORT = "TASK_REPORT";
 
     @Override
-    public Optional<String> load() {
-        return drafts.find(actors.get(), form, key()).map(Draft::json);
+    public Optional<DraftKeeper.Kept> load() {
+        return drafts.find(actors.get(), form, key()).map(draft -> new DraftKeeper.Kept(draft.version(), draft.json()));
     }
 
     @Override
-    public void save(String json, List<FileId> files) {
-        drafts.save(actors.get(), form, key(), seen.version(), json, files);
+    public void save(long version, String json, List<FileId> files) {
+        drafts.save(actors.get(), form, key(), version, json, files);
     }
 
     @Override
     public void discard() {
         drafts.discard(actors.get(), form, key());
+    }
+
+    @Override
+    public long version() {
+        return seen.version();
+    }
+
+    @Override
+    public String changed() {
+        return I18NProvider.translate("task.draft.changed");
     }
 
     private String key() {

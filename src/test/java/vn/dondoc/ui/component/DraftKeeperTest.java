@@ -49,7 +49,7 @@ class DraftKeeperTest {
     @Test
     void restoringEmptiesWhatTheDraftDoesNotName() {
         text.setValue("còn lại");
-        keeper.restore("{\"day\":\"2026-11-02\"}");
+        keeper.restore(new DraftKeeper.Kept(0, "{\"day\":\"2026-11-02\"}"));
         assertThat(text.getValue()).isEmpty();
     }
 
@@ -68,16 +68,53 @@ class DraftKeeperTest {
         assertThat(keeper.note().getText()).isEmpty();
     }
 
+    @Test
+    void aDraftStaysThatOfTheVersionItWasBegunFrom() {
+        text.setValue("trước");
+        keeper.opened();
+        text.setValue("của tôi");
+        keeper.save();
+        assertThat(keeper.offer().getElement().getTextRecursively()).doesNotContain("Đã đổi");
+        shelf.present = 4;
+
+        TextField later = new TextField();
+        DraftKeeper reopened = new DraftKeeper(shelf, Clock.systemUTC()).text("text", later);
+        assertThat(reopened.offer().getElement().getTextRecursively()).contains("Đã đổi");
+        assertThat(reopened.version()).isEqualTo(4);
+        reopened.restore(shelf.load().orElseThrow());
+        reopened.save();
+
+        assertThat(later.getValue()).isEqualTo("của tôi");
+        assertThat(reopened.version()).isEqualTo(3);
+        assertThat(shelf.load().orElseThrow().version()).isEqualTo(3);
+        TextField begun = new TextField();
+        reopened.beginning(new DraftKeeper(shelf, Clock.systemUTC()).text("text", begun));
+        assertThat(begun.getValue()).isEqualTo("trước");
+    }
+
     private static final class Shelf implements DraftKeeper.Shelf {
         private @Nullable String json;
+        private long begun;
+        private long present = 3;
 
         @Override
-        public Optional<String> load() {
-            return Optional.ofNullable(json);
+        public Optional<DraftKeeper.Kept> load() {
+            return Optional.ofNullable(json).map(text -> new DraftKeeper.Kept(begun, text));
         }
 
         @Override
-        public void save(String text, List<FileId> files) {
+        public long version() {
+            return present;
+        }
+
+        @Override
+        public String changed() {
+            return "Đã đổi";
+        }
+
+        @Override
+        public void save(long version, String text, List<FileId> files) {
+            begun = version;
             json = text;
         }
 

@@ -95,4 +95,24 @@ class PastedLinesTest extends ScreenWalk {
         press("Dán nhiều dòng");
         assertThat(dialog()).doesNotContain("Có bản nháp chưa gửi");
     }
+
+    @Test
+    void whatIsWrongIsSaidLineByLineAndNothingPastedIsLost() {
+        Actor officer = sits(Role.OFFICER);
+        DirectiveId directive = aTask.directive(officer, LocalDate.of(2026, 3, 2));
+        UI.getCurrent().navigate("van-ban/" + directive);
+        press("Dán nhiều dòng");
+        String lines = "Rà soát\n" + "x".repeat(2001) + "\nLập dự toán\n" + "y".repeat(2001);
+        test(field(TextArea.class, "Mỗi dòng một nhiệm vụ")).setValue(lines);
+        press("Thêm các nhiệm vụ");
+        assertThat(dialog())
+                .contains("Dòng 2, nội dung nhiệm vụ: dài quá 2.000 ký tự", "Dòng 4, nội dung nhiệm vụ")
+                .doesNotContain("Dòng 1,", "Dòng 3,");
+        assertThat(field(TextArea.class, "Mỗi dòng một nhiệm vụ").getValue()).isEqualTo(lines);
+
+        test(field(TextArea.class, "Mỗi dòng một nhiệm vụ")).setValue("Rà soát\nLập dự toán");
+        press("Thêm các nhiệm vụ");
+        assertThat(dialogs()).isEmpty();
+        assertThat(text()).contains("Rà soát", "Lập dự toán");
+    }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +38,14 @@ import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.testing.AnOffice;
+import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.ScreenTest;
 import vn.dondoc.testing.Seat;
 import vn.dondoc.ui.component.ConflictDialog;
+import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.DraftKeeper;
 import vn.dondoc.ui.component.MultiPicker;
+import vn.dondoc.ui.component.Picker;
 
 /** The register's forms: two people at one form, a double click, what was typed before the session ended, dispatch. */
 @ScreenTest
@@ -75,6 +80,9 @@ class RegisterScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    OfficeClock clock;
 
     private static final AtomicInteger AGENCIES = new AtomicInteger();
 
@@ -184,7 +192,7 @@ class RegisterScreensTest extends SpringBrowserlessTest {
         open("van-ban/moi");
         test(chip("Thường")).click();
         test(field(TextArea.class, "Trích yếu")).setValue("Đang gõ dở");
-        assertThat(drafts.find(actor, "DIRECTIVE", "new")).isPresent();
+        assertThat(drafts.list(actor, "DIRECTIVE")).hasSize(1);
 
         open("van-ban");
         open("van-ban/moi");
@@ -192,6 +200,84 @@ class RegisterScreensTest extends SpringBrowserlessTest {
         test(chip("Thường")).click();
         button("Khôi phục bản nháp").click();
         assertThat(field(TextArea.class, "Trích yếu").getValue()).isEqualTo("Đang gõ dở");
+        assertThat(drafts.list(actor, "DIRECTIVE")).hasSize(1);
+    }
+
+    @Test
+    void twoFormsOfOnePersonKeepADraftEach() {
+        Actor actor = seat.take(clerk);
+        open("van-ban/moi");
+        test(chip("Thường")).click();
+        TextArea first = field(TextArea.class, "Trích yếu");
+        Button firstSaved = button("Đăng ký");
+        test(field(Picker.class, "Loại văn bản")).selectItem("Kế hoạch");
+        field(DateField.class, "Ngày ban hành").setValue(LocalDate.of(2026, 3, 2));
+        test(field(TextField.class, "Cơ quan ban hành khác")).setValue("UBND tỉnh");
+        test(first).setValue("Văn bản thứ nhất");
+
+        open("van-ban");
+        clock.forward(Duration.ofMinutes(1));
+        open("van-ban/moi");
+        assertThat(words(find(DirectiveFormView.class).single())).doesNotContain("Văn bản thứ nhất");
+        test(chip("Thường")).click();
+        test(field(TextArea.class, "Trích yếu")).setValue("Văn bản thứ hai");
+        assertThat(subjects(actor)).containsExactly("Văn bản thứ hai", "Văn bản thứ nhất");
+
+        firstSaved.click();
+        assertThat(subjects(actor)).containsExactly("Văn bản thứ hai");
+
+        open("van-ban");
+        clock.forward(Duration.ofMinutes(1));
+        open("van-ban/moi");
+        test(chip("Thường")).click();
+        test(field(TextArea.class, "Trích yếu")).setValue("Văn bản thứ ba");
+        open("van-ban");
+        open("van-ban/moi");
+        test(chip("Thường")).click();
+        String offered = words(find(DirectiveFormView.class).single());
+        assertThat(offered).contains("Văn bản thứ hai", "Văn bản thứ ba");
+        assertThat(offered.indexOf("Văn bản thứ ba")).isLessThan(offered.indexOf("Văn bản thứ hai"));
+        button("Bỏ bản nháp").click();
+        assertThat(subjects(actor)).containsExactly("Văn bản thứ ba");
+        button("Khôi phục bản nháp").click();
+        assertThat(field(TextArea.class, "Trích yếu").getValue()).isEqualTo("Văn bản thứ ba");
+    }
+
+    @Test
+    void aDraftThatAColleagueOvertookIsSetBesideHisTextAndUndoesNothing() {
+        DirectiveId id = aTask.directive(anyLeader, LocalDate.of(2026, 3, 2));
+        seat.take(clerk);
+        open("van-ban/" + id + "/sua");
+        test(field(TextArea.class, "Trích yếu")).setValue("Kế hoạch, bản của tôi");
+
+        seat.take(colleague);
+        open("van-ban");
+        open("van-ban/" + id + "/sua");
+        test(field(TextArea.class, "Trích yếu")).setValue("Kế hoạch, bản của đồng nghiệp");
+        test(field(TextField.class, "Người ký")).setValue("Lý A Tỏa");
+        button("Lưu").click();
+
+        seat.take(clerk);
+        open("van-ban");
+        open("van-ban/" + id + "/sua");
+        TextArea mine = field(TextArea.class, "Trích yếu");
+        assertThat(words(find(DirectiveFormView.class).single())).contains("Văn bản đã thay đổi sau bản nháp này");
+        button("Khôi phục bản nháp").click();
+        button("Lưu").click();
+        assertThat(words(find(ConflictDialog.class).single()))
+                .contains("Kế hoạch, bản của tôi", "Kế hoạch, bản của đồng nghiệp", "Lý A Tỏa");
+        assertThat(mine.getValue()).isEqualTo("Kế hoạch, bản của tôi");
+        assertThat(stored(id).form().subject()).isEqualTo("Kế hoạch, bản của đồng nghiệp");
+
+        button("Lưu bản đã chọn").click();
+        assertThat(stored(id).form().subject()).isEqualTo("Kế hoạch, bản của tôi");
+        assertThat(stored(id).form().signatory()).isEqualTo("Lý A Tỏa");
+    }
+
+    private List<String> subjects(Actor actor) {
+        return drafts.list(actor, "DIRECTIVE").stream()
+                .map(draft -> DraftKeeper.read(draft.json()).get("subject"))
+                .toList();
     }
 
     @Test

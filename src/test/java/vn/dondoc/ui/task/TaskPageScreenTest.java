@@ -262,11 +262,12 @@ class TaskPageScreenTest extends TaskScreens {
         Actor actor = seat.take(focal);
         openTask(id);
         press("Báo cáo tiến độ");
-        drafts.save(actor, "TASK_REPORT", id.toString(), 1, "{\"percent\":\"40\",\"done\":\"Đang viết dở\"}");
+        drafts.save(actor, "TASK_REPORT", id.toString(), 0, "{\"percent\":\"40\",\"done\":\"Đang viết dở\"}");
         openTask(id);
         UI.getCurrent().navigate("");
         openTask(id);
         press("Báo cáo tiến độ");
+        assertThat(words(find(TaskPanel.class).single())).contains("Nhiệm vụ đã thay đổi sau bản nháp này");
         press("Khôi phục bản nháp");
         assertThat(field(TextArea.class, "Đã làm được").getValue()).isEqualTo("Đang viết dở");
         press("Gửi báo cáo");
