@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +75,15 @@ class ArchitectureTest {
                                         || module.equals("intake")
                                         || module.equals("report")))
                         .as(module)
+                        .isTrue());
+    }
+
+    /** Without the mark NullAway looks past a package. */
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(HOUSE.stream().map(JavaClass::getPackage).distinct())
+                .allSatisfy(one -> assertThat(one.isAnnotatedWith(NullMarked.class))
+                        .as(one.getName())
                         .isTrue());
     }
 

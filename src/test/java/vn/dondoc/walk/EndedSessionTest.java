@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.account.Accounts;
+import vn.dondoc.account.OwnAccount;
 import vn.dondoc.account.PeopleRegister;
+import vn.dondoc.account.Staff;
 import vn.dondoc.account.Staff.Member;
 import vn.dondoc.shared.Role;
 import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.OfficeTest;
+import vn.dondoc.testing.Seat;
 
 /** Whose account, role or post ends while a page is open: the page itself goes to the sign-in form, within five seconds. */
 @OfficeTest
@@ -31,12 +34,21 @@ class EndedSessionTest extends AtABrowser {
     @Autowired
     PeopleRegister register;
 
+    @Autowired
+    OwnAccount own;
+
+    @Autowired
+    Seat seat;
+
     @Test
     void anOpenPageEndsWithoutAClick() {
         Map<String, Consumer<Member>> ends = new LinkedHashMap<>();
         ends.put("disabled", member -> accounts.disable(Actors.JOB, member.person()));
         ends.put("signed out everywhere", member -> accounts.signOutEverywhere(Actors.JOB, member.person()));
         ends.put("another post", member -> staff.post(member.person(), member.agency(), Role.CLERK));
+        ends.put(
+                "password changed in another session",
+                member -> own.changePassword(seat.take(member), Staff.PASSWORD, "sương giăng trên 9 đỉnh đèo"));
         ends.put("post ended", member -> register.endPost(Actors.JOB, member.post(), 0, LocalDate.of(2026, 3, 9)));
         ends.forEach((what, end) -> {
             Member member = staff.member(Role.OFFICER);
