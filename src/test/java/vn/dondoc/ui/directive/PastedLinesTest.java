@@ -106,7 +106,7 @@ class PastedLinesTest extends ScreenWalk {
         test(field(TextArea.class, "Mỗi dòng một nhiệm vụ")).setValue(lines);
         press("Thêm các nhiệm vụ");
         assertThat(dialog())
-                .contains("Dòng 2, nội dung nhiệm vụ: dài quá 2.000 ký tự", "Dòng 4, nội dung nhiệm vụ")
+                .contains("Dòng 2, nội dung nhiệm vụ: dài quá 2000 ký tự", "Dòng 4, nội dung nhiệm vụ")
                 .doesNotContain("Dòng 1,", "Dòng 3,");
         assertThat(field(TextArea.class, "Mỗi dòng một nhiệm vụ").getValue()).isEqualTo(lines);
 
