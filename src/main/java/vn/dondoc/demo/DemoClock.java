@@ -45,13 +45,23 @@ final class DemoClock extends Clock {
         ahead = by;
     }
 
-    /** Stands still at {@code instant} until {@link #release}. */
+    /** Stands still at {@code instant} until {@link #release} or {@link #goOn}. */
     void hold(Instant instant) {
         held = instant;
     }
 
+    /** Shows again what it would have shown if it had not been held. */
     void release() {
         held = null;
+    }
+
+    /** Runs on from the instant at which it was held. */
+    void goOn() {
+        Instant still = held;
+        if (still != null) {
+            setTo(still);
+            held = null;
+        }
     }
 
     @Override

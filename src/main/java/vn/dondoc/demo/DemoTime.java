@@ -65,12 +65,9 @@ class DemoTime {
         keep();
     }
 
-    /** Goes forward; never back. */
-    void forward(Duration by) {
-        if (by.isNegative()) {
-            throw new IllegalArgumentException("The demo's time does not run backwards");
-        }
-        clock.setAhead(clock.ahead().plus(by));
+    /** Runs on from where the clock was held. */
+    void goOn() {
+        clock.goOn();
         keep();
     }
 

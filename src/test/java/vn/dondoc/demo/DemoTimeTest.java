@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.testing.OfficeTest;
@@ -25,6 +27,9 @@ class DemoTimeTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ApplicationContext context;
+
     /** The one row is this test's: no other test runs the demo. */
     @BeforeEach
     @AfterEach
@@ -36,7 +41,8 @@ class DemoTimeTest {
     void startsWithTheMachineAndGoesOnAhead() {
         DemoClock first = start(MACHINE, null);
         assertThat(first.instant()).isEqualTo(MACHINE);
-        new DemoTime(jdbc, first).forward(Duration.ofDays(3));
+        first.hold(MACHINE.plus(Duration.ofDays(3)));
+        new DemoTime(jdbc, first).goOn();
         assertThat(first.instant()).isEqualTo(MACHINE.plus(Duration.ofDays(3)));
         DemoClock again = start(MACHINE.plusSeconds(600), null);
         assertThat(again.instant()).isEqualTo(MACHINE.plus(Duration.ofDays(3)).plusSeconds(600));
@@ -92,6 +98,10 @@ class DemoTimeTest {
                 .hasMessageNotContaining("\n");
         assertThatThrownBy(() -> new NoDemo("", "2000")).hasMessageContaining("dondoc.demo.size");
         assertThatCode(() -> new NoDemo("", "")).doesNotThrowAnyException();
+        assertThat(context.getBeanNamesForType(NoDemo.class)).isNotEmpty();
+        for (Class<?> part : List.of(DemoJourney.class, DemoJobs.class, DemoBanner.class, DemoTime.class)) {
+            assertThat(context.getBeanNamesForType(part)).as(part.getSimpleName()).isEmpty();
+        }
     }
 
     @Test
