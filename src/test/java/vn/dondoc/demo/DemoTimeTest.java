@@ -100,7 +100,9 @@ class DemoTimeTest {
         assertThatCode(() -> new NoDemo("", "")).doesNotThrowAnyException();
         assertThat(context.getBeanNamesForType(NoDemo.class)).isNotEmpty();
         for (Class<?> part : List.of(DemoJourney.class, DemoJobs.class, DemoBanner.class, DemoTime.class)) {
-            assertThat(context.getBeanNamesForType(part)).as(part.getSimpleName()).isEmpty();
+            assertThat(context.getBeanNamesForType(part))
+                    .as(part.getSimpleName())
+                    .isEmpty();
         }
     }
 
