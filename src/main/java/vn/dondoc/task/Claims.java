@@ -1,9 +1,12 @@
 package vn.dondoc.task;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.file.Files;
+import vn.dondoc.file.StoredFile;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.IdGenerator;
@@ -117,41 +121,60 @@ class Claims {
 
     /** All claims of a task, oldest first. */
     List<Claim> of(TaskId task) {
-        List<Long[]> attached = jdbc.sql(
-                        "SELECT f.claim_id, f.file_id FROM task_claim_file f JOIN task_claim c ON c.id = f.claim_id WHERE c.task_id = ?")
-                .param(task.value())
+        return read("c.task_id = :task", Map.of("task", task.value())).stream()
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** The claim of each task that waits or was confirmed; tasks without one are left out. Two statements. */
+    Map<TaskId, Claim> standing(Collection<TaskId> tasks) {
+        Map<TaskId, Claim> standing = new HashMap<>();
+        if (!tasks.isEmpty()) {
+            read(
+                            "c.id = t.claim_id AND c.task_id IN (:tasks)",
+                            Map.of("tasks", tasks.stream().map(TaskId::value).toList()))
+                    .forEach(one -> standing.put(one.getKey(), one.getValue()));
+        }
+        return standing;
+    }
+
+    /** @param where on {@code task_claim c} and its {@code task t} */
+    private List<Map.Entry<TaskId, Claim>> read(String where, Map<String, ?> values) {
+        String from = " FROM task_claim c JOIN task t ON t.id = c.task_id ";
+        List<Long[]> attached = jdbc.sql("SELECT f.claim_id, f.file_id" + from
+                        + "JOIN task_claim_file f ON f.claim_id = c.id WHERE " + where)
+                .params(values)
                 .query((row, n) -> new Long[] {row.getLong(1), row.getLong(2)})
                 .list();
         var described =
                 files.describe(attached.stream().map(a -> new FileId(a[1])).toList());
-        return jdbc.sql("SELECT id, result_text, document_number, document_on, claimed_on, claimed_at, claimed_by,"
-                        + " claimant_name, entered_from, outcome, decider_name, decided_at, decision_text"
-                        + " FROM task_claim WHERE task_id = ? ORDER BY claimed_at, id")
-                .param(task.value())
-                .query((row, n) -> {
-                    long id = row.getLong(1);
-                    return new Claim(
-                            id,
-                            row.getString(2),
-                            row.getString(3),
-                            row.getObject(4, LocalDate.class),
-                            row.getObject(5, LocalDate.class),
-                            row.getTimestamp(6).toInstant(),
-                            row.getObject(7) == null ? null : new PersonId(row.getLong(7)),
-                            row.getString(8),
-                            row.getString(9),
-                            Claim.Outcome.valueOf(row.getString(10)),
-                            row.getString(11),
-                            row.getTimestamp(12) == null
-                                    ? null
-                                    : row.getTimestamp(12).toInstant(),
-                            row.getString(13),
-                            described.stream()
-                                    .filter(file -> attached.stream()
-                                            .anyMatch(a -> a[0] == id
-                                                    && a[1] == file.id().value()))
-                                    .toList());
-                })
+        return jdbc.sql("SELECT c.id, c.result_text, c.document_number, c.document_on, c.claimed_on, c.claimed_at,"
+                        + " c.claimed_by, c.claimant_name, c.entered_from, c.outcome, c.decider_name, c.decided_at,"
+                        + " c.decision_text, c.task_id" + from + "WHERE " + where + " ORDER BY c.claimed_at, c.id")
+                .params(values)
+                .query((row, n) -> Map.entry(new TaskId(row.getLong(14)), claim(row, attached, described)))
                 .list();
+    }
+
+    private static Claim claim(ResultSet row, List<Long[]> attached, List<StoredFile> described) throws SQLException {
+        long id = row.getLong(1);
+        return new Claim(
+                id,
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, LocalDate.class),
+                row.getTimestamp(6).toInstant(),
+                row.getObject(7) == null ? null : new PersonId(row.getLong(7)),
+                row.getString(8),
+                row.getString(9),
+                Claim.Outcome.valueOf(row.getString(10)),
+                row.getString(11),
+                row.getTimestamp(12) == null ? null : row.getTimestamp(12).toInstant(),
+                row.getString(13),
+                described.stream()
+                        .filter(file -> attached.stream()
+                                .anyMatch(a -> a[0] == id && a[1] == file.id().value()))
+                        .toList());
     }
 }

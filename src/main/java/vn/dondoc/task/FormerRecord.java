@@ -39,6 +39,7 @@ final class FormerRecord {
                 now.officer(),
                 now.officerName(),
                 now.field(),
-                now.urgency());
+                now.urgency(),
+                null);
     }
 }

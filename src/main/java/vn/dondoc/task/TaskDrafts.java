@@ -89,7 +89,8 @@ public class TaskDrafts {
         return added;
     }
 
-    private static List<TaskForm> checked(List<TaskForm> wanted) {
+    /** @throws InvalidInput with the problems of all, by line if there are several */
+    static List<TaskForm> checked(List<TaskForm> wanted) {
         List<TaskForm> checked = new ArrayList<>();
         List<InvalidInput.Problem> problems = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {

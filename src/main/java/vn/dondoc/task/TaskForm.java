@@ -47,6 +47,25 @@ public record TaskForm(
                 content, "", "", null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, false);
     }
 
+    /** The same task for another lead agency, which does not coordinate itself. */
+    TaskForm ledBy(AgencyId other) {
+        return new TaskForm(
+                content,
+                product,
+                sourcePassage,
+                other,
+                coordinating.stream().filter(one -> !one.equals(other)).toList(),
+                coordinatingGroups,
+                informed.stream().filter(one -> !one.equals(other)).toList(),
+                informedGroups,
+                responsibleLeader,
+                followingOfficer,
+                field,
+                deadlineKind,
+                dueOn,
+                setByOffice);
+    }
+
     /** The form with its text cleaned; @throws InvalidInput names each field that a draft may not have so. */
     TaskForm checked() {
         String cleanContent = SearchText.clean(content);

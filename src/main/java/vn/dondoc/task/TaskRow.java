@@ -6,6 +6,7 @@ import vn.dondoc.directive.Urgency;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
 
@@ -15,6 +16,7 @@ import vn.dondoc.shared.TaskId;
  * @param code null for a draft
  * @param dueOn the current deadline; null without
  * @param claimedOn the day of the claim that waits or was confirmed
+ * @param folder the instruction that several agencies got, if it is one of its tasks
  * @param waitingDays working days since the claim or since the assignment, for states that wait on somebody; else 0
  */
 public record TaskRow(
@@ -42,4 +44,5 @@ public record TaskRow(
         @Nullable PersonId officer,
         @Nullable String officerName,
         @Nullable FieldId field,
-        Urgency urgency) {}
+        Urgency urgency,
+        @Nullable FolderId folder) {}

@@ -9,6 +9,7 @@ import vn.dondoc.directive.Urgency;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
 
@@ -24,7 +25,7 @@ final class TaskRows {
                    t.directive_id, CONCAT(REPLACE(k.name, ' (cá biệt)', ''),
                    COALESCE(CONCAT(' số ', d.number_symbol), '')) AS directive_title, d.issued_on, t.deadline_kind, t.due_on,
                    t.effective_on, t.percent, t.last_report_on, t.claimed_on, t.assigned_on, t.urged_on, t.urge_count,
-                   t.following_officer, p.name AS officer_name, t.field_id, t.urgency, t.list_day, t.late_days
+                   t.following_officer, p.name AS officer_name, t.field_id, t.urgency, t.list_day, t.late_days, t.folder_id
             FROM task t
             LEFT JOIN directive d ON d.id = t.directive_id
             LEFT JOIN document_kind k ON k.code = d.kind
@@ -72,7 +73,8 @@ final class TaskRows {
                 id(row, "following_officer") == null ? null : new PersonId(row.getLong("following_officer")),
                 row.getString("officer_name"),
                 id(row, "field_id") == null ? null : new FieldId(row.getLong("field_id")),
-                Urgency.valueOf(row.getString("urgency")));
+                Urgency.valueOf(row.getString("urgency")),
+                id(row, "folder_id") == null ? null : new FolderId(row.getLong("folder_id")));
     }
 
     private static int waitingDays(

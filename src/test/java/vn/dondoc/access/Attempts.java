@@ -40,6 +40,7 @@ import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Issue;
+import vn.dondoc.task.Leads;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskForm;
@@ -306,6 +307,7 @@ class Attempts {
                 Map.entry(AgencyId.class, agency),
                 Map.entry(String.class, "x"),
                 Map.entry(TaskFilter.class, TaskFilter.ALL),
+                Map.entry(Leads.class, new Leads(List.of(agency, new AgencyId(agency.value() + 1)), List.of())),
                 Map.entry(TaskForm.class, TaskForm.of("Nội dung")),
                 Map.entry(ClaimForm.class, new ClaimForm("Xong", "1/BC", null, List.of(), null)),
                 Map.entry(ReportForm.class, new ReportForm(50, "Đã làm", "", "", List.of(), null)),

@@ -90,6 +90,8 @@ final class Gates {
         roles(all, MAIL_READERS, "ReminderHealth.pulse");
         roles(all, REGISTERS, "DirectiveRegister.register");
         roles(all, REGISTERS, "ArrivalBooks.all", "ArrivalBooks.add", "ArrivalBooks.rename");
+        roles(all, REGISTERS, "TaskFolders.join");
+        roles(all, READS_ALL, "TaskFolders.get");
         roles(all, READS_ALL, "PeopleRegister.confirm");
         untried(all, ADMINISTRATOR, "TestMails.send");
         untried(all, SETS_UP, "MailSettings.tryNow", "Files.verify");

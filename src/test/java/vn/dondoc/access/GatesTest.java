@@ -41,6 +41,7 @@ import vn.dondoc.mail.TlsMode;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.GroupId;
 import vn.dondoc.shared.MailId;
 import vn.dondoc.shared.PersonId;
@@ -206,6 +207,7 @@ class GatesTest {
                 Map.entry(PostId.class, new PostId(4242)),
                 Map.entry(FieldId.class, made.field()),
                 Map.entry(GroupId.class, new GroupId(1)),
+                Map.entry(FolderId.class, new FolderId(4242)),
                 Map.entry(MailId.class, new MailId(4242)),
                 Map.entry(String.class, ""),
                 Map.entry(boolean.class, false),

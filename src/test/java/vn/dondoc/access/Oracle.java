@@ -115,6 +115,7 @@ final class Oracle {
             Map.entry("TaskDrafts.correct", WRITES),
             Map.entry("TaskDrafts.delete", WRITES),
             Map.entry("TaskDrafts.add", WRITES),
+            Map.entry("TaskFolders.add", WRITES),
             Map.entry("DirectiveRegister.correct", WRITES),
             Map.entry("Dispatches.record", WRITES),
             Map.entry("Dispatches.sign", WRITES),

@@ -38,6 +38,7 @@ import vn.dondoc.task.Proposals;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskFolders;
 import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.TaskList;
 import vn.dondoc.task.TaskRow;
@@ -65,6 +66,7 @@ class DirectiveBench {
     private final ArrivalBooks books;
     private final Dispatches dispatches;
     private final TaskDrafts taskDrafts;
+    private final TaskFolders folders;
     private final Tasks tasks;
     private final TaskList list;
     private final Proposals proposals;
@@ -83,6 +85,7 @@ class DirectiveBench {
             ArrivalBooks books,
             Dispatches dispatches,
             TaskDrafts taskDrafts,
+            TaskFolders folders,
             Tasks tasks,
             TaskList list,
             Proposals proposals,
@@ -99,6 +102,7 @@ class DirectiveBench {
         this.books = books;
         this.dispatches = dispatches;
         this.taskDrafts = taskDrafts;
+        this.folders = folders;
         this.tasks = tasks;
         this.list = list;
         this.proposals = proposals;
@@ -257,7 +261,7 @@ class DirectiveBench {
                 click -> tell(() -> {
                     TaskForm form = entry.read();
                     if (messages.accepts(
-                            () -> once(token[0], writer -> taskDrafts.add(writer, directive.id(), List.of(form))))) {
+                            () -> once(token[0], writer -> add(writer, directive, entry, List.of(form))))) {
                         token[0] = sent.open(actors.get());
                         draft.done();
                         entry.next();
@@ -288,11 +292,20 @@ class DirectiveBench {
                     List<TaskForm> forms = contents.stream()
                             .map(one -> withContent(shared, one))
                             .toList();
-                    once(token, writer -> taskDrafts.add(writer, directive.id(), forms));
+                    once(token, writer -> add(writer, directive, entry, forms));
                     Toast.done(t("paste.added", contents.size()));
                     changed.run();
                 })
                 .open();
+    }
+
+    /** Each line is a task, or a task for each of several leads. */
+    private void add(Actor writer, DirectiveDetails directive, TaskEntry entry, List<TaskForm> forms) {
+        if (entry.leads.isSeveral()) {
+            folders.add(writer, directive.id(), forms, entry.leads.read());
+        } else {
+            taskDrafts.add(writer, directive.id(), forms);
+        }
     }
 
     private void once(FormToken token, Consumer<Actor> act) {

@@ -20,6 +20,7 @@ import vn.dondoc.directive.DocumentKind;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
+import vn.dondoc.ui.component.MultiPicker;
 
 /** What the forms offer to choose from, read once when a form opens. */
 record DirectiveChoices(
@@ -76,5 +77,12 @@ record DirectiveChoices(
                 .flatMap(person -> leaders.stream()
                         .filter(post -> post.person().id().equals(person))
                         .findFirst());
+    }
+
+    /** Several groups of the register. */
+    MultiPicker<GroupRow> groupPicker(String label) {
+        MultiPicker<GroupRow> picker = new MultiPicker<>(label, GroupRow::name, group -> "");
+        picker.among(groups);
+        return picker;
     }
 }

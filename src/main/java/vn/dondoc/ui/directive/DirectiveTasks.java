@@ -109,7 +109,7 @@ class DirectiveTasks extends Div {
         return item;
     }
 
-    private Span facts(TaskRow row) {
+    private Div facts(TaskRow row) {
         String lead = row.leadName() == null ? getTranslation("drafts.no-lead") : row.leadName();
         String due = row.dueOn() != null
                 ? getTranslation("drafts.due", Formats.date(row.dueOn()))
@@ -117,8 +117,14 @@ class DirectiveTasks extends Div {
                         ? getTranslation("drafts.no-due")
                         : getTranslation("DeadlineKind." + row.deadlineKind().name());
         Span facts = new Span(lead + " · " + due);
-        facts.addClassName("task-facts");
-        return facts;
+        Div line = new Div(facts);
+        line.addClassName("task-facts");
+        if (row.folder() != null) {
+            Anchor folder = new Anchor(TaskPages.folder(row.folder()), getTranslation("folder.one-of"));
+            folder.getElement().setAttribute("router-link", "");
+            line.add(new Span(" · "), folder);
+        }
+        return line;
     }
 
     private static Span code(String text) {

@@ -51,7 +51,7 @@ class DraftDialog extends HouseDialog {
         this.choices = choices;
         this.id = id;
         this.changed = changed;
-        entry = new TaskEntry(choices);
+        entry = new TaskEntry(choices).ofOneLead();
         entry.name(messages);
         seen = stored();
         opened = drafts.form(actors.get(), id);

@@ -38,6 +38,7 @@ class TaskEntry extends Div {
     final TextField product = new TextField();
     final TextField passage = new TextField();
     final AgencyPicker lead;
+    final FolderLeads leads;
     final MultiPicker<AgencyRow> coordinating;
     final MultiPicker<GroupRow> coordinatingGroups;
     final MultiPicker<AgencyRow> informed;
@@ -64,6 +65,7 @@ class TaskEntry extends Div {
         passage.setHelperText(t("passage.help"));
         lead = new AgencyPicker(t("lead"));
         lead.among(choices.agencies());
+        leads = new FolderLeads(choices, several -> lead.setVisible(!several));
         coordinating = AgencyPicker.several(t("coordinating"));
         coordinating.among(choices.agencies());
         informed = AgencyPicker.several(t("informed"));
@@ -108,13 +110,17 @@ class TaskEntry extends Div {
                 officer,
                 field,
                 product);
-        add(content, deadline, lines, passage);
+        add(content, deadline, leads, lines, passage);
+    }
+
+    /** Only where new tasks are written: a task that is there already has its one lead. */
+    TaskEntry ofOneLead() {
+        leads.setVisible(false);
+        return this;
     }
 
     private MultiPicker<GroupRow> groups(String name) {
-        MultiPicker<GroupRow> picker = new MultiPicker<>(t(name), GroupRow::name, group -> "");
-        picker.among(choices.groups());
-        return picker;
+        return choices.groupPicker(t(name));
     }
 
     private void chooseKind(DeadlineKind chosen) {
@@ -173,6 +179,7 @@ class TaskEntry extends Div {
         product.clear();
         passage.clear();
         lead.clear();
+        leads.clear();
         dueOn.clear();
         chooseKind(DeadlineKind.DATED);
         setByOffice.setValue(false);
@@ -183,7 +190,8 @@ class TaskEntry extends Div {
         messages.field("content", content)
                 .field("product", product)
                 .field("sourcePassage", passage)
-                .field("lead", lead);
+                .field("lead", lead)
+                .field("leads", leads.agencies);
     }
 
     void keep(DraftKeeper draft) {
@@ -191,6 +199,9 @@ class TaskEntry extends Div {
                 .text("product", product)
                 .text("passage", passage)
                 .value("lead", lead, TaskEntry::key, one -> byKey(choices.agencies(), one))
+                .value("leads", leads.agencies, TaskEntry::keys, all -> byKeys(choices.agencies(), all))
+                .value("leadGroups", leads.groups, TaskEntry::keys, all -> byKeys(choices.groups(), all))
+                .other("severalLeads", leads::kept, leads::restore)
                 .value("coordinating", coordinating, TaskEntry::keys, all -> byKeys(choices.agencies(), all))
                 .value("coordinatingGroups", coordinatingGroups, TaskEntry::keys, all -> byKeys(choices.groups(), all))
                 .value("informed", informed, TaskEntry::keys, all -> byKeys(choices.agencies(), all))
@@ -205,6 +216,7 @@ class TaskEntry extends Div {
                 .value("setByOffice", setByOffice, String::valueOf, Boolean::valueOf)
                 .date("dueOn", dueOn);
         kindChosen = draft::save;
+        leads.onChoice(draft::save);
     }
 
     private static String key(Object row) {

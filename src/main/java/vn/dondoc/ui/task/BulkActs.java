@@ -44,7 +44,16 @@ public class BulkActs {
             Right right,
             Predicate<TaskRow> fits,
             BiConsumer<TaskRow, String> run,
-            boolean asksNote) {}
+            Note note) {}
+
+    /** What is written once for all rows. */
+    enum Note {
+        NONE,
+        /** Goes with the mail; may be empty. */
+        FREE,
+        /** The agencies read it word by word. */
+        REASON
+    }
 
     private final CurrentActor actors;
     private final Clock clock;
@@ -60,6 +69,7 @@ public class BulkActs {
         this.actors = actors;
         this.clock = clock;
         BiConsumer<TaskRow, String> confirm = (row, note) -> decisions.confirm(actors.get(), seen(row));
+        BiConsumer<TaskRow, String> giveBack = (row, note) -> decisions.giveBack(actors.get(), seen(row), note);
         Predicate<TaskRow> pending = row -> row.state() == TaskState.PENDING_CONFIRMATION;
         all = List.of(
                 new Act(
@@ -68,30 +78,32 @@ public class BulkActs {
                         Right.ACKNOWLEDGE,
                         row -> row.state() == TaskState.ASSIGNED,
                         (row, note) -> work.acknowledge(actors.get(), seen(row), null),
-                        false),
-                new Act("TaskAct.CONFIRM", Icon.CIRCLE_CHECK, Right.DECIDE, pending, confirm, false),
-                new Act("TaskAct.CONFIRM", Icon.CIRCLE_CHECK, Right.DECIDE_IN_FIELD, pending, confirm, false),
+                        Note.NONE),
+                new Act("TaskAct.CONFIRM", Icon.CIRCLE_CHECK, Right.DECIDE, pending, confirm, Note.NONE),
+                new Act("TaskAct.CONFIRM", Icon.CIRCLE_CHECK, Right.DECIDE_IN_FIELD, pending, confirm, Note.NONE),
+                new Act("TaskAct.RETURN", Icon.UNDO_2, Right.DECIDE, pending, giveBack, Note.REASON),
+                new Act("TaskAct.RETURN", Icon.UNDO_2, Right.DECIDE_IN_FIELD, pending, giveBack, Note.REASON),
                 new Act(
                         "task.act.propose-confirm",
                         Icon.CIRCLE_CHECK,
                         Right.PROPOSE,
                         pending,
                         (row, note) -> proposals.propose(actors.get(), List.of(seen(row)), TaskAct.CONFIRM, null),
-                        false),
+                        Note.NONE),
                 new Act(
                         "task.act.propose-issue",
                         Icon.SEND,
                         Right.PROPOSE,
                         row -> row.state() == TaskState.DRAFT,
                         (row, note) -> proposals.propose(actors.get(), List.of(seen(row)), TaskAct.ISSUE, null),
-                        false),
+                        Note.NONE),
                 new Act(
                         "task.act.urge-button",
                         Icon.MEGAPHONE,
                         Right.URGE,
                         this::isUrgeable,
                         (row, note) -> urging.urge(actors.get(), row.id(), note),
-                        true));
+                        Note.FREE));
     }
 
     /** Đôn đốc some tasks, with a note that goes to all of them. */
@@ -131,8 +143,10 @@ public class BulkActs {
         if (fitting < rows.size()) {
             dialog.with(new Paragraph(t("bulk.only", fitting, rows.size())));
         }
-        TextArea note = TaskDialogs.area(t("task.field.urge-note"), NOTE);
-        if (act.asksNote()) {
+        TextArea note = act.note() == Note.REASON
+                ? TaskDialogs.reason("task.field.return-reason", "task.help.return-reason", "")
+                : TaskDialogs.area(t("task.field.urge-note"), NOTE);
+        if (act.note() != Note.NONE) {
             dialog.with(note);
         } else {
             UnorderedList lines = new UnorderedList();
@@ -143,6 +157,12 @@ public class BulkActs {
             }
         }
         dialog.primary(Buttons.onceAtATime(Buttons.primary(verb, act.icon(), click -> {
+                    if (act.note() == Note.REASON && note.getValue().isBlank()) {
+                        note.setInvalid(true);
+                        note.setErrorMessage(t("error.required"));
+                        note.focus();
+                        return;
+                    }
                     dialog.close();
                     run(act, rows, note.getValue());
                     done.run();

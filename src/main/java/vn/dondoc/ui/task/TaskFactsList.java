@@ -1,6 +1,7 @@
 package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,16 @@ class TaskFactsList extends FactList {
 
     private static final int NAMED = 3;
 
-    TaskFactsList(TaskDetails task) {
+    /** @param folder whether the reader may see what the other agencies of the same instruction answered */
+    TaskFactsList(TaskDetails task, boolean folder) {
         addClassName("task-facts");
         TaskRow row = task.row();
         fact(getTranslation("task.fact.lead"), row.leadName() == null ? "–" : row.leadName());
+        if (folder && row.folder() != null) {
+            Anchor all = new Anchor(TaskPages.folder(row.folder()), getTranslation("folder.see"));
+            all.getElement().setAttribute("router-link", "");
+            fact(getTranslation("folder.fact"), all);
+        }
         agencies(task, Relation.COORDINATING, "task.fact.coordinating");
         agencies(task, Relation.INFORMED, "task.fact.informed");
         fact(getTranslation("task.fact.product"), task.product() == null ? "–" : task.product());

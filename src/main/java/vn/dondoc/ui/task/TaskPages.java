@@ -2,6 +2,7 @@ package vn.dondoc.ui.task;
 
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Queue;
@@ -22,7 +23,15 @@ public final class TaskPages {
     /** What lead agencies ask. */
     public static final String REQUESTS = "xin-gia-han";
 
+    /** An instruction to several agencies; its number follows. */
+    public static final String FOLDER = "viec-giao-chung";
+
     private TaskPages() {}
+
+    /** The answers of all agencies that got the same instruction. */
+    public static String folder(FolderId folder) {
+        return FOLDER + "/" + folder;
+    }
 
     /** The list narrowed so: its rows are exactly those that the filter counts. */
     public static String path(TaskFilter filter) {

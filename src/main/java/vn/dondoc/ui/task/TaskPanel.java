@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.function.Function;
 import vn.dondoc.file.StoredFile;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDetails;
@@ -53,7 +54,7 @@ class TaskPanel extends Div {
         more.setVisible(!menu.getItems().isEmpty());
         desk.removeAll();
         desk.add(new DecisionBox(sheet, chip));
-        TaskFactsList facts = new TaskFactsList(details);
+        TaskFactsList facts = new TaskFactsList(details, sheet.actor().may(Right.READ_ALL));
         Div body = new Div(
                 new TaskHead(details, bench.words, place, more),
                 desk,

@@ -1,0 +1,216 @@
+package vn.dondoc.task;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.directive.Directives;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.FolderId;
+import vn.dondoc.shared.GroupId;
+import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.TaskId;
+
+/**
+ * "Việc giao chung": one instruction to several agencies, each with a task of its own that it answers for itself. What
+ * holds them together is a folder: it has no state, no deadline and stands in no figure.
+ */
+@Service
+@Transactional
+public class TaskFolders {
+
+    private final TaskDrafts drafts;
+    private final TaskRepository tasks;
+    private final TaskForms forms;
+    private final Claims claims;
+    private final Agencies agencies;
+    private final Directives directives;
+    private final TaskDays days;
+    private final JdbcClient jdbc;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    TaskFolders(
+            TaskDrafts drafts,
+            TaskRepository tasks,
+            TaskForms forms,
+            Claims claims,
+            Agencies agencies,
+            Directives directives,
+            TaskDays days,
+            JdbcClient jdbc,
+            IdGenerator ids,
+            Clock clock) {
+        this.drafts = drafts;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.claims = claims;
+        this.agencies = agencies;
+        this.directives = directives;
+        this.days = days;
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Drafts, for each form, one task for each agency that is named or is a member of a group today; none of them twice.
+     *
+     * @param wanted one from the form, many from a paste; their own leads are not looked at
+     * @throws InvalidInput if the agencies are fewer than two, or a form is no draft
+     */
+    public List<FolderId> add(Actor actor, DirectiveId directive, List<TaskForm> wanted, Leads leads) {
+        actor.require(Right.DRAFT_TASK);
+        directives.get(actor, directive);
+        Set<AgencyId> each = new LinkedHashSet<>(leads.agencies());
+        leads.groups().forEach(group -> members(actor, group).forEach(row -> each.add(row.id())));
+        List<TaskForm> checked = TaskDrafts.checked(wanted);
+        if (each.size() < 2) {
+            throw new InvalidInput("leads", "task.folder.two");
+        }
+        return checked.stream()
+                .map(form -> {
+                    FolderId id = open(actor, directive, form, leads);
+                    draft(actor, id, directive, form, each);
+                    return id;
+                })
+                .toList();
+    }
+
+    private FolderId open(Actor actor, DirectiveId directive, TaskForm form, Leads leads) {
+        FolderId id = new FolderId(ids.next());
+        jdbc.sql("INSERT INTO task_folder (id, directive_id, content, created_by, created_at) VALUES (?, ?, ?, ?, ?)")
+                .param(id.value())
+                .param(directive.value())
+                .param(form.content())
+                .param(actor.personNumber())
+                .param(Timestamp.from(clock.instant()))
+                .update();
+        new LinkedHashSet<>(leads.groups())
+                .forEach(group -> jdbc.sql("INSERT INTO task_folder_group (folder_id, group_id) VALUES (?, ?)")
+                        .params(id.value(), group.value())
+                        .update());
+        return id;
+    }
+
+    /**
+     * Drafts tasks for agencies that come later; what all share is taken from the instruction as its first task has it.
+     *
+     * @throws NotFound if there is no such instruction, or the actor may not know of it
+     */
+    public List<TaskId> join(Actor actor, FolderId id, List<AgencyId> later) {
+        actor.require(Right.DRAFT_TASK);
+        FolderDetails folder = get(actor, id);
+        Set<AgencyId> wanted = new LinkedHashSet<>(later);
+        folder.answers().forEach(one -> wanted.remove(one.task().lead()));
+        if (wanted.isEmpty()) {
+            throw new InvalidInput("leads", "task.folder.nobody-new");
+        }
+        TaskForm shared = folder.answers().stream()
+                .findFirst()
+                .flatMap(one -> tasks.findById(one.task().id().value()))
+                .map(forms::of)
+                .orElseGet(() -> TaskForm.of(folder.content()));
+        return draft(actor, id, folder.directive(), shared, wanted);
+    }
+
+    /**
+     * The instruction with the answer of each agency; for those who read every task.
+     *
+     * @throws NotFound if there is none
+     * @throws vn.dondoc.shared.Refused if the actor does not read every task
+     */
+    @Transactional(readOnly = true)
+    public FolderDetails get(Actor actor, FolderId id) {
+        actor.require(Right.READ_ALL);
+        List<TaskRow> rows = rows(actor, id);
+        return jdbc.sql("SELECT directive_id, content FROM task_folder WHERE id = ?")
+                .param(id.value())
+                .query((row, n) -> {
+                    DirectiveId directive = new DirectiveId(row.getLong(1));
+                    return new FolderDetails(
+                            id,
+                            directive,
+                            directives.get(actor, directive).title(),
+                            row.getString(2),
+                            answers(rows),
+                            missing(actor, id, rows));
+                })
+                .optional()
+                .orElseThrow(() -> new NotFound("task.folder.not-found"));
+    }
+
+    private List<TaskId> draft(Actor actor, FolderId id, DirectiveId directive, TaskForm shared, Set<AgencyId> leads) {
+        List<TaskForm> each = leads.stream().map(shared::ledBy).toList();
+        List<TaskId> added = drafts.add(actor, directive, each);
+        jdbc.sql("UPDATE task SET folder_id = :folder WHERE id IN (:tasks)")
+                .param("folder", id.value())
+                .param("tasks", added.stream().map(TaskId::value).toList())
+                .update();
+        return added;
+    }
+
+    private List<AgencyRow> members(Actor actor, GroupId group) {
+        return agencies.members(actor, group, days.today());
+    }
+
+    private List<TaskRow> rows(Actor actor, FolderId id) {
+        TaskScope scope = TaskScope.of(actor);
+        return jdbc.sql(TaskRows.SELECT + scope.condition() + " AND t.folder_id = :folder"
+                        + " AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE')"
+                        + " ORDER BY a.name COLLATE utf8mb4_uca1400_vietnamese_as_ci, t.id")
+                .param("folder", id.value())
+                .params(scope.parameters())
+                .query((row, n) -> TaskRows.read(row, days.today(), days.working(), days.soonDays()))
+                .list();
+    }
+
+    private List<FolderAnswer> answers(List<TaskRow> rows) {
+        Map<TaskId, Claim> standing =
+                new HashMap<>(claims.standing(rows.stream().map(TaskRow::id).toList()));
+        return rows.stream()
+                .map(row -> {
+                    @Nullable Claim claim = standing.get(row.id());
+                    return claim == null
+                            ? new FolderAnswer(row, null, null, List.of())
+                            : new FolderAnswer(row, claim.resultText(), claim.documentNumber(), claim.files());
+                })
+                .toList();
+    }
+
+    private List<AgencyRow> missing(Actor actor, FolderId id, List<TaskRow> rows) {
+        Set<AgencyId> have = new HashSet<>();
+        rows.forEach(row -> {
+            if (row.lead() != null) {
+                have.add(row.lead());
+            }
+        });
+        List<AgencyRow> missing = new ArrayList<>();
+        jdbc.sql("SELECT group_id FROM task_folder_group WHERE folder_id = ?")
+                .param(id.value())
+                .query((row, n) -> new GroupId(row.getLong(1)))
+                .list()
+                .forEach(group -> members(actor, group).stream()
+                        .filter(one -> have.add(one.id()))
+                        .forEach(missing::add));
+        missing.sort(Comparator.comparing(AgencyRow::name));
+        return missing;
+    }
+}

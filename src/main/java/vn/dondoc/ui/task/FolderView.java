@@ -1,0 +1,133 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.FolderId;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.Right;
+import vn.dondoc.task.FolderAnswer;
+import vn.dondoc.task.FolderDetails;
+import vn.dondoc.task.TaskFolders;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.Page;
+import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.PercentBar;
+import vn.dondoc.ui.directive.DirectivePages;
+import vn.dondoc.ui.shell.MainLayout;
+
+/** One instruction to several agencies: what each has answered, decided many at once. */
+@Route(value = TaskPages.FOLDER + "/:id", layout = MainLayout.class)
+@PermitAll
+class FolderView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final TaskFolders folders;
+    private final BulkActs acts;
+    private final TaskWords words;
+    private final TaskFiles files;
+    private final CurrentActor actors;
+    private FolderId id = new FolderId(0);
+    private AnswerTable table;
+
+    FolderView(TaskFolders folders, BulkActs acts, TaskWords words, TaskFiles files, CurrentActor actors) {
+        super(Width.BOARD);
+        this.folders = folders;
+        this.acts = acts;
+        this.words = words;
+        this.files = files;
+        this.actors = actors;
+        this.table = new AnswerTable(words, files, row -> {});
+        addClassName("folder");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters()
+                .get("id")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(text -> new FolderId(Long.parseLong(text)))
+                .orElseThrow(() -> new NotFound("task.folder.not-found"));
+        draw();
+    }
+
+    private void draw() {
+        Actor actor = actors.get();
+        FolderDetails folder = folders.get(actor, id);
+        body().removeAll();
+        BulkBar bulk = new BulkBar(acts, this::draw, () -> table.tickNone());
+        table = new AnswerTable(words, files, bulk::show);
+        table.show(folder.answers(), acts.any(actor));
+        with(head(actor, folder), progress(folder), table, bulk);
+    }
+
+    private PageHeader head(Actor actor, FolderDetails folder) {
+        PageHeader head = new PageHeader(folder.content())
+                .note(getTranslation("folder.note", folder.answers().size()));
+        List<Button> buttons = new ArrayList<>();
+        if (actor.may(Right.DRAFT_TASK)) {
+            buttons.add(Buttons.plain(
+                    getTranslation("folder.join"),
+                    Icon.PLUS,
+                    click -> new JoinDialog(folder, chosen -> {
+                                folders.join(actors.get(), id, chosen);
+                                draw();
+                            })
+                            .open()));
+        }
+        List<TaskRow> silent = folder.answers().stream()
+                .map(FolderAnswer::task)
+                .filter(acts::isUrgeable)
+                .toList();
+        if (actor.may(Right.URGE) && !silent.isEmpty()) {
+            buttons.add(Buttons.plain(
+                    getTranslation("folder.urge", silent.size()),
+                    Icon.MEGAPHONE,
+                    click -> acts.urge(silent, this::draw)));
+        }
+        return head.actions(buttons.toArray(Button[]::new));
+    }
+
+    /** How far the whole is, and from which paper it comes. */
+    private Div progress(FolderDetails folder) {
+        Anchor paper = new Anchor(DirectivePages.path(folder.directive()), folder.directiveTitle());
+        paper.getElement().setAttribute("router-link", "");
+        List<String> parts = new ArrayList<>();
+        parts.add(getTranslation(
+                "folder.confirmed",
+                folder.count(TaskState.COMPLETED),
+                folder.answers().size()));
+        part(folder, TaskState.PENDING_CONFIRMATION).ifPresent(parts::add);
+        part(folder, TaskState.ASSIGNED).ifPresent(parts::add);
+        part(folder, TaskState.REFUSED).ifPresent(parts::add);
+        part(folder, TaskState.DRAFT).ifPresent(parts::add);
+        Div line = new Div(new PercentBar(folder.percent()), new Span(String.join(" · ", parts)), paper);
+        line.addClassName("folder-progress");
+        return line;
+    }
+
+    private Optional<String> part(FolderDetails folder, TaskState state) {
+        long count = folder.count(state);
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(getTranslation("folder.part", count, getTranslation("TaskState." + state.name())));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("folder.title");
+    }
+}
