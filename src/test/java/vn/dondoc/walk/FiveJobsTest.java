@@ -152,7 +152,7 @@ class FiveJobsTest {
         assertThat(head.field("Lời nhắn của Văn phòng")).isVisible();
         hand.fill("Lời nhắn của Văn phòng", "Gửi danh sách trong tuần.");
         hand.press("Đôn đốc");
-        head.isTold("Đã đôn đốc. Thư được gửi trong giờ gửi thư.");
+        head.isTold("đôn đốc.");
     }
 
     private Hand signedIn(Walker walker, Function<Walker, Hand> with, WalkOffice.Member member) {

@@ -1,5 +1,6 @@
 package vn.dondoc.ui.shell;
 
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,7 +28,16 @@ public class LiveMenu {
     @Scheduled(fixedDelay = 2_000)
     void tell() {
         if (due.getAndSet(false)) {
-            windows.forEach(Runnable::run);
+            windows.forEach(this::refresh);
+        }
+    }
+
+    /** A window that is just being closed takes nothing from the others. */
+    private void refresh(Runnable window) {
+        try {
+            window.run();
+        } catch (UIDetachedException closed) {
+            windows.remove(window);
         }
     }
 
