@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,12 +64,7 @@ public class People {
         List<Long> values = ids.stream().map(Id::value).distinct().toList();
         return values.isEmpty()
                 ? Set.of()
-                : new LinkedHashSet<>(jdbc.sql("SELECT person_id FROM post WHERE person_id IN (:ids) GROUP BY person_id"
-                                + " HAVING SUM(valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)) = 0")
-                        .param("ids", values)
-                        .param("day", day)
-                        .query((row, number) -> new PersonId(row.getLong(1)))
-                        .list());
+                : posts.left(values, day).stream().map(PersonId::new).collect(Collectors.toSet());
     }
 
     /** The rows of these persons in one query; unknown ids are left out. */

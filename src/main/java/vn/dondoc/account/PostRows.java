@@ -19,17 +19,18 @@ import vn.dondoc.shared.Role;
 @Component
 class PostRows {
 
+    private static final String CAN_SIGN_IN = "a.password_hash IS NOT NULL AND NOT a.disabled AND p.confirmed";
     private static final String COLUMNS = """
             SELECT p.id, p.person_id, p.role, p.title, p.unit_id, u.owner_id, p.valid_from, p.valid_to,
                    p.confirmed, p.version, u.name unit_name, o.name agency_name, h.name, h.email, h.phone,
-                   (a.password_hash IS NOT NULL AND NOT a.disabled AND p.confirmed) can_sign_in
+                   (%s) can_sign_in
             FROM post p
             JOIN person h ON h.id = p.person_id
             JOIN agency u ON u.id = p.unit_id
             JOIN agency o ON o.id = u.owner_id
             LEFT JOIN account a ON a.person_id = p.person_id
             WHERE
-            """;
+            """.formatted(CAN_SIGN_IN);
     private static final String ON_DAY = " p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day)";
     private static final String BY_NAME = " ORDER BY h.name COLLATE utf8mb4_uca1400_vietnamese_as_ci, p.id";
     private static final String LATEST_FIRST = " ORDER BY p.valid_from DESC, p.id DESC";
@@ -54,13 +55,23 @@ class PostRows {
     Set<Long> signedInto(Collection<Long> agencies, Collection<Role> roles, LocalDate day) {
         return new HashSet<>(jdbc.sql("SELECT DISTINCT u.owner_id FROM post p JOIN agency u ON u.id = p.unit_id"
                         + " JOIN account a ON a.person_id = p.person_id WHERE " + ON_DAY
-                        + " AND p.confirmed AND a.password_hash IS NOT NULL AND NOT a.disabled"
-                        + " AND u.owner_id IN (:agencies) AND p.role IN (:roles)")
+                        + " AND " + CAN_SIGN_IN + " AND u.owner_id IN (:agencies) AND p.role IN (:roles)")
                 .param("day", day)
                 .param("agencies", agencies)
                 .param("roles", roles.stream().map(Role::name).toList())
                 .query(Long.class)
                 .list());
+    }
+
+    /** Who of these held a post and holds none any more on that day. */
+    Set<Long> left(Collection<Long> people, LocalDate day) {
+        return new HashSet<>(
+                jdbc.sql("SELECT p.person_id FROM post p WHERE p.person_id IN (:people) GROUP BY p.person_id"
+                                + " HAVING SUM(" + ON_DAY + ") = 0")
+                        .param("people", people)
+                        .param("day", day)
+                        .query(Long.class)
+                        .list());
     }
 
     /** The posts that open something on that day: begun, not ended, confirmed. */

@@ -38,9 +38,11 @@ public class InvalidInput extends DomainException {
         private final List<Problem> problems = new ArrayList<>();
 
         public Collector when(boolean wrong, String field, String key, Object... arguments) {
-            if (wrong) {
-                problems.add(new Problem(field, key, List.of(arguments)));
-            }
+            return wrong ? add(field, key, arguments) : this;
+        }
+
+        public Collector add(String field, String key, Object... arguments) {
+            problems.add(new Problem(field, key, List.of(arguments)));
             return this;
         }
 

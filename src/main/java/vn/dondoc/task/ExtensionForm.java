@@ -30,16 +30,16 @@ public record ExtensionForm(
         String paper = SearchText.clean(document);
         new InvalidInput.Collector()
                 .when(dueOn == null, "dueOn", "error.required")
-                .when(dueOn != null && !dueOn.isAfter(present), "dueOn", "task.extension.not-later", shown(present))
+                .when(
+                        dueOn != null && !dueOn.isAfter(present),
+                        "dueOn",
+                        "task.extension.not-later",
+                        TaskDays.shown(present))
                 .when(dueOn != null && dueOn.isAfter(present) && dueOn.isBefore(today), "dueOn", "task.deadline.past")
                 .when(why.isEmpty(), "reason", "error.required")
                 .when(why.length() > REASON, "reason", "error.too-long", REASON)
                 .when(paper.length() > DOCUMENT, "document", "error.too-long", DOCUMENT)
                 .throwIfAny();
         return new ExtensionForm(dueOn, why, paper, enteredFrom);
-    }
-
-    private static String shown(LocalDate day) {
-        return "%1$td/%1$tm/%1$tY".formatted(day);
     }
 }

@@ -10,7 +10,7 @@ import vn.dondoc.shared.FolderId;
  *
  * @param answers one for each task of it that is not cancelled as issued by mistake, by the agency's name; drafts too for
  *     those who see drafts
- * @param missing valid members of its groups that have no task in it, by name
+ * @param missing valid members of its groups that have no task in it, group by group, by name
  */
 public record FolderDetails(
         FolderId id,

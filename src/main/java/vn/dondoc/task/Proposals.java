@@ -137,6 +137,7 @@ public class Proposals {
                 why,
                 there.id());
         record(actor, seen, "TASK_PROPOSAL_DECLINED", act, why);
+        desk.tell(new TaskEvents.ProposalClosed(actor, seen.task()));
     }
 
     /** Rút đề nghị: whoever proposed takes it back while nobody has decided. */
@@ -151,6 +152,7 @@ public class Proposals {
         }
         statements.update("DELETE FROM proposal WHERE id = ?", there.id());
         record(actor, seen, "TASK_PROPOSAL_WITHDRAWN", act, null);
+        desk.tell(new TaskEvents.ProposalClosed(actor, seen.task()));
     }
 
     private Optional<ProposalRow> waiting(Versioned seen, TaskAct act) {

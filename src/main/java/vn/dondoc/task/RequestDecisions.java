@@ -77,7 +77,11 @@ public class RequestDecisions {
             LocalDate before = Objects.requireNonNull(task.term().dueOn());
             new InvalidInput.Collector()
                     .when(to == null, "dueOn", "error.required")
-                    .when(to != null && !to.isAfter(before), "dueOn", "task.extension.not-later", shown(before))
+                    .when(
+                            to != null && !to.isAfter(before),
+                            "dueOn",
+                            "task.extension.not-later",
+                            TaskDays.shown(before))
                     .when(paper.length() > 100, "document", "error.too-long", 100)
                     .throwIfAny();
             LocalDate day = Objects.requireNonNull(to);
@@ -207,9 +211,5 @@ public class RequestDecisions {
         return table.waiting(task.id())
                 .filter(one -> one.kind() == kind)
                 .orElseThrow(() -> new DomainException("task.request.gone"));
-    }
-
-    private static String shown(LocalDate day) {
-        return "%1$td/%1$tm/%1$tY".formatted(day);
     }
 }

@@ -2,7 +2,6 @@ package vn.dondoc.task;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,12 +26,10 @@ import vn.dondoc.shared.PersonId;
 @Component
 class Standing {
 
-    private final TaskForms forms;
     private final Agencies agencies;
     private final People people;
 
-    Standing(TaskForms forms, Agencies agencies, People people) {
-        this.forms = forms;
+    Standing(Agencies agencies, People people) {
         this.agencies = agencies;
         this.people = people;
     }
@@ -41,27 +38,23 @@ class Standing {
     private record Named<T>(T who, String field) {}
 
     /** Adds what drafts name that is no longer there, by {@code <task id>.<field>}. The names of all in two statements. */
-    void check(Actor actor, Collection<Task> drafts, LocalDate today, InvalidInput.Collector wrong) {
+    void check(Actor actor, Map<Task, List<TaskAgencies.Row>> drafts, LocalDate today, InvalidInput.Collector wrong) {
         List<Named<AgencyId>> named = new ArrayList<>();
         List<Named<PersonId>> persons = new ArrayList<>();
-        for (Task draft : drafts) {
+        drafts.forEach((draft, others) -> {
             String at = draft.id() + ".";
             add(named, draft.lead(), at + "lead");
-            forms.others(actor, forms.of(draft), today)
-                    .forEach(row -> add(
-                            named,
-                            row.agency(),
-                            at + (row.relation() == Relation.COORDINATING ? "coordinating" : "informed")));
+            others.forEach(row -> add(
+                    named, row.agency(), at + (row.relation() == Relation.COORDINATING ? "coordinating" : "informed")));
             add(persons, draft.answerable().responsibleLeader(), at + "responsibleLeader");
             add(persons, draft.followingOfficer(), at + "followingOfficer");
-        }
+        });
         agencies(actor, named, today, wrong);
         Set<PersonId> left = people.haveLeft(persons.stream().map(Named::who).collect(Collectors.toSet()), today);
         Map<PersonId, PersonRow> names = people.names(left);
         persons.stream()
                 .filter(one -> left.contains(one.who()))
-                .forEach(one -> wrong.when(
-                        true,
+                .forEach(one -> wrong.add(
                         one.field(),
                         "task.issue.person-left",
                         Objects.requireNonNull(names.get(one.who())).name()));
@@ -94,14 +87,14 @@ class Standing {
     private void refuse(Actor actor, AgencyRow row, String field, LocalDate today, InvalidInput.Collector wrong) {
         LocalDate last = row.validTo();
         if (last == null || row.validFrom().isAfter(today)) {
-            wrong.when(true, field, "task.issue.agency-not-yet", row.name(), shown(row.validFrom()));
+            wrong.add(field, "task.issue.agency-not-yet", row.name(), TaskDays.shown(row.validFrom()));
             return;
         }
         String successors = successors(actor, row.id());
         if (successors.isEmpty()) {
-            wrong.when(true, field, "task.issue.agency-ended", row.name(), shown(last));
+            wrong.add(field, "task.issue.agency-ended", row.name(), TaskDays.shown(last));
         } else {
-            wrong.when(true, field, "task.issue.agency-succeeded", row.name(), shown(last), successors);
+            wrong.add(field, "task.issue.agency-succeeded", row.name(), TaskDays.shown(last), successors);
         }
     }
 
@@ -117,9 +110,5 @@ class Standing {
                 .filter(Objects::nonNull)
                 .map(AgencyRow::name)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String shown(LocalDate day) {
-        return "%1$td/%1$tm/%1$tY".formatted(day);
     }
 }

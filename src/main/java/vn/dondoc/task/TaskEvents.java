@@ -21,6 +21,9 @@ public final class TaskEvents {
     /** An officer laid tasks before those who decide. */
     public record Proposed(Actor by, List<TaskId> tasks) {}
 
+    /** What an officer proposed waits no more, and the task is as it was: declined, or taken back by himself. */
+    public record ProposalClosed(Actor by, TaskId task) {}
+
     /** A refused task was given again, to the same or another lead. */
     public record Reassigned(
             Actor by, TaskId task, @Nullable AgencyId formerLead) {}

@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.shared.AgencyId;
@@ -47,157 +48,121 @@ public record TaskFilter(
         return ALL.withQueue(queue);
     }
 
+    /** All tasks of a directive, its drafts too. */
     public static TaskFilter ofDirective(DirectiveId directive) {
-        return new TaskFilter(
-                "",
-                null,
-                null,
-                Set.of(TaskState.values()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                directive,
-                null,
-                null,
-                false,
-                null);
+        return ALL.withStates(Set.of(TaskState.values())).with(edit -> edit.directive = directive);
+    }
+
+    public TaskFilter withText(String other) {
+        return with(edit -> edit.text = other);
     }
 
     public TaskFilter withQueue(@Nullable Queue other) {
-        return new TaskFilter(
-                text,
-                other,
-                bucket,
-                states,
-                agency,
-                relation,
-                officer,
-                leader,
-                field,
-                level,
-                directive,
-                dueFrom,
-                dueTo,
-                slowlyReceived,
-                unreportedSince);
+        return with(edit -> edit.queue = other);
     }
 
     public TaskFilter withBucket(@Nullable Bucket other) {
-        return new TaskFilter(
-                text,
-                queue,
-                other,
-                states,
-                agency,
-                relation,
-                officer,
-                leader,
-                field,
-                level,
-                directive,
-                dueFrom,
-                dueTo,
-                slowlyReceived,
-                unreportedSince);
+        return with(edit -> edit.bucket = other);
     }
 
-    public TaskFilter withOfficer(@Nullable PersonId other) {
-        return new TaskFilter(
-                text,
-                queue,
-                bucket,
-                states,
-                agency,
-                relation,
-                other,
-                leader,
-                field,
-                level,
-                directive,
-                dueFrom,
-                dueTo,
-                slowlyReceived,
-                unreportedSince);
+    public TaskFilter withStates(Set<TaskState> others) {
+        return with(edit -> edit.states = others);
     }
 
     public TaskFilter withAgency(@Nullable AgencyId other, @Nullable Relation as) {
-        return new TaskFilter(
-                text,
-                queue,
-                bucket,
-                states,
-                other,
-                as,
-                officer,
-                leader,
-                field,
-                level,
-                directive,
-                dueFrom,
-                dueTo,
-                slowlyReceived,
-                unreportedSince);
+        return with(edit -> {
+            edit.agency = other;
+            edit.relation = as;
+        });
+    }
+
+    public TaskFilter withOfficer(@Nullable PersonId other) {
+        return with(edit -> edit.officer = other);
+    }
+
+    public TaskFilter withField(@Nullable FieldId other) {
+        return with(edit -> edit.field = other);
+    }
+
+    /** What is still to be met, with a deadline from the first day to the last, both included. */
+    public TaskFilter dueBetween(LocalDate from, LocalDate to) {
+        return with(edit -> {
+            edit.states = TaskState.DUE;
+            edit.dueFrom = from;
+            edit.dueTo = to;
+        });
     }
 
     /** Assigned and not acknowledged within the policy's days. */
     public TaskFilter withSlowReceipt() {
-        return new TaskFilter(
-                text,
-                queue,
-                bucket,
-                states,
-                agency,
-                relation,
-                officer,
-                leader,
-                field,
-                level,
-                directive,
-                dueFrom,
-                dueTo,
-                true,
-                unreportedSince);
+        return with(edit -> edit.slowlyReceived = true);
     }
 
     public TaskFilter withUnreportedSince(@Nullable LocalDate day) {
-        return new TaskFilter(
-                text,
-                queue,
-                bucket,
-                states,
-                agency,
-                relation,
-                officer,
-                leader,
-                field,
-                level,
-                directive,
-                dueFrom,
-                dueTo,
-                slowlyReceived,
-                day);
+        return with(edit -> edit.unreportedSince = day);
     }
 
-    public TaskFilter withText(String other) {
-        return new TaskFilter(
-                other,
-                queue,
-                bucket,
-                states,
-                agency,
-                relation,
-                officer,
-                leader,
-                field,
-                level,
-                directive,
-                dueFrom,
-                dueTo,
-                slowlyReceived,
-                unreportedSince);
+    private TaskFilter with(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.done();
+    }
+
+    /** A filter while one thing of it is changed. */
+    private static final class Edit {
+
+        private String text;
+        private @Nullable Queue queue;
+        private @Nullable Bucket bucket;
+        private Set<TaskState> states;
+        private @Nullable AgencyId agency;
+        private @Nullable Relation relation;
+        private @Nullable PersonId officer;
+        private final @Nullable PersonId leader;
+        private @Nullable FieldId field;
+        private final @Nullable IssuingLevel level;
+        private @Nullable DirectiveId directive;
+        private @Nullable LocalDate dueFrom;
+        private @Nullable LocalDate dueTo;
+        private boolean slowlyReceived;
+        private @Nullable LocalDate unreportedSince;
+
+        Edit(TaskFilter filter) {
+            text = filter.text;
+            queue = filter.queue;
+            bucket = filter.bucket;
+            states = filter.states;
+            agency = filter.agency;
+            relation = filter.relation;
+            officer = filter.officer;
+            leader = filter.leader;
+            field = filter.field;
+            level = filter.level;
+            directive = filter.directive;
+            dueFrom = filter.dueFrom;
+            dueTo = filter.dueTo;
+            slowlyReceived = filter.slowlyReceived;
+            unreportedSince = filter.unreportedSince;
+        }
+
+        TaskFilter done() {
+            return new TaskFilter(
+                    text,
+                    queue,
+                    bucket,
+                    states,
+                    agency,
+                    relation,
+                    officer,
+                    leader,
+                    field,
+                    level,
+                    directive,
+                    dueFrom,
+                    dueTo,
+                    slowlyReceived,
+                    unreportedSince);
+        }
     }
 
     /** Whether the summary can count it: only what its cells tell apart. */

@@ -3,14 +3,11 @@ package vn.dondoc.task;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -140,22 +137,22 @@ public class TaskFolders {
     @Transactional(readOnly = true)
     public FolderDetails get(Actor actor, FolderId id) {
         actor.require(Right.READ_ALL);
-        List<TaskRow> rows = rows(actor, id);
-        return jdbc.sql("SELECT directive_id, content FROM task_folder WHERE id = ?")
+        Stored stored = jdbc.sql("SELECT directive_id, content FROM task_folder WHERE id = ?")
                 .param(id.value())
-                .query((row, n) -> {
-                    DirectiveId directive = new DirectiveId(row.getLong(1));
-                    return new FolderDetails(
-                            id,
-                            directive,
-                            directives.get(actor, directive).title(),
-                            row.getString(2),
-                            answers(rows),
-                            missing(actor, id, rows));
-                })
+                .query((row, n) -> new Stored(new DirectiveId(row.getLong(1)), row.getString(2)))
                 .optional()
                 .orElseThrow(() -> new NotFound("task.folder.not-found"));
+        List<TaskRow> rows = rows(actor, id);
+        return new FolderDetails(
+                id,
+                stored.directive(),
+                directives.get(actor, stored.directive()).title(),
+                stored.content(),
+                answers(rows),
+                missing(actor, id, rows));
     }
+
+    private record Stored(DirectiveId directive, String content) {}
 
     private List<TaskId> draft(Actor actor, FolderId id, DirectiveId directive, TaskForm shared, Set<AgencyId> leads) {
         List<TaskForm> each = leads.stream().map(shared::ledBy).toList();
@@ -184,10 +181,10 @@ public class TaskFolders {
 
     private List<FolderAnswer> answers(List<TaskRow> rows) {
         Map<TaskId, Claim> standing =
-                new HashMap<>(claims.standing(rows.stream().map(TaskRow::id).toList()));
+                claims.standing(rows.stream().map(TaskRow::id).toList());
         return rows.stream()
                 .map(row -> {
-                    @Nullable Claim claim = standing.get(row.id());
+                    Claim claim = standing.get(row.id());
                     return claim == null
                             ? new FolderAnswer(row, null, null, List.of())
                             : new FolderAnswer(row, claim.resultText(), claim.documentNumber(), claim.files());
@@ -210,7 +207,6 @@ public class TaskFolders {
                 .forEach(group -> members(actor, group).stream()
                         .filter(one -> have.add(one.id()))
                         .forEach(missing::add));
-        missing.sort(Comparator.comparing(AgencyRow::name));
         return missing;
     }
 }

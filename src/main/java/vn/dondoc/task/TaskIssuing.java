@@ -113,14 +113,22 @@ public class TaskIssuing {
             }
             check(task, order, today, wrong);
         }
-        standing.check(actor, locked.values(), today, wrong);
+        Map<Task, List<TaskAgencies.Row>> others = new LinkedHashMap<>();
+        locked.values().forEach(task -> others.put(task, forms.others(actor, forms.of(task), today)));
+        standing.check(actor, others, today, wrong);
         wrong.throwIfAny();
         List<HistoryNote> notes = new ArrayList<>();
         int number = series.take(CODES, today.getYear(), orders.size());
         for (Issue order : orders) {
             Task task = Objects.requireNonNull(locked.get(order.task().value()));
-            notes.add(
-                    issue(actor, task, order, "%s-%d-%05d".formatted(CODES, today.getYear(), number++), source, today));
+            notes.add(issue(
+                    actor,
+                    task,
+                    Objects.requireNonNull(others.get(task)),
+                    order,
+                    "%s-%d-%05d".formatted(CODES, today.getYear(), number++),
+                    source,
+                    today));
         }
         tasks.flush();
         summary.enter(locked.keySet());
@@ -147,9 +155,15 @@ public class TaskIssuing {
     }
 
     private HistoryNote issue(
-            Actor actor, Task task, Issue order, String code, DirectiveDetails source, LocalDate today) {
+            Actor actor,
+            Task task,
+            List<TaskAgencies.Row> others,
+            Issue order,
+            String code,
+            DirectiveDetails source,
+            LocalDate today) {
         Deadline first = task.term().deadline();
-        relations.replace(task.id(), task.leadOrThrow(), forms.others(actor, forms.of(task), today), clock.instant());
+        relations.replace(task.id(), task.leadOrThrow(), others, clock.instant());
         ledger.add(actor, task.id(), 0, LedgerKind.FIRST, null, first, null);
         task.issue(code, source.form().urgency(), source.form().level(), effective.of(first.dueOn(), today), today);
         LocalDate other = order.dueOnAtIssue();
@@ -188,7 +202,7 @@ public class TaskIssuing {
                         !order.keepShortDeadline() && effective.isShort(asked, today),
                         at + "dueOn",
                         "task.deadline.short",
-                        asked == null ? "" : "%1$td/%1$tm/%1$tY".formatted(asked));
+                        asked == null ? "" : TaskDays.shown(asked));
     }
 
     private static @Nullable String shown(Deadline deadline) {

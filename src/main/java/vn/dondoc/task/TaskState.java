@@ -28,6 +28,9 @@ public enum TaskState {
     public static final Set<TaskState> OPEN =
             EnumSet.of(ASSIGNED, REFUSED, IN_PROGRESS, PENDING_CONFIRMATION, RETURNED);
 
+    /** Whose deadline is still to be met: a claim that waits is the office's. */
+    public static final Set<TaskState> DUE = EnumSet.of(ASSIGNED, REFUSED, IN_PROGRESS, RETURNED);
+
     public boolean isOpen() {
         return OPEN.contains(this);
     }

@@ -320,22 +320,7 @@ class AccessTest {
     }
 
     private static TaskFilter everything() {
-        return new TaskFilter(
-                "",
-                null,
-                null,
-                Set.of(TaskState.values()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null);
+        return TaskFilter.ALL.withStates(Set.of(TaskState.values()));
     }
 
     private List<TaskFilter> filters(World.Made made) {

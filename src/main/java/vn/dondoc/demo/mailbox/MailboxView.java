@@ -12,7 +12,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -26,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.ListWithDetail;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 
 /** Hộp thư thử nghiệm: whoever tries the demo reads here what each recipient got, without signing in. */
 @Route(value = MailboxView.PATH + "/:id?", autoLayout = false, registerAtStartup = false)
 @AnonymousAllowed
 @StyleSheet("css/people.css")
 @StyleSheet("css/mailbox.css")
-class MailboxView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class MailboxView extends Main implements BeforeEnterObserver, Titled {
 
     static final String PATH = "hop-thu-thu-nghiem";
     private static final String RECIPIENT = "nguoi-nhan";
@@ -108,8 +108,8 @@ class MailboxView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("mailbox.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("mailbox.title");
     }
 
     @Override

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -32,6 +31,7 @@ import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.shell.MainLayout;
 
@@ -39,7 +39,7 @@ import vn.dondoc.ui.shell.MainLayout;
 @Route(value = AccountPages.FIELDS, layout = MainLayout.class)
 @PermitAll
 @StyleSheet("css/people.css")
-class FieldsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class FieldsView extends Page implements BeforeEnterObserver, Titled {
 
     private static final String TWO_LINES = """
             <div><span class="cell-one strong">${item.first}</span>
@@ -84,8 +84,8 @@ class FieldsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("fields.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("fields.title");
     }
 
     private void show() {

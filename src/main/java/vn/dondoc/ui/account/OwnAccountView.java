@@ -4,7 +4,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import vn.dondoc.account.CurrentActor;
@@ -19,6 +18,7 @@ import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.security.OwnSession;
 import vn.dondoc.ui.shell.MainLayout;
@@ -27,7 +27,7 @@ import vn.dondoc.ui.shell.MainLayout;
 @Route(value = AccountPages.OWN, layout = MainLayout.class)
 @PermitAll
 @StyleSheet("css/people.css")
-class OwnAccountView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class OwnAccountView extends Page implements BeforeEnterObserver, Titled {
 
     private final OwnAccount own;
     private final CurrentActor current;
@@ -46,8 +46,8 @@ class OwnAccountView extends Page implements BeforeEnterObserver, HasDynamicTitl
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("own.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("own.title");
     }
 
     private void show() {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -20,13 +19,14 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.ListWithDetail;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** Whoever keeps the accounts finds a person, enters posts, opens and shuts accounts. */
 @Route(value = AccountPages.PEOPLE + "/:id?", layout = MainLayout.class)
 @PermitAll
 @StyleSheet("css/people.css")
-class PeopleView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class PeopleView extends Page implements BeforeEnterObserver, Titled {
 
     private static final String NEW = "moi";
 
@@ -71,8 +71,8 @@ class PeopleView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("people.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("people.title");
     }
 
     private void show(PersonId person) {

@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.HasDynamicTitle;
+import vn.dondoc.ui.component.Titled;
 
 /** A page before one is signed in: the mark, a title, a few fields, and the way back to the sign-in form. */
 @StyleSheet("css/people.css")
-abstract class PlainPage extends Main implements HasDynamicTitle {
+abstract class PlainPage extends Main implements Titled {
 
     private final String title;
     private final Div body = new Div();
@@ -45,7 +45,7 @@ abstract class PlainPage extends Main implements HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
-        return title + " · Đôn Đốc";
+    public String title() {
+        return title;
     }
 }

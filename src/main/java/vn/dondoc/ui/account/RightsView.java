@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import vn.dondoc.account.CurrentActor;
@@ -16,6 +15,7 @@ import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.shell.MainLayout;
 
@@ -23,7 +23,7 @@ import vn.dondoc.ui.shell.MainLayout;
 @Route(value = AccountPages.RIGHTS, layout = MainLayout.class)
 @PermitAll
 @StyleSheet("css/people.css")
-class RightsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class RightsView extends Page implements BeforeEnterObserver, Titled {
 
     private final Rights rights;
     private final CurrentActor current;
@@ -46,8 +46,8 @@ class RightsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("rights.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("rights.title");
     }
 
     private void show() {

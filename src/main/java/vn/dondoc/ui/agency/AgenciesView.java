@@ -7,7 +7,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +30,7 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.ListWithDetail;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.shell.MainLayout;
 
@@ -38,7 +38,7 @@ import vn.dondoc.ui.shell.MainLayout;
 @Route(value = AgencyPages.LIST + "/:id?", layout = MainLayout.class)
 @PermitAll
 @StyleSheet("css/people.css")
-class AgenciesView extends Page implements BeforeEnterObserver, HasDynamicTitle, AgencyPanel.Around {
+class AgenciesView extends Page implements BeforeEnterObserver, Titled, AgencyPanel.Around {
 
     private static final String NEW = "moi";
     private static final String TYPED = "tim";
@@ -113,8 +113,8 @@ class AgenciesView extends Page implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("agencies.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("agencies.title");
     }
 
     private void show(Actor actor) {

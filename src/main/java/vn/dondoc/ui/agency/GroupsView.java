@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -27,13 +26,14 @@ import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** The keeper of the register says whom directives mean by "các sở, ban, ngành". */
 @Route(value = AgencyPages.GROUPS, layout = MainLayout.class)
 @PermitAll
-class GroupsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class GroupsView extends Page implements BeforeEnterObserver, Titled {
 
     private static final String LINE = """
             <div><span class="cell-one strong">${item.name}</span>
@@ -78,8 +78,8 @@ class GroupsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("groups.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("groups.title");
     }
 
     private void show() {

@@ -31,22 +31,7 @@ class TasksLeft {
         if (!actor.may(Right.READ_ALL)) {
             return Optional.of(message(t("agencies.tasks-left.any")));
         }
-        TaskFilter open = new TaskFilter(
-                "",
-                null,
-                null,
-                TaskState.OPEN,
-                agency.id(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null);
+        TaskFilter open = TaskFilter.ALL.withStates(TaskState.OPEN).withAgency(agency.id(), null);
         long count = list.count(actor, open);
         if (count == 0) {
             return Optional.empty();

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Slice;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.AgencyFigures;
 import vn.dondoc.task.Bucket;
@@ -29,7 +29,6 @@ import vn.dondoc.task.TaskList;
 import vn.dondoc.task.TaskOutlook;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskSort;
-import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Card;
 import vn.dondoc.ui.component.EmptyState;
@@ -134,7 +133,8 @@ public class BoardPanels {
                 longest(waited(oldest), locale),
                 links ? TaskPages.path(TaskFilter.of(Queue.OVERDUE)) : BoardPages.PATH);
         if (links) {
-            TaskFilter week = dueBetween(today, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+            TaskFilter week =
+                    TaskFilter.ALL.dueBetween(today, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
             Pressing worst = outlook.pressing(actor, TaskFilter.ALL);
             tiles.tile(
                     Icon.ALARM_CLOCK,
@@ -179,31 +179,12 @@ public class BoardPanels {
     /** All of them, as many as the button says. */
     private List<TaskRow> overdueTasks(Actor actor) {
         List<TaskRow> all = new ArrayList<>();
-        List<TaskRow> part;
+        String after = null;
         do {
-            part = list.rows(actor, TaskFilter.of(Queue.OVERDUE), TaskSort.DEADLINE, null, all.size(), PART)
-                    .rows();
-            all.addAll(part);
-        } while (part.size() == PART);
+            Slice<TaskRow> part = list.rows(actor, TaskFilter.of(Queue.OVERDUE), TaskSort.DEADLINE, after, 0, PART);
+            all.addAll(part.rows());
+            after = part.next();
+        } while (after != null);
         return all;
-    }
-
-    private static TaskFilter dueBetween(LocalDate from, LocalDate to) {
-        return new TaskFilter(
-                "",
-                null,
-                null,
-                EnumSet.of(TaskState.ASSIGNED, TaskState.REFUSED, TaskState.IN_PROGRESS, TaskState.RETURNED),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                from,
-                to,
-                false,
-                null);
     }
 }

@@ -2,7 +2,6 @@ package vn.dondoc.ui.board;
 
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -15,12 +14,13 @@ import vn.dondoc.shared.Right;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** Bảng điều hành: the figures of the province, each a link to exactly its tasks. */
 @Route(value = BoardPages.PATH, layout = MainLayout.class)
 @PermitAll
-class BoardView extends Page implements AfterNavigationObserver, HasDynamicTitle {
+class BoardView extends Page implements AfterNavigationObserver, Titled {
 
     private final CurrentActor actors;
     private final BoardPanels panels;
@@ -50,7 +50,7 @@ class BoardView extends Page implements AfterNavigationObserver, HasDynamicTitle
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("board.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("board.title");
     }
 }

@@ -6,9 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import vn.dondoc.shared.FieldId;
 import vn.dondoc.task.FieldFigures;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.TaskFilter;
@@ -34,9 +31,10 @@ class FieldCard extends Card {
     }
 
     private ListItem line(FieldFigures field) {
-        Anchor overdue = link(filter(field.field(), Queue.OVERDUE, null), field.overdue());
+        TaskFilter ofField = TaskFilter.ALL.withField(field.field());
+        Anchor overdue = link(ofField.withQueue(Queue.OVERDUE), field.overdue());
         overdue.addClassNames("strong", field.overdue() > 0 ? "tone-bad" : "tone-plain");
-        Anchor open = link(filter(field.field(), null, TaskState.OPEN), field.open());
+        Anchor open = link(ofField.withStates(TaskState.OPEN), field.open());
         ListItem line = new ListItem(new Span(field.name()), overdue, new Span("/"), open);
         line.addClassName("field-line");
         return line;
@@ -47,24 +45,5 @@ class FieldCard extends Card {
         link.addClassName("num");
         link.getElement().setAttribute("router-link", "");
         return link;
-    }
-
-    private static TaskFilter filter(FieldId field, @Nullable Queue queue, @Nullable Set<TaskState> states) {
-        return new TaskFilter(
-                "",
-                queue,
-                null,
-                states == null ? Set.of() : states,
-                null,
-                null,
-                null,
-                null,
-                field,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null);
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -31,6 +30,7 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.shell.MainLayout;
 
 /**
@@ -40,7 +40,7 @@ import vn.dondoc.ui.shell.MainLayout;
 @Route(value = CalendarPages.PATH, layout = MainLayout.class)
 @PermitAll
 @StyleSheet("css/settings.css")
-class CalendarView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class CalendarView extends Page implements BeforeEnterObserver, Titled {
 
     private static final int FIRST_YEAR = 2010;
     private static final int LAST_YEAR = 2100;
@@ -78,8 +78,8 @@ class CalendarView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("calendar.title-of", year) + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("calendar.title-of", year);
     }
 
     private void show() {

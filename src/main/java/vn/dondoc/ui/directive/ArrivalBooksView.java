@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -20,13 +19,14 @@ import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** Sổ văn bản đến: the books, with the last number of this year; whoever registers opens another one. */
 @Route(value = DirectivePages.BOOKS, layout = MainLayout.class)
 @PermitAll
-class ArrivalBooksView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class ArrivalBooksView extends Page implements BeforeEnterObserver, Titled {
 
     private final ArrivalBooks books;
     private final CurrentActor actors;
@@ -95,7 +95,7 @@ class ArrivalBooksView extends Page implements BeforeEnterObserver, HasDynamicTi
     }
 
     @Override
-    public final String getPageTitle() {
-        return getTranslation("books.title") + " · Đôn Đốc";
+    public final String title() {
+        return getTranslation("books.title");
     }
 }

@@ -2,7 +2,6 @@ package vn.dondoc.ui.directive;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -28,6 +27,7 @@ import vn.dondoc.ui.component.AgencyPicker;
 import vn.dondoc.ui.component.Attachment;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.DraftKeeper;
+import vn.dondoc.ui.component.FieldColumns;
 import vn.dondoc.ui.component.FileDrop;
 import vn.dondoc.ui.component.FormMessages;
 import vn.dondoc.ui.component.PersonPicker;
@@ -90,11 +90,11 @@ class DirectiveFields extends Div {
         kind.setRequiredIndicatorVisible(true);
         issuedOn.required();
         subject.setRequiredIndicatorVisible(true);
-        arrival = section("arrival", lines(arrivalOn, sheets, book));
+        arrival = section("arrival", new FieldColumns(arrivalOn, sheets, book));
         add(
-                section("paper", lines(direction, kind, number, issuedOn, issuer, issuerName), subject),
-                section("signing", lines(signatory, signatoryTitle)),
-                section("steering", lines(urgency, level, field, leader)),
+                section("paper", new FieldColumns(direction, kind, number, issuedOn, issuer, issuerName), subject),
+                section("signing", new FieldColumns(signatory, signatoryTitle)),
+                section("steering", new FieldColumns(urgency, level, field, leader)),
                 arrival,
                 section("attached", files),
                 more);
@@ -263,18 +263,6 @@ class DirectiveFields extends Div {
         section.addClassName("form-part");
         section.add(content);
         return section;
-    }
-
-    static FormLayout lines(Component... fields) {
-        FormLayout form = new FormLayout();
-        form.setAutoResponsive(true);
-        form.setAutoRows(true);
-        form.setExpandFields(true);
-        form.setColumnWidth("240px");
-        form.setMaxColumns(2);
-        form.setExpandColumns(true);
-        form.add(fields);
-        return form;
     }
 
     private String t(String name) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
@@ -43,6 +42,7 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.shell.MainLayout;
 
@@ -50,7 +50,7 @@ import vn.dondoc.ui.shell.MainLayout;
 @Route(value = DirectivePages.NEW, layout = MainLayout.class)
 @RouteAlias(value = DirectivePages.CORRECT, layout = MainLayout.class)
 @PermitAll
-class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class DirectiveFormView extends Page implements BeforeEnterObserver, Titled {
 
     private final DirectiveRegister register;
     private final Directives directives;
@@ -241,7 +241,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, HasDynamicT
     }
 
     @Override
-    public String getPageTitle() {
-        return title + " · Đôn Đốc";
+    public String title() {
+        return title;
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -30,12 +29,13 @@ import vn.dondoc.ui.component.EmptyState;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** The clerk looks a directive up by number or words; whoever registers begins here. */
 @Route(value = DirectivePages.LIST, layout = MainLayout.class)
 @PermitAll
-class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class DirectiveListView extends Page implements BeforeEnterObserver, Titled {
 
     private final CurrentActor actors;
     private final PageHeader header;
@@ -182,7 +182,7 @@ class DirectiveListView extends Page implements BeforeEnterObserver, HasDynamicT
     }
 
     @Override
-    public final String getPageTitle() {
-        return getTranslation("directive.list.title") + " · Đôn Đốc";
+    public final String title() {
+        return getTranslation("directive.list.title");
     }
 }

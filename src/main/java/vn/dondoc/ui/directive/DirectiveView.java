@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -25,12 +24,13 @@ import vn.dondoc.ui.component.EmptyState;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PdfPane;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** A directive: the document left, what it orders right. */
 @Route(value = DirectivePages.PAGE, layout = MainLayout.class)
 @PermitAll
-class DirectiveView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class DirectiveView extends Page implements BeforeEnterObserver, Titled {
 
     private final Directives directives;
     private final Budgets budgets;
@@ -106,7 +106,7 @@ class DirectiveView extends Page implements BeforeEnterObserver, HasDynamicTitle
     }
 
     @Override
-    public String getPageTitle() {
-        return title + " · Đôn Đốc";
+    public String title() {
+        return title;
     }
 }

@@ -1,6 +1,5 @@
 package vn.dondoc.ui.directive;
 
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
@@ -9,6 +8,7 @@ import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.agency.GroupRow;
 import vn.dondoc.task.Leads;
 import vn.dondoc.ui.component.AgencyPicker;
+import vn.dondoc.ui.component.FieldColumns;
 import vn.dondoc.ui.component.FilterToggles;
 import vn.dondoc.ui.component.MultiPicker;
 
@@ -20,7 +20,7 @@ class FolderLeads extends Div {
     final MultiPicker<AgencyRow> agencies;
     final MultiPicker<GroupRow> groups;
     private final FilterToggles<Boolean> how;
-    private final FormLayout pickers = new FormLayout();
+    private final FieldColumns pickers = new FieldColumns();
     private final Consumer<Boolean> chosen;
     private Runnable changed = () -> {};
     private boolean several;
@@ -37,12 +37,6 @@ class FolderLeads extends Div {
             changed.run();
         });
         how.add(false, getTranslation("task-entry.how.one")).add(true, getTranslation("task-entry.how.each"));
-        pickers.setAutoResponsive(true);
-        pickers.setAutoRows(true);
-        pickers.setExpandFields(true);
-        pickers.setColumnWidth("240px");
-        pickers.setMaxColumns(2);
-        pickers.setExpandColumns(true);
         pickers.add(agencies, groups);
         add(new Span(getTranslation("task-entry.how")), how, pickers);
         choose(false);

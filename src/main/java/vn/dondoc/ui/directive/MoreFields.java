@@ -11,6 +11,7 @@ import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.DraftKeeper;
+import vn.dondoc.ui.component.FieldColumns;
 import vn.dondoc.ui.component.FormMessages;
 
 /** "Thông tin khác theo NĐ 30": what the decree names and few papers need; closed until it holds something. */
@@ -40,7 +41,7 @@ class MoreFields extends NativeDetails {
         fileCode.setHelperText(t("fileCode.help"));
         docOrdinal.setLabel(t("docOrdinal"));
         description.setLabel(t("description"));
-        FormLayout lines = DirectiveFields.lines(
+        FormLayout lines = new FieldColumns(
                 pageCount, copies, replyDueOn, language, fileCode, docOrdinal, recipients, description);
         lines.setColspan(recipients, 2);
         lines.setColspan(description, 2);

@@ -1,7 +1,6 @@
 package vn.dondoc.ui.directive;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -24,6 +23,7 @@ import vn.dondoc.task.TaskForm;
 import vn.dondoc.ui.component.AgencyPicker;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.DraftKeeper;
+import vn.dondoc.ui.component.FieldColumns;
 import vn.dondoc.ui.component.FilterToggles;
 import vn.dondoc.ui.component.FormMessages;
 import vn.dondoc.ui.component.Formats;
@@ -90,16 +90,9 @@ class TaskEntry extends Div {
             kinds.add(one, getTranslation("DeadlineKind." + one.name()));
         }
         chooseKind(DeadlineKind.DATED);
-        FormLayout lines = new FormLayout();
-        lines.setAutoResponsive(true);
-        lines.setAutoRows(true);
-        lines.setExpandFields(true);
-        lines.setColumnWidth("240px");
-        lines.setMaxColumns(2);
-        lines.setExpandColumns(true);
         Div deadline = new Div(new Span(t("deadlineKind")), kinds, setByOffice);
         deadline.addClassName("deadline-kind");
-        lines.add(
+        FieldColumns lines = new FieldColumns(
                 lead,
                 dueOn,
                 coordinating,

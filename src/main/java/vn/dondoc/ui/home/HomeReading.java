@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.WorkingCalendar;
@@ -26,7 +24,6 @@ import vn.dondoc.task.TaskList;
 import vn.dondoc.task.TaskOutlook;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskSort;
-import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.QueueTiles;
@@ -40,10 +37,6 @@ class HomeReading {
     private static final int SHOWN = 3;
     private static final int AHEAD = 9;
     private static final int LOOK_AHEAD = 14;
-
-    /** Whose deadline is still to be met: a claim that waits is the office's. */
-    static final Set<TaskState> DUE =
-            EnumSet.of(TaskState.ASSIGNED, TaskState.REFUSED, TaskState.IN_PROGRESS, TaskState.RETURNED);
 
     private final TaskList list;
     private final TaskFigures figures;
@@ -168,7 +161,7 @@ class HomeReading {
                 counts,
                 today,
                 calendar.days(),
-                day -> TaskPages.path(dueBetween(own, day, day)));
+                day -> TaskPages.path(own.dueBetween(day, day)));
     }
 
     /** Overdue without a report since Monday. */
@@ -176,24 +169,5 @@ class HomeReading {
         return TaskPages.own(actor)
                 .withQueue(Queue.OVERDUE)
                 .withUnreportedSince(today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
-    }
-
-    static TaskFilter dueBetween(TaskFilter own, LocalDate from, LocalDate to) {
-        return new TaskFilter(
-                own.text(),
-                null,
-                null,
-                DUE,
-                own.agency(),
-                own.relation(),
-                own.officer(),
-                own.leader(),
-                own.field(),
-                own.level(),
-                own.directive(),
-                from,
-                to,
-                false,
-                null);
     }
 }

@@ -2,7 +2,6 @@ package vn.dondoc.ui.home;
 
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import vn.dondoc.account.CurrentActor;
@@ -10,12 +9,13 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.ui.component.Page;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** Hôm nay: what waits for the one who has just signed in, by his role. */
 @Route(value = HomePages.PATH, layout = MainLayout.class)
 @PermitAll
-class HomeView extends Page implements AfterNavigationObserver, HasDynamicTitle {
+class HomeView extends Page implements AfterNavigationObserver, Titled {
 
     private final CurrentActor actors;
     private final OfficeHome office;
@@ -62,7 +62,7 @@ class HomeView extends Page implements AfterNavigationObserver, HasDynamicTitle 
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("home.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("home.title");
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -34,6 +33,7 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.ListWithDetail;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.shell.MainLayout;
 
@@ -45,7 +45,7 @@ import vn.dondoc.ui.shell.MainLayout;
 @PermitAll
 @StyleSheet("css/people.css")
 @StyleSheet("css/mail.css")
-class MailLogView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class MailLogView extends Page implements BeforeEnterObserver, Titled {
 
     /** Null has no place in the map behind the buttons. */
     private enum All {
@@ -112,8 +112,8 @@ class MailLogView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("mail-log.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("mail-log.title");
     }
 
     private void show(Actor actor) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import vn.dondoc.account.CurrentActor;
@@ -24,6 +23,7 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.shell.MainLayout;
 
@@ -35,7 +35,7 @@ import vn.dondoc.ui.shell.MainLayout;
 @PermitAll
 @StyleSheet("css/people.css")
 @StyleSheet("css/mail.css")
-class MailSettingsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class MailSettingsView extends Page implements BeforeEnterObserver, Titled {
 
     private final MailSettings settings;
     private final MailHealth health;
@@ -63,8 +63,8 @@ class MailSettingsView extends Page implements BeforeEnterObserver, HasDynamicTi
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("mail-settings.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("mail-settings.title");
     }
 
     private void show() {

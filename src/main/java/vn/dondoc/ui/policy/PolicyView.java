@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -29,6 +28,7 @@ import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.shell.MainLayout;
 
 /**
@@ -38,7 +38,7 @@ import vn.dondoc.ui.shell.MainLayout;
 @Route(value = PolicyPages.PATH, layout = MainLayout.class)
 @PermitAll
 @StyleSheet("css/settings.css")
-class PolicyView extends Page implements HasDynamicTitle {
+class PolicyView extends Page implements Titled {
 
     private final Policies policies;
     private final CurrentActor current;
@@ -60,8 +60,8 @@ class PolicyView extends Page implements HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("policy.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("policy.title");
     }
 
     private void show() {

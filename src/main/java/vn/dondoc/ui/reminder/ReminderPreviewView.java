@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +30,7 @@ import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.component.ListWithDetail;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** Before an office leader switches mail on he sees, mail by mail, what would go out; the administrator sees to whom. */
@@ -38,7 +38,7 @@ import vn.dondoc.ui.shell.MainLayout;
 @PermitAll
 @StyleSheet("css/people.css")
 @StyleSheet("css/reminder.css")
-class ReminderPreviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class ReminderPreviewView extends Page implements BeforeEnterObserver, Titled {
 
     private static final String MAIL = "thu";
     private static final int CODES_SHOWN = 3;
@@ -107,8 +107,8 @@ class ReminderPreviewView extends Page implements BeforeEnterObserver, HasDynami
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("reminder-preview.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("reminder-preview.title");
     }
 
     private void show() {

@@ -2,14 +2,14 @@ package vn.dondoc.ui.shell;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import vn.dondoc.ui.component.Titled;
 
 /** A page could not be opened, and the program did not expect it. The code leads to the log. */
 @AnonymousAllowed
-class FailurePage extends ErrorPage implements HasErrorParameter<Exception>, HasDynamicTitle {
+class FailurePage extends ErrorPage implements HasErrorParameter<Exception>, Titled {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
@@ -19,7 +19,7 @@ class FailurePage extends ErrorPage implements HasErrorParameter<Exception>, Has
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("shell.failure") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("shell.failure");
     }
 }

@@ -2,15 +2,15 @@ package vn.dondoc.ui.shell;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import vn.dondoc.ui.component.Titled;
 
 /** No such page. */
 @AnonymousAllowed
-class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundException>, Titled {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
@@ -19,7 +19,7 @@ class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundExcept
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("shell.no-page") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("shell.no-page");
     }
 }

@@ -2,15 +2,15 @@ package vn.dondoc.ui.shell;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import vn.dondoc.shared.NotFound;
+import vn.dondoc.ui.component.Titled;
 
 /** There is no such task or paper, or one may not know of it: the same page for both. */
 @AnonymousAllowed
-class NothingHerePage extends ErrorPage implements HasErrorParameter<NotFound>, HasDynamicTitle {
+class NothingHerePage extends ErrorPage implements HasErrorParameter<NotFound>, Titled {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFound> parameter) {
@@ -20,7 +20,7 @@ class NothingHerePage extends ErrorPage implements HasErrorParameter<NotFound>, 
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("shell.nothing-here") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("shell.nothing-here");
     }
 }

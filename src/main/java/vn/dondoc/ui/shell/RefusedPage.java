@@ -2,15 +2,15 @@ package vn.dondoc.ui.shell;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import vn.dondoc.shared.Refused;
+import vn.dondoc.ui.component.Titled;
 
 /** One knows of the page but may not open it. */
 @AnonymousAllowed
-class RefusedPage extends ErrorPage implements HasErrorParameter<Refused>, HasDynamicTitle {
+class RefusedPage extends ErrorPage implements HasErrorParameter<Refused>, Titled {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refused> parameter) {
@@ -22,7 +22,7 @@ class RefusedPage extends ErrorPage implements HasErrorParameter<Refused>, HasDy
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("shell.refused") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("shell.refused");
     }
 }

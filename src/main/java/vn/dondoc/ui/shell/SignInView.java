@@ -16,7 +16,6 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -25,11 +24,12 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.ui.component.Titled;
 
 /** Sign-in: the form left, the terraces right. What was wrong is never said more exactly than "name or password". */
 @Route(value = SignInView.PATH, autoLayout = false)
 @AnonymousAllowed
-class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class SignInView extends Div implements BeforeEnterObserver, Titled {
 
     static final String PATH = "login";
 
@@ -102,8 +102,8 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("sign-in.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("sign-in.title");
     }
 
     private Paragraph help(OfficeSign office) {

@@ -26,27 +26,20 @@ class AnswerTable extends Div {
 
     private final TaskWords words;
     private final TaskFiles files;
-    private final Consumer<Set<TaskRow>> ticked;
     private final Map<TaskRow, Checkbox> ticks = new LinkedHashMap<>();
-
-    /** @param ticked told which rows are ticked whenever that changes */
-    AnswerTable(TaskWords words, TaskFiles files, Consumer<Set<TaskRow>> ticked) {
-        this.words = words;
-        this.files = files;
-        this.ticked = ticked;
-        addClassName("answers");
-    }
+    private Consumer<Set<TaskRow>> ticked = rows -> {};
 
     /** @param chooses whether this person does anything to many tasks at once */
-    void show(List<FolderAnswer> answers, boolean chooses) {
-        removeAll();
-        ticks.clear();
+    AnswerTable(List<FolderAnswer> answers, boolean chooses, TaskWords words, TaskFiles files) {
+        this.words = words;
+        this.files = files;
+        addClassName("answers");
         NativeTable table = new NativeTable();
         table.getElement().setAttribute("aria-label", getTranslation("folder.answers"));
         NativeTableRow head = table.getHead().addRow();
         if (chooses) {
             Checkbox all = new Checkbox();
-            all.addValueChangeListener(change -> ticks.values().forEach(tick -> tick.setValue(change.getValue())));
+            all.addValueChangeListener(change -> tickAll(change.getValue()));
             all.setAriaLabel(getTranslation("folder.tick-all"));
             head.add(new NativeTableHeaderCell(all));
         }
@@ -59,8 +52,22 @@ class AnswerTable extends Div {
         add(table);
     }
 
+    /** @param told which rows are ticked, whenever that changes */
+    void onTick(Consumer<Set<TaskRow>> told) {
+        ticked = told;
+    }
+
     void tickNone() {
-        ticks.values().forEach(tick -> tick.setValue(false));
+        tickAll(false);
+    }
+
+    /** Told of once, however many they are. */
+    private void tickAll(boolean on) {
+        Consumer<Set<TaskRow>> told = ticked;
+        ticked = rows -> {};
+        ticks.values().forEach(tick -> tick.setValue(on));
+        ticked = told;
+        told.accept(chosen());
     }
 
     private void row(NativeTableRow row, FolderAnswer one, boolean chooses) {

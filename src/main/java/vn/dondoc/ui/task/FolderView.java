@@ -6,12 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.FolderId;
@@ -27,13 +25,18 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
 import vn.dondoc.ui.component.PercentBar;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.directive.DirectivePages;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** One instruction to several agencies: what each has answered, decided many at once. */
 @Route(value = TaskPages.FOLDER + "/:id", layout = MainLayout.class)
 @PermitAll
-class FolderView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class FolderView extends Page implements BeforeEnterObserver, Titled {
+
+    /** What stands beside the confirmed ones. */
+    private static final List<TaskState> TOLD =
+            List.of(TaskState.PENDING_CONFIRMATION, TaskState.ASSIGNED, TaskState.REFUSED, TaskState.DRAFT);
 
     private final TaskFolders folders;
     private final BulkActs acts;
@@ -41,7 +44,6 @@ class FolderView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final TaskFiles files;
     private final CurrentActor actors;
     private FolderId id = new FolderId(0);
-    private AnswerTable table;
 
     FolderView(TaskFolders folders, BulkActs acts, TaskWords words, TaskFiles files, CurrentActor actors) {
         super(Width.BOARD);
@@ -50,7 +52,6 @@ class FolderView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.words = words;
         this.files = files;
         this.actors = actors;
-        this.table = new AnswerTable(words, files, row -> {});
         addClassName("folder");
     }
 
@@ -68,9 +69,9 @@ class FolderView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         Actor actor = actors.get();
         FolderDetails folder = folders.get(actor, id);
         body().removeAll();
-        BulkBar bulk = new BulkBar(acts, this::draw, () -> table.tickNone());
-        table = new AnswerTable(words, files, bulk::show);
-        table.show(folder.answers(), acts.any(actor));
+        AnswerTable table = new AnswerTable(folder.answers(), acts.any(actor), words, files);
+        BulkBar bulk = new BulkBar(acts, this::draw, table::tickNone);
+        table.onTick(bulk::show);
         with(head(actor, folder), progress(folder), table, bulk);
     }
 
@@ -110,24 +111,19 @@ class FolderView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 "folder.confirmed",
                 folder.count(TaskState.COMPLETED),
                 folder.answers().size()));
-        part(folder, TaskState.PENDING_CONFIRMATION).ifPresent(parts::add);
-        part(folder, TaskState.ASSIGNED).ifPresent(parts::add);
-        part(folder, TaskState.REFUSED).ifPresent(parts::add);
-        part(folder, TaskState.DRAFT).ifPresent(parts::add);
+        for (TaskState state : TOLD) {
+            long count = folder.count(state);
+            if (count > 0) {
+                parts.add(getTranslation("folder.part", count, getTranslation("TaskState." + state.name())));
+            }
+        }
         Div line = new Div(new PercentBar(folder.percent()), new Span(String.join(" · ", parts)), paper);
         line.addClassName("folder-progress");
         return line;
     }
 
-    private Optional<String> part(FolderDetails folder, TaskState state) {
-        long count = folder.count(state);
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(getTranslation("folder.part", count, getTranslation("TaskState." + state.name())));
-    }
-
     @Override
-    public String getPageTitle() {
+    public String title() {
         return getTranslation("folder.title");
     }
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -33,6 +32,7 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
 import vn.dondoc.ui.component.StatePill;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Tone;
 import vn.dondoc.ui.directive.DirectivePages;
 import vn.dondoc.ui.shell.MainLayout;
@@ -40,7 +40,7 @@ import vn.dondoc.ui.shell.MainLayout;
 /** Chờ quyết: what officers propose, by directive; decided one by one or many at once. */
 @Route(value = TaskPages.PROPOSALS, layout = MainLayout.class)
 @PermitAll
-class ProposalsView extends Page implements AfterNavigationObserver, HasDynamicTitle {
+class ProposalsView extends Page implements AfterNavigationObserver, Titled {
 
     private static final Map<TaskAct, Tone> TONES =
             Map.of(TaskAct.ISSUE, Tone.INTIME, TaskAct.CONFIRM, Tone.WAIT, TaskAct.RETURN, Tone.RET);
@@ -221,7 +221,7 @@ class ProposalsView extends Page implements AfterNavigationObserver, HasDynamicT
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("proposals.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("proposals.title");
     }
 }

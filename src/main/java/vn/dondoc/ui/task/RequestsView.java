@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -23,13 +22,14 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
 import vn.dondoc.ui.component.StatePill;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Tone;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** What lead agencies ask: more time, or to be released; each is decided on its task's page, beside the evidence. */
 @Route(value = TaskPages.REQUESTS, layout = MainLayout.class)
 @PermitAll
-class RequestsView extends Page implements AfterNavigationObserver, HasDynamicTitle {
+class RequestsView extends Page implements AfterNavigationObserver, Titled {
 
     private final RequestDecisions decisions;
     private final CurrentActor actors;
@@ -104,7 +104,7 @@ class RequestsView extends Page implements AfterNavigationObserver, HasDynamicTi
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("requests.title") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("requests.title");
     }
 }

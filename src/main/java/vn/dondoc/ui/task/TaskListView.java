@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -29,6 +28,7 @@ import vn.dondoc.ui.component.EmptyState;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.ListWithDetail;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.directive.DirectivePages;
 import vn.dondoc.ui.shell.MainLayout;
@@ -36,7 +36,7 @@ import vn.dondoc.ui.shell.MainLayout;
 /** The list of tasks with the chosen one beside it. What it shows is what its address says. */
 @Route(value = TaskPages.LIST, layout = MainLayout.class)
 @PermitAll
-class TaskListView extends MasterDetailLayout implements AfterNavigationObserver, HasDynamicTitle, TaskPlace {
+class TaskListView extends MasterDetailLayout implements AfterNavigationObserver, Titled, TaskPlace {
 
     private final TaskList list;
     private final CurrentActor actors;
@@ -264,8 +264,8 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("task.list") + " · Đôn Đốc";
+    public String title() {
+        return getTranslation("task.list");
     }
 
     /** For tests: the rows as they stand. */

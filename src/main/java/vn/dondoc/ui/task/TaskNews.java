@@ -17,6 +17,7 @@ class TaskNews {
 
     @TransactionalEventListener({
         TaskEvents.Proposed.class,
+        TaskEvents.ProposalClosed.class,
         TaskEvents.Issued.class,
         TaskEvents.Reassigned.class,
         TaskEvents.Acknowledged.class,

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -18,12 +17,13 @@ import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Neighbours;
 import vn.dondoc.task.TaskList;
 import vn.dondoc.ui.component.EmptyState;
+import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** A task as a page of its own; it remembers the list that it was opened from. */
 @Route(value = TaskPages.LIST + "/:code", layout = MainLayout.class)
 @PermitAll
-class TaskPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, TaskPlace {
+class TaskPageView extends Div implements BeforeEnterObserver, Titled, TaskPlace {
 
     /** What to begin with, as home asks for it: {@code ?viec=bao-cao}. */
     static final String TO_DO = "viec";
@@ -107,7 +107,7 @@ class TaskPageView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     }
 
     @Override
-    public String getPageTitle() {
-        return ref + " · Đôn Đốc";
+    public String title() {
+        return ref;
     }
 }
