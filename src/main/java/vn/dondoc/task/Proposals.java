@@ -182,12 +182,11 @@ public class Proposals {
     /** What this actor proposed and others declined, with their reasons; until the task moves on or he proposes again. */
     @Transactional(readOnly = true)
     public List<ProposalRow> declined(Actor actor) {
-        if (!actor.may(Right.PROPOSE) || actor.person() == null) {
+        Long desk = actor.deskNumber();
+        if (!actor.may(Right.PROPOSE) || desk == null) {
             return List.of();
         }
-        return rows(
-                "p.declined_at IS NOT NULL AND p.proposed_by = :person",
-                Map.of("person", actor.person().value()));
+        return rows("p.declined_at IS NOT NULL AND p.proposed_by = :person", Map.of("person", desk));
     }
 
     /**
@@ -256,8 +255,9 @@ public class Proposals {
             values.put("fields", actor.fields().stream().map(FieldId::value).collect(Collectors.toSet()));
             return "t.field_id IN (:fields)";
         }
-        if (actor.may(Right.PROPOSE) && actor.person() != null) {
-            values.put("person", actor.person().value());
+        Long desk = actor.deskNumber();
+        if (actor.may(Right.PROPOSE) && desk != null) {
+            values.put("person", desk);
             return "p.proposed_by = :person";
         }
         return "FALSE";

@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.directive.DispatchForm;
 import vn.dondoc.progress.ReportForm;
+import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
@@ -31,6 +32,7 @@ import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.MailId;
 import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
@@ -150,8 +152,29 @@ class Attempts {
                     false,
                     with(World.as(made.person(), office.actor(role, made.agency())), Oracle.rights(role))));
         }
+        // whoever stands in for somebody sees and does what that post sees and does, and nothing of his own besides
+        for (Role role : List.of(Role.FOCAL_POINT, Role.VICE_CHAIR)) {
+            Actor absent = role == Role.VICE_CHAIR
+                    ? office.viceChair(made.province(), made.field())
+                    : office.actor(role, made.agency());
+            people.add(new Person(role, false, standIn(made.person(), with(absent, Oracle.rights(role)))));
+        }
         people.add(new Person(Role.OFFICER, false, true, with(made.follower(), Oracle.rights(Role.OFFICER))));
         return people;
+    }
+
+    private static Actor standIn(PersonId person, Actor absent) {
+        return new Actor(
+                person,
+                "Người làm thay",
+                absent.post(),
+                "Phó phòng",
+                absent.agency(),
+                absent.agencyName(),
+                absent.role(),
+                absent.rights(),
+                absent.fields(),
+                new Absent(absent.personOrThrow(), absent.name(), absent.title()));
     }
 
     private static Actor with(Actor actor, Set<Right> rights) {

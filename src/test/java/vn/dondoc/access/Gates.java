@@ -117,6 +117,13 @@ final class Gates {
         kind(
                 all,
                 Kind.EVERYBODY,
+                "Delegations.absentees",
+                "Delegations.candidates",
+                "Delegations.rightsOf",
+                "Delegations.list",
+                "Delegations.mayEnd",
+                "Delegations.give",
+                "Delegations.end",
                 "Fields.duties",
                 "People.fields",
                 "Rights.table",

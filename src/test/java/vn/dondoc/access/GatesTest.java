@@ -21,6 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.account.DelegationForm;
+import vn.dondoc.account.DelegationScope;
 import vn.dondoc.account.PersonData;
 import vn.dondoc.account.PersonFilter;
 import vn.dondoc.account.PostData;
@@ -40,6 +42,7 @@ import vn.dondoc.mail.MailServers;
 import vn.dondoc.mail.TlsMode;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DelegationId;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.GroupId;
@@ -205,6 +208,10 @@ class GatesTest {
                 Map.entry(AgencyId.class, made.agency()),
                 Map.entry(PersonId.class, made.leader().person()),
                 Map.entry(PostId.class, new PostId(4242)),
+                Map.entry(DelegationId.class, new DelegationId(4242)),
+                Map.entry(
+                        DelegationForm.class,
+                        new DelegationForm(new PostId(4242), new PostId(4243), DAY, DAY, "1/GĐ", DelegationScope.WHOLE)),
                 Map.entry(FieldId.class, made.field()),
                 Map.entry(GroupId.class, new GroupId(1)),
                 Map.entry(FolderId.class, new FolderId(4242)),

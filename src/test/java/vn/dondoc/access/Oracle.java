@@ -26,8 +26,8 @@ final class Oracle {
         /** Another agency leads, and its post that acted on the task was held by whoever tries; that post is over. */
         FORMER_POST_HOLDER,
         /**
-         * Another agency leads, and whoever tries was mailed in its place. There is no delegation yet: nothing that looks
-         * like one gives a right, until "Whole life" brings its table and this line its roles.
+         * Another agency leads, and whoever tries was mailed when he stood in for somebody there. That is over: whoever
+         * stands in now sits in the post and is tried as that role, see {@code Attempts.people}.
          */
         DELEGATE,
         NONE,

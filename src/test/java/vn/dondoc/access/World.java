@@ -235,8 +235,8 @@ class World {
     }
 
     /**
-     * With the mails about it, which are out. Whoever tries got that of the task for whose agency he stood in once:
-     * there is no delegation yet, so no row of that kind gives a right.
+     * With the mails about it, which are out. Whoever tries got that of the task for whose agency he stood in once; that
+     * is over and gives no right.
      */
     private Thing mailed(Thing thing) {
         if (thing.isDraft()) {

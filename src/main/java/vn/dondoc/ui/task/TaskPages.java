@@ -89,6 +89,6 @@ public final class TaskPages {
         if (!actor.may(Right.READ_ALL)) {
             return TaskFilter.ALL.withAgency(actor.agency(), Relation.LEAD);
         }
-        return actor.may(Right.PROPOSE) ? TaskFilter.ALL.withOfficer(actor.person()) : TaskFilter.ALL;
+        return actor.may(Right.PROPOSE) ? TaskFilter.ALL.withOfficer(actor.desk()) : TaskFilter.ALL;
     }
 }

@@ -200,7 +200,7 @@ final class TaskQuery {
         if (relation != null && agency == null) {
             agency = actor.agency();
         }
-        PersonId officer = ME.equals(values.get(Key.OFFICER)) ? actor.person() : id(Key.OFFICER, PersonId::new);
+        PersonId officer = ME.equals(values.get(Key.OFFICER)) ? actor.desk() : id(Key.OFFICER, PersonId::new);
         return new TaskFilter(
                 text(),
                 queue(),

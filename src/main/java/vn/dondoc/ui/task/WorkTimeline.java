@@ -199,9 +199,19 @@ class WorkTimeline {
                 look.tone(),
                 inItsName ? entry.agencyName() : entry.name(),
                 what,
-                note,
+                inPlaceOf(entry, note, locale),
                 quote,
                 files);
+    }
+
+    /** "A thay B": both names stand on what somebody did for another who was away. */
+    private @Nullable String inPlaceOf(HistoryEntry entry, @Nullable String note, Locale locale) {
+        String absent = entry.onBehalfOf();
+        if (absent == null) {
+            return note;
+        }
+        String standing = texts.in(locale, "timeline.in-place-of", absent);
+        return note == null ? standing : note + " · " + standing;
     }
 
     private String told(HistoryEntry entry, Locale locale) {

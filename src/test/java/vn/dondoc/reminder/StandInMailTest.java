@@ -1,0 +1,125 @@
+package vn.dondoc.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.ATask;
+import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.TaskWork;
+import vn.dondoc.testing.OfficeClock;
+import vn.dondoc.testing.OfficeTest;
+
+/** Mails of a post go to whoever stands in for its holder, on just those days. */
+@OfficeTest
+class StandInMailTest {
+
+    @Autowired
+    ReminderOffice office;
+
+    @Autowired
+    ReminderDay day;
+
+    @Autowired
+    ATask aTask;
+
+    @Autowired
+    TaskWork work;
+
+    @Autowired
+    OfficeClock clock;
+
+    private AgencyId province;
+    private AgencyId lead;
+    private Actor leader;
+    private Actor officer;
+    private Actor focal;
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private TaskId received(String switchedOn, String dueOn) {
+        clock.setTo(switchedOn);
+        office.switchOn(switchedOn);
+        province = office.agency("Văn phòng", false);
+        lead = office.agency("Sở Xây dựng", false);
+        leader = office.member("Chánh Văn phòng", Role.OFFICE_LEADER, "Chánh Văn phòng", province);
+        officer = office.member("Chuyên viên", Role.OFFICER, "Chuyên viên", province);
+        focal = office.member("Đầu mối", Role.FOCAL_POINT, "Đầu mối", lead);
+        office.member("Giám đốc", Role.AGENCY_LEADER, "Giám đốc", lead);
+        TaskId task = aTask.issued(
+                leader,
+                aTask.complete("Rà soát quy hoạch", lead, officer, LocalDate.parse(dueOn)),
+                LocalDate.parse(switchedOn.substring(0, 10)));
+        work.acknowledge(focal, aTask.seen(leader, task), null);
+        atAndSent(switchedOn.substring(0, 10) + "T09:00");
+        return task;
+    }
+
+    private void atAndSent(String local) {
+        clock.setTo(local);
+        day.plan(ReminderOffice.JOB);
+        day.compose(ReminderOffice.JOB);
+        office.delivered();
+    }
+
+    private List<String> on(String date) {
+        return office.mails(province, lead).stream()
+                .filter(mail -> mail.day().toString().equals(date))
+                .map(mail -> mail.to() + " " + String.join("+", mail.kinds()))
+                .toList();
+    }
+
+    @Test
+    void theDigestGoesToTheStandInWhileTheHolderIsAway() {
+        received("2023-03-01T08:00", "2023-03-15");
+        Actor clerk = office.member("Chuyên viên sở", Role.AGENCY_STAFF, "Chuyên viên", lead);
+        office.standIn(focal, clerk, LocalDate.parse("2023-03-08"), LocalDate.parse("2023-03-10"));
+        atAndSent("2023-03-08T07:30"); // −5
+        assertThat(on("2023-03-08")).containsExactly("Chuyên viên sở DUE_BEFORE");
+        atAndSent("2023-03-10T07:30"); // −3
+        assertThat(on("2023-03-10")).containsExactly("Chuyên viên sở DUE_BEFORE");
+        atAndSent("2023-03-14T07:30"); // −1, he is back
+        assertThat(on("2023-03-14")).contains("Đầu mối DUE_BEFORE").noneMatch(mail -> mail.startsWith("Chuyên viên sở"));
+    }
+
+    @Test
+    void theOfficersMailGoesToWhoeverStandsInForHim() {
+        TaskId task = received("2023-04-03T08:00", "2023-04-28");
+        Actor colleague = office.member("Chuyên viên bạn", Role.OFFICER, "Chuyên viên", province);
+        office.standIn(officer, colleague, LocalDate.parse("2023-04-05"), LocalDate.parse("2023-04-07"));
+        clock.setTo("2023-04-05T09:00");
+        work.claim(focal, aTask.seen(leader, task), new ClaimForm("Đã xong", "1/BC", null, List.of(), null));
+        atAndSent("2023-04-05T09:05");
+        assertThat(on("2023-04-05")).containsExactlyInAnyOrder("Giám đốc CLAIMED", "Chuyên viên bạn CLAIMED");
+    }
+
+    @Test
+    void whereOnlyAPartIsHandedOverTheHolderGetsItToo() {
+        received("2023-05-02T08:00", "2023-05-16");
+        Actor clerk = office.member("Chuyên viên sở", Role.AGENCY_STAFF, "Chuyên viên", lead);
+        office.standIn(focal, clerk, LocalDate.parse("2023-05-02"), LocalDate.parse("2023-05-31"), Right.REPORT);
+        atAndSent("2023-05-09T07:30"); // −5
+        assertThat(on("2023-05-09")).containsExactlyInAnyOrder("Chuyên viên sở DUE_BEFORE", "Đầu mối DUE_BEFORE");
+    }
+
+    @Test
+    void aStandInWhoCannotBeReachedLeavesTheHolderHisMail() {
+        received("2023-06-01T08:00", "2023-06-15");
+        Actor clerk = office.member("Chuyên viên sở", Role.AGENCY_STAFF, "Chuyên viên", lead);
+        office.standIn(focal, clerk, LocalDate.parse("2023-06-01"), LocalDate.parse("2023-06-30"));
+        office.disable(clerk);
+        atAndSent("2023-06-08T07:30"); // −5
+        assertThat(on("2023-06-08")).containsExactly("Đầu mối DUE_BEFORE");
+    }
+}
