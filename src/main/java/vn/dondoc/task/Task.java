@@ -373,6 +373,10 @@ class Task {
         return term;
     }
 
+    Urgency urgency() {
+        return urgency;
+    }
+
     IssuingLevel issuingLevel() {
         return issuingLevel;
     }
