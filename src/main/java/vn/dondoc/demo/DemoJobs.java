@@ -8,6 +8,7 @@ import vn.dondoc.history.History;
 import vn.dondoc.reminder.ReminderDay;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
+import vn.dondoc.task.RecurrenceJob;
 
 /**
  * Runs the program's jobs at the hours that the demo passes on its way: the record of a day is closed after midnight, and
@@ -22,13 +23,21 @@ class DemoJobs {
     private static final long AT_LEAST_SECONDS = 30;
 
     private final ReminderDay reminders;
+    private final RecurrenceJob recurring;
     private final History history;
     private final Drafts drafts;
     private final DemoClock clock;
     private final DemoTime time;
 
-    DemoJobs(ReminderDay reminders, History history, Drafts drafts, DemoClock clock, DemoTime time) {
+    DemoJobs(
+            ReminderDay reminders,
+            RecurrenceJob recurring,
+            History history,
+            Drafts drafts,
+            DemoClock clock,
+            DemoTime time) {
         this.reminders = reminders;
+        this.recurring = recurring;
         this.history = history;
         this.drafts = drafts;
         this.clock = clock;
@@ -52,6 +61,7 @@ class DemoJobs {
             if (next.equals(night)) {
                 history.closeDays(JOB);
                 drafts.clean(JOB);
+                recurring.appear(JOB);
             } else {
                 reminders.runDue(JOB);
             }

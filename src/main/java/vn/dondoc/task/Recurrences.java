@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,18 +98,16 @@ public class Recurrences {
         history.record(actor, TaskDesk.subject(row.first()), "TASK_RECURS_CHANGED", changes(form));
     }
 
-    /** How this task comes back, asked of the first one or of any of its periods; empty if it does not. */
+    /** How this task comes back, asked of the first one or of any of its periods. */
     @Transactional(readOnly = true)
-    public Optional<RecurrenceRow> of(Actor actor, TaskId id) {
+    public TaskRecurrence of(Actor actor, TaskId id) {
         Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
         access.requireVisible(actor, task);
-        return rows.ofTask(id).filter(row -> mayKnow(actor, row)).map(this::withNext);
-    }
-
-    /** Whether the actor may say how this task comes back. */
-    @Transactional(readOnly = true)
-    public boolean mayChange(Actor actor, TaskId id) {
-        return tasks.findById(id.value()).filter(task -> may(actor, task)).isPresent();
+        RecurrenceRow row = rows.ofTask(id)
+                .filter(one -> mayKnow(actor, task, one))
+                .map(this::withNext)
+                .orElse(null);
+        return new TaskRecurrence(row, (row == null || row.first().equals(id)) && may(actor, task));
     }
 
     /** All that come back, those whose next day is nearest first, those that have ended last. */
@@ -142,17 +139,13 @@ public class Recurrences {
                                 .orElse(null));
     }
 
-    /** Whoever sees a period need not see the others: an agency that led the first may not lead this one. */
-    private boolean mayKnow(Actor actor, RecurrenceRow row) {
+    /** Whoever sees a period need not see the others: an agency that leads this one may not have led the first. */
+    private boolean mayKnow(Actor actor, Task asked, RecurrenceRow row) {
+        if (row.first().equals(asked.id())) {
+            return true;
+        }
         return tasks.findById(row.first().value())
-                .filter(first -> {
-                    try {
-                        access.requireVisible(actor, first);
-                        return true;
-                    } catch (NotFound hidden) {
-                        return false;
-                    }
-                })
+                .filter(first -> access.sees(actor, first))
                 .isPresent();
     }
 

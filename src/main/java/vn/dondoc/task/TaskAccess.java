@@ -37,10 +37,14 @@ class TaskAccess {
 
     /** @throws NotFound if the actor may not know of the task */
     void requireVisible(Actor actor, Task task) {
-        Map<AgencyId, Set<Relation>> relations = agencies.relations(task.id());
-        if (!TaskScope.of(actor).admits(task.state(), task.field(), relations)) {
+        if (!sees(actor, task)) {
             throw new NotFound("task.not-found");
         }
+    }
+
+    boolean sees(Actor actor, Task task) {
+        Map<AgencyId, Set<Relation>> relations = agencies.relations(task.id());
+        return TaskScope.of(actor).admits(task.state(), task.field(), relations);
     }
 
     /**

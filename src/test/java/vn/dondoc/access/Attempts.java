@@ -38,11 +38,13 @@ import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
+import vn.dondoc.task.Beat;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Issue;
 import vn.dondoc.task.Leads;
+import vn.dondoc.task.RecurrenceForm;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskForm;
@@ -332,6 +334,7 @@ class Attempts {
                 Map.entry(TaskFilter.class, TaskFilter.ALL),
                 Map.entry(Leads.class, new Leads(List.of(agency, new AgencyId(agency.value() + 1)), List.of())),
                 Map.entry(TaskForm.class, TaskForm.of("Nội dung")),
+                Map.entry(RecurrenceForm.class, new RecurrenceForm(List.of(Beat.monthly(20)), null, "")),
                 Map.entry(ClaimForm.class, new ClaimForm("Xong", "1/BC", null, List.of(), null)),
                 Map.entry(ReportForm.class, new ReportForm(50, "Đã làm", "", "", List.of(), null)),
                 Map.entry(DispatchForm.class, new DispatchForm(LocalDate.of(2026, 3, 2), null, "Nơi nhận", "", "")),

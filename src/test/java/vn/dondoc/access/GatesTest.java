@@ -49,11 +49,14 @@ import vn.dondoc.shared.GroupId;
 import vn.dondoc.shared.MailId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.PostId;
+import vn.dondoc.shared.RecurrenceId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.task.ATask;
+import vn.dondoc.task.Beat;
 import vn.dondoc.task.Bucket;
 import vn.dondoc.task.Queue;
+import vn.dondoc.task.RecurrenceForm;
 import vn.dondoc.task.TaskFigures;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskList;
@@ -209,6 +212,8 @@ class GatesTest {
                 Map.entry(PersonId.class, made.leader().person()),
                 Map.entry(PostId.class, new PostId(4242)),
                 Map.entry(DelegationId.class, new DelegationId(4242)),
+                Map.entry(RecurrenceId.class, new RecurrenceId(4242)),
+                Map.entry(RecurrenceForm.class, new RecurrenceForm(List.of(Beat.monthly(20)), null, "")),
                 Map.entry(
                         DelegationForm.class,
                         new DelegationForm(new PostId(4242), new PostId(4243), DAY, DAY, "1/GĐ", DelegationScope.WHOLE)),

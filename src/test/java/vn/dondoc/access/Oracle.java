@@ -112,6 +112,7 @@ final class Oracle {
             Map.entry("Proposals.propose", EnumSet.of(Role.OFFICER)),
             Map.entry("Proposals.withdraw", EnumSet.of(Role.OFFICER)),
             Map.entry("TaskEndings.reopen", DECIDES),
+            Map.entry("Recurrences.set", DECIDES),
             Map.entry("TaskDrafts.correct", WRITES),
             Map.entry("TaskDrafts.delete", WRITES),
             Map.entry("TaskDrafts.add", WRITES),
@@ -139,6 +140,7 @@ final class Oracle {
             "TaskIssuing.receivers",
             "TaskList.around",
             "Proposals.of",
+            "Recurrences.of",
             "ProgressReports.of",
             "ProgressReports.file",
             "ProgressReports.open",
@@ -269,6 +271,13 @@ final class Oracle {
         }
         if (method.equals("TaskDecisions.confirm") && role == Role.OFFICER) {
             return follows && rules.officerConfirms();
+        }
+        if (method.equals("Recurrences.set")) {
+            // giving a draft decides its rule too; of a given task only those who decide say that it comes back
+            boolean draft = to == To.DRAFT_FOR_IT || to == To.DRAFT_IN_FIELD;
+            return draft
+                    ? WRITES.contains(role)
+                    : DECIDES.contains(role) || role == Role.VICE_CHAIR && isInField(to);
         }
         if (LEAD_ACTS.containsKey(method)) {
             return to == To.LEADS && LEAD_ACTS.get(method).contains(role);

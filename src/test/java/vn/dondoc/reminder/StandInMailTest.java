@@ -82,44 +82,44 @@ class StandInMailTest {
 
     @Test
     void theDigestGoesToTheStandInWhileTheHolderIsAway() {
-        received("2023-03-01T08:00", "2023-03-15");
+        received("2015-03-04T08:00", "2015-03-18");
         Actor clerk = office.member("Chuyên viên sở", Role.AGENCY_STAFF, "Chuyên viên", lead);
-        office.standIn(focal, clerk, LocalDate.parse("2023-03-08"), LocalDate.parse("2023-03-10"));
-        atAndSent("2023-03-08T07:30"); // −5
-        assertThat(on("2023-03-08")).containsExactly("Chuyên viên sở DUE_BEFORE");
-        atAndSent("2023-03-10T07:30"); // −3
-        assertThat(on("2023-03-10")).containsExactly("Chuyên viên sở DUE_BEFORE");
-        atAndSent("2023-03-14T07:30"); // −1, he is back
-        assertThat(on("2023-03-14")).contains("Đầu mối DUE_BEFORE").noneMatch(mail -> mail.startsWith("Chuyên viên sở"));
+        office.standIn(focal, clerk, LocalDate.parse("2015-03-11"), LocalDate.parse("2015-03-13"));
+        atAndSent("2015-03-11T07:30"); // −5
+        assertThat(on("2015-03-11")).containsExactly("Chuyên viên sở DUE_BEFORE");
+        atAndSent("2015-03-13T07:30"); // −3
+        assertThat(on("2015-03-13")).containsExactly("Chuyên viên sở DUE_BEFORE");
+        atAndSent("2015-03-17T07:30"); // −1, he is back
+        assertThat(on("2015-03-17")).contains("Đầu mối DUE_BEFORE").noneMatch(mail -> mail.startsWith("Chuyên viên sở"));
     }
 
     @Test
     void theOfficersMailGoesToWhoeverStandsInForHim() {
-        TaskId task = received("2023-04-03T08:00", "2023-04-28");
+        TaskId task = received("2015-04-06T08:00", "2015-04-29");
         Actor colleague = office.member("Chuyên viên bạn", Role.OFFICER, "Chuyên viên", province);
-        office.standIn(officer, colleague, LocalDate.parse("2023-04-05"), LocalDate.parse("2023-04-07"));
-        clock.setTo("2023-04-05T09:00");
+        office.standIn(officer, colleague, LocalDate.parse("2015-04-08"), LocalDate.parse("2015-04-10"));
+        clock.setTo("2015-04-08T09:00");
         work.claim(focal, aTask.seen(leader, task), new ClaimForm("Đã xong", "1/BC", null, List.of(), null));
-        atAndSent("2023-04-05T09:05");
-        assertThat(on("2023-04-05")).containsExactlyInAnyOrder("Giám đốc CLAIMED", "Chuyên viên bạn CLAIMED");
+        atAndSent("2015-04-08T09:05");
+        assertThat(on("2015-04-08")).containsExactlyInAnyOrder("Giám đốc CLAIMED", "Chuyên viên bạn CLAIMED");
     }
 
     @Test
     void whereOnlyAPartIsHandedOverTheHolderGetsItToo() {
-        received("2023-05-02T08:00", "2023-05-16");
+        received("2015-05-04T08:00", "2015-05-18");
         Actor clerk = office.member("Chuyên viên sở", Role.AGENCY_STAFF, "Chuyên viên", lead);
-        office.standIn(focal, clerk, LocalDate.parse("2023-05-02"), LocalDate.parse("2023-05-31"), Right.REPORT);
-        atAndSent("2023-05-09T07:30"); // −5
-        assertThat(on("2023-05-09")).containsExactlyInAnyOrder("Chuyên viên sở DUE_BEFORE", "Đầu mối DUE_BEFORE");
+        office.standIn(focal, clerk, LocalDate.parse("2015-05-04"), LocalDate.parse("2015-05-29"), Right.REPORT);
+        atAndSent("2015-05-11T07:30"); // −5
+        assertThat(on("2015-05-11")).containsExactlyInAnyOrder("Chuyên viên sở DUE_BEFORE", "Đầu mối DUE_BEFORE");
     }
 
     @Test
     void aStandInWhoCannotBeReachedLeavesTheHolderHisMail() {
-        received("2023-06-01T08:00", "2023-06-15");
+        received("2015-06-01T08:00", "2015-06-15");
         Actor clerk = office.member("Chuyên viên sở", Role.AGENCY_STAFF, "Chuyên viên", lead);
-        office.standIn(focal, clerk, LocalDate.parse("2023-06-01"), LocalDate.parse("2023-06-30"));
+        office.standIn(focal, clerk, LocalDate.parse("2015-06-01"), LocalDate.parse("2015-06-30"));
         office.disable(clerk);
-        atAndSent("2023-06-08T07:30"); // −5
-        assertThat(on("2023-06-08")).containsExactly("Đầu mối DUE_BEFORE");
+        atAndSent("2015-06-08T07:30"); // −5
+        assertThat(on("2015-06-08")).containsExactly("Đầu mối DUE_BEFORE");
     }
 }

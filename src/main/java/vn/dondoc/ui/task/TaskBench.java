@@ -45,6 +45,7 @@ class TaskBench {
     final RequestDecisions answers;
     final ProgressReports reports;
     final IssueDialogs issuing;
+    final RecurrenceDialog recurring;
     final SlipPrint slips;
     final Clock clock;
     private final CurrentActor actors;
@@ -72,6 +73,7 @@ class TaskBench {
             RequestDecisions answers,
             ProgressReports reports,
             IssueDialogs issuing,
+            RecurrenceDialog recurring,
             SlipPrint slips,
             CurrentActor actors,
             Drafts drafts,
@@ -97,6 +99,7 @@ class TaskBench {
         this.answers = answers;
         this.reports = reports;
         this.issuing = issuing;
+        this.recurring = recurring;
         this.slips = slips;
         this.actors = actors;
         this.drafts = drafts;

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.FairClock;
+import vn.dondoc.task.RecurrenceRow;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRow;
@@ -44,6 +46,25 @@ class TaskFactsList extends FactList {
         }
         fact(getTranslation("task.fact.progress"), new PercentBar(row.percent()));
         clock(task.clock());
+    }
+
+    /** How the task comes back, and from where it does. */
+    void recurring(TaskRow row, @Nullable RecurrenceRow recurrence) {
+        if (recurrence == null) {
+            return;
+        }
+        List<Component> lines = new ArrayList<>();
+        lines.add(block(RecurrenceDialog.words(recurrence.beats())));
+        if (recurrence.next() != null) {
+            lines.add(block(getTranslation("recurrences.next", Formats.date(recurrence.next()))));
+        }
+        if (!recurrence.first().equals(row.id())) {
+            Anchor first = new Anchor(
+                    TaskPages.page(recurrence.first(), recurrence.code()), getTranslation("recurrence.see-first"));
+            first.getElement().setAttribute("router-link", "");
+            lines.add(first);
+        }
+        fact(getTranslation("recurrence.fact"), lines.toArray(Component[]::new));
     }
 
     /** Whose the days were; told once others than the lead agency have had some. */

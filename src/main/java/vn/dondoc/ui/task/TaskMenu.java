@@ -36,6 +36,7 @@ class TaskMenu implements ShellMenu {
 
     private static final int DECISIONS = 15;
     private static final int LIST = 20;
+    private static final int RECURRING = 40;
     private static final int AFTER_QUEUES = 90;
     private static final int REQUESTS = 91;
 
@@ -81,6 +82,10 @@ class TaskMenu implements ShellMenu {
             return entries;
         }
         entries.add(new MenuEntry(MenuSection.MAIN, LIST, Icon.LIST_CHECKS, "task.list", TaskPages.LIST));
+        if (actor.may(Right.READ_ALL)) {
+            entries.add(new MenuEntry(
+                    MenuSection.MAIN, RECURRING, Icon.CALENDAR_CLOCK, "recurrences.title", TaskPages.RECURRENCES));
+        }
         int order = 0;
         for (Queue queue : menuQueues(actor)) {
             entries.add(new MenuEntry(

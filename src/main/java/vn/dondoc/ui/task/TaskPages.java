@@ -26,6 +26,9 @@ public final class TaskPages {
     /** An instruction to several agencies; its number follows. */
     public static final String FOLDER = "viec-giao-chung";
 
+    /** Recurring tasks. */
+    public static final String RECURRENCES = "viec-dinh-ky";
+
     private TaskPages() {}
 
     /** The answers of all agencies that got the same instruction. */
@@ -46,6 +49,11 @@ public final class TaskPages {
     /** The page of the task of that code. */
     public static String path(String code) {
         return LIST + "/" + code;
+    }
+
+    /** The page of a task that may be a draft still. */
+    static String page(TaskId id, @Nullable String code) {
+        return LIST + "/" + ref(code, id);
     }
 
     /** How addresses name a task: its code; a draft, which has none yet, by its number. */
