@@ -39,6 +39,7 @@ import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.Beat;
+import vn.dondoc.task.CallForm;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.ExtensionForm;
@@ -334,6 +335,8 @@ class Attempts {
                 Map.entry(TaskFilter.class, TaskFilter.ALL),
                 Map.entry(Leads.class, new Leads(List.of(agency, new AgencyId(agency.value() + 1)), List.of())),
                 Map.entry(TaskForm.class, TaskForm.of("Nội dung")),
+                Map.entry(CallForm.class, new CallForm(CallForm.Channel.PHONE, "Ông A", "Đang làm", null)),
+                Map.entry(boolean.class, true),
                 Map.entry(RecurrenceForm.class, new RecurrenceForm(List.of(Beat.monthly(20)), null, "")),
                 Map.entry(ClaimForm.class, new ClaimForm("Xong", "1/BC", null, List.of(), null)),
                 Map.entry(ReportForm.class, new ReportForm(50, "Đã làm", "", "", List.of(), null)),

@@ -125,6 +125,7 @@ final class Gates {
                 "Delegations.mayEnd",
                 "Delegations.give",
                 "Delegations.end",
+                "Stars.has",
                 "Recurrences.change",
                 "Recurrences.preview",
                 "Fields.duties",

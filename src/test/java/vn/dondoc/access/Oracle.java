@@ -109,6 +109,9 @@ final class Oracle {
 
     private static final Map<String, Set<Role>> OFFICE_ACTS = Map.ofEntries(
             Map.entry("Urging.urge", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER)),
+            Map.entry("Urging.noteCall", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER)),
+            Map.entry("Stars.star", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER)),
+            Map.entry("Stars.isStarred", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER)),
             Map.entry("Proposals.propose", EnumSet.of(Role.OFFICER)),
             Map.entry("Proposals.withdraw", EnumSet.of(Role.OFFICER)),
             Map.entry("TaskEndings.reopen", DECIDES),
@@ -141,6 +144,7 @@ final class Oracle {
             "TaskList.around",
             "Proposals.of",
             "Recurrences.of",
+            "Urging.promised",
             "ProgressReports.of",
             "ProgressReports.file",
             "ProgressReports.open",

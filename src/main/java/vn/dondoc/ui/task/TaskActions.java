@@ -78,6 +78,9 @@ final class TaskActions {
                         .addClassName(DANGEROUS.contains(act) ? "danger-item" : "menu-item");
             }
         });
+        if (actor.may(Right.URGE) && details.row().state().isWithAgency()) {
+            menu.addItem(t("task.act.call-item"), click -> bench.dialogs.noteCall(task));
+        }
         for (ProposalRow proposal : task.sheet().proposals()) {
             if (actor.is(proposal.proposedBy())) {
                 menu.addItem(

@@ -13,11 +13,13 @@ import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.Requests;
+import vn.dondoc.task.Stars;
 import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskEndings;
 import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.TaskWork;
+import vn.dondoc.task.Urging;
 import vn.dondoc.ui.component.DraftKeeper;
 import vn.dondoc.ui.component.FormFiles;
 
@@ -46,6 +48,8 @@ class TaskBench {
     final ProgressReports reports;
     final IssueDialogs issuing;
     final RecurrenceDialog recurring;
+    final Stars stars;
+    final Urging urging;
     final SlipPrint slips;
     final Clock clock;
     private final CurrentActor actors;
@@ -74,6 +78,8 @@ class TaskBench {
             ProgressReports reports,
             IssueDialogs issuing,
             RecurrenceDialog recurring,
+            Stars stars,
+            Urging urging,
             SlipPrint slips,
             CurrentActor actors,
             Drafts drafts,
@@ -100,6 +106,8 @@ class TaskBench {
         this.reports = reports;
         this.issuing = issuing;
         this.recurring = recurring;
+        this.stars = stars;
+        this.urging = urging;
         this.slips = slips;
         this.actors = actors;
         this.drafts = drafts;

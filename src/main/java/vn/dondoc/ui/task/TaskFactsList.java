@@ -3,6 +3,7 @@ package vn.dondoc.ui.task;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,11 @@ class TaskFactsList extends FactList {
         }
         fact(getTranslation("task.fact.progress"), new PercentBar(row.percent()));
         clock(task.clock());
+    }
+
+    /** What the lead agency promised by word of mouth. */
+    void promised(LocalDate day) {
+        fact(getTranslation("history.field.promisedOn"), Formats.date(day));
     }
 
     /** How the task comes back, and from where it does. */

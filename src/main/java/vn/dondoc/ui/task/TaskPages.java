@@ -79,6 +79,11 @@ public final class TaskPages {
         return query.path(LIST);
     }
 
+    /** What the actor has starred, done or not. */
+    public static String starred() {
+        return TaskQuery.ALL.with(TaskQuery.Key.STAR, TaskQuery.ME).path(LIST);
+    }
+
     /** The open tasks that the actor's agency coordinates. */
     public static String coordinated() {
         return TaskQuery.ALL

@@ -62,9 +62,12 @@ class TaskPanel extends Div {
         desk.removeAll();
         desk.add(new DecisionBox(sheet, chip));
         TaskFactsList facts = new TaskFactsList(details, sheet.actor().may(Right.READ_ALL));
+        if (details.readUntil() == null) {
+            bench.urging.promised(sheet.actor(), id).ifPresent(facts::promised);
+        }
         facts.recurring(details.row(), recurrence.row());
         Div body = new Div(
-                new TaskHead(details, bench.words, place, more),
+                new TaskHead(details, bench.words, place, tools(sheet, more)),
                 desk,
                 facts,
                 new TaskParts(sheet, bench.events(sheet, getLocale()), bench.changes, bench.today(), chip));
@@ -74,6 +77,16 @@ class TaskPanel extends Div {
         removeAll();
         add(scroll, actions.bar());
         getElement().setAttribute("aria-label", details.row().content());
+    }
+
+    /** The star of whoever keeps a list of his own, and what one does rarely. */
+    private Component tools(TaskSheet sheet, Button more) {
+        if (!bench.stars.has(sheet.actor()) || sheet.details().row().code() == null) {
+            return more;
+        }
+        Span tools = new Span(new StarButton(bench.stars, sheet.actor(), id), more);
+        tools.addClassName("task-tools-own");
+        return tools;
     }
 
     /** Opens the form of a report, for what the address asked. */

@@ -68,6 +68,7 @@ class WorkTimeline {
             Map.entry("TASK_REQUEST_WITHDRAWN", new Look(Icon.UNDO_2, Tone.PLAIN)),
             Map.entry("TASK_RECURS", new Look(Icon.CALENDAR_CLOCK, Tone.PLAIN)),
             Map.entry("TASK_RECURS_CHANGED", new Look(Icon.CALENDAR_CLOCK, Tone.PLAIN)),
+            Map.entry("TASK_CALLED", new Look(Icon.PHONE, Tone.BAD)),
             Map.entry("TASK_URGED", new Look(Icon.MEGAPHONE, Tone.BAD)),
             Map.entry("TASK_SUBMITTED", new Look(Icon.STAMP, Tone.WAIT)),
             Map.entry("TASK_SUBMISSION_APPROVED", new Look(Icon.CHECK, Tone.OK)),
