@@ -86,6 +86,11 @@ final class Directory {
         return found;
     }
 
+    /** Somebody of the office who can be written to today. */
+    Optional<Addressee> officer(PersonId person) {
+        return Optional.ofNullable(everybody(OFFICERS).get(person));
+    }
+
     /** Adds the people of the office among these parties. */
     void office(Set<Party> parties, Duty task, Map<String, Told> found) {
         for (Party party : parties) {

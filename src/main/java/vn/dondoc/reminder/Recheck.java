@@ -39,17 +39,19 @@ class Recheck {
     private static final String SENT_BACK = "SENT_BACK";
 
     private final Duties duties;
+    private final Declines declines;
     private final JdbcClient jdbc;
     private final IdGenerator ids;
 
-    Recheck(Duties duties, JdbcClient jdbc, IdGenerator ids) {
+    Recheck(Duties duties, Declines declines, JdbcClient jdbc, IdGenerator ids) {
         this.duties = duties;
+        this.declines = declines;
         this.jdbc = jdbc;
         this.ids = ids;
     }
 
     /** A row that stands. */
-    record Live(OwedRow row, Duty duty, Told told) {}
+    record Live(OwedRow row, Told told) {}
 
     /**
      * What became of the rows.
@@ -70,7 +72,8 @@ class Recheck {
             Map<Long, String> submissions,
             Map<Long, String> requests,
             Map<Long, List<Duties.Part>> parts,
-            Map<Long, Integer> givenAgain) {}
+            Map<Long, Integer> givenAgain,
+            Map<Long, Declines.Declined> declines) {}
 
     Checked check(List<OwedRow> rows, Run run) {
         Map<Long, Duty> found = duties.byId(rows.stream().map(OwedRow::task).collect(Collectors.toSet()));
@@ -79,7 +82,8 @@ class Recheck {
                 outcomes("task_submission", subjects(rows, OF_A_SUBMISSION)),
                 outcomes("task_request", subjects(rows, OF_A_REQUEST)),
                 duties.parts(subjects(rows, OF_AN_ISSUE)),
-                duties.givenAgain(subjects(rows, GIVEN)));
+                duties.givenAgain(subjects(rows, GIVEN)),
+                declines.standing(subjects(rows, EnumSet.of(ReminderKind.PROPOSAL_DECLINED))));
         run.directory().know(found.values().stream().map(Duty::lead).toList());
         run.directory()
                 .know(facts.parts().values().stream()
@@ -90,16 +94,18 @@ class Recheck {
         Set<String> moved = new HashSet<>();
         for (OwedRow row : rows) {
             Duty duty = found.get(row.task());
-            Map<String, Told> told = duty == null
-                    ? Map.of()
-                    : row.act() == null
-                            ? rung(row, duty, run)
-                                    .map(rung -> run.directory().of(rung, duty))
-                                    .orElse(Map.of())
-                            : readers(row, duty, facts, run);
+            Map<String, Told> told = row.kind() == ReminderKind.PROPOSAL_DECLINED
+                    ? Declines.reader(facts.declines().get(row.subjectId()), run.directory())
+                    : duty == null
+                            ? Map.of()
+                            : row.act() == null
+                                    ? rung(row, duty, run)
+                                            .map(rung -> run.directory().of(rung, duty))
+                                            .orElse(Map.of())
+                                    : readers(row, duty, facts, run);
             Told one = told.get(row.recipient());
-            if (duty != null && one != null) {
-                checked.live().add(new Live(row, duty, one));
+            if (one != null) {
+                checked.live().add(new Live(row, one));
             } else if (told.isEmpty()) {
                 checked.cancelled().add(row.id());
             } else {

@@ -39,6 +39,8 @@ public enum ReminderKind {
     SUBMITTED(Family.ACT),
     /** The head of the agency gave back what was laid before him. */
     SUBMISSION_SENT_BACK(Family.ACT),
+    /** Không đồng ý: to the officer who proposed issue, confirmation or return. */
+    PROPOSAL_DECLINED(Family.ACT),
 
     /** Chưa tiếp nhận. */
     UNACKNOWLEDGED(Family.RECEIPT),
@@ -93,6 +95,11 @@ public enum ReminderKind {
     /** Whether it tells of what an agency's people lay before their head: nobody outside the agency knows of it. */
     boolean isInside() {
         return this == SUBMITTED || this == SUBMISSION_SENT_BACK;
+    }
+
+    /** Whether not all who see the task know of it: whoever knows the act in its history does. */
+    boolean isBetweenFew() {
+        return isInside() || this == PROPOSAL_DECLINED;
     }
 
     /** Whether it follows from an act and has its own mail; the scheduled ones of a day share a digest. */

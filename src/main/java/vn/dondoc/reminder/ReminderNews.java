@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.history.History;
-import vn.dondoc.policy.Policies;
-import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.TaskId;
@@ -32,7 +30,6 @@ class ReminderNews {
     private final Duties duties;
     private final OwedTable owed;
     private final RuleBook book;
-    private final Policies policies;
     private final History history;
     private final IdGenerator ids;
     private final Clock clock;
@@ -42,7 +39,6 @@ class ReminderNews {
             Duties duties,
             OwedTable owed,
             RuleBook book,
-            Policies policies,
             History history,
             IdGenerator ids,
             Clock clock) {
@@ -50,7 +46,6 @@ class ReminderNews {
         this.duties = duties;
         this.owed = owed;
         this.book = book;
-        this.policies = policies;
         this.history = history;
         this.ids = ids;
         this.clock = clock;
@@ -154,7 +149,7 @@ class ReminderNews {
                         .flatMap(List::stream)
                         .map(Duties.Part::agency)
                         .toList());
-        Instant held = run.window().opens(now.plusSeconds(policies.number(Policy.UNDO_HOLD_SECONDS, run.today())));
+        Instant held = book.heldUntil(run);
         long batch = ids.next();
         List<OwedRow> rows = new ArrayList<>();
         for (long id : wanted) {

@@ -52,6 +52,15 @@ class Words {
         return site.link("/nhiem-vu/" + code);
     }
 
+    /** How addresses name a draft, which has no code yet. */
+    static String draft(long task) {
+        return "nhap-" + task;
+    }
+
+    String proposalsLink() {
+        return site.link("/cho-quyet");
+    }
+
     String listLink() {
         return site.link("/nhiem-vu");
     }

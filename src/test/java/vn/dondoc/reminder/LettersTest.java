@@ -23,6 +23,7 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.SiteAddress;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.testing.RuleTest;
 
@@ -219,22 +220,6 @@ class LettersTest {
                                 Instant.EPOCH,
                                 null,
                                 null),
-                        new Duty(
-                                task,
-                                "NV",
-                                TaskState.IN_PROGRESS,
-                                AGENCY,
-                                new PersonId(9),
-                                null,
-                                null,
-                                false,
-                                0,
-                                TODAY,
-                                TODAY,
-                                Instant.EPOCH,
-                                false,
-                                0,
-                                null),
                         new Told(to, AGENCY, EnumSet.of(Party.FOCAL_POINT))),
                 agency -> "Sở Xây dựng"));
         return digests.write("DIGEST|2026-11-18|" + to.key(), digestee, lines, run);
@@ -293,5 +278,64 @@ class LettersTest {
                 line.directive(),
                 line.directiveOn(),
                 Urgency.EXPRESS);
+    }
+
+    @Test
+    void whatWasDeclinedTogetherIsOneLetterWithTheReasonOnce() {
+        String reason = "Sản phẩm chưa rõ.\nTách thành hai việc. " + EVIL;
+        RenderedMail one = declined(reason, List.of(proposal(1, "nhap-1", "", "Rà soát quy hoạch")));
+        assertThat(one.subject()).isEqualTo("[Đôn Đốc] Không đồng ý với đề nghị: Rà soát quy hoạch");
+        assertThat(one.text())
+                .contains("Kính gửi Bùi Thị Lan Anh, Trần Văn Quyết không đồng ý với 1 đề nghị dưới đây.", reason)
+                .contains("https://dondoc.example/nhiem-vu/nhap-1")
+                .doesNotContain("chủ trì", "· nhap-1");
+        assertThat(one.html()).doesNotContain("<img").contains("&lt;img", "Mở việc này");
+        RenderedMail two = declined(
+                reason,
+                List.of(
+                        proposal(1, "nhap-1", "", "Rà soát quy hoạch"),
+                        proposal(2, "NV-2026-00002", "Sở Xây dựng", "Lập danh mục")));
+        assertThat(two.subject()).isEqualTo("[Đôn Đốc] Không đồng ý với 2 đề nghị thuộc Công văn số 5973/UBND-NNMT");
+        assertThat(two.text())
+                .containsOnlyOnce("Tách thành hai việc.")
+                .containsSubsequence("Rà soát quy hoạch", "Lập danh mục", "chủ trì: Sở Xây dựng · NV-2026-00002");
+        assertThat(two.html()).contains("https://dondoc.example/cho-quyet", "Mở các đề nghị");
+    }
+
+    private RenderedMail declined(String reason, List<Declines.Declined> proposals) {
+        OwedRow.Act act = new OwedRow.Act(1, null, "Trần Văn Quyết", "", false, null);
+        OwedRow row = new OwedRow(
+                1,
+                OwedRow.PROPOSAL,
+                1,
+                ReminderKind.PROPOSAL_DECLINED,
+                0,
+                TODAY,
+                "P:1",
+                1,
+                0,
+                Instant.EPOCH,
+                null,
+                act);
+        return new DeclineLetter(words, TestTemplates.of(new Texts()))
+                .write(
+                        new Recheck.Live(row, new Told(focalPoint(), AGENCY, EnumSet.of(Party.OFFICER))),
+                        proposals.stream()
+                                .map(one -> new Declines.Declined(
+                                        one.task(),
+                                        one.ref(),
+                                        one.act(),
+                                        one.proposer(),
+                                        reason,
+                                        one.content(),
+                                        one.lead(),
+                                        one.directive(),
+                                        one.directiveOn()))
+                                .toList());
+    }
+
+    private static Declines.Declined proposal(long task, String ref, String lead, String content) {
+        return new Declines.Declined(
+                task, ref, TaskAct.ISSUE, new PersonId(1), "", content, lead, "Công văn số 5973/UBND-NNMT", TODAY);
     }
 }

@@ -127,11 +127,11 @@ class TaskLifeTest {
     void whatIsProposedIsDeclinedWithAReasonAndMayBeProposedAgain() {
         Versioned seen = aDraft();
         proposals.propose(officer, List.of(seen), TaskAct.ISSUE, null);
-        assertThatThrownBy(() -> proposals.decline(officer, seen, TaskAct.ISSUE, "Không"))
+        assertThatThrownBy(() -> proposals.decline(officer, List.of(seen), TaskAct.ISSUE, "Không"))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> proposals.decline(leader, seen, TaskAct.ISSUE, " "))
+        assertThatThrownBy(() -> proposals.decline(leader, List.of(seen), TaskAct.ISSUE, " "))
                 .isInstanceOf(InvalidInput.class);
-        proposals.decline(leader, seen, TaskAct.ISSUE, "Thiếu sản phẩm");
+        proposals.decline(leader, List.of(seen), TaskAct.ISSUE, "Thiếu sản phẩm");
 
         assertThat(proposals.open(leader)).extracting(ProposalRow::task).doesNotContain(seen.task());
         assertThat(proposals.of(leader, seen.task())).isEmpty();
@@ -145,7 +145,7 @@ class TaskLifeTest {
             assertThat(entry.act()).isEqualTo("TASK_PROPOSAL_DECLINED");
             assertThat(entry.changes()).contains(new Change("reason", null, "Thiếu sản phẩm"));
         });
-        assertThatThrownBy(() -> proposals.decline(leader, seen, TaskAct.ISSUE, "Lần nữa"))
+        assertThatThrownBy(() -> proposals.decline(leader, List.of(seen), TaskAct.ISSUE, "Lần nữa"))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.key()).isEqualTo("task.propose.gone"));
 

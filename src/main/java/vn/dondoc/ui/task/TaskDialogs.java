@@ -157,7 +157,7 @@ class TaskDialogs {
                 .sends(
                         t("proposals.decline"),
                         Icon.X,
-                        seen -> proposals.decline(task.sheet().actor(), seen, act, reason.getValue()),
+                        seen -> proposals.decline(task.sheet().actor(), List.of(seen), act, reason.getValue()),
                         t("proposals.declined"))
                 .open();
     }
