@@ -4,85 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.shared.Actor;
-import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
-import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
-import vn.dondoc.task.TaskWork;
-import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
 
 /** Mails of a post go to whoever stands in for its holder, on just those days. */
 @OfficeTest
-class StandInMailTest {
+class StandInMailTest extends ReminderDays {
 
-    @Autowired
-    ReminderOffice office;
-
-    @Autowired
-    ReminderDay day;
-
-    @Autowired
-    ATask aTask;
-
-    @Autowired
-    TaskWork work;
-
-    @Autowired
-    OfficeClock clock;
-
-    private AgencyId province;
-    private AgencyId lead;
-    private Actor leader;
-    private Actor officer;
-    private Actor focal;
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
-
-    private TaskId received(String switchedOn, String dueOn) {
-        clock.setTo(switchedOn);
-        office.switchOn(switchedOn);
-        province = office.agency("Văn phòng", false);
-        lead = office.agency("Sở Xây dựng", false);
-        leader = office.member("Chánh Văn phòng", Role.OFFICE_LEADER, "Chánh Văn phòng", province);
-        officer = office.member("Chuyên viên", Role.OFFICER, "Chuyên viên", province);
-        focal = office.member("Đầu mối", Role.FOCAL_POINT, "Đầu mối", lead);
-        office.member("Giám đốc", Role.AGENCY_LEADER, "Giám đốc", lead);
-        TaskId task = aTask.issued(
-                leader,
-                aTask.complete("Rà soát quy hoạch", lead, officer, LocalDate.parse(dueOn)),
-                LocalDate.parse(switchedOn.substring(0, 10)));
-        work.acknowledge(focal, aTask.seen(leader, task), null);
+    private TaskId receivedIn(String switchedOn, String dueOn) {
+        anOffice(switchedOn);
+        TaskId task = received("Rà soát quy hoạch", dueOn);
         atAndSent(switchedOn.substring(0, 10) + "T09:00");
         return task;
     }
 
-    private void atAndSent(String local) {
-        clock.setTo(local);
-        day.plan(ReminderOffice.JOB);
-        day.compose(ReminderOffice.JOB);
-        office.delivered();
-    }
-
-    private List<String> on(String date) {
-        return office.mails(province, lead).stream()
-                .filter(mail -> mail.day().toString().equals(date))
-                .map(mail -> mail.to() + " " + String.join("+", mail.kinds()))
-                .toList();
-    }
-
     @Test
     void theDigestGoesToTheStandInWhileTheHolderIsAway() {
-        received("2015-03-04T08:00", "2015-03-18");
+        receivedIn("2015-03-04T08:00", "2015-03-18");
         Actor clerk = office.member("Chuyên viên sở", Role.AGENCY_STAFF, "Chuyên viên", lead);
         office.standIn(focal, clerk, LocalDate.parse("2015-03-11"), LocalDate.parse("2015-03-13"));
         atAndSent("2015-03-11T07:30"); // −5
@@ -95,7 +38,7 @@ class StandInMailTest {
 
     @Test
     void theOfficersMailGoesToWhoeverStandsInForHim() {
-        TaskId task = received("2015-04-06T08:00", "2015-04-29");
+        TaskId task = receivedIn("2015-04-06T08:00", "2015-04-29");
         Actor colleague = office.member("Chuyên viên bạn", Role.OFFICER, "Chuyên viên", province);
         office.standIn(officer, colleague, LocalDate.parse("2015-04-08"), LocalDate.parse("2015-04-10"));
         clock.setTo("2015-04-08T09:00");
@@ -106,7 +49,7 @@ class StandInMailTest {
 
     @Test
     void whereOnlyAPartIsHandedOverTheHolderGetsItToo() {
-        received("2015-05-04T08:00", "2015-05-18");
+        receivedIn("2015-05-04T08:00", "2015-05-18");
         Actor clerk = office.member("Chuyên viên sở", Role.AGENCY_STAFF, "Chuyên viên", lead);
         office.standIn(focal, clerk, LocalDate.parse("2015-05-04"), LocalDate.parse("2015-05-29"), Right.REPORT);
         atAndSent("2015-05-11T07:30"); // −5
@@ -115,7 +58,7 @@ class StandInMailTest {
 
     @Test
     void aStandInWhoCannotBeReachedLeavesTheHolderHisMail() {
-        received("2015-06-01T08:00", "2015-06-15");
+        receivedIn("2015-06-01T08:00", "2015-06-15");
         Actor clerk = office.member("Chuyên viên sở", Role.AGENCY_STAFF, "Chuyên viên", lead);
         office.standIn(focal, clerk, LocalDate.parse("2015-06-01"), LocalDate.parse("2015-06-30"));
         office.disable(clerk);
