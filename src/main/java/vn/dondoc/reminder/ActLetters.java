@@ -77,6 +77,10 @@ class ActLetters {
                 .filter(one -> one.row().kind() == ReminderKind.PROPOSAL_DECLINED)
                 .map(one -> one.row().subjectId())
                 .collect(Collectors.toSet()));
+        Map<Long, ActFacts.TransferWords> transfers = facts.transfers(live.stream()
+                .filter(one -> one.row().kind().isFarewell())
+                .map(one -> one.row().subjectId())
+                .collect(Collectors.toSet()));
         List<OutgoingMail> written = new ArrayList<>();
         letters.forEach((key, rows) -> {
             Recheck.Live first = rows.getFirst();
@@ -99,7 +103,8 @@ class ActLetters {
                                 first.told(),
                                 claims.get(first.row().subjectId()),
                                 refusals.get(first.row().task()),
-                                requests.get(first.row().subjectId())),
+                                requests.get(first.row().subjectId()),
+                                transfers.get(first.row().subjectId())),
                         run);
             }
             written.add(mail(key, first, text, rows, tasks));
@@ -114,10 +119,10 @@ class ActLetters {
 
     private static AssignmentLetter.Given given(
             Recheck.Live one, Map<Long, Line> tasks, Map<Long, List<Duties.Part>> parts) {
-        boolean again = one.row().kind() == ReminderKind.REASSIGNED;
         Relation relation =
                 AssignmentLetter.relation(parts.getOrDefault(one.row().task(), List.of()), one.told());
-        return new AssignmentLetter.Given(line(tasks, one), relation, one.told(), again);
+        return new AssignmentLetter.Given(
+                line(tasks, one), relation, one.told(), one.row().kind());
     }
 
     private static Line line(Map<Long, Line> tasks, Recheck.Live one) {

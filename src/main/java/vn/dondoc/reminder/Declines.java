@@ -72,7 +72,7 @@ class Declines {
         if (declined != null) {
             directory
                     .officer(declined.proposer())
-                    .ifPresent(one -> found.put(one.key(), new Told(one, one.agency(), EnumSet.of(Party.OFFICER))));
+                    .forEach(one -> found.put(one.key(), new Told(one, one.agency(), EnumSet.of(Party.OFFICER))));
         }
         return found;
     }

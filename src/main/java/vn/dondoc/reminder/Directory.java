@@ -86,9 +86,23 @@ final class Directory {
         return found;
     }
 
-    /** Somebody of the office who can be written to today. */
-    Optional<Addressee> officer(PersonId person) {
-        return Optional.ofNullable(everybody(OFFICERS).get(person));
+    /** Who can be written to today for somebody of the office: himself, or whoever stands in for him. */
+    List<Addressee> officer(PersonId person) {
+        return addressees(everybody(OFFICERS).getOrDefault(person, List.of()));
+    }
+
+    /** Whose mail of the office comes to this person today: his own, and that of those he stands in for. */
+    Set<PersonId> desksOf(PersonId reader) {
+        Set<PersonId> desks = new LinkedHashSet<>();
+        desks.add(reader);
+        for (Set<Role> roles : List.of(OFFICERS, LEADERS)) {
+            everybody(roles).forEach((holder, seats) -> {
+                if (seats.stream().anyMatch(seat -> reader.equals(seat.addressee().person()))) {
+                    desks.add(holder);
+                }
+            });
+        }
+        return desks;
     }
 
     /** Adds the people of the office among these parties. */

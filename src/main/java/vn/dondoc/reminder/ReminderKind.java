@@ -33,6 +33,14 @@ public enum ReminderKind {
     REOPENED(Family.ACT),
     /** Kết thúc, hủy giao nhầm. */
     ENDED(Family.ACT),
+    /** Đính chính: to those who lead or coordinate. */
+    CORRECTED(Family.ACT),
+    /** Chuyển đến, or given to the agency that should have had it: to the lead from now on. */
+    TRANSFERRED(Family.ACT),
+    /** Chuyển đi: to the former lead. */
+    HANDED_OVER(Family.ACT),
+    /** Giao nhầm: to the agency that never should have had it. */
+    TAKEN_BACK(Family.ACT),
     /** Đôn đốc by a person of the office. */
     URGED(Family.ACT),
     /** Trình: a claim or refusal waits for the head of the agency. */
@@ -100,6 +108,11 @@ public enum ReminderKind {
     /** Whether not all who see the task know of it: whoever knows the act in its history does. */
     boolean isBetweenFew() {
         return isInside() || this == PROPOSAL_DECLINED;
+    }
+
+    /** Whether it tells an agency of a task that is no longer, or never was, its own. */
+    boolean isFarewell() {
+        return this == HANDED_OVER || this == TAKEN_BACK;
     }
 
     /** Whether it follows from an act and has its own mail; the scheduled ones of a day share a digest. */

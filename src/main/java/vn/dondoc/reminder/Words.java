@@ -116,6 +116,11 @@ class Words {
         return String.join(DOT, facts);
     }
 
+    /** Where it comes from and nothing of where it stands, for whom it is no longer. */
+    String source(Line line) {
+        return of("reminder.fact.source", line.directive(), date(line.directiveOn())) + DOT + line.code();
+    }
+
     private String progress(Line line) {
         return switch (line.state()) {
             case ASSIGNED -> of("reminder.fact.unacknowledged", date(line.assignedOn()));

@@ -75,8 +75,17 @@ class TaskAccess {
             case CONFIRM -> decides(actor, task) || confirmsAsOfficer(actor, task, today);
             case REOPEN -> actor.may(Right.DECIDE);
             case DECIDE_EXTENSION -> decidesExtension(actor, task);
-            case ISSUE, RETURN, REASSIGN, END, CONSENT_TO_REFUSAL, DENY_RELEASE, HOLD, RESUME, CANCEL_MISTAKE ->
-                decides(actor, task);
+            case ISSUE,
+                    RETURN,
+                    REASSIGN,
+                    END,
+                    CONSENT_TO_REFUSAL,
+                    DENY_RELEASE,
+                    HOLD,
+                    RESUME,
+                    CANCEL_MISTAKE,
+                    CORRECT,
+                    TRANSFER -> decides(actor, task);
         };
     }
 

@@ -54,6 +54,18 @@ public final class TaskEvents {
 
     public record Confirmed(Actor by, TaskId task, long claim) {}
 
+    /** @param otherLead whether another agency should have led it; that is told by {@link Transferred} */
+    public record Corrected(Actor by, TaskId task, boolean otherLead, String reason) {}
+
+    /**
+     * Another agency leads the task.
+     *
+     * @param transfer its row
+     * @param mistaken whether it never was the former one's
+     */
+    public record Transferred(
+            Actor by, TaskId task, long transfer, AgencyId formerLead, boolean mistaken, String reason) {}
+
     /** A task was ended without being done. */
     public record Ended(Actor by, TaskId task, String reason) {}
 

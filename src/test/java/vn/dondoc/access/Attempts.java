@@ -42,13 +42,16 @@ import vn.dondoc.task.Beat;
 import vn.dondoc.task.CallForm;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Issue;
 import vn.dondoc.task.Leads;
 import vn.dondoc.task.RecurrenceForm;
 import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskCorrection;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.TransferForm;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.testing.AnOffice;
 
@@ -328,6 +331,20 @@ class Attempts {
                 Map.entry(TaskId.class, thing.task()),
                 Map.entry(DirectiveId.class, thing.directive()),
                 Map.entry(ExtensionForm.class, new ExtensionForm(LocalDate.of(2030, 1, 2), "Lý do", "", null)),
+                Map.entry(
+                        TaskCorrection.class,
+                        new TaskCorrection(
+                                "Việc đúng",
+                                "Tờ trình",
+                                agency,
+                                List.of(),
+                                List.of(),
+                                DeadlineKind.DATED,
+                                LocalDate.of(2026, 5, 29),
+                                "Ghi sai")),
+                Map.entry(
+                        TransferForm.class,
+                        new TransferForm(agency, "77/QĐ", LocalDate.of(2026, 3, 2), "Theo chức năng", null)),
                 Map.entry(Versioned.class, new Versioned(thing.task(), version)),
                 Map.entry(Issue.class, new Issue(thing.task(), version, true, null)),
                 Map.entry(AgencyId.class, agency),

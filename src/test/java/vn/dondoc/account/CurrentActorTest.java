@@ -295,7 +295,7 @@ class CurrentActorTest {
         live.closed(signedIn);
     }
 
-    private static LiveSessions.Window window(List<String> told, String over) {
+    static LiveSessions.Window window(List<String> told, String over) {
         return new LiveSessions.Window() {
             @Override
             public void end() {

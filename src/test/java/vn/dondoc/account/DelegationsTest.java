@@ -210,7 +210,7 @@ class DelegationsTest {
         List<String> told = new ArrayList<>();
         SignedIn signedIn = (SignedIn)
                 SecurityContextHolder.getContext().getAuthentication().getPrincipal();
-        live.opened(signedIn, signedIn, () -> told.add("hết"));
+        live.opened(signedIn, signedIn, null, CurrentActorTest.window(told, "hết"));
         live.look();
         return told;
     }

@@ -128,12 +128,12 @@ class LettersTest {
                                 line(2, "Phối hợp khảo sát", TaskState.ASSIGNED, null, 0),
                                 Relation.COORDINATING,
                                 told,
-                                false),
+                                ReminderKind.ASSIGNED),
                         new AssignmentLetter.Given(
                                 line(1, "Lập danh mục", TaskState.ASSIGNED, "2026-12-11", 0),
                                 Relation.LEAD,
                                 told,
-                                false)),
+                                ReminderKind.ASSIGNED)),
                 run);
         assertThat(mail.subject())
                 .isEqualTo("[Đôn Đốc] 2 nhiệm vụ từ Công văn số 5973/UBND-NNMT (hạn sớm nhất 11/12/2026)");
@@ -150,15 +150,25 @@ class LettersTest {
     void anUrgentAssignmentSaysSoFirst() {
         Told told = new Told(focalPoint(), AGENCY, EnumSet.of(Party.FOCAL_POINT));
         Line line = line(1, "Cứu hộ dân vùng ngập", TaskState.ASSIGNED, "2026-11-18", 0);
-        RenderedMail mail =
-                assignments.write(List.of(new AssignmentLetter.Given(urgent(line), Relation.LEAD, told, false)), run);
+        RenderedMail mail = assignments.write(
+                List.of(new AssignmentLetter.Given(urgent(line), Relation.LEAD, told, ReminderKind.ASSIGNED)), run);
         assertThat(mail.subject()).isEqualTo("[Đôn Đốc] Hỏa tốc. Giao nhiệm vụ: Cứu hộ dân vùng ngập (hạn 18/11/2026)");
     }
 
     @ParameterizedTest
     @EnumSource(
             value = ReminderKind.class,
-            names = {"ACKNOWLEDGED", "REFUSED", "CLAIMED", "RETURNED", "CONFIRMED", "URGED"})
+            names = {
+                "ACKNOWLEDGED",
+                "REFUSED",
+                "CLAIMED",
+                "RETURNED",
+                "CONFIRMED",
+                "URGED",
+                "CORRECTED",
+                "HANDED_OVER",
+                "TAKEN_BACK"
+            })
     void everyNoticeHasItsWords(ReminderKind kind) {
         for (String text : List.of("", "Bổ sung biên bản nghiệm thu có chữ ký của đơn vị tư vấn.")) {
             RenderedMail mail = notice(kind, text);
@@ -166,6 +176,20 @@ class LettersTest {
                     .doesNotContain("!reminder", "null", "{0}", "{1}", "[#", " th:");
             assertThat(mail.text()).contains("NV-2026-00001", "Kính gửi Bùi Thị Lan Anh, ");
         }
+    }
+
+    @Test
+    void whoNoLongerLeadsReadsWhatHeHadAndNothingOfWhereItStands() {
+        for (ReminderKind kind : List.of(ReminderKind.HANDED_OVER, ReminderKind.TAKEN_BACK)) {
+            RenderedMail mail = notice(kind, "Theo chức năng của Sở");
+            assertThat(mail.subject()).contains("Báo cáo như giao lúc đầu");
+            assertThat(mail.text())
+                    .contains("Không còn thuộc cơ quan bạn", "Theo chức năng của Sở", "NV-2026-00001")
+                    .doesNotContain("khu tái định cư", "70", "20/11/2026");
+        }
+        assertThat(notice(ReminderKind.TAKEN_BACK, "").text())
+                .contains("giao nhầm cho cơ quan bạn", "không phải thực hiện");
+        assertThat(notice(ReminderKind.HANDED_OVER, "").text()).contains("theo văn bản số 77/QĐ-UBND ngày");
     }
 
     @Test
@@ -199,7 +223,8 @@ class LettersTest {
                         new Told(focalPoint(), AGENCY, EnumSet.of(office ? Party.OFFICER : Party.FOCAL_POINT)),
                         new ActFacts.ClaimWords(text, "", null, TODAY, "Bà Lan Anh", "Ông Quyết", text),
                         new ActFacts.RefusalWords("Sở Xây dựng", text, "", "Bà Lan Anh"),
-                        null),
+                        null,
+                        new ActFacts.TransferWords("Báo cáo như giao lúc đầu", "77/QĐ-UBND", TODAY)),
                 run);
     }
 

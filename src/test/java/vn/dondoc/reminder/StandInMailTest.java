@@ -48,6 +48,19 @@ class StandInMailTest extends ReminderDays {
     }
 
     @Test
+    void theDigestOfTheStandInListsWhatTheAbsentFollows() {
+        receivedIn("2015-07-01T08:00", "2015-07-07");
+        Actor colleague = office.member("Chuyên viên bạn", Role.OFFICER, "Chuyên viên", province);
+        office.standIn(officer, colleague, LocalDate.parse("2015-07-08"), LocalDate.parse("2015-07-10"));
+        atAndSent("2015-07-08T07:30"); // +1
+        assertThat(office.mails(province))
+                .filteredOn(mail -> mail.to().equals("Chuyên viên bạn"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("Rà soát quy hoạch"));
+        assertThat(on("2015-07-08")).doesNotContain("Chuyên viên OVERDUE_AGENCY");
+    }
+
+    @Test
     void whereOnlyAPartIsHandedOverTheHolderGetsItToo() {
         receivedIn("2015-05-04T08:00", "2015-05-18");
         Actor clerk = office.member("Chuyên viên sở", Role.AGENCY_STAFF, "Chuyên viên", lead);

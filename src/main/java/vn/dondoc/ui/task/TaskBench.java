@@ -35,6 +35,7 @@ class TaskBench {
     final ReassignDialog reassigning;
     final EndingDialogs endingDialogs;
     final RequestDialogs requestDialogs;
+    final AfterIssueDialogs afterIssue;
     final TaskFiles files;
     final FormFiles attached;
     final TaskWork work;
@@ -65,6 +66,7 @@ class TaskBench {
             ReassignDialog reassigning,
             EndingDialogs endingDialogs,
             RequestDialogs requestDialogs,
+            AfterIssueDialogs afterIssue,
             TaskFiles files,
             FormFiles attached,
             TaskWork work,
@@ -93,6 +95,7 @@ class TaskBench {
         this.reassigning = reassigning;
         this.endingDialogs = endingDialogs;
         this.requestDialogs = requestDialogs;
+        this.afterIssue = afterIssue;
         this.files = files;
         this.attached = attached;
         this.work = work;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.FairClock;
+import vn.dondoc.task.LedgerKind;
 import vn.dondoc.task.RecurrenceRow;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskDetails;
@@ -125,7 +126,14 @@ class TaskFactsList extends FactList {
     /** How the deadline came to be: its first day, how often it was moved, who set it. */
     private String dueNote(TaskDetails task) {
         List<String> notes = new ArrayList<>();
-        int moved = Math.max(0, task.ledger().size() - 1);
+        long moved = task.ledger().stream()
+                .filter(row -> row.version() > 0
+                        && row.kind() != LedgerKind.CORRECTION
+                        && !Objects.equals(row.oldDueOn(), row.newDueOn()))
+                .count();
+        if (task.corrections() > 0) {
+            notes.add(getTranslation("task.fact.corrected", task.corrections()));
+        }
         if (task.originalDueOn() != null
                 && !Objects.equals(task.originalDueOn(), task.row().dueOn())) {
             notes.add(getTranslation("task.fact.first-due", Formats.date(task.originalDueOn())));
