@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.boot.test.context.TestComponent;
@@ -82,6 +82,7 @@ class Attempts {
     private final ApplicationContext context;
     private final PlatformTransactionManager transactions;
     private final AnOffice office;
+    private final Map<Class<?>, Object> beans = new ConcurrentHashMap<>();
 
     Attempts(ApplicationContext context, PlatformTransactionManager transactions, AnOffice office) {
         this.context = context;
@@ -299,11 +300,14 @@ class Attempts {
         });
     }
 
+    /** Found once: a hundred thousand calls would otherwise spend their time on looking through the context. */
     private Object bean(Method method) {
         method.setAccessible(true);
-        Optional<?> bean = context.getBeansOfType(method.getDeclaringClass()).values().stream()
-                .findFirst();
-        return bean.orElseThrow(() -> new AssertionError("No bean for " + method));
+        return beans.computeIfAbsent(
+                method.getDeclaringClass(),
+                type -> context.getBeansOfType(type).values().stream()
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("No bean for " + method)));
     }
 
     private static String told(Throwable cause) {

@@ -114,6 +114,7 @@ class World {
     private Actor leader;
     private Actor officer;
     private PersonId person;
+    private Made shared;
 
     World(
             AnOffice office,
@@ -163,6 +164,14 @@ class World {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    /** One for all tests that leave it as it is, for what they try is undone. */
+    Made shared() {
+        if (shared == null) {
+            shared = make(1);
+        }
+        return shared;
     }
 
     Made make(int rounds) {
