@@ -28,6 +28,7 @@ class DemoJobs {
     private final Drafts drafts;
     private final DemoClock clock;
     private final DemoTime time;
+    private final ProgramEnd end;
 
     DemoJobs(
             ReminderDay reminders,
@@ -35,13 +36,15 @@ class DemoJobs {
             History history,
             Drafts drafts,
             DemoClock clock,
-            DemoTime time) {
+            DemoTime time,
+            ProgramEnd end) {
         this.reminders = reminders;
         this.recurring = recurring;
         this.history = history;
         this.drafts = drafts;
         this.clock = clock;
         this.time = time;
+        this.end = end;
     }
 
     /** Lives through the time between two instants; the clock stands at {@code to} afterwards. */
@@ -73,6 +76,7 @@ class DemoJobs {
 
     /** Kept before anything happens then: nothing that is written lies after where a broken-off demo goes on. */
     private void arrive(Instant at) {
+        end.check();
         clock.hold(at);
         time.keep();
     }

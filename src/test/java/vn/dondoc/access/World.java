@@ -89,6 +89,24 @@ class World {
         boolean isDraft() {
             return code.isEmpty();
         }
+
+        /** The same thing to somebody else. */
+        Thing to(Oracle.To other) {
+            return new Thing(
+                    other,
+                    task,
+                    version,
+                    directive,
+                    directiveVersion,
+                    state,
+                    code,
+                    files,
+                    mark,
+                    directiveMark,
+                    inside,
+                    mail,
+                    sealed);
+        }
     }
 
     /** Files by their owner; {@link #NONE} where the state has none. */
@@ -164,6 +182,18 @@ class World {
                     .findFirst()
                     .orElseThrow();
         }
+
+        /** As a vice-chair sees it who answers for another field. */
+        Made inAnotherField() {
+            List<Thing> same = things.stream()
+                    .map(thing -> switch (thing.to()) {
+                        case DRAFT_IN_FIELD -> thing.to(Oracle.To.DRAFT_FOR_IT);
+                        case NONE_IN_FIELD -> thing.to(Oracle.To.NONE);
+                        default -> thing;
+                    })
+                    .toList();
+            return new Made(agency, province, field, person, leader, follower, same);
+        }
     }
 
     /** One for all tests that leave it as it is, for what they try is undone. */
@@ -178,8 +208,12 @@ class World {
         return make(rounds, false);
     }
 
-    /** @param headApproves whether the agency in the middle has "đầu mối trình, thủ trưởng duyệt", and something waits */
     Made make(int rounds, boolean headApproves) {
+        return make(rounds, STATES, headApproves);
+    }
+
+    /** @param headApproves whether the agency in the middle has "đầu mối trình, thủ trưởng duyệt", and something waits */
+    Made make(int rounds, List<String> states, boolean headApproves) {
         AgencyId province = office.agency("Văn phòng UBND tỉnh");
         AgencyId parent = office.agency("Cơ quan cấp trên");
         AgencyId agency = office.agency("Cơ quan ở giữa");
@@ -193,7 +227,7 @@ class World {
         person = office.person("Người thử mọi vai");
         List<Thing> things = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            for (String state : STATES) {
+            for (String state : states) {
                 things.add(led(Oracle.To.LEADS, agency, List.of(), List.of(), state));
                 things.add(led(Oracle.To.COORDINATES, stranger, List.of(agency), List.of(), state));
                 things.add(led(Oracle.To.INFORMED, stranger, List.of(), List.of(agency), state));
