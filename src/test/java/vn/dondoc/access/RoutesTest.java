@@ -71,6 +71,7 @@ class RoutesTest extends SpringBrowserlessTest {
     /** What no row bears: a number, or the end of a code. */
     private static final String UNKNOWN = "4242";
 
+    private static final int ENOUGH = 3;
     private static final int UUID_LENGTH = 36;
     private static final int MANY_ROWS = 400;
 
@@ -273,15 +274,18 @@ class RoutesTest extends SpringBrowserlessTest {
             }
             for (Door door : doors) {
                 Shown nothing = open(door.unknown());
+                int seen = 0;
                 for (World.Thing thing : visitor.made().things()) {
                     String address = door.of().apply(thing);
-                    if (address == null) {
+                    boolean hidden = door.hides().test(visitor, thing);
+                    // of what he may see some are enough: there is nothing to hide
+                    if (address == null || !hidden && ++seen > ENOUGH) {
                         continue;
                     }
                     Shown page = open(address);
                     whispers(visitor, door.as(), page, wrong);
                     shown.merge(door.template(), marks(visitor, page), Long::sum);
-                    if (door.hides().test(visitor, thing)
+                    if (hidden
                             && !visitor.wasMailed(thing)
                             && !page.reads(thing).equals(nothing.reads(thing))) {
                         wrong.add(visitor.name() + " " + address + " tells a hidden one from an unknown one: "
@@ -296,9 +300,9 @@ class RoutesTest extends SpringBrowserlessTest {
                 "Access by address: %d pairs over %d addresses, leaks %d%n", pairs, templates.size(), wrong.size());
         assertThat(wrong).isEmpty();
         // the sensor sees: pages, lists and rows that do show what may be shown
-        assertThat(shown.get("nhiem-vu/:code")).isGreaterThan(100);
-        assertThat(shown.get("van-ban/:id")).isGreaterThan(100);
-        assertThat(shown.get("nhat-ky-thu/:id?")).isGreaterThan(50);
+        assertThat(shown.get("nhiem-vu/:code")).isGreaterThan(15);
+        assertThat(shown.get("van-ban/:id")).isGreaterThan(15);
+        assertThat(shown.get("nhat-ky-thu/:id?")).isGreaterThan(5);
         assertThat(shown.get("nhiem-vu")).as("rows of the list").isGreaterThan(50);
     }
 
@@ -326,7 +330,7 @@ class RoutesTest extends SpringBrowserlessTest {
             for (Door door : doors(made)) {
                 for (World.Thing thing : made.things()) {
                     String address = door.inOneState().of().apply(thing);
-                    if (address != null) {
+                    if (address != null && thing.to() == Oracle.To.LEADS) {
                         whispers(visitor, door.as(), open(address), wrong);
                     }
                 }
