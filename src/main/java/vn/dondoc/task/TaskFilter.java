@@ -18,6 +18,7 @@ import vn.dondoc.shared.PersonId;
  * @param officer "theo dõi của tôi"
  * @param dueFrom the first day of the deadline as it is judged; tasks without a deadline fall out
  * @param slowlyReceived assigned and not acknowledged within the policy's working days
+ * @param mistaken only what was cancelled as issued by mistake
  * @param unreportedSince open, and no report since this day
  */
 public record TaskFilter(
@@ -35,10 +36,11 @@ public record TaskFilter(
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
         boolean slowlyReceived,
-        @Nullable LocalDate unreportedSince) {
+        @Nullable LocalDate unreportedSince,
+        boolean mistaken) {
 
     public static final TaskFilter ALL =
-            new TaskFilter("", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null);
+            new TaskFilter("", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null, false);
 
     public TaskFilter {
         states = Set.copyOf(states);
@@ -102,6 +104,11 @@ public record TaskFilter(
         return with(edit -> edit.unreportedSince = day);
     }
 
+    /** Hủy giao nhầm: in no figure, and listed for whoever inspects. */
+    public TaskFilter withMistaken() {
+        return with(edit -> edit.mistaken = true);
+    }
+
     private TaskFilter with(Consumer<Edit> change) {
         Edit edit = new Edit(this);
         change.accept(edit);
@@ -126,6 +133,7 @@ public record TaskFilter(
         private @Nullable LocalDate dueTo;
         private boolean slowlyReceived;
         private @Nullable LocalDate unreportedSince;
+        private boolean mistaken;
 
         Edit(TaskFilter filter) {
             text = filter.text;
@@ -143,6 +151,7 @@ public record TaskFilter(
             dueTo = filter.dueTo;
             slowlyReceived = filter.slowlyReceived;
             unreportedSince = filter.unreportedSince;
+            mistaken = filter.mistaken;
         }
 
         TaskFilter done() {
@@ -161,7 +170,8 @@ public record TaskFilter(
                     dueFrom,
                     dueTo,
                     slowlyReceived,
-                    unreportedSince);
+                    unreportedSince,
+                    mistaken);
         }
     }
 

@@ -96,6 +96,7 @@ public class TaskIssuing {
             throw new DomainException("task.issue.none");
         }
         DirectiveDetails source = directives.get(actor, directive);
+        TaskDrafts.requireInForce(source);
         LocalDate today = desk.today();
         Map<Long, Task> locked = new LinkedHashMap<>();
         tasks.lockAll(orders.stream().map(o -> o.task().value()).toList())

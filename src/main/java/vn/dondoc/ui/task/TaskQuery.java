@@ -38,6 +38,9 @@ final class TaskQuery {
     /** Not acknowledged within the policy's days, whenever the link is opened. */
     static final String SLOW = "cham";
 
+    /** Only what was cancelled as issued by mistake. */
+    static final String YES = "co";
+
     static final TaskQuery ALL = new TaskQuery(new EnumMap<>(Key.class));
 
     /** A parameter of the address, in the order in which it is written. */
@@ -57,6 +60,7 @@ final class TaskQuery {
         DUE_TO("han-den", true),
         RECEIPT("tiep-nhan", true),
         UNREPORTED("chua-bao-cao-tu", true),
+        MISTAKEN("giao-nham", true),
         SORT("xep", false),
         OPENED("chon", false);
 
@@ -112,7 +116,8 @@ final class TaskQuery {
                 .with(Key.DUE_FROM, written(filter.dueFrom(), LocalDate::toString))
                 .with(Key.DUE_TO, written(filter.dueTo(), LocalDate::toString))
                 .with(Key.RECEIPT, filter.slowlyReceived() ? SLOW : null)
-                .with(Key.UNREPORTED, written(filter.unreportedSince(), LocalDate::toString));
+                .with(Key.UNREPORTED, written(filter.unreportedSince(), LocalDate::toString))
+                .with(Key.MISTAKEN, filter.mistaken() ? YES : null);
     }
 
     TaskQuery with(Key key, @Nullable String value) {
@@ -216,7 +221,8 @@ final class TaskQuery {
                 day(Key.DUE_FROM),
                 day(Key.DUE_TO),
                 SLOW.equals(values.get(Key.RECEIPT)),
-                day(Key.UNREPORTED));
+                day(Key.UNREPORTED),
+                YES.equals(values.get(Key.MISTAKEN)));
     }
 
     /** As it stands after the question mark. */
