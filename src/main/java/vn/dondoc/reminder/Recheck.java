@@ -196,6 +196,7 @@ class Recheck {
             case REQUESTED -> WAITING.equals(facts.requests().get(row.subjectId()));
             case ANSWERED -> ANSWERS.contains(facts.requests().getOrDefault(row.subjectId(), ""));
             case HELD -> duty.state() == TaskState.ON_HOLD;
+            case CARRIED_OVER -> duty.state().isOpen() || duty.state() == TaskState.ON_HOLD;
             case RESUMED, REOPENED -> duty.state().isOpen();
             case ENDED -> duty.state() == TaskState.CLOSED_NOT_DONE;
             case SUBMITTED -> WAITING.equals(facts.submissions().get(row.subjectId()));

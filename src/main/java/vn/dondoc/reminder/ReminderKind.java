@@ -41,6 +41,8 @@ public enum ReminderKind {
     HANDED_OVER(Family.ACT),
     /** Giao nhầm: to the agency that never should have had it. */
     TAKEN_BACK(Family.ACT),
+    /** Chuyển sang văn bản mới. */
+    CARRIED_OVER(Family.ACT),
     /** Đôn đốc by a person of the office. */
     URGED(Family.ACT),
     /** Trình: a claim or refusal waits for the head of the agency. */

@@ -137,7 +137,7 @@ class ReminderNews {
                         .stream()
                         .filter(part -> !event.otherLead() || part.relation() != Relation.LEAD)
                         .toList();
-        tell(event.by(), List.of(event.task()), 0, event.reason(), told, ReminderKind.CORRECTED);
+        tell(event.by(), List.of(event.task()), 0, event.reason(), told, false, ReminderKind.CORRECTED);
     }
 
     @EventListener
@@ -148,23 +148,39 @@ class ReminderNews {
                 event.transfer(),
                 event.reason(),
                 List.of(new Duties.Part(event.formerLead(), Relation.FORMER_LEAD)),
+                true,
                 ReminderKind.TRANSFERRED,
                 event.mistaken() ? ReminderKind.TAKEN_BACK : ReminderKind.HANDED_OVER);
     }
 
     @EventListener
     void on(TaskEvents.Ended event) {
-        tell(event.by(), List.of(event.task()), 0, event.reason(), ReminderKind.ENDED);
+        tell(event.by(), List.of(event.task()), 0, event.reason(), List.of(), event.recall(), ReminderKind.ENDED);
+    }
+
+    @EventListener
+    void on(TaskEvents.CarriedOver event) {
+        tell(event.by(), List.of(event.task()), 0, event.reason(), ReminderKind.CARRIED_OVER);
     }
 
     /** @param paper the claim, the request or the submission that the act is about, each a subject of its own; 0 for none */
     private void tell(Actor by, List<TaskId> tasks, long paper, String text, ReminderKind... kinds) {
-        tell(by, tasks, paper, text, List.of(), kinds);
+        boolean assigns = kinds[0] == ReminderKind.ASSIGNED || kinds[0] == ReminderKind.REASSIGNED;
+        tell(by, tasks, paper, text, List.of(), assigns, kinds);
     }
 
-    /** @param told the agencies concerned, where not the lead alone is told */
+    /**
+     * @param told the agencies concerned, where not the lead alone is told
+     * @param gives whether it gives a task or takes it back, which of urgent ones is told at once
+     */
     private void tell(
-            Actor by, List<TaskId> tasks, long paper, String text, List<Duties.Part> told, ReminderKind... kinds) {
+            Actor by,
+            List<TaskId> tasks,
+            long paper,
+            String text,
+            List<Duties.Part> told,
+            boolean gives,
+            ReminderKind... kinds) {
         if (!mail.read().on()) {
             return;
         }
@@ -174,7 +190,6 @@ class ReminderNews {
         Map<Long, Duty> found = duties.byId(wanted);
         Map<Long, Long> acts = history.latest(by, OwedRow.TASK, wanted);
         boolean issues = kinds[0] == ReminderKind.ASSIGNED;
-        boolean assigns = issues || kinds[0] == ReminderKind.REASSIGNED || kinds[0] == ReminderKind.TRANSFERRED;
         Map<Long, List<Duties.Part>> parts = issues ? duties.parts(wanted) : Map.of();
         run.directory()
                 .know(Stream.concat(parts.values().stream().flatMap(List::stream), told.stream())
@@ -188,7 +203,7 @@ class ReminderNews {
             if (duty == null) {
                 continue;
             }
-            boolean urgent = assigns && duty.urgent();
+            boolean urgent = gives && duty.urgent();
             OwedRow.Act act = new OwedRow.Act(batch, by.person(), by.name(), text, urgent, acts.get(id));
             for (ReminderKind kind : kinds) {
                 ActReaders.of(kind, duty, parts.getOrDefault(id, told), run.directory(), by.person())
@@ -223,7 +238,7 @@ class ReminderNews {
             case SUBMITTED, SUBMISSION_SENT_BACK -> OwedRow.SUBMISSION;
             case REQUESTED, ANSWERED -> OwedRow.REQUEST;
             case TRANSFERRED, HANDED_OVER, TAKEN_BACK -> OwedRow.TRANSFER;
-            case HELD, RESUMED, REOPENED, ENDED, CORRECTED -> OwedRow.ACT;
+            case HELD, RESUMED, REOPENED, ENDED, CARRIED_OVER, CORRECTED -> OwedRow.ACT;
             default -> OwedRow.TASK;
         };
     }

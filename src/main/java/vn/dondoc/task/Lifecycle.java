@@ -80,6 +80,9 @@ public final class Lifecycle {
                     .toList(),
             WITH_LEAD.stream()
                     .map(state -> new Transition(state, TaskAct.TRANSFER, ASSIGNED, OFFICE, DECIDE, "TRANSFERRED"))
+                    .toList(),
+            Stream.concat(TaskState.OPEN.stream(), Stream.of(ON_HOLD))
+                    .map(state -> new Transition(state, TaskAct.CARRY_OVER, state, OFFICE, DECIDE, "CARRIED_OVER"))
                     .toList());
 
     private Lifecycle() {}

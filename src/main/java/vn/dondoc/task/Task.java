@@ -35,10 +35,9 @@ class Task {
 
     private @Nullable String code;
 
-    @Column(updatable = false)
     private long directiveId;
+    private @Nullable Long originDirective;
 
-    @Column(updatable = false)
     private short ordinal;
 
     @Embedded
@@ -175,6 +174,14 @@ class Task {
     /** The deadline that should have been, original and current, together with its ledger row. */
     void correctDeadline(Deadline to, @Nullable LocalDate effective) {
         term.correctTo(to, effective);
+    }
+
+    /** The directive that replaces its own carries it from now on; the state stays. */
+    void carryOver(DirectiveId replacing, int place) {
+        become(TaskAct.CARRY_OVER, state, stateSince);
+        originDirective = originDirective == null ? Long.valueOf(directiveId) : originDirective;
+        directiveId = replacing.value();
+        ordinal = (short) place;
     }
 
     private void giveTo(AgencyId lead, LocalDate today) {

@@ -85,7 +85,8 @@ class TaskAccess {
                     RESUME,
                     CANCEL_MISTAKE,
                     CORRECT,
-                    TRANSFER -> decides(actor, task);
+                    TRANSFER,
+                    CARRY_OVER -> decides(actor, task);
         };
     }
 

@@ -45,5 +45,7 @@ public enum TaskAct {
     /** Đính chính what was written down wrongly at issue. */
     CORRECT,
     /** Chuyển chủ trì to another agency. */
-    TRANSFER
+    TRANSFER,
+    /** Chuyển sang văn bản mới, which replaces the directive; done with the directive only. */
+    CARRY_OVER
 }

@@ -52,6 +52,9 @@ final class TaskCondition {
         add(where, values, "t.directive_id = :directive", "directive", filter.directive());
         add(where, values, "t.effective_on >= :dueFrom", "dueFrom", filter.dueFrom());
         add(where, values, "t.effective_on <= :dueTo", "dueTo", filter.dueTo());
+        if (filter.mistaken()) {
+            where.append(" AND t.closing_kind = 'ISSUED_BY_MISTAKE'");
+        }
         if (filter.slowlyReceived()) {
             where.append(" AND t.state = 'ASSIGNED' AND t.assigned_on <= :slowSince");
         }

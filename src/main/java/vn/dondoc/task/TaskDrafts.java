@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
@@ -67,7 +68,7 @@ public class TaskDrafts {
      */
     public List<TaskId> add(Actor actor, DirectiveId directive, List<TaskForm> wanted) {
         actor.require(Right.DRAFT_TASK);
-        directives.get(actor, directive);
+        requireInForce(directives.get(actor, directive));
         return write(actor, directive, wanted);
     }
 
@@ -92,6 +93,13 @@ public class TaskDrafts {
             added.add(task.id());
         }
         return added;
+    }
+
+    /** @throws DomainException if the directive has ended: it orders nothing more */
+    static void requireInForce(DirectiveDetails directive) {
+        if (directive.end() != null) {
+            throw new DomainException("directive.end.no-more");
+        }
     }
 
     /** @throws InvalidInput with the problems of all, by line if there are several */

@@ -66,8 +66,11 @@ public final class TaskEvents {
     public record Transferred(
             Actor by, TaskId task, long transfer, AgencyId formerLead, boolean mistaken, String reason) {}
 
-    /** A task was ended without being done. */
-    public record Ended(Actor by, TaskId task, String reason) {}
+    /** @param recall whether it was withdrawn: of an urgent task that is told at once, as its assignment was */
+    public record Ended(Actor by, TaskId task, String reason, boolean recall) {}
+
+    /** The directive that replaces the task's own carries it from now on. */
+    public record CarriedOver(Actor by, TaskId task, String reason) {}
 
     /** A task was put on hold. */
     public record Held(Actor by, TaskId task, String reason) {}

@@ -76,6 +76,9 @@ public class TaskFigures {
             where.append(" AND s.effective_on <= :dueTo");
             values.put("dueTo", filter.dueTo());
         }
+        if (filter.mistaken()) {
+            where.append(" AND s.mistaken");
+        }
         if (filter.queue() != null) {
             where.append(" AND ").append(filter.queue().condition("s"));
         }

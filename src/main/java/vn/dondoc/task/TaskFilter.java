@@ -18,6 +18,7 @@ import vn.dondoc.shared.PersonId;
  * @param officer "theo dõi của tôi"
  * @param dueFrom the first day of the deadline as it is judged; tasks without a deadline fall out
  * @param slowlyReceived assigned and not acknowledged within the policy's working days
+ * @param mistaken only what was cancelled as issued by mistake
  * @param unreportedSince open, and no report since this day
  * @param starredBy what this person has starred
  */
@@ -37,10 +38,11 @@ public record TaskFilter(
         @Nullable LocalDate dueTo,
         boolean slowlyReceived,
         @Nullable LocalDate unreportedSince,
-        @Nullable PersonId starredBy) {
+        @Nullable PersonId starredBy,
+        boolean mistaken) {
 
-    public static final TaskFilter ALL =
-            new TaskFilter("", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null, null);
+    public static final TaskFilter ALL = new TaskFilter(
+            "", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null, null, false);
 
     public TaskFilter {
         states = Set.copyOf(states);
@@ -108,6 +110,11 @@ public record TaskFilter(
         return with(edit -> edit.starredBy = person);
     }
 
+    /** Hủy giao nhầm: in no figure, and listed for whoever inspects. */
+    public TaskFilter withMistaken() {
+        return with(edit -> edit.mistaken = true);
+    }
+
     private TaskFilter with(Consumer<Edit> change) {
         Edit edit = new Edit(this);
         change.accept(edit);
@@ -133,6 +140,7 @@ public record TaskFilter(
         private boolean slowlyReceived;
         private @Nullable LocalDate unreportedSince;
         private @Nullable PersonId starredBy;
+        private boolean mistaken;
 
         Edit(TaskFilter filter) {
             text = filter.text;
@@ -151,6 +159,7 @@ public record TaskFilter(
             slowlyReceived = filter.slowlyReceived;
             unreportedSince = filter.unreportedSince;
             starredBy = filter.starredBy;
+            mistaken = filter.mistaken;
         }
 
         TaskFilter done() {
@@ -170,7 +179,8 @@ public record TaskFilter(
                     dueTo,
                     slowlyReceived,
                     unreportedSince,
-                    starredBy);
+                    starredBy,
+                    mistaken);
         }
     }
 

@@ -99,6 +99,7 @@ public class TaskIssuing {
         }
         DirectiveDetails read = directives.get(actor, directive);
         Source source = new Source(directive, read.form().urgency(), read.form().level());
+        TaskDrafts.requireInForce(read);
         LocalDate today = desk.today();
         Map<Long, Task> locked = new LinkedHashMap<>();
         tasks.lockAll(orders.stream().map(o -> o.task().value()).toList())

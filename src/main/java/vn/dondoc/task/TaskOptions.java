@@ -68,6 +68,7 @@ class TaskOptions {
                 && switch (arrow.act()) {
                     case REFUSE -> refusals.isOpen(task, today);
                     case CANCEL_MISTAKE, CORRECT -> mistakes.isOpen(task, today);
+                    case CARRY_OVER -> false;
                     case RESUME -> task.pause() != null && task.pause().goesBackTo() == arrow.to();
                     case ASK_EXTENSION -> task.asking() == null && task.term().dueOn() != null;
                     case ASK_RELEASE -> task.asking() == null && refusals.isOpen(task, today);

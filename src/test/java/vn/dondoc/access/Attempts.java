@@ -21,6 +21,8 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.directive.DirectiveEnd;
+import vn.dondoc.directive.DirectiveEnding;
 import vn.dondoc.directive.DispatchForm;
 import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Absent;
@@ -49,6 +51,7 @@ import vn.dondoc.task.Leads;
 import vn.dondoc.task.RecurrenceForm;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskCorrection;
+import vn.dondoc.task.TaskFate;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.TransferForm;
@@ -349,6 +352,13 @@ class Attempts {
                 Map.entry(
                         TransferForm.class,
                         new TransferForm(agency, "77/QĐ", LocalDate.of(2026, 3, 2), "Theo chức năng", null)),
+                Map.entry(
+                        DirectiveEnd.class,
+                        DirectiveEnd.of(
+                                DirectiveEnding.WITHDRAWN, "90/QĐ", LocalDate.of(2026, 3, 2), "Thu hồi", null)),
+                Map.entry(
+                        TaskFate.class,
+                        new TaskFate(new Versioned(thing.task(), thing.version()), TaskFate.Choice.KEEP)),
                 Map.entry(Versioned.class, new Versioned(thing.task(), version)),
                 Map.entry(Issue.class, new Issue(thing.task(), version, true, null)),
                 Map.entry(AgencyId.class, agency),

@@ -118,6 +118,8 @@ final class Oracle {
             Map.entry("Proposals.withdraw", EnumSet.of(Role.OFFICER)),
             Map.entry("TaskEndings.reopen", DECIDES),
             Map.entry("Recurrences.set", DECIDES),
+            Map.entry("DirectiveEndings.end", DECIDES),
+            Map.entry("DirectiveRecalls.end", DECIDES),
             Map.entry("TaskDrafts.correct", WRITES),
             Map.entry("TaskDrafts.delete", WRITES),
             Map.entry("TaskDrafts.add", WRITES),

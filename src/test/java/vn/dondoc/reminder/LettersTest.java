@@ -166,6 +166,7 @@ class LettersTest {
                 "CONFIRMED",
                 "URGED",
                 "CORRECTED",
+                "CARRIED_OVER",
                 "HANDED_OVER",
                 "TAKEN_BACK"
             })

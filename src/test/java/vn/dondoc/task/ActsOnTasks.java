@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.Refused;
 
 /** Every act that a person can do to a task, through the services, with words and days by chance. */
 @TestComponent
@@ -128,6 +129,8 @@ class ActsOnTasks {
                                 right.dueOn(),
                                 "Ghi sai"));
             }
+            // done with the directive only, and so by no button
+            case CARRY_OVER -> throw new Refused("task.act.refused");
             case TRANSFER -> {
                 List<AgencyId> others = agencies.stream()
                         .filter(one -> !one.equals(task.lead()))

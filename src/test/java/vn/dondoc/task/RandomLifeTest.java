@@ -90,6 +90,9 @@ class RandomLifeTest {
                         TaskState.ASSIGNED,
                         TaskState.RETURNED,
                         TaskState.ASSIGNED));
+        Map<TaskState, TaskState> carried = new EnumMap<>(TaskState.class);
+        ended.keySet().forEach(state -> carried.put(state, state));
+        TABLE.put(TaskAct.CARRY_OVER, carried);
         TABLE.put(TaskAct.HOLD, held);
         TABLE.put(TaskAct.END, ended);
     }
@@ -222,6 +225,7 @@ class RandomLifeTest {
             case CONSENT_TO_REFUSAL -> task.release(today);
             case CANCEL_MISTAKE -> task.end(ClosingKind.ISSUED_BY_MISTAKE, today);
             case TRANSFER -> task.transfer(new AgencyId(1 + random.nextInt(9)), today);
+            case CARRY_OVER -> task.carryOver(new DirectiveId(2), 1);
             case HOLD -> task.hold(today);
             case RESUME -> task.resume(today);
             case END -> task.end(ClosingKind.WITHDRAWN, today);

@@ -140,7 +140,8 @@ class TaskListTest {
                 null,
                 false,
                 null,
-                null);
+                null,
+                false);
         assertThat(TaskFigures.canCount(TaskScope.of(leader), filter)).isTrue();
         assertThat(list.counts(leader, filter).total()).isEqualTo(2).isEqualTo(rows(leader, filter));
     }

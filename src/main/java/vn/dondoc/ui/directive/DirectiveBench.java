@@ -151,7 +151,7 @@ class DirectiveBench {
         };
         refresh[0].run();
         side.add(title, shown[0]);
-        if (actor.may(Right.DRAFT_TASK)) {
+        if (actor.may(Right.DRAFT_TASK) && directive.end() == null) {
             side.add(entry(actor, directive, refresh[0]));
         }
         side.add(bar);

@@ -2,6 +2,7 @@ package vn.dondoc.ui.task;
 
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
@@ -29,7 +30,17 @@ public final class TaskPages {
     /** Recurring tasks. */
     public static final String RECURRENCES = "viec-dinh-ky";
 
+    /** The lines "chuyển đi / chuyển đến". */
+    public static final String TRANSFERS = LIST + "/chuyen-chu-tri";
+
+    static final String AGENCY = "co-quan";
+
     private TaskPages() {}
+
+    /** The lines of one agency. */
+    public static String transfers(AgencyId agency) {
+        return TRANSFERS + "?" + AGENCY + "=" + agency;
+    }
 
     /** The answers of all agencies that got the same instruction. */
     public static String folder(FolderId folder) {

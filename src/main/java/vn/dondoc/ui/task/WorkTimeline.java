@@ -57,6 +57,7 @@ class WorkTimeline {
             Map.entry("TASK_ENDED", new Look(Icon.BAN, Tone.IDLE)),
             Map.entry("TASK_CANCELLED", new Look(Icon.BAN, Tone.IDLE)),
             Map.entry("TASK_CORRECTED", new Look(Icon.PENCIL, Tone.PLAIN)),
+            Map.entry("TASK_CARRIED_OVER", new Look(Icon.FILE_TEXT, Tone.PLAIN)),
             Map.entry("TASK_TRANSFERRED", new Look(Icon.SEND, Tone.PLAIN)),
             Map.entry("TASK_HELD", new Look(Icon.CIRCLE_PAUSE, Tone.IDLE)),
             Map.entry("TASK_RESUMED", new Look(Icon.CIRCLE_DOT, Tone.OK)),
@@ -140,6 +141,9 @@ class WorkTimeline {
     private TimelineItem plain(TaskSheet sheet, HistoryEntry entry, Locale locale) {
         StringBuilder what = new StringBuilder(told(entry, locale));
         switch (entry.act()) {
+            case "TASK_CARRIED_OVER" ->
+                after(entry, "directive")
+                        .ifPresent(paper -> what.append(": ").append(paper));
             case "TASK_CORRECTED" -> what.append(": ").append(corrected(entry, locale));
             case "TASK_ISSUED", "TASK_REASSIGNED", "TASK_TRANSFERRED" -> {
                 agency(sheet, entry, "lead")

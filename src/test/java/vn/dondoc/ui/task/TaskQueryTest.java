@@ -60,7 +60,8 @@ class TaskQueryTest {
                 LocalDate.of(2026, 3, 31),
                 true,
                 LocalDate.of(2026, 3, 6),
-                null);
+                null,
+                false);
         assertThat(read(TaskQuery.of(filter).path("nhiem-vu")).filter(SOMEBODY)).isEqualTo(filter);
     }
 
