@@ -12,17 +12,19 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.shared.RecurrenceId;
 import vn.dondoc.shared.TaskId;
 
-/** The rows of recurring tasks and of the periods that have appeared. */
+/** The rows of recurring tasks and of the periods that have appeared. A rule ends with its directive at the latest. */
 @Component
 class RecurrenceRows {
 
     private static final String SELECT = """
-            SELECT r.id, r.first_task, t.code, t.content, a.name lead_name, r.ends_on, r.end_document, r.trouble, r.version,
+            SELECT r.id, r.first_task, t.code, t.content, a.name lead_name, r.end_document, r.trouble, r.version,
+                   COALESCE(LEAST(r.ends_on, d.ended_on), r.ends_on, d.ended_on) ends_on,
                    (SELECT GROUP_CONCAT(b.beat ORDER BY b.beat SEPARATOR ' ') FROM task_recurrence_beat b
                     WHERE b.recurrence_id = r.id) beats,
                    (SELECT COUNT(*) FROM task_period p WHERE p.recurrence_id = r.id) made
             FROM task_recurrence r
             JOIN task t ON t.id = r.first_task
+            JOIN directive d ON d.id = t.directive_id
             LEFT JOIN agency a ON a.id = t.lead_agency
             """;
 

@@ -253,6 +253,18 @@ class RecurrencesTest {
         assertThat(row(id).endDocument()).isEqualTo("99/QĐ-UBND");
     }
 
+    @Test
+    void itEndsWithItsDirective() {
+        TaskId first = issuedDue(LocalDate.of(2026, 3, 20));
+        RecurrenceId id = recurs(first, every(Beat.monthly(20)));
+        jdbc.update(
+                "UPDATE directive SET ending = 'REPEALED', ended_on = '2026-04-30' WHERE id = ?",
+                tasks.get(leader, first).row().directive().value());
+        at("2026-08-03T08:00");
+        assertThat(dues(first)).containsExactly(LocalDate.of(2026, 4, 20));
+        assertThat(row(id).next()).isNull();
+    }
+
     private RecurrenceRow row(RecurrenceId id) {
         return recurrences.list(leader).stream()
                 .filter(one -> one.id().equals(id))
