@@ -107,7 +107,10 @@ public class Recurrences {
                 .filter(one -> mayKnow(actor, task, one))
                 .map(this::withNext)
                 .orElse(null);
-        return new TaskRecurrence(row, (row == null || row.first().equals(id)) && may(actor, task));
+        boolean first = row == null
+                ? task.term().dueOn() != null && task.state() != TaskState.CLOSED_NOT_DONE
+                : row.first().equals(id);
+        return new TaskRecurrence(row, first && may(actor, task));
     }
 
     /** All that come back, those whose next day is nearest first, those that have ended last. */

@@ -14,7 +14,6 @@ import vn.dondoc.task.Beat;
 import vn.dondoc.task.RecurrenceForm;
 import vn.dondoc.task.RecurrenceRow;
 import vn.dondoc.task.Recurrences;
-import vn.dondoc.task.TaskRecurrence;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.FieldColumns;
@@ -35,15 +34,10 @@ class RecurrenceDialog {
         this.clock = clock;
     }
 
-    /** How the task comes back, for whoever has it open. */
-    TaskRecurrence of(TaskSheet sheet) {
-        return recurrences.of(sheet.actor(), sheet.details().row().id());
-    }
-
-    void open(OpenTask task, TaskRecurrence recurrence) {
+    void open(OpenTask task) {
         Actor actor = task.sheet().actor();
         TaskRow first = task.sheet().details().row();
-        RecurrenceRow row = recurrence.row();
+        RecurrenceRow row = task.sheet().recurrence().row();
         LocalDate today = LocalDate.now(clock);
         LocalDate due = Objects.requireNonNullElse(first.dueOn(), today);
         DateField endsOn = DateField.ahead(t("recurrence.ends-on"), today).hint(t("recurrence.ends-on-help"));

@@ -17,6 +17,7 @@ import vn.dondoc.shared.Right;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskRecurrence;
 import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.ActionBar;
@@ -78,6 +79,12 @@ final class TaskActions {
                         .addClassName(DANGEROUS.contains(act) ? "danger-item" : "menu-item");
             }
         });
+        TaskRecurrence recurrence = task.sheet().recurrence();
+        if (recurrence.mayChange()) {
+            menu.addItem(
+                    t(recurrence.row() == null ? "recurrence.set-item" : "recurrence.change-item"),
+                    click -> bench.recurring.open(task));
+        }
         if (actor.may(Right.URGE) && details.row().state().isWithAgency()) {
             menu.addItem(t("task.act.call-item"), click -> bench.dialogs.noteCall(task));
         }

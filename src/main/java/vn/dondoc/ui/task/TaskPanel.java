@@ -12,7 +12,6 @@ import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDetails;
-import vn.dondoc.task.TaskRecurrence;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.ActionBar;
 import vn.dondoc.ui.component.Buttons;
@@ -53,12 +52,6 @@ class TaskPanel extends Div {
         Button more = TaskHead.more(menu);
         actions.fill(menu);
         bench.slips.fill(menu, details);
-        TaskRecurrence recurrence = details.readUntil() == null ? bench.recurring.of(sheet) : TaskRecurrence.NONE;
-        if (recurrence.mayChange()) {
-            menu.addItem(
-                    getTranslation(recurrence.row() == null ? "recurrence.set-item" : "recurrence.change-item"),
-                    click -> bench.recurring.open(task, recurrence));
-        }
         more.setVisible(!menu.getItems().isEmpty());
         desk.removeAll();
         desk.add(new DecisionBox(sheet, chip));
@@ -66,7 +59,7 @@ class TaskPanel extends Div {
         if (details.readUntil() == null) {
             bench.urging.promised(sheet.actor(), id).ifPresent(facts::promised);
         }
-        facts.recurring(details.row(), recurrence.row());
+        facts.recurring(details.row(), sheet.recurrence().row());
         Div body = new Div(
                 new TaskHead(details, bench.words, place, tools(sheet, more)),
                 desk,

@@ -47,6 +47,10 @@ import vn.dondoc.task.TaskIssuing;
 import vn.dondoc.task.TaskTransfers;
 import vn.dondoc.task.TransferForm;
 import vn.dondoc.task.Urging;
+import vn.dondoc.task.Recurrences;
+import vn.dondoc.task.RecurrenceForm;
+import vn.dondoc.task.CallForm;
+import vn.dondoc.task.Beat;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.ScreenTest;
@@ -96,6 +100,9 @@ class ButtonsByRoleTest extends TaskScreens {
     Urging urging;
 
     @Autowired
+    Recurrences recurrences;
+
+    @Autowired
     TransactionTemplate transaction;
 
     private static final String ISSUE = "Giao nhiệm vụ";
@@ -115,6 +122,8 @@ class ButtonsByRoleTest extends TaskScreens {
     private static final String ASK = "Xin gia hạn…";
     private static final String ASK_RELEASE = "Xin thôi chủ trì…";
     private static final String URGE = "Đôn đốc";
+    private static final String CALL = "Ghi nhận đôn đốc trực tiếp…";
+    private static final String RECUR = "Lặp lại định kỳ…";
     private static final String PROPOSE_CONFIRM = "Đề nghị xác nhận";
     private static final String PROPOSE_RETURN = "Đề nghị trả lại";
     private static final String PROPOSE_ISSUE = "Đề nghị giao";
@@ -142,12 +151,12 @@ class ButtonsByRoleTest extends TaskScreens {
 
     private static Map<Role, Map<String, Set<String>>> table() {
         Map<String, Set<String>> decides = Map.of(
-                "assigned", Set.of(URGE, HOLD, END, CANCEL, CORRECT, TRANSFER),
-                "in progress", Set.of(URGE, HOLD, END, CANCEL, CORRECT, TRANSFER),
-                "pending", Set.of(CONFIRM, RETURN, HOLD, END),
-                "returned", Set.of(URGE, HOLD, END, CORRECT, TRANSFER),
-                "refused", Set.of(REASSIGN, HOLD, END, CANCEL, CORRECT),
-                "completed", Set.of(REOPEN));
+                "assigned", Set.of(RECUR, URGE, CALL, HOLD, END, CANCEL, CORRECT, TRANSFER),
+                "in progress", Set.of(RECUR, URGE, CALL, HOLD, END, CANCEL, CORRECT, TRANSFER),
+                "pending", Set.of(RECUR, CONFIRM, RETURN, HOLD, END),
+                "returned", Set.of(RECUR, URGE, CALL, HOLD, END, CORRECT, TRANSFER),
+                "refused", Set.of(RECUR, REASSIGN, HOLD, END, CANCEL, CORRECT),
+                "completed", Set.of(RECUR, REOPEN));
         Map<String, Set<String>> leads = Map.of(
                 "assigned", Set.of(ACKNOWLEDGE, REFUSE, CLAIM, ASK),
                 "in progress", Set.of(REPORT, CLAIM, ASK, ASK_RELEASE),
@@ -156,14 +165,14 @@ class ButtonsByRoleTest extends TaskScreens {
                 "refused", Set.of(),
                 "completed", Set.of());
         Map<String, Set<String>> proposes = Map.of(
-                "assigned", Set.of(URGE),
-                "in progress", Set.of(URGE),
+                "assigned", Set.of(URGE, CALL),
+                "in progress", Set.of(URGE, CALL),
                 "pending", Set.of(PROPOSE_CONFIRM, PROPOSE_RETURN),
-                "returned", Set.of(URGE),
+                "returned", Set.of(URGE, CALL),
                 "refused", Set.of(),
                 "completed", Set.of());
         Map<String, Set<String>> urges =
-                Map.of("assigned", Set.of(URGE), "in progress", Set.of(URGE), "returned", Set.of(URGE));
+                Map.of("assigned", Set.of(URGE, CALL), "in progress", Set.of(URGE, CALL), "returned", Set.of(URGE, CALL));
         return Map.of(
                 Role.CHAIR, decides,
                 Role.OFFICE_LEADER, decides,
@@ -306,7 +315,7 @@ class ButtonsByRoleTest extends TaskScreens {
             if (!expected.contains(button) && got.isEmpty()) {
                 wrong.add(who + " did by force " + button);
             }
-            boolean never = button.equals(URGE) && !URGES.contains(actor.role())
+            boolean never = Set.of(URGE, CALL).contains(button) && !URGES.contains(actor.role())
                     || button.startsWith("Nhập hộ") && !ENTERS_FROM_PAPER.contains(actor.role());
             if (never && !Set.of("NotFound", "Refused").contains(got)) {
                 wrong.add(who + " is not refused " + button + ": " + got);
@@ -374,6 +383,13 @@ class ButtonsByRoleTest extends TaskScreens {
                         actor, seen, new ExtensionForm(LocalDate.of(2026, 6, 30), "Lý do", "", null)));
         calls.put(ASK_RELEASE, actor -> requests.askRelease(actor, seen, "Lý do", null, null));
         calls.put(URGE, actor -> urging.urge(actor, id, "Nhắc"));
+        calls.put(
+                CALL,
+                actor -> urging.noteCall(
+                        actor, id, new CallForm(CallForm.Channel.PHONE, "Ông Sơn", "Hứa xong tuần này", null)));
+        calls.put(
+                RECUR,
+                actor -> recurrences.set(actor, seen, new RecurrenceForm(List.of(Beat.monthly(20)), null, "")));
         String paper = "15/VB";
         calls.put(PAPER_ACKNOWLEDGE, actor -> work.acknowledge(actor, seen, paper));
         calls.put(PAPER_REFUSE, actor -> work.refuse(actor, seen, "Lý do", null, paper));
