@@ -39,8 +39,8 @@ public record TaskFilter(
         @Nullable LocalDate unreportedSince,
         boolean mistaken) {
 
-    public static final TaskFilter ALL =
-            new TaskFilter("", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null, false);
+    public static final TaskFilter ALL = new TaskFilter(
+            "", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null, false);
 
     public TaskFilter {
         states = Set.copyOf(states);
