@@ -42,8 +42,17 @@ final class ActReaders {
                 parts.stream()
                         .filter(part -> part.relation() == Relation.FORMER_LEAD)
                         .forEach(part -> directory.agency(part.agency(), FOCAL_AND_HEAD, true, found));
-            case REASSIGNED, TRANSFERRED, RETURNED, CONFIRMED, URGED, ANSWERED, HELD, RESUMED, REOPENED, ENDED, CARRIED_OVER ->
-                directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
+            case REASSIGNED,
+                    TRANSFERRED,
+                    RETURNED,
+                    CONFIRMED,
+                    URGED,
+                    ANSWERED,
+                    HELD,
+                    RESUMED,
+                    REOPENED,
+                    ENDED,
+                    CARRIED_OVER -> directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
             case ACKNOWLEDGED, SUBMITTED -> directory.agency(task.lead(), HEAD, false, found);
             case SUBMISSION_SENT_BACK -> directory.agency(task.lead(), FOCAL, false, found);
             case CLAIMED -> {

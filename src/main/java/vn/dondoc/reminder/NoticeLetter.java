@@ -170,8 +170,16 @@ class NoticeLetter {
             case REFUSED -> refusal == null ? "" : refusal.reason();
             case REQUESTED -> act.request() == null ? "" : act.request().reason();
             case ANSWERED -> act.request() == null ? "" : act.request().decision();
-            case HELD, REOPENED, ENDED, CARRIED_OVER, CORRECTED, HANDED_OVER, TAKEN_BACK, URGED, SUBMITTED, SUBMISSION_SENT_BACK ->
-                act.row().actOrThrow().text();
+            case HELD,
+                    REOPENED,
+                    ENDED,
+                    CARRIED_OVER,
+                    CORRECTED,
+                    HANDED_OVER,
+                    TAKEN_BACK,
+                    URGED,
+                    SUBMITTED,
+                    SUBMISSION_SENT_BACK -> act.row().actOrThrow().text();
             default -> "";
         };
     }

@@ -115,12 +115,12 @@ public class DirectiveRecalls {
     private void requireAll(DirectiveId directive, List<TaskFate> fates) {
         Set<TaskId> settled = new HashSet<>();
         fates.forEach(one -> settled.add(one.seen().task()));
-        Set<TaskId> open = new HashSet<>(jdbc.sql(
-                        "SELECT id FROM task WHERE directive_id = ? AND state IN ('ASSIGNED','REFUSED','IN_PROGRESS',"
+        Set<TaskId> open = new HashSet<>(
+                jdbc.sql("SELECT id FROM task WHERE directive_id = ? AND state IN ('ASSIGNED','REFUSED','IN_PROGRESS',"
                                 + "'PENDING_CONFIRMATION','RETURNED','ON_HOLD') FOR UPDATE")
-                .param(directive.value())
-                .query((row, n) -> new TaskId(row.getLong(1)))
-                .list());
+                        .param(directive.value())
+                        .query((row, n) -> new TaskId(row.getLong(1)))
+                        .list());
         if (!settled.equals(open) || settled.size() != fates.size()) {
             throw new DomainException("directive.end.others");
         }

@@ -354,8 +354,7 @@ class Attempts {
                         new TransferForm(agency, "77/QĐ", LocalDate.of(2026, 3, 2), "Theo chức năng", null)),
                 Map.entry(
                         DirectiveEnd.class,
-                        DirectiveEnd.of(
-                                DirectiveEnding.WITHDRAWN, "90/QĐ", LocalDate.of(2026, 3, 2), "Thu hồi", null)),
+                        DirectiveEnd.of(DirectiveEnding.WITHDRAWN, "90/QĐ", LocalDate.of(2026, 3, 2), "Thu hồi", null)),
                 Map.entry(
                         TaskFate.class,
                         new TaskFate(new Versioned(thing.task(), thing.version()), TaskFate.Choice.KEEP)),

@@ -25,6 +25,7 @@ import vn.dondoc.reminder.ReminderAlarm;
 import vn.dondoc.reminder.ReminderKind;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.Bucket;
+import vn.dondoc.task.PeriodKind;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskRequest;
 import vn.dondoc.testing.RuleTest;
@@ -97,6 +98,9 @@ class MessageKeysTest {
             Map.entry("policy.value.", Set.of("true", "false")),
             Map.entry("shell.scheme.", Set.of("system", "light", "dark")),
             Map.entry("reminder.weekday.", Set.of("1", "2", "3", "4", "5", "6", "7")),
+            Map.entry("recurrence.day.", Set.of("1", "2", "3", "4", "5", "6", "7")),
+            Map.entry("recurrence.month.", Set.of("QUARTER", "HALF_YEAR", "YEAR")),
+            Map.entry("recurrence.words.", names(PeriodKind.values())),
             Map.entry("MailKind.", without(acts(), "INFORMED")),
             Map.entry("reminder.notice.title.", notices()),
             Map.entry("reminder.notice.subject.", notices()),
@@ -237,7 +241,7 @@ class MessageKeysTest {
 
     /** Acts with a letter of the one kind; assignments and what was declined have their own. */
     private static Set<String> notices() {
-        return without(acts(), "ASSIGNED", "INFORMED", "REASSIGNED", "PROPOSAL_DECLINED");
+        return without(acts(), "ASSIGNED", "INFORMED", "REASSIGNED", "TRANSFERRED", "PROPOSAL_DECLINED");
     }
 
     private static Set<String> without(Set<String> names, String... some) {

@@ -73,10 +73,7 @@ class DirectiveEndFields extends Div {
         int offset = query.getOffset();
         int limit = query.getLimit();
         String typed = query.getFilter().orElse("");
-        return directives
-                .rows(actors.get(), DirectiveFilter.ALL.withText(typed), null, FOUND)
-                .rows()
-                .stream()
+        return directives.rows(actors.get(), DirectiveFilter.ALL.withText(typed), null, FOUND).rows().stream()
                 .filter(row -> row.ending() == null && !row.id().equals(ended))
                 .skip(offset)
                 .limit(limit);

@@ -87,8 +87,7 @@ class DirectiveEndView extends Page implements BeforeEnterObserver, Titled {
         paper.getElement().setAttribute("router-link", "");
         with(new PageHeader(title()), paper, new Paragraph(directive.form().subject()));
         if (directive.end() != null) {
-            with(new InlineMessage(
-                    InlineMessage.Kind.INFO, getTranslation("directive.end.already"), ""));
+            with(new InlineMessage(InlineMessage.Kind.INFO, getTranslation("directive.end.already"), ""));
             return;
         }
         List<TaskRow> open = openTasks(actor, id);
@@ -100,20 +99,15 @@ class DirectiveEndView extends Page implements BeforeEnterObserver, Titled {
         fates.suit(DirectiveEnding.WITHDRAWN);
         with(messages, fields, new H2(getTranslation("directive.end.tasks", open.size())), fates);
         bar.left(Buttons.quiet(
-                getTranslation("ui.cancel"),
-                Icon.X,
-                click -> UI.getCurrent().navigate(DirectivePages.path(id))));
+                getTranslation("ui.cancel"), Icon.X, click -> UI.getCurrent().navigate(DirectivePages.path(id))));
         bar.primary(Buttons.onceAtATime(Buttons.primary(
-                getTranslation("directive.end.do"),
-                Icon.BAN,
-                click -> send(messages, directive, fields, fates))));
+                getTranslation("directive.end.do"), Icon.BAN, click -> send(messages, directive, fields, fates))));
     }
 
-    private void send(
-            FormMessages messages, DirectiveDetails directive, DirectiveEndFields fields, TaskFates fates) {
+    private void send(FormMessages messages, DirectiveDetails directive, DirectiveEndFields fields, TaskFates fates) {
         try {
-            boolean done = messages.accepts(() -> recalls.end(
-                    actors.get(), directive.id(), directive.version(), fields.read(), fates.read()));
+            boolean done = messages.accepts(
+                    () -> recalls.end(actors.get(), directive.id(), directive.version(), fields.read(), fates.read()));
             if (done) {
                 Toast.done(getTranslation("directive.end.done"));
                 MainLayout.refreshCounts();

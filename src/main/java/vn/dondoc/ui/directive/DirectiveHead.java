@@ -73,10 +73,7 @@ class DirectiveHead extends Div {
         InlineMessage message = new InlineMessage(
                 InlineMessage.Kind.WARNING,
                 getTranslation(
-                        "directive.ended.title",
-                        end.endedOn() == null ? "" : Formats.date(end.endedOn()),
-                        kind,
-                        paper),
+                        "directive.ended.title", end.endedOn() == null ? "" : Formats.date(end.endedOn()), kind, paper),
                 end.reason());
         if (directive.replacedBy() != null && end.replacedBy() != null) {
             Anchor other = new Anchor(DirectivePages.path(end.replacedBy()), directive.replacedBy());

@@ -100,8 +100,7 @@ class TaskFates extends Div {
 
     private Select<TaskFate.Choice> select() {
         Select<TaskFate.Choice> select = new Select<>();
-        select.setItemLabelGenerator(
-                one -> one == null ? "" : getTranslation("TaskFate.Choice." + one.name()));
+        select.setItemLabelGenerator(one -> one == null ? "" : getTranslation("TaskFate.Choice." + one.name()));
         return select;
     }
 }

@@ -115,8 +115,7 @@ class TransfersView extends Page implements AfterNavigationObserver, Titled {
                 .setFlexGrow(0)
                 .setKey("why");
         PhoneColumns.hide(
-                grid,
-                List.of(grid.getColumnByKey("from"), grid.getColumnByKey("to"), grid.getColumnByKey("why")));
+                grid, List.of(grid.getColumnByKey("from"), grid.getColumnByKey("to"), grid.getColumnByKey("why")));
         grid.setItems(rows);
         return grid;
     }

@@ -142,8 +142,7 @@ class WorkTimeline {
         StringBuilder what = new StringBuilder(told(entry, locale));
         switch (entry.act()) {
             case "TASK_CARRIED_OVER" ->
-                after(entry, "directive")
-                        .ifPresent(paper -> what.append(": ").append(paper));
+                after(entry, "directive").ifPresent(paper -> what.append(": ").append(paper));
             case "TASK_CORRECTED" -> what.append(": ").append(corrected(entry, locale));
             case "TASK_ISSUED", "TASK_REASSIGNED", "TASK_TRANSFERRED" -> {
                 agency(sheet, entry, "lead")
