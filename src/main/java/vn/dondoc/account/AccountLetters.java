@@ -1,6 +1,8 @@
 package vn.dondoc.account;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import vn.dondoc.shared.Texts;
 class AccountLetters {
 
     private static final String KEY = "ACCOUNT|";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Outbox outbox;
     private final AccountMails mails;
@@ -114,7 +117,29 @@ class AccountLetters {
         tell(actor, account, oldAddress, "address-changed");
     }
 
+    /** Tells who is to stand in for whom, and how it is done. */
+    void standsIn(Actor actor, Account account, PostRow absent, DelegationForm form) {
+        tell(
+                actor,
+                account,
+                account.email(),
+                "stand-in",
+                absent.person().name(),
+                absent.title(),
+                day(form.from()),
+                day(form.to()),
+                form.document());
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
     private void tell(Actor actor, Account account, @Nullable String address, String what) {
+        tell(actor, account, address, what, account.userName());
+    }
+
+    private void tell(Actor actor, Account account, @Nullable String address, String what, Object... words) {
         if (address == null) {
             return;
         }
@@ -123,7 +148,7 @@ class AccountLetters {
         Notice notice = new Notice(
                 title,
                 account.name(),
-                texts.in(locale, "mail.account." + what + ".text", account.userName()),
+                texts.in(locale, "mail.account." + what + ".text", words),
                 texts.in(locale, "mail.account.footer"));
         outbox.enqueue(
                 actor,

@@ -39,6 +39,7 @@ public class PeopleRegister {
     private final Agencies agencies;
     private final Rights rights;
     private final Confirmers confirmers;
+    private final DelegationRows delegations;
     private final AuthorityVersions versions;
     private final History history;
     private final IdGenerator ids;
@@ -50,6 +51,7 @@ public class PeopleRegister {
             Agencies agencies,
             Rights rights,
             Confirmers confirmers,
+            DelegationRows delegations,
             AuthorityVersions versions,
             History history,
             IdGenerator ids) {
@@ -59,6 +61,7 @@ public class PeopleRegister {
         this.agencies = agencies;
         this.rights = rights;
         this.confirmers = confirmers;
+        this.delegations = delegations;
         this.versions = versions;
         this.history = history;
         this.ids = ids;
@@ -179,6 +182,10 @@ public class PeopleRegister {
     private void finish(Actor actor, Post post, String act, List<Change> changes) {
         posts.flush();
         versions.raise(post.person());
+        // whoever stands in for the holder loses the post with him
+        delegations
+                .notOver(List.of(post.postId()), post.from())
+                .forEach(row -> versions.look(row.delegate().person().id()));
         record(actor, post.person(), act, changes);
     }
 

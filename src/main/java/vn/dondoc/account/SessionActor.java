@@ -22,12 +22,15 @@ class SessionActor implements CurrentActor {
 
     private final Authorities authorities;
     private final PostRows posts;
+    private final DelegationRows delegations;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SessionActor(Authorities authorities, PostRows posts, JdbcClient jdbc, Clock clock) {
+    SessionActor(
+            Authorities authorities, PostRows posts, DelegationRows delegations, JdbcClient jdbc, Clock clock) {
         this.authorities = authorities;
         this.posts = posts;
+        this.delegations = delegations;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -62,15 +65,24 @@ class SessionActor implements CurrentActor {
     }
 
     @Override
+    public List<DelegationRow> standIns() {
+        return delegations.of(get().personOrThrow(), LocalDate.now(clock));
+    }
+
+    @Override
     public SignedIn choose(PostId post) {
         SignedIn before = principal().orElseThrow(() -> new Refused("account.session.ended"));
-        if (posts().stream().noneMatch(row -> row.id().equals(post))) {
+        boolean own = posts().stream().anyMatch(row -> row.id().equals(post));
+        if (!own && standIns().stream().noneMatch(row -> row.absent().id().equals(post))) {
             throw new Refused("account.post.not-held");
         }
-        jdbc.sql("UPDATE account SET last_post_id = :post WHERE person_id = :person")
-                .param("post", post.value())
-                .param("person", before.person().value())
-                .update();
+        if (own) {
+            // the next sign-in begins in one's own post, never in another's
+            jdbc.sql("UPDATE account SET last_post_id = :post WHERE person_id = :person")
+                    .param("post", post.value())
+                    .param("person", before.person().value())
+                    .update();
+        }
         return new SignedIn(before.person(), post, before.authorityVersion(), before.since());
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.IdGenerator;
 
@@ -111,10 +113,16 @@ class ChainWriter {
                 actor.title(),
                 actor.agency() == null ? null : actor.agency().value(),
                 actor.agencyName(),
-                note.onBehalfOf(),
+                onBehalfOf(actor, note),
                 note.act(),
                 ChangeJson.write(note.changes()),
                 head.hash());
+    }
+
+    /** Whoever stands in for another is named with him on every act, whatever the act is. */
+    private static @Nullable String onBehalfOf(Actor actor, HistoryNote note) {
+        Absent absent = actor.inPlaceOf();
+        return note.onBehalfOf() != null || absent == null ? note.onBehalfOf() : absent.words();
     }
 
     private static String rows(int count, int columns) {

@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.BusinessTime;
@@ -30,17 +32,18 @@ class DayRoots {
         this.clock = clock;
     }
 
-    int close() {
+    /** @return the days that were closed now, with the lines by which their roots leave the machine */
+    List<String> close() {
         LocalDate today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
         Optional<Root> last = stored().stream().reduce((earlier, later) -> later);
         String before = last.map(Root::hash).orElse(Canonical.NOTHING);
-        int closed = 0;
+        List<String> closed = new ArrayList<>();
         Optional<LocalDate> day =
                 nextDay(last.map(root -> root.day().plusDays(1)).orElse(LocalDate.EPOCH), today);
         while (day.isPresent()) {
             Root root = compute(day.get(), before);
             // Another node may have closed the day meanwhile: its row is the same, ours is dropped.
-            closed += jdbc.sql(
+            int written = jdbc.sql(
                             "INSERT IGNORE INTO history_root (day, heads, closed_at, prev_hash, hash) VALUES (?, ?, ?, ?, ?)")
                     .params(
                             root.day(),
@@ -49,6 +52,9 @@ class DayRoots {
                             before,
                             root.hash())
                     .update();
+            if (written == 1) {
+                closed.add(RootsFile.line(root.day(), root.hash()));
+            }
             before = root.hash();
             day = nextDay(root.day().plusDays(1), today);
         }
@@ -79,6 +85,16 @@ class DayRoots {
             }
         }
         return new Check(roots.size(), wrong);
+    }
+
+    /** The days whose root is not, or no longer, what left the machine. */
+    List<LocalDate> differingFrom(Map<LocalDate, String> kept) {
+        Map<LocalDate, String> stored = stored().stream().collect(Collectors.toMap(Root::day, Root::hash));
+        return kept.entrySet().stream()
+                .filter(root -> !root.getValue().equals(stored.get(root.getKey())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private List<Root> stored() {

@@ -25,7 +25,7 @@ final class Digestee {
     /** @param names the agencies' */
     void add(Recheck.Live live, Function<AgencyId, String> names) {
         rows.add(live.row().id());
-        firing.add(live.duty().id());
+        firing.add(live.row().task());
         parties.addAll(live.told().parties());
         if (live.told().parties().stream().anyMatch(Party::isOfAgency)) {
             list(live.told().agency(), names.apply(live.told().agency()));

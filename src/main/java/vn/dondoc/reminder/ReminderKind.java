@@ -33,12 +33,22 @@ public enum ReminderKind {
     REOPENED(Family.ACT),
     /** Kết thúc, hủy giao nhầm. */
     ENDED(Family.ACT),
+    /** Đính chính: to those who lead or coordinate. */
+    CORRECTED(Family.ACT),
+    /** Chuyển đến, or given to the agency that should have had it: to the lead from now on. */
+    TRANSFERRED(Family.ACT),
+    /** Chuyển đi: to the former lead. */
+    HANDED_OVER(Family.ACT),
+    /** Giao nhầm: to the agency that never should have had it. */
+    TAKEN_BACK(Family.ACT),
     /** Đôn đốc by a person of the office. */
     URGED(Family.ACT),
     /** Trình: a claim or refusal waits for the head of the agency. */
     SUBMITTED(Family.ACT),
     /** The head of the agency gave back what was laid before him. */
     SUBMISSION_SENT_BACK(Family.ACT),
+    /** Không đồng ý: to the officer who proposed issue, confirmation or return. */
+    PROPOSAL_DECLINED(Family.ACT),
 
     /** Chưa tiếp nhận. */
     UNACKNOWLEDGED(Family.RECEIPT),
@@ -93,6 +103,16 @@ public enum ReminderKind {
     /** Whether it tells of what an agency's people lay before their head: nobody outside the agency knows of it. */
     boolean isInside() {
         return this == SUBMITTED || this == SUBMISSION_SENT_BACK;
+    }
+
+    /** Whether not all who see the task know of it: whoever knows the act in its history does. */
+    boolean isBetweenFew() {
+        return isInside() || this == PROPOSAL_DECLINED;
+    }
+
+    /** Whether it tells an agency of a task that is no longer, or never was, its own. */
+    boolean isFarewell() {
+        return this == HANDED_OVER || this == TAKEN_BACK;
     }
 
     /** Whether it follows from an act and has its own mail; the scheduled ones of a day share a digest. */

@@ -75,7 +75,7 @@ public class Reminders {
                         row.getObject("at", Instant.class),
                         row.getObject("history_id", Long.class)))
                 .list();
-        List<Row> rows = withoutInside(all, actor, task);
+        List<Row> rows = known(all, actor, task);
         Map<String, String> names =
                 names(rows.stream().map(Row::recipient).distinct().toList());
         return rows.stream()
@@ -88,15 +88,15 @@ public class Reminders {
                 .toList();
     }
 
-    /** Mails about what an agency laid before its head are known to whom that entry of the history is. */
-    private List<Row> withoutInside(List<Row> rows, Actor actor, TaskId task) {
-        if (rows.stream().noneMatch(row -> row.kind().isInside())) {
+    /** Mails inside an agency or inside the office are known to whom that entry of the history is. */
+    private List<Row> known(List<Row> rows, Actor actor, TaskId task) {
+        if (rows.stream().noneMatch(row -> row.kind().isBetweenFew())) {
             return rows;
         }
-        Set<Long> known =
+        Set<Long> history =
                 tasks.history(actor, task).stream().map(HistoryEntry::id).collect(Collectors.toSet());
         return rows.stream()
-                .filter(row -> !row.kind().isInside() || known.contains(row.history()))
+                .filter(row -> !row.kind().isBetweenFew() || history.contains(row.history()))
                 .toList();
     }
 

@@ -41,5 +41,9 @@ public enum TaskAct {
     /** Mở lại. */
     REOPEN,
     /** Hủy giao nhầm. */
-    CANCEL_MISTAKE
+    CANCEL_MISTAKE,
+    /** Đính chính what was written down wrongly at issue. */
+    CORRECT,
+    /** Chuyển chủ trì to another agency. */
+    TRANSFER
 }

@@ -61,6 +61,12 @@ final class TaskCondition {
                 "t.open_due IS NOT NULL AND (t.last_report_on IS NULL OR t.last_report_on < :unreported)",
                 "unreported",
                 filter.unreportedSince());
+        add(
+                where,
+                values,
+                "EXISTS (SELECT 1 FROM task_star s WHERE s.task_id = t.id AND s.person_id = :starredBy)",
+                "starredBy",
+                filter.starredBy());
         String text = filter.text();
         if (!text.isBlank()) {
             where.append(" AND (t.content LIKE :words OR t.code LIKE :code OR d.number_search LIKE :number)");

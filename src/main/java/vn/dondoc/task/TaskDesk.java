@@ -95,7 +95,14 @@ class TaskDesk {
 
     /** What the lead agency has asked waits no more once the task is not with it any longer. */
     private void overtake(Actor actor, Task task) {
-        if (task.asking() != null && !task.isWithAgency()) {
+        if (!task.isWithAgency()) {
+            overtakeRequest(actor, task);
+        }
+    }
+
+    /** What the lead agency has asked waits no more, whoever the task is with. */
+    void overtakeRequest(Actor actor, Task task) {
+        if (task.asking() != null) {
             requests.overtake(actor, task);
             task.overtakeRequest();
         }

@@ -16,6 +16,7 @@ import vn.dondoc.shared.PersonId;
  * @param proposable what this actor may propose to those who decide
  * @param submission what waits for the head of the lead agency; null for all others and if nothing does
  * @param extensions gia hạn n lần
+ * @param corrections đã đính chính n lần
  * @param requests all that the lead agency asked, oldest first
  * @param holds all times on hold, oldest first
  * @param clock whose the days were, from the day of issue; empty for a former lead
@@ -39,6 +40,7 @@ public record TaskDetails(
         List<Refusal> refusals,
         @Nullable Submission submission,
         int extensions,
+        int corrections,
         List<TaskRequest> requests,
         List<Hold> holds,
         FairClock clock,

@@ -68,6 +68,11 @@ public class TaskDrafts {
     public List<TaskId> add(Actor actor, DirectiveId directive, List<TaskForm> wanted) {
         actor.require(Right.DRAFT_TASK);
         directives.get(actor, directive);
+        return write(actor, directive, wanted);
+    }
+
+    /** The same for a job of the program, which nobody has to let in. */
+    List<TaskId> write(Actor actor, DirectiveId directive, List<TaskForm> wanted) {
         List<TaskForm> checked = checked(wanted);
         int ordinal = jdbc.sql("SELECT COALESCE(MAX(ordinal), 0) FROM task WHERE directive_id = ?")
                 .param(directive.value())

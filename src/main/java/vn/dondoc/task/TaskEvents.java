@@ -21,8 +21,15 @@ public final class TaskEvents {
     /** An officer laid tasks before those who decide. */
     public record Proposed(Actor by, List<TaskId> tasks) {}
 
-    /** What an officer proposed waits no more, and the task is as it was: declined, or taken back by himself. */
-    public record ProposalClosed(Actor by, TaskId task) {}
+    /** An officer took back what he had proposed, and the task is as it was. */
+    public record ProposalWithdrawn(Actor by, TaskId task) {}
+
+    /**
+     * Whoever decides declined what officers proposed, with one reason; the tasks are as they were.
+     *
+     * @param proposals one for each task
+     */
+    public record ProposalsDeclined(Actor by, List<TaskId> tasks, List<Long> proposals) {}
 
     /** A refused task was given again, to the same or another lead. */
     public record Reassigned(
@@ -46,6 +53,18 @@ public final class TaskEvents {
     public record Returned(Actor by, TaskId task, long claim) {}
 
     public record Confirmed(Actor by, TaskId task, long claim) {}
+
+    /** @param otherLead whether another agency should have led it; that is told by {@link Transferred} */
+    public record Corrected(Actor by, TaskId task, boolean otherLead, String reason) {}
+
+    /**
+     * Another agency leads the task.
+     *
+     * @param transfer its row
+     * @param mistaken whether it never was the former one's
+     */
+    public record Transferred(
+            Actor by, TaskId task, long transfer, AgencyId formerLead, boolean mistaken, String reason) {}
 
     /** A task was ended without being done. */
     public record Ended(Actor by, TaskId task, String reason) {}

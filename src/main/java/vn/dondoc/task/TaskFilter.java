@@ -19,6 +19,7 @@ import vn.dondoc.shared.PersonId;
  * @param dueFrom the first day of the deadline as it is judged; tasks without a deadline fall out
  * @param slowlyReceived assigned and not acknowledged within the policy's working days
  * @param unreportedSince open, and no report since this day
+ * @param starredBy what this person has starred
  */
 public record TaskFilter(
         String text,
@@ -35,10 +36,11 @@ public record TaskFilter(
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
         boolean slowlyReceived,
-        @Nullable LocalDate unreportedSince) {
+        @Nullable LocalDate unreportedSince,
+        @Nullable PersonId starredBy) {
 
     public static final TaskFilter ALL =
-            new TaskFilter("", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null);
+            new TaskFilter("", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null, null);
 
     public TaskFilter {
         states = Set.copyOf(states);
@@ -102,6 +104,10 @@ public record TaskFilter(
         return with(edit -> edit.unreportedSince = day);
     }
 
+    public TaskFilter withStarredBy(@Nullable PersonId person) {
+        return with(edit -> edit.starredBy = person);
+    }
+
     private TaskFilter with(Consumer<Edit> change) {
         Edit edit = new Edit(this);
         change.accept(edit);
@@ -126,6 +132,7 @@ public record TaskFilter(
         private @Nullable LocalDate dueTo;
         private boolean slowlyReceived;
         private @Nullable LocalDate unreportedSince;
+        private @Nullable PersonId starredBy;
 
         Edit(TaskFilter filter) {
             text = filter.text;
@@ -143,6 +150,7 @@ public record TaskFilter(
             dueTo = filter.dueTo;
             slowlyReceived = filter.slowlyReceived;
             unreportedSince = filter.unreportedSince;
+            starredBy = filter.starredBy;
         }
 
         TaskFilter done() {
@@ -161,7 +169,8 @@ public record TaskFilter(
                     dueFrom,
                     dueTo,
                     slowlyReceived,
-                    unreportedSince);
+                    unreportedSince,
+                    starredBy);
         }
     }
 
@@ -174,6 +183,7 @@ public record TaskFilter(
                 && level == null
                 && directive == null
                 && !slowlyReceived
-                && unreportedSince == null;
+                && unreportedSince == null
+                && starredBy == null;
     }
 }

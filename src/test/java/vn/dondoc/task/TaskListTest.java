@@ -139,6 +139,7 @@ class TaskListTest {
                 LocalDate.of(2026, 3, 12),
                 null,
                 false,
+                null,
                 null);
         assertThat(TaskFigures.canCount(TaskScope.of(leader), filter)).isTrue();
         assertThat(list.counts(leader, filter).total()).isEqualTo(2).isEqualTo(rows(leader, filter));

@@ -361,6 +361,9 @@ class ScreenSamples {
                 "xin-gia-han",
                 by("/xin-gia-han", Role.OFFICE_LEADER, Role.CHAIR).toList());
         visits.put(
+                "viec-dinh-ky",
+                by("/viec-dinh-ky", Role.OFFICE_LEADER, Role.OFFICER).toList());
+        visits.put(
                 "van-ban",
                 by("/van-ban", Role.CLERK, Role.OFFICER, Role.CHAIR, Role.FOCAL_POINT)
                         .toList());

@@ -331,7 +331,7 @@ class DirectiveBench {
 
     /** Leader and field come from the directive; whoever writes follows, until he says otherwise. */
     private static TaskForm blank(Actor actor, DirectiveDetails directive) {
-        PersonId me = actor.person();
+        PersonId me = actor.desk();
         return new TaskForm(
                 "",
                 "",

@@ -65,6 +65,7 @@ class ConditionWords {
                 yield day == null ? raw : Formats.date(day);
             }
             case RECEIPT -> raw.equals(TaskQuery.SLOW) ? texts.in(locale, "task.condition.slow") : raw;
+            case STAR -> texts.in(locale, "task.condition.me");
             case TEXT, QUEUE, SORT, OPENED -> raw;
         };
     }

@@ -13,11 +13,13 @@ import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.Requests;
+import vn.dondoc.task.Stars;
 import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskEndings;
 import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.TaskWork;
+import vn.dondoc.task.Urging;
 import vn.dondoc.ui.component.DraftKeeper;
 import vn.dondoc.ui.component.FormFiles;
 
@@ -33,6 +35,7 @@ class TaskBench {
     final ReassignDialog reassigning;
     final EndingDialogs endingDialogs;
     final RequestDialogs requestDialogs;
+    final AfterIssueDialogs afterIssue;
     final TaskFiles files;
     final FormFiles attached;
     final TaskWork work;
@@ -45,6 +48,9 @@ class TaskBench {
     final RequestDecisions answers;
     final ProgressReports reports;
     final IssueDialogs issuing;
+    final RecurrenceDialog recurring;
+    final Stars stars;
+    final Urging urging;
     final SlipPrint slips;
     final Clock clock;
     private final CurrentActor actors;
@@ -60,6 +66,7 @@ class TaskBench {
             ReassignDialog reassigning,
             EndingDialogs endingDialogs,
             RequestDialogs requestDialogs,
+            AfterIssueDialogs afterIssue,
             TaskFiles files,
             FormFiles attached,
             TaskWork work,
@@ -72,6 +79,9 @@ class TaskBench {
             RequestDecisions answers,
             ProgressReports reports,
             IssueDialogs issuing,
+            RecurrenceDialog recurring,
+            Stars stars,
+            Urging urging,
             SlipPrint slips,
             CurrentActor actors,
             Drafts drafts,
@@ -85,6 +95,7 @@ class TaskBench {
         this.reassigning = reassigning;
         this.endingDialogs = endingDialogs;
         this.requestDialogs = requestDialogs;
+        this.afterIssue = afterIssue;
         this.files = files;
         this.attached = attached;
         this.work = work;
@@ -97,6 +108,9 @@ class TaskBench {
         this.answers = answers;
         this.reports = reports;
         this.issuing = issuing;
+        this.recurring = recurring;
+        this.stars = stars;
+        this.urging = urging;
         this.slips = slips;
         this.actors = actors;
         this.drafts = drafts;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.function.Function;
 import vn.dondoc.file.StoredFile;
 import vn.dondoc.shared.Actor;
@@ -11,6 +12,7 @@ import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskRecurrence;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.ActionBar;
 import vn.dondoc.ui.component.Buttons;
@@ -51,12 +53,22 @@ class TaskPanel extends Div {
         Button more = TaskHead.more(menu);
         actions.fill(menu);
         bench.slips.fill(menu, details);
+        TaskRecurrence recurrence = details.readUntil() == null ? bench.recurring.of(sheet) : TaskRecurrence.NONE;
+        if (recurrence.mayChange()) {
+            menu.addItem(
+                    getTranslation(recurrence.row() == null ? "recurrence.set-item" : "recurrence.change-item"),
+                    click -> bench.recurring.open(task, recurrence));
+        }
         more.setVisible(!menu.getItems().isEmpty());
         desk.removeAll();
         desk.add(new DecisionBox(sheet, chip));
         TaskFactsList facts = new TaskFactsList(details, sheet.actor().may(Right.READ_ALL));
+        if (details.readUntil() == null) {
+            bench.urging.promised(sheet.actor(), id).ifPresent(facts::promised);
+        }
+        facts.recurring(details.row(), recurrence.row());
         Div body = new Div(
-                new TaskHead(details, bench.words, place, more),
+                new TaskHead(details, bench.words, place, tools(sheet, more)),
                 desk,
                 facts,
                 new TaskParts(sheet, bench.events(sheet, getLocale()), bench.changes, bench.today(), chip));
@@ -66,6 +78,16 @@ class TaskPanel extends Div {
         removeAll();
         add(scroll, actions.bar());
         getElement().setAttribute("aria-label", details.row().content());
+    }
+
+    /** The star of whoever keeps a list of his own, and what one does rarely. */
+    private Component tools(TaskSheet sheet, Button more) {
+        if (!bench.stars.has(sheet.actor()) || sheet.details().row().code() == null) {
+            return more;
+        }
+        Span tools = new Span(new StarButton(bench.stars, sheet.actor(), id), more);
+        tools.addClassName("task-tools-own");
+        return tools;
     }
 
     /** Opens the form of a report, for what the address asked. */

@@ -57,6 +57,7 @@ final class TaskQuery {
         DUE_TO("han-den", true),
         RECEIPT("tiep-nhan", true),
         UNREPORTED("chua-bao-cao-tu", true),
+        STAR("sao", true),
         SORT("xep", false),
         OPENED("chon", false);
 
@@ -112,7 +113,8 @@ final class TaskQuery {
                 .with(Key.DUE_FROM, written(filter.dueFrom(), LocalDate::toString))
                 .with(Key.DUE_TO, written(filter.dueTo(), LocalDate::toString))
                 .with(Key.RECEIPT, filter.slowlyReceived() ? SLOW : null)
-                .with(Key.UNREPORTED, written(filter.unreportedSince(), LocalDate::toString));
+                .with(Key.UNREPORTED, written(filter.unreportedSince(), LocalDate::toString))
+                .with(Key.STAR, filter.starredBy() == null ? null : ME);
     }
 
     TaskQuery with(Key key, @Nullable String value) {
@@ -200,7 +202,7 @@ final class TaskQuery {
         if (relation != null && agency == null) {
             agency = actor.agency();
         }
-        PersonId officer = ME.equals(values.get(Key.OFFICER)) ? actor.person() : id(Key.OFFICER, PersonId::new);
+        PersonId officer = ME.equals(values.get(Key.OFFICER)) ? actor.desk() : id(Key.OFFICER, PersonId::new);
         return new TaskFilter(
                 text(),
                 queue(),
@@ -216,7 +218,8 @@ final class TaskQuery {
                 day(Key.DUE_FROM),
                 day(Key.DUE_TO),
                 SLOW.equals(values.get(Key.RECEIPT)),
-                day(Key.UNREPORTED));
+                day(Key.UNREPORTED),
+                ME.equals(values.get(Key.STAR)) ? actor.desk() : null);
     }
 
     /** As it stands after the question mark. */

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FieldId;
@@ -29,17 +30,22 @@ import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Issue;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskCorrection;
+import vn.dondoc.task.TaskCorrections;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskEndings;
 import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.TaskIssuing;
+import vn.dondoc.task.TaskTransfers;
+import vn.dondoc.task.TransferForm;
 import vn.dondoc.task.Urging;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.testing.AnOffice;
@@ -64,6 +70,12 @@ class ButtonsByRoleTest extends TaskScreens {
 
     @Autowired
     TaskHolds holds;
+
+    @Autowired
+    TaskCorrections corrections;
+
+    @Autowired
+    TaskTransfers transfers;
 
     @Autowired
     Requests requests;
@@ -97,6 +109,8 @@ class ButtonsByRoleTest extends TaskScreens {
     private static final String END = "Kết thúc, không thực hiện…";
     private static final String HOLD = "Tạm dừng…";
     private static final String CANCEL = "Hủy giao nhầm…";
+    private static final String CORRECT = "Đính chính…";
+    private static final String TRANSFER = "Chuyển chủ trì…";
     private static final String REOPEN = "Mở lại…";
     private static final String ASK = "Xin gia hạn…";
     private static final String ASK_RELEASE = "Xin thôi chủ trì…";
@@ -128,11 +142,11 @@ class ButtonsByRoleTest extends TaskScreens {
 
     private static Map<Role, Map<String, Set<String>>> table() {
         Map<String, Set<String>> decides = Map.of(
-                "assigned", Set.of(URGE, HOLD, END, CANCEL),
-                "in progress", Set.of(URGE, HOLD, END, CANCEL),
+                "assigned", Set.of(URGE, HOLD, END, CANCEL, CORRECT, TRANSFER),
+                "in progress", Set.of(URGE, HOLD, END, CANCEL, CORRECT, TRANSFER),
                 "pending", Set.of(CONFIRM, RETURN, HOLD, END),
-                "returned", Set.of(URGE, HOLD, END),
-                "refused", Set.of(REASSIGN, HOLD, END, CANCEL),
+                "returned", Set.of(URGE, HOLD, END, CORRECT, TRANSFER),
+                "refused", Set.of(REASSIGN, HOLD, END, CANCEL, CORRECT),
                 "completed", Set.of(REOPEN));
         Map<String, Set<String>> leads = Map.of(
                 "assigned", Set.of(ACKNOWLEDGE, REFUSE, CLAIM, ASK),
@@ -318,6 +332,7 @@ class ButtonsByRoleTest extends TaskScreens {
 
     private Map<String, Call> calls(TaskId id) {
         Versioned seen = new Versioned(id, aTask.version(anyLeader, id));
+        AgencyId other = office.agency("Sở Công Thương");
         Map<String, Call> calls = new LinkedHashMap<>();
         calls.put(ACKNOWLEDGE, actor -> work.acknowledge(actor, seen, null));
         calls.put(REFUSE, actor -> work.refuse(actor, seen, "Lý do", null, null));
@@ -332,6 +347,26 @@ class ButtonsByRoleTest extends TaskScreens {
         calls.put(END, actor -> endings.end(actor, seen, ClosingKind.values()[0], "Lý do", "1/UBND"));
         calls.put(HOLD, actor -> holds.hold(actor, seen, "Lý do", "1/UBND"));
         calls.put(CANCEL, actor -> endings.cancelMistake(actor, seen, "Giao nhầm"));
+        calls.put(
+                CORRECT,
+                actor -> corrections.correct(
+                        actor,
+                        seen,
+                        new TaskCorrection(
+                                "Việc đúng",
+                                "Tờ trình",
+                                lead,
+                                List.of(),
+                                List.of(),
+                                DeadlineKind.DATED,
+                                LocalDate.of(2026, 5, 29),
+                                "Ghi sai")));
+        calls.put(
+                TRANSFER,
+                actor -> transfers.transfer(
+                        actor,
+                        seen,
+                        new TransferForm(other, "77/QĐ-UBND", LocalDate.of(2026, 3, 2), "Theo chức năng", null)));
         calls.put(REOPEN, actor -> endings.reopen(actor, seen, "Lý do"));
         calls.put(
                 ASK,
