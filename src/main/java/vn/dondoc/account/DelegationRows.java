@@ -103,14 +103,18 @@ class DelegationRows {
                 .param("by", by)
                 .param("at", at)
                 .update();
-        form.scope().rights().forEach(right -> jdbc.sql("INSERT INTO delegation_right VALUES (:id, :right)")
-                .param("id", id.value())
-                .param("right", right.name())
-                .update());
-        form.scope().fields().forEach(field -> jdbc.sql("INSERT INTO delegation_field VALUES (:id, :field)")
-                .param("id", id.value())
-                .param("field", field.value())
-                .update());
+        form.scope()
+                .rights()
+                .forEach(right -> jdbc.sql("INSERT INTO delegation_right VALUES (:id, :right)")
+                        .param("id", id.value())
+                        .param("right", right.name())
+                        .update());
+        form.scope()
+                .fields()
+                .forEach(field -> jdbc.sql("INSERT INTO delegation_field VALUES (:id, :field)")
+                        .param("id", id.value())
+                        .param("field", field.value())
+                        .update());
     }
 
     /** Ends it at once. */
@@ -150,8 +154,7 @@ class DelegationRows {
         jdbc.sql("SELECT delegation_id, field_id FROM delegation_field WHERE delegation_id IN (:ids)")
                 .param("ids", ids)
                 .query(rs -> {
-                    fields.computeIfAbsent(rs.getLong(1), id -> new HashSet<>())
-                            .add(new FieldId(rs.getLong(2)));
+                    fields.computeIfAbsent(rs.getLong(1), id -> new HashSet<>()).add(new FieldId(rs.getLong(2)));
                 });
         Map<PostId, PostRow> seats = posts.byId(found.stream()
                 .flatMap(row -> Stream.of(row.post(), row.delegate()))

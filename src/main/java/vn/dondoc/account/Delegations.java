@@ -47,6 +47,7 @@ public class Delegations {
             Role.AGENCY_LEADER,
             Role.FOCAL_POINT,
             Role.AGENCY_STAFF);
+
     private static final Set<Role> LEADERS = EnumSet.of(Role.CHAIR, Role.VICE_CHAIR);
     private static final Set<Role> HEADS = EnumSet.of(Role.AGENCY_LEADER, Role.OFFICE_LEADER);
     private static final int LONGEST_DAYS = 366;
@@ -95,8 +96,7 @@ public class Delegations {
             posts.inAgency(actor.agency().value(), today).forEach(post -> found.putIfAbsent(post.id(), post));
         }
         if (actor.role() == Role.OFFICE_LEADER) {
-            LEADERS.forEach(
-                    role -> posts.inRole(role, today).forEach(post -> found.putIfAbsent(post.id(), post)));
+            LEADERS.forEach(role -> posts.inRole(role, today).forEach(post -> found.putIfAbsent(post.id(), post)));
         }
         return found.values().stream()
                 .filter(post -> HANDED_OVER.contains(post.role()))
@@ -185,8 +185,7 @@ public class Delegations {
         String document = SearchText.clean(form.document());
         LocalDate from = form.from();
         LocalDate to = form.to();
-        DelegationForm clean =
-                new DelegationForm(form.post(), form.delegate(), from, to, document, form.scope());
+        DelegationForm clean = new DelegationForm(form.post(), form.delegate(), from, to, document, form.scope());
         new InvalidInput.Collector()
                 .when(form.post() == null, "post", "error.required")
                 .when(form.delegate() == null, "delegate", "error.required")
@@ -239,8 +238,7 @@ public class Delegations {
     }
 
     private void record(Actor actor, PostRow absent, String act, List<Change> changes) {
-        history.record(
-                actor, new Subject(Subject.PERSON, absent.person().id().value()), act, changes);
+        history.record(actor, new Subject(Subject.PERSON, absent.person().id().value()), act, changes);
     }
 
     private static List<Change> changes(DelegationForm form, PostRow delegate) {

@@ -26,8 +26,7 @@ class SessionActor implements CurrentActor {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SessionActor(
-            Authorities authorities, PostRows posts, DelegationRows delegations, JdbcClient jdbc, Clock clock) {
+    SessionActor(Authorities authorities, PostRows posts, DelegationRows delegations, JdbcClient jdbc, Clock clock) {
         this.authorities = authorities;
         this.posts = posts;
         this.delegations = delegations;

@@ -26,12 +26,7 @@ public class History {
     private final DayRoots roots;
     private final ApplicationEventPublisher news;
 
-    History(
-            JdbcClient jdbc,
-            ChainWriter writer,
-            ChainReader reader,
-            DayRoots roots,
-            ApplicationEventPublisher news) {
+    History(JdbcClient jdbc, ChainWriter writer, ChainReader reader, DayRoots roots, ApplicationEventPublisher news) {
         this.news = news;
         this.jdbc = jdbc;
         this.writer = writer;

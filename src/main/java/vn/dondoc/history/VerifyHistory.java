@@ -53,8 +53,7 @@ public final class VerifyHistory {
                             RootsFile.read(Files.readString(Path.of(argument.substring(ROOTS.length()))));
                     context.getBean(DayRoots.class)
                             .differingFrom(roots)
-                            .forEach(day ->
-                                    faults.add(new HistoryCheck.Fault(HistoryCheck.Kind.ROOT, day.toString())));
+                            .forEach(day -> faults.add(new HistoryCheck.Fault(HistoryCheck.Kind.ROOT, day.toString())));
                     kept = ", " + roots.size() + " dấu niêm đã gửi ra ngoài";
                 } catch (IOException e) {
                     console.println("Không đọc được tệp dấu niêm: " + argument.substring(ROOTS.length()));

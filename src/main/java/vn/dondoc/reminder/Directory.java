@@ -97,7 +97,8 @@ final class Directory {
         desks.add(reader);
         for (Set<Role> roles : List.of(OFFICERS, LEADERS)) {
             everybody(roles).forEach((holder, seats) -> {
-                if (seats.stream().anyMatch(seat -> reader.equals(seat.addressee().person()))) {
+                if (seats.stream()
+                        .anyMatch(seat -> reader.equals(seat.addressee().person()))) {
                     desks.add(holder);
                 }
             });

@@ -119,8 +119,7 @@ public record Beat(PeriodKind kind, int month, int day, LocalDate on) {
     private RecurrenceRule rule() {
         String rule = switch (kind) {
             case WEEK ->
-                "FREQ=WEEKLY;BYDAY="
-                        + DayOfWeek.of(day).name().substring(0, 2).toUpperCase(Locale.ROOT);
+                "FREQ=WEEKLY;BYDAY=" + DayOfWeek.of(day).name().substring(0, 2).toUpperCase(Locale.ROOT);
             case MONTH -> "RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=" + day + ";SKIP=BACKWARD";
             default ->
                 "RSCALE=GREGORIAN;FREQ=YEARLY;BYMONTH=" + monthsOfYear() + ";BYMONTHDAY=" + day + ";SKIP=BACKWARD";

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param promisedOn the day by which the agency says it will be done; null for no promise
  */
 public record CallForm(
-        Channel channel, String spokeWith, String note, @Nullable LocalDate promisedOn) {
+        Channel channel,
+        String spokeWith,
+        String note,
+        @Nullable LocalDate promisedOn) {
 
     /** How one spoke. */
     public enum Channel {

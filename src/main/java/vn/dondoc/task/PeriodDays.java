@@ -55,8 +55,7 @@ class PeriodDays {
         LocalDate endsOn = form.endsOn();
         LocalDate last = endsOn != null && endsOn.isBefore(until) ? endsOn : until;
         List<Due> due = new ArrayList<>();
-        form.beats()
-                .forEach(beat -> beat.days(after, last).forEach(day -> due.add(new Due(beat, day, deadline(day)))));
+        form.beats().forEach(beat -> beat.days(after, last).forEach(day -> due.add(new Due(beat, day, deadline(day)))));
         due.sort(Comparator.comparing(Due::day).thenComparing(one -> one.beat().kind()));
         return due;
     }

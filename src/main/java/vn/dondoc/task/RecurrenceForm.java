@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn no period with a later day appears; null without end
  * @param endDocument the paper that ends it; may be empty
  */
-public record RecurrenceForm(
-        List<Beat> beats, @Nullable LocalDate endsOn, String endDocument) {
+public record RecurrenceForm(List<Beat> beats, @Nullable LocalDate endsOn, String endDocument) {
 
     public RecurrenceForm {
         beats = beats.stream().distinct().toList();

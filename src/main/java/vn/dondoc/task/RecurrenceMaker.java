@@ -45,7 +45,8 @@ class RecurrenceMaker {
         for (PeriodDays.Due due : periodDays.toAppear(row.form(), after)) {
             if (!rows.hasAppeared(id, due.beat(), due.day())) {
                 TaskForm form = period(forms.of(first), due);
-                TaskId period = drafts.write(job, first.directive(), List.of(form)).getFirst();
+                TaskId period =
+                        drafts.write(job, first.directive(), List.of(form)).getFirst();
                 rows.appeared(id, due.beat(), due.day(), period);
                 made.add(period);
             }

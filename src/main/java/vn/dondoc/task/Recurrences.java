@@ -127,7 +127,11 @@ public class Recurrences {
     /** The next deadlines that a rule would give, after that day, days off taken into account. */
     @Transactional(readOnly = true)
     public List<LocalDate> preview(Actor actor, RecurrenceForm form, LocalDate after, int most) {
-        return periodDays.after(form, after).limit(most).map(PeriodDays.Due::deadline).toList();
+        return periodDays
+                .after(form, after)
+                .limit(most)
+                .map(PeriodDays.Due::deadline)
+                .toList();
     }
 
     private RecurrenceRow withNext(RecurrenceRow row) {

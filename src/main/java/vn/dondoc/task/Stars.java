@@ -54,10 +54,7 @@ public class Stars {
         require(actor, id);
         if (on) {
             jdbc.sql("INSERT IGNORE INTO task_star (person_id, task_id, since) VALUES (?, ?, ?)")
-                    .params(
-                            actor.deskNumber(),
-                            id.value(),
-                            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .params(actor.deskNumber(), id.value(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .update();
         } else {
             jdbc.sql("DELETE FROM task_star WHERE person_id = ? AND task_id = ?")

@@ -223,7 +223,8 @@ class GatesTest {
                 Map.entry(RecurrenceForm.class, new RecurrenceForm(List.of(Beat.monthly(20)), null, "")),
                 Map.entry(
                         DelegationForm.class,
-                        new DelegationForm(new PostId(4242), new PostId(4243), DAY, DAY, "1/GĐ", DelegationScope.WHOLE)),
+                        new DelegationForm(
+                                new PostId(4242), new PostId(4243), DAY, DAY, "1/GĐ", DelegationScope.WHOLE)),
                 Map.entry(FieldId.class, made.field()),
                 Map.entry(GroupId.class, new GroupId(1)),
                 Map.entry(FolderId.class, new FolderId(4242)),

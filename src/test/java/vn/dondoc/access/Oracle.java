@@ -284,9 +284,7 @@ final class Oracle {
         if (method.equals("Recurrences.set")) {
             // giving a draft decides its rule too; of a given task only those who decide say that it comes back
             boolean draft = to == To.DRAFT_FOR_IT || to == To.DRAFT_IN_FIELD;
-            return draft
-                    ? WRITES.contains(role)
-                    : DECIDES.contains(role) || role == Role.VICE_CHAIR && isInField(to);
+            return draft ? WRITES.contains(role) : DECIDES.contains(role) || role == Role.VICE_CHAIR && isInField(to);
         }
         if (LEAD_ACTS.containsKey(method)) {
             return to == To.LEADS && LEAD_ACTS.get(method).contains(role);

@@ -112,7 +112,9 @@ class DelegationsTest {
         assertThat(standing.agency()).isEqualTo(department);
         assertThat(standing.may(Right.CLAIM)).isTrue();
         assertThat(standing.inPlaceOf()).extracting(absent -> absent.person()).isEqualTo(head.person());
-        assertThat(standing.is(head.person())).as("what the absent may not, he may not").isTrue();
+        assertThat(standing.is(head.person()))
+                .as("what the absent may not, he may not")
+                .isTrue();
         assertThat(standing.desk()).isEqualTo(head.person());
     }
 
@@ -238,8 +240,7 @@ class DelegationsTest {
         assertThatThrownBy(() -> delegations.give(holder, form(absent, other, TODAY, FRIDAY, DelegationScope.WHOLE)))
                 .as("the same field twice")
                 .isInstanceOf(InvalidInput.class);
-        delegations.give(
-                holder, form(absent, other, TODAY, FRIDAY, new DelegationScope(Set.of(), Set.of(roads))));
+        delegations.give(holder, form(absent, other, TODAY, FRIDAY, new DelegationScope(Set.of(), Set.of(roads))));
 
         Actor first = standIn(chair, absent);
         assertThat(first.rights()).containsExactlyInAnyOrder(Right.READ_ALL, Right.DECIDE_IN_FIELD);
@@ -257,8 +258,7 @@ class DelegationsTest {
         give(head, deputy);
         Actor standing = standIn(deputy, head);
         assertThat(delegations.absentees(standing)).isEmpty();
-        assertThatThrownBy(
-                        () -> delegations.give(standing, form(head, third, TODAY, FRIDAY, DelegationScope.WHOLE)))
+        assertThatThrownBy(() -> delegations.give(standing, form(head, third, TODAY, FRIDAY, DelegationScope.WHOLE)))
                 .isInstanceOf(Refused.class);
         // his own post he may hand over; whoever gets that does not get the head's with it
         seat.take(deputy);
@@ -289,7 +289,9 @@ class DelegationsTest {
         assertThat(may(office, chair, office)).as("but not himself").isFalse();
         assertThat(may(office, focal, clerk)).as("nor inside an agency").isFalse();
         assertThat(may(admin, focal, clerk)).as("an administrator").isFalse();
-        assertThat(may(admin, admin, clerk)).as("an administrator's post is nobody's to fill").isFalse();
+        assertThat(may(admin, admin, clerk))
+                .as("an administrator's post is nobody's to fill")
+                .isFalse();
     }
 
     private boolean may(Member who, Member absent, Member delegate) {
@@ -318,8 +320,8 @@ class DelegationsTest {
                         wrong -> assertThat(wrong.problems())
                                 .extracting(InvalidInput.Problem::field)
                                 .containsExactlyInAnyOrder("delegate", "from", "to", "document"));
-        assertThatThrownBy(() -> delegations.give(
-                        actor, form(head, deputy, TODAY, TODAY.plusYears(2), DelegationScope.WHOLE)))
+        assertThatThrownBy(() ->
+                        delegations.give(actor, form(head, deputy, TODAY, TODAY.plusYears(2), DelegationScope.WHOLE)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> delegations.give(actor, form(head, stranger, TODAY, FRIDAY, DelegationScope.WHOLE)))
                 .isInstanceOf(InvalidInput.class);
@@ -340,7 +342,8 @@ class DelegationsTest {
         Member head = staff.member(Role.AGENCY_LEADER);
         Member deputy = staff.member(Role.FOCAL_POINT, head.agency());
         give(head, deputy);
-        assertThat(jdbc.sql("SELECT body_text FROM outgoing_mail WHERE recipient_person = ? AND kind = 'ACCOUNT_NOTICE'")
+        assertThat(jdbc.sql(
+                                "SELECT body_text FROM outgoing_mail WHERE recipient_person = ? AND kind = 'ACCOUNT_NOTICE'")
                         .param(deputy.person().value())
                         .query(String.class)
                         .list())

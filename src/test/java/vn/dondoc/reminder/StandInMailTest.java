@@ -33,7 +33,9 @@ class StandInMailTest extends ReminderDays {
         atAndSent("2015-03-13T07:30"); // −3
         assertThat(on("2015-03-13")).containsExactly("Chuyên viên sở DUE_BEFORE");
         atAndSent("2015-03-17T07:30"); // −1, he is back
-        assertThat(on("2015-03-17")).contains("Đầu mối DUE_BEFORE").noneMatch(mail -> mail.startsWith("Chuyên viên sở"));
+        assertThat(on("2015-03-17"))
+                .contains("Đầu mối DUE_BEFORE")
+                .noneMatch(mail -> mail.startsWith("Chuyên viên sở"));
     }
 
     @Test

@@ -97,7 +97,9 @@ class BeatTest {
     void aPeriodIsCalledAsTheOfficeCallsIt() {
         LocalDate day = LocalDate.of(2026, 6, 15);
         assertThat(Beat.weekly(DayOfWeek.MONDAY).periodOf(day).words()).isEqualTo("tuần 25/2026");
-        assertThat(Beat.weekly(DayOfWeek.FRIDAY).periodOf(LocalDate.of(2027, 1, 1)).words())
+        assertThat(Beat.weekly(DayOfWeek.FRIDAY)
+                        .periodOf(LocalDate.of(2027, 1, 1))
+                        .words())
                 .isEqualTo("tuần 53/2026");
         assertThat(Beat.monthly(15).periodOf(day).words()).isEqualTo("tháng 6/2026");
         assertThat(Beat.quarterly(3, 15).periodOf(day).words()).isEqualTo("quý II/2026");

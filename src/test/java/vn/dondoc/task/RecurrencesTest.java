@@ -88,8 +88,7 @@ class RecurrencesTest {
     }
 
     private TaskId issuedDue(@Nullable LocalDate due) {
-        return aTask.issued(
-                leader, aTask.complete("Báo cáo tình hình", lead, officer, due), LocalDate.of(2026, 3, 2));
+        return aTask.issued(leader, aTask.complete("Báo cáo tình hình", lead, officer, due), LocalDate.of(2026, 3, 2));
     }
 
     private RecurrenceId recurs(TaskId task, RecurrenceForm form) {
@@ -97,7 +96,8 @@ class RecurrencesTest {
     }
 
     private List<TaskId> periods(TaskId first) {
-        return jdbc.queryForList(
+        return jdbc
+                .queryForList(
                         "SELECT p.task_id FROM task_period p JOIN task_recurrence r ON r.id = p.recurrence_id"
                                 + " WHERE r.first_task = ? ORDER BY p.day, p.beat",
                         Long.class,
@@ -108,7 +108,9 @@ class RecurrencesTest {
     }
 
     private List<LocalDate> dues(TaskId first) {
-        return periods(first).stream().map(id -> tasks.get(leader, id).row().dueOn()).toList();
+        return periods(first).stream()
+                .map(id -> tasks.get(leader, id).row().dueOn())
+                .toList();
     }
 
     private void at(String local) {
@@ -160,7 +162,8 @@ class RecurrencesTest {
                 .startsWith(LocalDate.of(2026, 3, 20))
                 .endsWith(LocalDate.of(2026, 6, 12));
         assertThat(periods(first))
-                .allSatisfy(id -> assertThat(tasks.get(leader, id).row().state()).isEqualTo(TaskState.ASSIGNED));
+                .allSatisfy(
+                        id -> assertThat(tasks.get(leader, id).row().state()).isEqualTo(TaskState.ASSIGNED));
     }
 
     @Test
@@ -240,8 +243,7 @@ class RecurrencesTest {
     @Test
     void itEndsByADayAndByADocument() {
         TaskId first = issuedDue(LocalDate.of(2026, 3, 20));
-        RecurrenceId id = recurs(
-                first, new RecurrenceForm(List.of(Beat.monthly(20)), LocalDate.of(2026, 5, 31), ""));
+        RecurrenceId id = recurs(first, new RecurrenceForm(List.of(Beat.monthly(20)), LocalDate.of(2026, 5, 31), ""));
         at("2026-08-03T08:00");
         assertThat(periods(first)).hasSize(2);
         assertThat(row(id).next()).isNull();

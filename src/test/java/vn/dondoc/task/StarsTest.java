@@ -87,12 +87,13 @@ class StarsTest {
 
     @Test
     void aCallIsNotedWithItsPromiseAndSendsNothing() {
-        long mails = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM owed_reminder WHERE task_id = ?", Long.class, task.value());
+        long mails =
+                jdbc.queryForObject("SELECT COUNT(*) FROM owed_reminder WHERE task_id = ?", Long.class, task.value());
         urging.noteCall(
                 officer,
                 task,
-                new CallForm(CallForm.Channel.PHONE, "Bà Hoa, Phó Giám đốc", "Còn chờ số liệu", LocalDate.of(2026, 3, 20)));
+                new CallForm(
+                        CallForm.Channel.PHONE, "Bà Hoa, Phó Giám đốc", "Còn chờ số liệu", LocalDate.of(2026, 3, 20)));
         assertThat(urging.promised(focal, task)).contains(LocalDate.of(2026, 3, 20));
         HistoryEntry last = tasks.history(leader, task).getLast();
         assertThat(last.act()).isEqualTo("TASK_CALLED");
@@ -108,9 +109,7 @@ class StarsTest {
     @Test
     void whatIsMissingIsSaidAndWhoeverIsNotNextIsNotUrged() {
         assertThatThrownBy(() -> urging.noteCall(
-                        officer,
-                        task,
-                        new CallForm(CallForm.Channel.VISIT, " ", "", LocalDate.of(2026, 3, 9))))
+                        officer, task, new CallForm(CallForm.Channel.VISIT, " ", "", LocalDate.of(2026, 3, 9))))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         wrong -> assertThat(wrong.problems())

@@ -54,7 +54,8 @@ class StandInBanner implements ShellBanner {
         standIns.forEach(row -> message.actions(Buttons.plain(
                 standIns.size() == 1
                         ? I18NProvider.translate("stand-in.do")
-                        : I18NProvider.translate("stand-in.do-for", row.absent().person().name()),
+                        : I18NProvider.translate(
+                                "stand-in.do-for", row.absent().person().name()),
                 Icon.USER_CHECK,
                 click -> session.choose(row.absent().id()))));
         return message;

@@ -60,7 +60,9 @@ class StandInCard extends Card {
 
     private Component line(DelegationRow row) {
         Span who = new Span(getTranslation(
-                "stand-in.line", row.delegate().person().name(), row.absent().person().name()));
+                "stand-in.line",
+                row.delegate().person().name(),
+                row.absent().person().name()));
         who.addClassName("strong");
         Span what = new Span(row.absent().title() + " · " + Formats.date(row.from()) + " – " + Formats.date(row.to()));
         Span paper = new Span(getTranslation(

@@ -91,7 +91,9 @@ class StandInDialog extends HouseDialog {
         rights.setItems(
                 post == null
                         ? List.of()
-                        : delegations.rightsOf(actor, post.id()).stream().sorted().toList());
+                        : delegations.rightsOf(actor, post.id()).stream()
+                                .sorted()
+                                .toList());
         showScope();
     }
 

@@ -173,12 +173,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         current.posts().stream()
                 .filter(post -> !post.id().equals(actor.post()))
                 .forEach(post -> desks.add(new DeskChoice(
-                        post.id(), post.title() + " · " + getTranslation("Role." + post.role().name()))));
+                        post.id(),
+                        post.title() + " · "
+                                + getTranslation("Role." + post.role().name()))));
         current.standIns().stream()
                 .map(DelegationRow::absent)
                 .filter(post -> !post.id().equals(actor.post()))
                 .forEach(post -> desks.add(new DeskChoice(
-                        post.id(), getTranslation("shell.in-place-of", post.person().name(), post.title()))));
+                        post.id(),
+                        getTranslation("shell.in-place-of", post.person().name(), post.title()))));
         return desks;
     }
 

@@ -33,9 +33,8 @@ class PersonBlock extends NativeButton {
         Span name = new Span(actor.name());
         name.addClassName("person-name");
         Absent absent = actor.inPlaceOf();
-        String title = absent == null
-                ? actor.title()
-                : getTranslation("shell.in-place-of", absent.name(), absent.title());
+        String title =
+                absent == null ? actor.title() : getTranslation("shell.in-place-of", absent.name(), absent.title());
         Span post = new Span(actor.agencyName().isEmpty() ? title : title + " · " + actor.agencyName());
         post.addClassName("person-post");
         Div words = new Div(name, post);

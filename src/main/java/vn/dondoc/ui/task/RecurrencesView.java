@@ -63,11 +63,11 @@ class RecurrencesView extends Page implements AfterNavigationObserver, Titled {
     private ListItem line(RecurrenceRow row) {
         Anchor task = link(row, row.content());
         task.addClassName("row-task");
-        Span under = new Span(
-                (row.code() == null ? getTranslation("TaskState.DRAFT") : row.code())
-                        + " · " + (row.leadName() == null ? "–" : row.leadName()));
+        Span under = new Span((row.code() == null ? getTranslation("TaskState.DRAFT") : row.code()) + " · "
+                + (row.leadName() == null ? "–" : row.leadName()));
         under.addClassNames("text-2", "small");
-        Span rule = new Span(RecurrenceDialog.words(row.beats()) + " · " + getTranslation("recurrences.made", row.made()));
+        Span rule =
+                new Span(RecurrenceDialog.words(row.beats()) + " · " + getTranslation("recurrences.made", row.made()));
         rule.addClassName("small");
         Div words = new Div(task, under, rule);
         words.addClassName("line-words");

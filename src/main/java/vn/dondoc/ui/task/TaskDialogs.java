@@ -189,8 +189,8 @@ class TaskDialogs {
         with.setManualValidation(true);
         TextArea note = area(t("task.field.call-note"), NOTE);
         note.setRequiredIndicatorVisible(true);
-        DateField promised = DateField.ahead(t("task.field.promised"), LocalDate.now(clock))
-                .hint(t("task.help.promised"));
+        DateField promised =
+                DateField.ahead(t("task.field.promised"), LocalDate.now(clock)).hint(t("task.help.promised"));
         ActDialog dialog = new ActDialog(task, t("task.act.call"));
         dialog.field("channel", channel)
                 .field("spokeWith", with)

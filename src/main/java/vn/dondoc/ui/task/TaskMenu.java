@@ -48,8 +48,7 @@ class TaskMenu implements ShellMenu {
     private final RequestDecisions requests;
     private final Stars stars;
 
-    TaskMenu(
-            TaskList list, TaskFigures figures, Proposals proposals, RequestDecisions requests, Stars stars) {
+    TaskMenu(TaskList list, TaskFigures figures, Proposals proposals, RequestDecisions requests, Stars stars) {
         this.stars = stars;
         this.list = list;
         this.figures = figures;
@@ -92,8 +91,7 @@ class TaskMenu implements ShellMenu {
                     MenuSection.MAIN, RECURRING, Icon.CALENDAR_CLOCK, "recurrences.title", TaskPages.RECURRENCES));
         }
         if (stars.has(actor)) {
-            entries.add(
-                    new MenuEntry(MenuSection.MAIN, STARRED, Icon.STAR, "star.menu", TaskPages.starred()));
+            entries.add(new MenuEntry(MenuSection.MAIN, STARRED, Icon.STAR, "star.menu", TaskPages.starred()));
         }
         int order = 0;
         for (Queue queue : menuQueues(actor)) {

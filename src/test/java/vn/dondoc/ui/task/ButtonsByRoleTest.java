@@ -27,6 +27,8 @@ import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Beat;
+import vn.dondoc.task.CallForm;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.Deadline;
@@ -34,6 +36,8 @@ import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Issue;
 import vn.dondoc.task.Proposals;
+import vn.dondoc.task.RecurrenceForm;
+import vn.dondoc.task.Recurrences;
 import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskCorrection;
@@ -47,10 +51,6 @@ import vn.dondoc.task.TaskIssuing;
 import vn.dondoc.task.TaskTransfers;
 import vn.dondoc.task.TransferForm;
 import vn.dondoc.task.Urging;
-import vn.dondoc.task.Recurrences;
-import vn.dondoc.task.RecurrenceForm;
-import vn.dondoc.task.CallForm;
-import vn.dondoc.task.Beat;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.ScreenTest;
@@ -171,8 +171,8 @@ class ButtonsByRoleTest extends TaskScreens {
                 "returned", Set.of(URGE, CALL),
                 "refused", Set.of(),
                 "completed", Set.of());
-        Map<String, Set<String>> urges =
-                Map.of("assigned", Set.of(URGE, CALL), "in progress", Set.of(URGE, CALL), "returned", Set.of(URGE, CALL));
+        Map<String, Set<String>> urges = Map.of(
+                "assigned", Set.of(URGE, CALL), "in progress", Set.of(URGE, CALL), "returned", Set.of(URGE, CALL));
         return Map.of(
                 Role.CHAIR, decides,
                 Role.OFFICE_LEADER, decides,
@@ -388,8 +388,7 @@ class ButtonsByRoleTest extends TaskScreens {
                 actor -> urging.noteCall(
                         actor, id, new CallForm(CallForm.Channel.PHONE, "Ông Sơn", "Hứa xong tuần này", null)));
         calls.put(
-                RECUR,
-                actor -> recurrences.set(actor, seen, new RecurrenceForm(List.of(Beat.monthly(20)), null, "")));
+                RECUR, actor -> recurrences.set(actor, seen, new RecurrenceForm(List.of(Beat.monthly(20)), null, "")));
         String paper = "15/VB";
         calls.put(PAPER_ACKNOWLEDGE, actor -> work.acknowledge(actor, seen, paper));
         calls.put(PAPER_REFUSE, actor -> work.refuse(actor, seen, "Lý do", null, paper));

@@ -34,7 +34,8 @@ class RecurrenceScreenTest extends TaskScreens {
         kind().setValue(PeriodKind.QUARTER);
         fill(Select.class, "Tháng thứ mấy của quý", 3);
         press("Lưu lịch");
-        assertThat(facts()).contains("Hằng tháng, ngày 20; hằng quý, ngày 20 của tháng thứ 3", "Kỳ tới: hạn 20/04/2026");
+        assertThat(facts())
+                .contains("Hằng tháng, ngày 20; hằng quý, ngày 20 của tháng thứ 3", "Kỳ tới: hạn 20/04/2026");
         assertThat(timeline()).contains("đặt lịch định kỳ");
 
         job.appear(Actors.JOB);
