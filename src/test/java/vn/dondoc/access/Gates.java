@@ -165,6 +165,7 @@ final class Gates {
                 "TaskFigures.queues",
                 "TaskFigures.coordinated",
                 "TaskFigures.board",
+                "TaskTransfers.rows",
                 "TaskFigures.totals",
                 "TaskFigures.dueByDay",
                 "TaskList.rows",
