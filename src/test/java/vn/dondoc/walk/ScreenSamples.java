@@ -361,6 +361,10 @@ class ScreenSamples {
                 "xin-gia-han",
                 by("/xin-gia-han", Role.OFFICE_LEADER, Role.CHAIR).toList());
         visits.put(
+                "nhiem-vu/chuyen-chu-tri",
+                by("/nhiem-vu/chuyen-chu-tri", Role.OFFICE_LEADER, Role.AGENCY_LEADER)
+                        .toList());
+        visits.put(
                 "viec-dinh-ky",
                 by("/viec-dinh-ky", Role.OFFICE_LEADER, Role.OFFICER).toList());
         visits.put(
