@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,12 +92,13 @@ class DelegationRows {
                 .list());
     }
 
+    /** @param form checked: nothing of it is missing */
     void insert(DelegationId id, DelegationForm form, @Nullable Long by, Instant at) {
         jdbc.sql("INSERT INTO delegation (id, post_id, delegate_post_id, valid_from, valid_to, document, given_by,"
                         + " given_at, version) VALUES (:id, :post, :delegate, :from, :to, :document, :by, :at, 0)")
                 .param("id", id.value())
-                .param("post", form.post().value())
-                .param("delegate", form.delegate().value())
+                .param("post", Objects.requireNonNull(form.post()).value())
+                .param("delegate", Objects.requireNonNull(form.delegate()).value())
                 .param("from", form.from())
                 .param("to", form.to())
                 .param("document", form.document())
@@ -162,8 +164,8 @@ class DelegationRows {
         return found.stream()
                 .map(row -> new DelegationRow(
                         new DelegationId(row.id()),
-                        seats.get(new PostId(row.post())),
-                        seats.get(new PostId(row.delegate())),
+                        Objects.requireNonNull(seats.get(new PostId(row.post()))),
+                        Objects.requireNonNull(seats.get(new PostId(row.delegate()))),
                         row.from(),
                         row.to(),
                         row.document(),

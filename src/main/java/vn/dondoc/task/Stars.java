@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,7 +44,7 @@ public class Stars {
     public boolean isStarred(Actor actor, TaskId id) {
         require(actor, id);
         return jdbc.sql("SELECT COUNT(*) FROM task_star WHERE person_id = ? AND task_id = ?")
-                        .params(actor.deskNumber(), id.value())
+                        .params(desk(actor), id.value())
                         .query(Long.class)
                         .single()
                 > 0;
@@ -54,13 +55,17 @@ public class Stars {
         require(actor, id);
         if (on) {
             jdbc.sql("INSERT IGNORE INTO task_star (person_id, task_id, since) VALUES (?, ?, ?)")
-                    .params(actor.deskNumber(), id.value(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .params(desk(actor), id.value(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .update();
         } else {
             jdbc.sql("DELETE FROM task_star WHERE person_id = ? AND task_id = ?")
-                    .params(actor.deskNumber(), id.value())
+                    .params(desk(actor), id.value())
                     .update();
         }
+    }
+
+    private static long desk(Actor actor) {
+        return Objects.requireNonNull(actor.deskNumber());
     }
 
     private void require(Actor actor, TaskId id) {

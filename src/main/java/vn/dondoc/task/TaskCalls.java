@@ -27,17 +27,16 @@ class TaskCalls {
 
     void add(Actor actor, TaskId task, CallForm form) {
         jdbc.sql("INSERT INTO task_call (id, task_id, channel, spoke_with, note, promised_on, noted_by, noted_name,"
-                        + " noted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        ids.next(),
-                        task.value(),
-                        form.channel().name(),
-                        form.spokeWith(),
-                        form.note(),
-                        form.promisedOn(),
-                        actor.personNumber(),
-                        actor.name(),
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        + " noted_at) VALUES (:id, :task, :channel, :with, :note, :promised, :by, :name, :at)")
+                .param("id", ids.next())
+                .param("task", task.value())
+                .param("channel", form.channel().name())
+                .param("with", form.spokeWith())
+                .param("note", form.note())
+                .param("promised", form.promisedOn())
+                .param("by", actor.personNumber())
+                .param("name", actor.name())
+                .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
 
