@@ -381,6 +381,9 @@ class ScreenSamples {
         visits.put(
                 DIRECTIVE + "/sua", by(directive + "/sua", Role.OFFICE_LEADER).toList());
         visits.put(
+                DIRECTIVE + "/het-hieu-luc",
+                by(directive + "/het-hieu-luc", Role.OFFICE_LEADER).toList());
+        visits.put(
                 "viec-giao-chung/:id",
                 by("/viec-giao-chung/" + made.folder(), Role.OFFICE_LEADER, Role.OFFICER, Role.INSPECTOR)
                         .toList());
