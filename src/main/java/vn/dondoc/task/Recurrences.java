@@ -35,6 +35,7 @@ public class Recurrences {
     private final TaskDesk desk;
     private final TaskAccess access;
     private final PeriodDays periodDays;
+    private final TaskMarksReading marks;
     private final History history;
     private final IdGenerator ids;
 
@@ -44,6 +45,7 @@ public class Recurrences {
             TaskDesk desk,
             TaskAccess access,
             PeriodDays periodDays,
+            TaskMarksReading marks,
             History history,
             IdGenerator ids) {
         this.rows = rows;
@@ -51,6 +53,7 @@ public class Recurrences {
         this.desk = desk;
         this.access = access;
         this.periodDays = periodDays;
+        this.marks = marks;
         this.history = history;
         this.ids = ids;
     }
@@ -103,14 +106,7 @@ public class Recurrences {
     public TaskRecurrence of(Actor actor, TaskId id) {
         Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
         access.requireVisible(actor, task);
-        RecurrenceRow row = rows.ofTask(id)
-                .filter(one -> mayKnow(actor, task, one))
-                .map(this::withNext)
-                .orElse(null);
-        boolean first = row == null
-                ? task.term().dueOn() != null && task.state() != TaskState.CLOSED_NOT_DONE
-                : row.first().equals(id);
-        return new TaskRecurrence(row, first && may(actor, task));
+        return marks.recurrence(actor, task);
     }
 
     /** All that come back, those whose next day is nearest first, those that have ended last. */
@@ -118,7 +114,7 @@ public class Recurrences {
     public List<RecurrenceRow> list(Actor actor) {
         actor.require(Right.READ_ALL);
         return rows.all().stream()
-                .map(this::withNext)
+                .map(marks::withNext)
                 .sorted(Comparator.comparing(
                         RecurrenceRow::next, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
                 .toList();
@@ -134,37 +130,11 @@ public class Recurrences {
                 .toList();
     }
 
-    private RecurrenceRow withNext(RecurrenceRow row) {
-        return row.code() == null
-                ? row
-                : rows.withNext(
-                        row,
-                        periodDays
-                                .after(row.form(), rows.reached(row.id()))
-                                .findFirst()
-                                .map(PeriodDays.Due::deadline)
-                                .orElse(null));
-    }
-
-    /** Whoever sees a period need not see the others: an agency that leads this one may not have led the first. */
-    private boolean mayKnow(Actor actor, Task asked, RecurrenceRow row) {
-        if (row.first().equals(asked.id())) {
-            return true;
-        }
-        return tasks.findById(row.first().value())
-                .filter(first -> access.sees(actor, first))
-                .isPresent();
-    }
-
     private void requireMay(Actor actor, Task task) {
         access.requireVisible(actor, task);
-        if (!may(actor, task)) {
+        if (!marks.maySay(actor, task)) {
             throw new Refused("task.act.refused");
         }
-    }
-
-    private boolean may(Actor actor, Task task) {
-        return task.state() == TaskState.DRAFT ? actor.may(Right.DRAFT_TASK) : access.decides(actor, task);
     }
 
     private LocalDate latest(RecurrenceRow row, Task first) {

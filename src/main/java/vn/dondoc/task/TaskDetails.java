@@ -23,6 +23,7 @@ import vn.dondoc.shared.PersonId;
  * @param submittable what this actor may only lay before the head of his agency
  * @param mayUrge whether this actor may urge today
  * @param decidesSubmission whether what waits inside the agency waits for this actor
+ * @param marks what stands beside it for this actor
  * @param readUntil not null for a former lead: he sees the record up to here
  */
 public record TaskDetails(
@@ -50,6 +51,7 @@ public record TaskDetails(
         Set<TaskAct> submittable,
         boolean mayUrge,
         boolean decidesSubmission,
+        TaskMarks marks,
         @Nullable Instant readUntil) {
 
     /** An agency and what it is to the task. */

@@ -36,6 +36,7 @@ class TaskPage {
     private final RequestTable requests;
     private final TransferTable transfers;
     private final TaskTurns turns;
+    private final TaskMarksReading marks;
     private final Agencies agencies;
     private final People people;
     private final WorkingCalendar calendar;
@@ -52,6 +53,7 @@ class TaskPage {
             RequestTable requests,
             TransferTable transfers,
             TaskTurns turns,
+            TaskMarksReading marks,
             Agencies agencies,
             People people,
             WorkingCalendar calendar,
@@ -66,6 +68,7 @@ class TaskPage {
         this.requests = requests;
         this.transfers = transfers;
         this.turns = turns;
+        this.marks = marks;
         this.agencies = agencies;
         this.people = people;
         this.calendar = calendar;
@@ -113,6 +116,7 @@ class TaskPage {
                 acts ? options.submittable(actor, task, today) : Set.of(),
                 acts && options.mayUrge(actor, task, today),
                 acts && access.approves(actor, task),
+                acts ? marks.of(actor, task) : TaskMarks.NONE,
                 until);
     }
 

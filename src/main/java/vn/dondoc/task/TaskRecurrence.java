@@ -8,8 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param row null if it does not, or if the reader may not know the first one
  * @param mayChange whether the reader may say how it comes back
  */
-public record TaskRecurrence(@Nullable RecurrenceRow row, boolean mayChange) {
-
-    /** For whoever reads a record only. */
-    public static final TaskRecurrence NONE = new TaskRecurrence(null, false);
-}
+public record TaskRecurrence(@Nullable RecurrenceRow row, boolean mayChange) {}

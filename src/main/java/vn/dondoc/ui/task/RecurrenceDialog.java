@@ -37,7 +37,7 @@ class RecurrenceDialog {
     void open(OpenTask task) {
         Actor actor = task.sheet().actor();
         TaskRow first = task.sheet().details().row();
-        RecurrenceRow row = task.sheet().recurrence().row();
+        RecurrenceRow row = task.sheet().details().marks().recurrence().row();
         LocalDate today = LocalDate.now(clock);
         LocalDate due = Objects.requireNonNullElse(first.dueOn(), today);
         DateField endsOn = DateField.ahead(t("recurrence.ends-on"), today).hint(t("recurrence.ends-on-help"));

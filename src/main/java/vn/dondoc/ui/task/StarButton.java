@@ -13,11 +13,11 @@ class StarButton extends Button {
 
     private boolean starred;
 
-    StarButton(Stars stars, Actor actor, TaskId task) {
+    StarButton(Stars stars, Actor actor, TaskId task, boolean on) {
         addThemeVariants(ButtonVariant.TERTIARY);
         addClassName("star-button");
         setIcon(Icon.STAR.create());
-        show(stars.isStarred(actor, task));
+        show(on);
         addClickListener(click -> {
             stars.star(actor, task, !starred);
             show(!starred);

@@ -79,7 +79,7 @@ final class TaskActions {
                         .addClassName(DANGEROUS.contains(act) ? "danger-item" : "menu-item");
             }
         });
-        TaskRecurrence recurrence = task.sheet().recurrence();
+        TaskRecurrence recurrence = details.marks().recurrence();
         if (recurrence.mayChange()) {
             menu.addItem(
                     t(recurrence.row() == null ? "recurrence.set-item" : "recurrence.change-item"),

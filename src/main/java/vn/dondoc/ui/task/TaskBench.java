@@ -19,7 +19,6 @@ import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskEndings;
 import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.TaskWork;
-import vn.dondoc.task.Urging;
 import vn.dondoc.ui.component.DraftKeeper;
 import vn.dondoc.ui.component.FormFiles;
 
@@ -50,7 +49,6 @@ class TaskBench {
     final IssueDialogs issuing;
     final RecurrenceDialog recurring;
     final Stars stars;
-    final Urging urging;
     final SlipPrint slips;
     final Clock clock;
     private final CurrentActor actors;
@@ -81,7 +79,6 @@ class TaskBench {
             IssueDialogs issuing,
             RecurrenceDialog recurring,
             Stars stars,
-            Urging urging,
             SlipPrint slips,
             CurrentActor actors,
             Drafts drafts,
@@ -110,7 +107,6 @@ class TaskBench {
         this.issuing = issuing;
         this.recurring = recurring;
         this.stars = stars;
-        this.urging = urging;
         this.slips = slips;
         this.actors = actors;
         this.drafts = drafts;

@@ -51,8 +51,10 @@ class TaskFactsList extends FactList {
     }
 
     /** What the lead agency promised by word of mouth. */
-    void promised(LocalDate day) {
-        fact(getTranslation("history.field.promisedOn"), Formats.date(day));
+    void promised(@Nullable LocalDate day) {
+        if (day != null) {
+            fact(getTranslation("history.field.promisedOn"), Formats.date(day));
+        }
     }
 
     /** How the task comes back, and from where it does. */

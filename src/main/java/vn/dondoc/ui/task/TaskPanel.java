@@ -56,10 +56,8 @@ class TaskPanel extends Div {
         desk.removeAll();
         desk.add(new DecisionBox(sheet, chip));
         TaskFactsList facts = new TaskFactsList(details, sheet.actor().may(Right.READ_ALL));
-        if (details.readUntil() == null) {
-            bench.urging.promised(sheet.actor(), id).ifPresent(facts::promised);
-        }
-        facts.recurring(details.row(), sheet.recurrence().row());
+        facts.promised(details.marks().promisedOn());
+        facts.recurring(details.row(), details.marks().recurrence().row());
         Div body = new Div(
                 new TaskHead(details, bench.words, place, tools(sheet, more)),
                 desk,
@@ -78,7 +76,10 @@ class TaskPanel extends Div {
         if (!bench.stars.has(sheet.actor()) || sheet.details().row().code() == null) {
             return more;
         }
-        Span tools = new Span(new StarButton(bench.stars, sheet.actor(), id), more);
+        Span tools = new Span(
+                new StarButton(
+                        bench.stars, sheet.actor(), id, sheet.details().marks().starred()),
+                more);
         tools.addClassName("task-tools-own");
         return tools;
     }

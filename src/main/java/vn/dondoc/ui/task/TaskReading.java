@@ -19,9 +19,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Proposals;
-import vn.dondoc.task.Recurrences;
 import vn.dondoc.task.TaskDetails;
-import vn.dondoc.task.TaskRecurrence;
 import vn.dondoc.task.Tasks;
 
 /** Reads all that a task's page shows. */
@@ -37,17 +35,9 @@ class TaskReading {
     private final Tasks tasks;
     private final ProgressReports reports;
     private final Proposals proposals;
-    private final Recurrences recurrences;
     private final Agencies agencies;
 
-    TaskReading(
-            CurrentActor actors,
-            Tasks tasks,
-            ProgressReports reports,
-            Proposals proposals,
-            Recurrences recurrences,
-            Agencies agencies) {
-        this.recurrences = recurrences;
+    TaskReading(CurrentActor actors, Tasks tasks, ProgressReports reports, Proposals proposals, Agencies agencies) {
         this.actors = actors;
         this.tasks = tasks;
         this.reports = reports;
@@ -77,7 +67,6 @@ class TaskReading {
                 history,
                 former ? List.of() : reports.of(actor, id),
                 former ? List.of() : proposals.of(actor, id),
-                former ? TaskRecurrence.NONE : recurrences.of(actor, id),
                 names(details, history));
     }
 

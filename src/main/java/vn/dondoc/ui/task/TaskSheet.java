@@ -10,7 +10,6 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.TaskDetails;
-import vn.dondoc.task.TaskRecurrence;
 import vn.dondoc.task.Versioned;
 
 /**
@@ -19,7 +18,6 @@ import vn.dondoc.task.Versioned;
  * @param history oldest first
  * @param reports newest first
  * @param proposals what officers propose for it as it stands
- * @param recurrence how the task comes back
  * @param agencies names of all agencies that its facts and its history speak of
  */
 record TaskSheet(
@@ -28,7 +26,6 @@ record TaskSheet(
         List<HistoryEntry> history,
         List<ProgressReport> reports,
         List<ProposalRow> proposals,
-        TaskRecurrence recurrence,
         Map<AgencyId, String> agencies) {
 
     /** Empty if there is none. */
