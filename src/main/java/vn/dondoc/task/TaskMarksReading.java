@@ -7,7 +7,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
 
-/** Reads what stands beside a task, for an actor who may see it; two statements unless the task comes back. */
+/** Reads what stands beside a task, for an actor who may see it; one statement unless the task comes back. */
 @Component
 class TaskMarksReading {
 
@@ -34,14 +34,22 @@ class TaskMarksReading {
         return jdbc.sql(
                         "SELECT (SELECT c.promised_on FROM task_call c WHERE c.task_id = :task AND c.promised_on IS NOT NULL"
                                 + " ORDER BY c.noted_at DESC, c.id DESC LIMIT 1) promised_on,"
-                                + " EXISTS (SELECT 1 FROM task_star s WHERE s.task_id = :task AND s.person_id = :person) starred")
+                                + " EXISTS (SELECT 1 FROM task_star s WHERE s.task_id = :task AND s.person_id = :person) starred,"
+                                + " EXISTS (SELECT 1 FROM task_recurrence r WHERE r.first_task = :task)"
+                                + " OR EXISTS (SELECT 1 FROM task_period p WHERE p.task_id = :task) recurs")
                 .param("task", task.id().value())
                 .param("person", actor.deskNumber())
                 .query((row, n) -> new TaskMarks(
                         row.getObject("promised_on", LocalDate.class),
                         row.getBoolean("starred"),
-                        recurrence(actor, task)))
+                        row.getBoolean("recurs") ? recurrence(actor, task) : once(actor, task)))
                 .single();
+    }
+
+    /** Of a task that does not come back. */
+    private TaskRecurrence once(Actor actor, Task task) {
+        boolean could = task.term().dueOn() != null && task.state() != TaskState.CLOSED_NOT_DONE;
+        return new TaskRecurrence(null, could && maySay(actor, task));
     }
 
     /** Asked of the first one or of any of its periods. */
@@ -52,10 +60,9 @@ class TaskMarksReading {
                 .filter(one -> mayKnow(actor, id, one))
                 .map(this::withNext)
                 .orElse(null);
-        boolean first = row == null
-                ? task.term().dueOn() != null && task.state() != TaskState.CLOSED_NOT_DONE
-                : row.first().equals(id);
-        return new TaskRecurrence(row, first && maySay(actor, task));
+        return row == null
+                ? once(actor, task)
+                : new TaskRecurrence(row, row.first().equals(id) && maySay(actor, task));
     }
 
     /** With the day of the next period; a rule whose first task is a draft has none yet. */

@@ -266,7 +266,9 @@ class AccessTest {
             String what = person + " " + method + " " + thing.to() + " " + thing.state();
             if (said.contains(thing.mark())) {
                 Oracle.Sight sight = Oracle.sight(person.role(), person.postEnded(), thing.to());
-                if (sight == Oracle.Sight.NOTHING || sight == Oracle.Sight.RECORD && !BY_LINK.contains(method)) {
+                // a former lead's record stands behind its link, and in the line "chuyển đi"
+                boolean ofRecord = BY_LINK.contains(method) || method.equals("TaskTransfers.rows");
+                if (sight == Oracle.Sight.NOTHING || sight == Oracle.Sight.RECORD && !ofRecord) {
                     wrong.add("word of a task " + what);
                 }
             }

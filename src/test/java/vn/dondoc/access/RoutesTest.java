@@ -201,6 +201,13 @@ class RoutesTest extends SpringBrowserlessTest {
                                 NO_DIRECTIVE,
                                 "")
                         .inOneState(),
+                new Door(
+                                "van-ban/:id/het-hieu-luc",
+                                thing -> "van-ban/" + thing.directive() + "/het-hieu-luc",
+                                "van-ban/" + UNKNOWN + "/het-hieu-luc",
+                                NO_DIRECTIVE,
+                                "")
+                        .inOneState(),
                 new Door("nhat-ky-thu/:id?", thing -> mail(thing.mail()), "nhat-ky-thu/" + UNKNOWN, NO_MAIL, ""),
                 new Door("nhat-ky-thu/:id?", thing -> mail(thing.sealed()), "nhat-ky-thu/" + UNKNOWN, NO_MAIL, ""),
                 // one agency and one person are enough: what hangs on them is all that was made

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.agency.SuccessionKind;
+import vn.dondoc.directive.DirectiveEnding;
 import vn.dondoc.directive.Secrecy;
 import vn.dondoc.reminder.ReminderAlarm;
 import vn.dondoc.reminder.ReminderKind;
@@ -53,6 +54,7 @@ class MessageKeysTest {
     private static final Set<String> OPEN = Set.of(
             "budget.",
             "directive.",
+            "directive.end.",
             "directive.part.",
             "folder.column.",
             "issue.field.",
@@ -98,6 +100,20 @@ class MessageKeysTest {
             Map.entry("policy.value.", Set.of("true", "false")),
             Map.entry("shell.scheme.", Set.of("system", "light", "dark")),
             Map.entry("reminder.weekday.", Set.of("1", "2", "3", "4", "5", "6", "7")),
+            Map.entry("directive.ended.", names(DirectiveEnding.values())),
+            // the ways of the administrator's menu
+            Map.entry(
+                    "home.way.",
+                    Set.of(
+                            "co-quan",
+                            "nguoi-dung",
+                            "bang-quyen",
+                            "linh-vuc",
+                            "lich-lam-viec",
+                            "quy-dinh",
+                            "xem-truoc-thu",
+                            "nhat-ky-thu",
+                            "cai-dat-thu")),
             Map.entry("recurrence.day.", Set.of("1", "2", "3", "4", "5", "6", "7")),
             Map.entry("recurrence.month.", Set.of("QUARTER", "HALF_YEAR", "YEAR")),
             Map.entry("recurrence.words.", names(PeriodKind.values())),
