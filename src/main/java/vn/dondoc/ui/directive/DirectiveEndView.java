@@ -85,6 +85,7 @@ class DirectiveEndView extends Page implements BeforeEnterObserver, Titled {
         bar.clear();
         Anchor paper = new Anchor(DirectivePages.path(id), directive.title());
         paper.getElement().setAttribute("router-link", "");
+        paper.addClassName("paper-link");
         with(new PageHeader(title()), paper, new Paragraph(directive.form().subject()));
         if (directive.end() != null) {
             with(new InlineMessage(InlineMessage.Kind.INFO, getTranslation("directive.end.already"), ""));
