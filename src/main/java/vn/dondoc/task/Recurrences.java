@@ -80,7 +80,9 @@ public class Recurrences {
         }
         RecurrenceForm form = clean(entered);
         RecurrenceId id = new RecurrenceId(ids.next());
-        rows.insert(id, seen.task(), form, first.term().dueOn());
+        // the rule begins now: what would have been due before is not given afterwards
+        LocalDate due = first.term().dueOn();
+        rows.insert(id, seen.task(), form, due.isAfter(desk.today()) ? due : desk.today());
         history.record(actor, TaskDesk.subject(seen.task()), "TASK_RECURS", changes(form));
         return id;
     }

@@ -137,6 +137,16 @@ class RecurrencesTest {
     }
 
     @Test
+    void aRuleForAnOldTaskBeginsToday() {
+        TaskId first = issuedDue(LocalDate.of(2026, 3, 20));
+        clock.setTo("2026-09-01T08:00");
+        RecurrenceId id = recurs(first, every(Beat.monthly(20)));
+        assertThat(row(id).next()).isEqualTo(LocalDate.of(2026, 9, 18));
+        at("2026-09-04T08:00");
+        assertThat(dues(first)).containsExactly(LocalDate.of(2026, 9, 18));
+    }
+
+    @Test
     void runningAgainOnTwoNodesAtOnceDoublesNothing() throws Exception {
         TaskId first = issuedDue(LocalDate.of(2026, 3, 13));
         recurs(first, every(Beat.weekly(DayOfWeek.FRIDAY)));
