@@ -1,9 +1,8 @@
 package vn.dondoc.account;
 
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.AccountTable.Account;
@@ -23,7 +22,6 @@ import vn.dondoc.shared.Texts;
 class AccountLetters {
 
     private static final String KEY = "ACCOUNT|";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Outbox outbox;
     private final AccountMails mails;
@@ -117,7 +115,11 @@ class AccountLetters {
         tell(actor, account, oldAddress, "address-changed");
     }
 
-    /** Tells who is to stand in for whom, and how it is done. */
+    /**
+     * Tells who is to stand in for whom, and how it is done.
+     *
+     * @param form checked: nothing of it is missing
+     */
     void standsIn(Actor actor, Account account, PostRow absent, DelegationForm form) {
         tell(
                 actor,
@@ -126,13 +128,9 @@ class AccountLetters {
                 "stand-in",
                 absent.person().name(),
                 absent.title(),
-                day(form.from()),
-                day(form.to()),
+                Objects.requireNonNull(form.from()),
+                Objects.requireNonNull(form.to()),
                 form.document());
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
     }
 
     private void tell(Actor actor, Account account, @Nullable String address, String what) {

@@ -1,16 +1,9 @@
 package vn.dondoc.account;
 
 import java.io.PrintStream;
-import java.time.Clock;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.SiteAddress;
 import vn.dondoc.shared.SmallProgram;
@@ -51,18 +44,7 @@ public final class AdminCode {
     }
 
     /** Not a configuration that the served program would find by itself. */
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class
-    })
     @Import({OneTimeCodes.class, IdGenerator.class, Administrators.class})
     @EnableConfigurationProperties({AccountProperties.class, SiteAddress.class})
-    static class Program {
-
-        @Bean
-        Clock businessClock() {
-            return Clock.system(BusinessTime.ZONE);
-        }
-    }
+    static class Program {}
 }

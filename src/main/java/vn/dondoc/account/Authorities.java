@@ -55,12 +55,20 @@ class Authorities {
     /** What an actor was derived from. */
     private record Basis(long authorityVersion, long rules, LocalDate day) {}
 
-    private record Kept(Basis basis, Actor actor) {}
+    private record Kept(Basis basis, Authority authority) {}
+
+    /** Who acts now, and for whom else the person could. */
+    record Authority(Actor actor, List<DelegationRow> standIns) {}
 
     private record Account(long authorityVersion, boolean disabled, long rules, Instant now) {}
 
     /** The actor of now; empty if the session has ended. */
     Optional<Actor> actor(SignedIn signedIn) {
+        return find(signedIn).map(Authority::actor);
+    }
+
+    /** The same, with those for whom the person stands in today. */
+    Optional<Authority> find(SignedIn signedIn) {
         Optional<Account> found = account(signedIn.person());
         if (found.isEmpty() || hasEnded(found.get(), signedIn)) {
             return Optional.empty();
@@ -69,12 +77,14 @@ class Authorities {
         Seat seat = new Seat(signedIn.person(), signedIn.post());
         Kept before = kept.get(seat);
         if (before != null && before.basis().equals(basis)) {
-            return Optional.of(before.actor());
+            return Optional.of(before.authority());
         }
-        Optional<Actor> actor =
-                derive(signedIn, basis.day()).or(() -> standIn(signedIn.person(), signedIn.post(), basis.day()));
-        actor.ifPresent(now -> kept.put(seat, new Kept(basis, now)));
-        return actor;
+        List<DelegationRow> standIns = delegations.of(signedIn.person(), basis.day());
+        Optional<Authority> authority = derive(signedIn, basis.day())
+                .or(() -> standIn(signedIn, standIns, basis.day()))
+                .map(actor -> new Authority(actor, standIns));
+        authority.ifPresent(now -> kept.put(seat, new Kept(basis, now)));
+        return authority;
     }
 
     private boolean hasEnded(Account account, SignedIn signedIn) {
@@ -128,14 +138,17 @@ class Authorities {
     }
 
     /** Somebody in the post of another who is away: his own name, the other's rights as far as they were handed over. */
-    private Optional<Actor> standIn(PersonId person, PostId post, LocalDate day) {
-        return delegations.by(person, post, day).stream().findFirst().map(row -> {
+    private Optional<Actor> standIn(SignedIn signedIn, List<DelegationRow> standIns, LocalDate day) {
+        Optional<DelegationRow> chosen = standIns.stream()
+                .filter(row -> row.absent().id().equals(signedIn.post()))
+                .findFirst();
+        return chosen.map(row -> {
             PostRow absent = row.absent();
             PersonId holder = absent.person().id();
             return new Actor(
-                    person,
+                    signedIn.person(),
                     row.delegate().person().name(),
-                    post,
+                    signedIn.post(),
                     row.delegate().title(),
                     absent.agency(),
                     agencyName(absent.agency()),

@@ -22,14 +22,6 @@ class AuthorityVersions {
                 .update();
     }
 
-    /** Has the person's sessions looked at again, on every node: those that still hold go on. */
-    void look(PersonId person) {
-        jdbc.sql("UPDATE account SET authority_at = UTC_TIMESTAMP(6) WHERE person_id = :person")
-                .param("person", person.value())
-                .update();
-        raiseRules();
-    }
-
     long of(PersonId person) {
         return jdbc.sql("SELECT authority_version FROM account WHERE person_id = :person")
                 .param("person", person.value())

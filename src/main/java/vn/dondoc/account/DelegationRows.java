@@ -45,16 +45,6 @@ class DelegationRows {
     private record Found(
             long id, long post, long delegate, LocalDate from, LocalDate to, String document, long version) {}
 
-    /** The one by which this person acts in that post on that day. */
-    List<DelegationRow> by(PersonId delegate, PostId post, LocalDate day) {
-        return whole(jdbc.sql(SELECT + ON_DAY + " AND d.post_id = :post AND s.person_id = :person ORDER BY d.id")
-                .param("day", day)
-                .param("post", post.value())
-                .param("person", delegate.value())
-                .query(DelegationRows::found)
-                .list());
-    }
-
     /** All by which somebody stands in for somebody on that day. */
     List<DelegationRow> on(LocalDate day) {
         return whole(jdbc.sql(SELECT + ON_DAY + " ORDER BY d.id")

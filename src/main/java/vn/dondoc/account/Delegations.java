@@ -125,18 +125,11 @@ public class Delegations {
     public List<DelegationRow> list(Actor actor) {
         LocalDate today = LocalDate.now(clock);
         Map<DelegationId, DelegationRow> found = new LinkedHashMap<>();
-        rows.notOver(absentees(actor).stream().map(PostRow::id).toList(), today)
-                .forEach(row -> found.put(row.id(), row));
+        rows.notOver(ids(absentees(actor)), today).forEach(row -> found.put(row.id(), row));
         if (actor.person() != null) {
             rows.of(actor.person(), today).forEach(row -> found.put(row.id(), row));
         }
         return List.copyOf(found.values());
-    }
-
-    /** Whether the actor may end a delegation of that post before its last day. */
-    @Transactional(readOnly = true)
-    public boolean mayEnd(Actor actor, PostId absent) {
-        return absentees(actor).stream().anyMatch(post -> post.id().equals(absent));
     }
 
     /**
@@ -154,19 +147,19 @@ public class Delegations {
         DelegationId id = new DelegationId(ids.next());
         rows.insert(id, form, actor.personNumber(), clock.instant());
         record(actor, absent, "DELEGATION_GIVEN", changes(form, delegate));
-        versions.look(delegate.person().id());
+        versions.raiseRules();
         accounts.of(delegate.person().id()).ifPresent(account -> letters.standsIn(actor, account, absent, form));
         return id;
     }
 
     /**
-     * Ends it at once: what the stand-in has open in the absent's place ends within seconds.
+     * Ends it at once, by whoever may name a stand-in for that post: what the stand-in has open in the absent's place ends within seconds.
      *
      * @throws StaleVersion if somebody has ended it since
      */
     public void end(Actor actor, DelegationId id, long seen) {
         DelegationRow row = rows.one(id).stream()
-                .filter(found -> mayEnd(actor, found.absent().id()))
+                .filter(found -> ids(absentees(actor)).contains(found.absent().id()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("account.delegation.not-found"));
         if (!rows.revoke(id, seen)) {
@@ -177,7 +170,7 @@ public class Delegations {
                 row.absent(),
                 "DELEGATION_ENDED",
                 List.of(new Change("delegate", row.delegate().person().name(), null)));
-        versions.look(row.delegate().person().id());
+        versions.raiseRules();
     }
 
     private DelegationForm clean(Actor actor, DelegationForm form) {
@@ -235,6 +228,10 @@ public class Delegations {
                         && HANDED_OVER.contains(post.role())
                         && !post.person().id().equals(absent.person().id()))
                 .toList();
+    }
+
+    private static List<PostId> ids(List<PostRow> posts) {
+        return posts.stream().map(PostRow::id).toList();
     }
 
     private void record(Actor actor, PostRow absent, String act, List<Change> changes) {

@@ -39,7 +39,6 @@ public class PeopleRegister {
     private final Agencies agencies;
     private final Rights rights;
     private final Confirmers confirmers;
-    private final DelegationRows delegations;
     private final AuthorityVersions versions;
     private final History history;
     private final IdGenerator ids;
@@ -51,7 +50,6 @@ public class PeopleRegister {
             Agencies agencies,
             Rights rights,
             Confirmers confirmers,
-            DelegationRows delegations,
             AuthorityVersions versions,
             History history,
             IdGenerator ids) {
@@ -61,7 +59,6 @@ public class PeopleRegister {
         this.agencies = agencies;
         this.rights = rights;
         this.confirmers = confirmers;
-        this.delegations = delegations;
         this.versions = versions;
         this.history = history;
         this.ids = ids;
@@ -183,9 +180,7 @@ public class PeopleRegister {
         posts.flush();
         versions.raise(post.person());
         // whoever stands in for the holder loses the post with him
-        delegations
-                .notOver(List.of(post.postId()), post.from())
-                .forEach(row -> versions.look(row.delegate().person().id()));
+        versions.raiseRules();
         record(actor, post.person(), act, changes);
     }
 

@@ -22,14 +22,12 @@ class SessionActor implements CurrentActor {
 
     private final Authorities authorities;
     private final PostRows posts;
-    private final DelegationRows delegations;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SessionActor(Authorities authorities, PostRows posts, DelegationRows delegations, JdbcClient jdbc, Clock clock) {
+    SessionActor(Authorities authorities, PostRows posts, JdbcClient jdbc, Clock clock) {
         this.authorities = authorities;
         this.posts = posts;
-        this.delegations = delegations;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -41,21 +39,25 @@ class SessionActor implements CurrentActor {
 
     @Override
     public Optional<Actor> find() {
+        return authority().map(Authorities.Authority::actor);
+    }
+
+    private Optional<Authorities.Authority> authority() {
         Optional<SignedIn> signedIn = principal();
         if (signedIn.isEmpty()) {
             return Optional.empty();
         }
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
-            return authorities.actor(signedIn.get());
+            return authorities.find(signedIn.get());
         }
         if (request.getAttribute(ASKED, RequestAttributes.SCOPE_REQUEST) instanceof Answer answer
                 && answer.question().equals(signedIn.get())) {
-            return answer.actor();
+            return answer.authority();
         }
-        Answer answer = new Answer(signedIn.get(), authorities.actor(signedIn.get()));
+        Answer answer = new Answer(signedIn.get(), authorities.find(signedIn.get()));
         request.setAttribute(ASKED, answer, RequestAttributes.SCOPE_REQUEST);
-        return answer.actor();
+        return answer.authority();
     }
 
     @Override
@@ -65,7 +67,9 @@ class SessionActor implements CurrentActor {
 
     @Override
     public List<DelegationRow> standIns() {
-        return delegations.of(get().personOrThrow(), LocalDate.now(clock));
+        return authority()
+                .orElseThrow(() -> new Refused("account.session.ended"))
+                .standIns();
     }
 
     @Override
@@ -92,5 +96,5 @@ class SessionActor implements CurrentActor {
                 : Optional.empty();
     }
 
-    private record Answer(SignedIn question, Optional<Actor> actor) {}
+    private record Answer(SignedIn question, Optional<Authorities.Authority> authority) {}
 }

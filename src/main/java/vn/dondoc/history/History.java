@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,10 +23,8 @@ public class History {
     private final ChainWriter writer;
     private final ChainReader reader;
     private final DayRoots roots;
-    private final ApplicationEventPublisher news;
 
-    History(JdbcClient jdbc, ChainWriter writer, ChainReader reader, DayRoots roots, ApplicationEventPublisher news) {
-        this.news = news;
+    History(JdbcClient jdbc, ChainWriter writer, ChainReader reader, DayRoots roots) {
         this.jdbc = jdbc;
         this.writer = writer;
         this.reader = reader;
@@ -105,10 +102,6 @@ public class History {
      */
     public int closeDays(Actor actor) {
         actor.requireJob();
-        List<String> closed = roots.close();
-        if (!closed.isEmpty()) {
-            news.publishEvent(new DaysClosed(actor, closed));
-        }
-        return closed.size();
+        return roots.close();
     }
 }

@@ -21,8 +21,4 @@ final class RootsFile {
         }
         return roots;
     }
-
-    static String line(LocalDate day, String hash) {
-        return day + " " + hash;
-    }
 }

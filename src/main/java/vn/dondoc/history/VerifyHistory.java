@@ -4,20 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.SmallProgram;
 
 /**
@@ -80,17 +73,6 @@ public final class VerifyHistory {
     }
 
     /** Not a configuration that the served program would find by itself. */
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class
-    })
     @Import({ChainReader.class, DayRoots.class})
-    static class Program {
-
-        @Bean
-        Clock businessClock() {
-            return Clock.system(BusinessTime.ZONE);
-        }
-    }
+    static class Program {}
 }

@@ -36,7 +36,9 @@ class DigestList {
             Map<Long, Line> listed = new LinkedHashMap<>();
             one.agencies().forEach(agency -> put(listed, byAgency.getOrDefault(agency, List.of())));
             PersonId person = one.addressee().person();
-            Set<PersonId> desks = person == null ? Set.of() : run.directory().desksOf(person);
+            boolean ofOffice = one.is(Party.OFFICER) || one.is(Party.VICE_CHAIR);
+            Set<PersonId> desks =
+                    person == null || !ofOffice ? Set.of() : run.directory().desksOf(person);
             if (one.is(Party.OFFICER)) {
                 desks.forEach(desk -> put(listed, byOfficer.getOrDefault(desk, List.of())));
             }

@@ -2,13 +2,19 @@ package vn.dondoc.shared;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 
@@ -48,7 +54,7 @@ public final class SmallProgram {
             String[] arguments,
             PrintStream console,
             ToIntFunction<ConfigurableApplicationContext> body) {
-        SpringApplicationBuilder program = new SpringApplicationBuilder(parts)
+        SpringApplicationBuilder program = new SpringApplicationBuilder(Database.class, parts)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -87,5 +93,19 @@ public final class SmallProgram {
             }
         }
         return words.lines().findFirst().orElse("").strip();
+    }
+
+    /** What every command has. Not a configuration that the served program would find by itself. */
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class
+    })
+    static class Database {
+
+        @Bean
+        Clock businessClock() {
+            return Clock.system(BusinessTime.ZONE);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +30,16 @@ import vn.dondoc.shared.TaskId;
 @Transactional
 public class DirectiveRecalls {
 
+    private static final List<String> UNSETTLED = Stream.concat(TaskState.OPEN.stream(), Stream.of(TaskState.ON_HOLD))
+            .map(Enum::name)
+            .toList();
+
     private final DirectiveEndings papers;
     private final Directives directives;
     private final DirectiveRegister register;
     private final TaskEndings endings;
     private final TaskHolds holds;
+    private final TaskDrafts drafts;
     private final TaskDesk desk;
     private final TaskAgencies relations;
     private final JdbcClient jdbc;
@@ -44,6 +50,7 @@ public class DirectiveRecalls {
             DirectiveRegister register,
             TaskEndings endings,
             TaskHolds holds,
+            TaskDrafts drafts,
             TaskDesk desk,
             TaskAgencies relations,
             JdbcClient jdbc) {
@@ -52,6 +59,7 @@ public class DirectiveRecalls {
         this.register = register;
         this.endings = endings;
         this.holds = holds;
+        this.drafts = drafts;
         this.desk = desk;
         this.relations = relations;
         this.jdbc = jdbc;
@@ -97,10 +105,7 @@ public class DirectiveRecalls {
             throw new InvalidInput("fates", "directive.end.no-new");
         }
         String title = directives.get(actor, to).title();
-        int ordinal = jdbc.sql("SELECT COALESCE(MAX(ordinal), 0) + 1 FROM task WHERE directive_id = ?")
-                .param(to.value())
-                .query(Integer.class)
-                .single();
+        int ordinal = drafts.lastOrdinal(to) + 1;
         desk.act(actor, seen, TaskAct.CARRY_OVER, null, "TASK_CARRIED_OVER", task -> {
             task.carryOver(to, ordinal);
             List<Change> changes = new ArrayList<>();
@@ -116,9 +121,9 @@ public class DirectiveRecalls {
         Set<TaskId> settled = new HashSet<>();
         fates.forEach(one -> settled.add(one.seen().task()));
         Set<TaskId> open = new HashSet<>(
-                jdbc.sql("SELECT id FROM task WHERE directive_id = ? AND state IN ('ASSIGNED','REFUSED','IN_PROGRESS',"
-                                + "'PENDING_CONFIRMATION','RETURNED','ON_HOLD') FOR UPDATE")
-                        .param(directive.value())
+                jdbc.sql("SELECT id FROM task WHERE directive_id = :directive AND state IN (:unsettled) FOR UPDATE")
+                        .param("directive", directive.value())
+                        .param("unsettled", UNSETTLED)
                         .query((row, n) -> new TaskId(row.getLong(1)))
                         .list());
         if (!settled.equals(open) || settled.size() != fates.size()) {

@@ -3,6 +3,7 @@ package vn.dondoc.task;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,11 @@ public class Proposals {
     public void decline(Actor actor, List<Versioned> seen, TaskAct act, String reason) {
         String why = SearchText.required(reason, "reason", REASON);
         List<Long> declined = new ArrayList<>();
-        for (Versioned one : seen) {
+        // in the order of their ids, so that two deciders never wait for each other in a circle
+        List<Versioned> inOrder = seen.stream()
+                .sorted(Comparator.comparingLong(one -> one.task().value()))
+                .toList();
+        for (Versioned one : inOrder) {
             Task task = desk.locked(one.task());
             access.requireVisible(actor, task);
             if (!access.decides(actor, task)) {

@@ -39,17 +39,15 @@ class RecurrenceMaker {
     List<TaskId> make(Actor job, RecurrenceId id) {
         rows.lock(id);
         RecurrenceRow row = rows.one(id).orElseThrow();
-        LocalDate after = rows.afterDay(id);
+        // periods appear in the order of their days: what is older than the newest has appeared with it or before
+        LocalDate after = row.reached();
         Task first = tasks.findById(row.first().value()).orElseThrow();
         List<TaskId> made = new ArrayList<>();
         for (PeriodDays.Due due : periodDays.toAppear(row.form(), after)) {
-            if (!rows.hasAppeared(id, due.beat(), due.day())) {
-                TaskForm form = period(forms.of(first), due);
-                TaskId period =
-                        drafts.write(job, first.directive(), List.of(form)).getFirst();
-                rows.appeared(id, due.beat(), due.day(), period);
-                made.add(period);
-            }
+            TaskForm form = period(forms.of(first), due);
+            TaskId period = drafts.write(job, first.directive(), List.of(form)).getFirst();
+            rows.appeared(id, due.beat(), due.day(), period);
+            made.add(period);
         }
         return made;
     }

@@ -12,6 +12,7 @@ import vn.dondoc.shared.TaskId;
  * @param first the task that the office gave, after which the others are made
  * @param code null while the first is a draft: nothing comes back before it is given
  * @param next the day of the next period; null if there is none any more
+ * @param reached only periods of later days are still to appear: of the rule, of its first task, of the newest period
  * @param made how many periods have appeared since the first
  * @param trouble key of the reason for which the newest period is a draft that nobody has given yet; null for none
  */
@@ -24,6 +25,7 @@ public record RecurrenceRow(
         List<Beat> beats,
         @Nullable LocalDate endsOn,
         String endDocument,
+        LocalDate reached,
         @Nullable LocalDate next,
         int made,
         @Nullable String trouble,
@@ -31,6 +33,11 @@ public record RecurrenceRow(
 
     public RecurrenceRow {
         beats = List.copyOf(beats);
+    }
+
+    RecurrenceRow withNext(@Nullable LocalDate day) {
+        return new RecurrenceRow(
+                id, first, code, content, leadName, beats, endsOn, endDocument, reached, day, made, trouble, version);
     }
 
     public RecurrenceForm form() {

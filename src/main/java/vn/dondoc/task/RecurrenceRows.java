@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ class RecurrenceRows {
                    COALESCE(LEAST(r.ends_on, d.ended_on), r.ends_on, d.ended_on) ends_on,
                    (SELECT GROUP_CONCAT(b.beat ORDER BY b.beat SEPARATOR ' ') FROM task_recurrence_beat b
                     WHERE b.recurrence_id = r.id) beats,
+                   GREATEST(r.after_day, COALESCE(t.original_due_on, t.due_on, r.after_day), COALESCE(
+                       (SELECT MAX(p.day) FROM task_period p WHERE p.recurrence_id = r.id), r.after_day)) reached,
                    (SELECT COUNT(*) FROM task_period p WHERE p.recurrence_id = r.id) made
             FROM task_recurrence r
             JOIN task t ON t.id = r.first_task
@@ -75,33 +78,6 @@ class RecurrenceRows {
                 .single();
     }
 
-    /** The day after which periods are still to appear: of the rule, of its first task, of the newest period. */
-    LocalDate reached(RecurrenceId id) {
-        return jdbc.sql("SELECT GREATEST(r.after_day, COALESCE(t.original_due_on, t.due_on, r.after_day), COALESCE("
-                        + "(SELECT MAX(p.day) FROM task_period p WHERE p.recurrence_id = r.id), r.after_day))"
-                        + " FROM task_recurrence r JOIN task t ON t.id = r.first_task WHERE r.id = ?")
-                .param(id.value())
-                .query(LocalDate.class)
-                .single();
-    }
-
-    /** The day after which the rule began to hold: of the rule and of its first task. */
-    LocalDate afterDay(RecurrenceId id) {
-        return jdbc.sql("SELECT GREATEST(r.after_day, COALESCE(t.original_due_on, r.after_day))"
-                        + " FROM task_recurrence r JOIN task t ON t.id = r.first_task WHERE r.id = ?")
-                .param(id.value())
-                .query(LocalDate.class)
-                .single();
-    }
-
-    boolean hasAppeared(RecurrenceId id, Beat beat, LocalDate day) {
-        return jdbc.sql("SELECT COUNT(*) FROM task_period WHERE recurrence_id = ? AND beat = ? AND day = ?")
-                        .params(id.value(), beat.stored(), day)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     void appeared(RecurrenceId id, Beat beat, LocalDate day, TaskId task) {
         jdbc.sql("INSERT INTO task_period (recurrence_id, beat, day, task_id) VALUES (?, ?, ?, ?)")
                 .params(id.value(), beat.stored(), day, task.value())
@@ -138,9 +114,11 @@ class RecurrenceRows {
         beats(id, form);
     }
 
-    void update(RecurrenceId id, RecurrenceForm form, LocalDate after) {
-        jdbc.sql("UPDATE task_recurrence SET ends_on = :endsOn, end_document = :document, after_day = :after,"
-                        + " trouble = NULL, version = version + 1 WHERE id = :id")
+    /** @param after the day after which the changed days hold; null if they did not change */
+    void update(RecurrenceId id, RecurrenceForm form, @Nullable LocalDate after) {
+        jdbc.sql(
+                        "UPDATE task_recurrence SET ends_on = :endsOn, end_document = :document, after_day = COALESCE(:after, after_day),"
+                                + " trouble = NULL, version = version + 1 WHERE id = :id")
                 .param("id", id.value())
                 .param("endsOn", form.endsOn())
                 .param("document", form.endDocument())
@@ -150,22 +128,6 @@ class RecurrenceRows {
                 .param(id.value())
                 .update();
         beats(id, form);
-    }
-
-    RecurrenceRow withNext(RecurrenceRow row, @Nullable LocalDate next) {
-        return new RecurrenceRow(
-                row.id(),
-                row.first(),
-                row.code(),
-                row.content(),
-                row.leadName(),
-                row.beats(),
-                row.endsOn(),
-                row.endDocument(),
-                next,
-                row.made(),
-                row.trouble(),
-                row.version());
     }
 
     private void beats(RecurrenceId id, RecurrenceForm form) {
@@ -187,13 +149,14 @@ class RecurrenceRows {
                         ? List.of()
                         : Arrays.stream(beats.split(" "))
                                 .map(Beat::read)
-                                .sorted(java.util.Comparator.comparing(Beat::kind)
+                                .sorted(Comparator.comparing(Beat::kind)
                                         .thenComparing(Beat::month)
                                         .thenComparing(Beat::day)
                                         .thenComparing(Beat::on))
                                 .toList(),
                 row.getObject("ends_on", LocalDate.class),
                 row.getString("end_document"),
+                row.getObject("reached", LocalDate.class),
                 null,
                 row.getInt("made"),
                 row.getString("trouble"),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +20,6 @@ import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.SearchText;
 import vn.dondoc.shared.StaleVersion;
-import vn.dondoc.shared.TaskId;
 
 /**
  * Việc định kỳ: which task comes back, and when. Whoever drafts may say so of a draft, and giving it decides the rule with
@@ -31,7 +30,6 @@ import vn.dondoc.shared.TaskId;
 public class Recurrences {
 
     private final RecurrenceRows rows;
-    private final TaskRepository tasks;
     private final TaskDesk desk;
     private final TaskAccess access;
     private final PeriodDays periodDays;
@@ -41,7 +39,6 @@ public class Recurrences {
 
     Recurrences(
             RecurrenceRows rows,
-            TaskRepository tasks,
             TaskDesk desk,
             TaskAccess access,
             PeriodDays periodDays,
@@ -49,7 +46,6 @@ public class Recurrences {
             History history,
             IdGenerator ids) {
         this.rows = rows;
-        this.tasks = tasks;
         this.desk = desk;
         this.access = access;
         this.periodDays = periodDays;
@@ -98,17 +94,9 @@ public class Recurrences {
         requireMay(actor, first);
         StaleVersion.check(seen, row.version());
         RecurrenceForm form = clean(entered);
-        boolean sameDays = form.beats().equals(row.beats());
-        rows.update(id, form, sameDays ? rows.afterDay(id) : latest(row, first));
+        boolean sameDays = Set.copyOf(form.beats()).equals(Set.copyOf(row.beats()));
+        rows.update(id, form, sameDays ? null : fromNowOn(row));
         history.record(actor, TaskDesk.subject(row.first()), "TASK_RECURS_CHANGED", changes(form));
-    }
-
-    /** How this task comes back, asked of the first one or of any of its periods. */
-    @Transactional(readOnly = true)
-    public TaskRecurrence of(Actor actor, TaskId id) {
-        Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
-        access.requireVisible(actor, task);
-        return marks.recurrence(actor, task);
     }
 
     /** All that come back, those whose next day is nearest first, those that have ended last. */
@@ -139,12 +127,10 @@ public class Recurrences {
         }
     }
 
-    private LocalDate latest(RecurrenceRow row, Task first) {
-        LocalDate reached = rows.reached(row.id());
+    /** The day after which a changed rule holds: nothing that has appeared comes again, and nothing is given afterwards. */
+    private LocalDate fromNowOn(RecurrenceRow row) {
         LocalDate today = desk.today();
-        LocalDate later = reached.isAfter(today) ? reached : today;
-        LocalDate due = Objects.requireNonNullElse(first.term().originalDueOn(), later);
-        return due.isAfter(later) ? due : later;
+        return row.reached().isAfter(today) ? row.reached() : today;
     }
 
     private RecurrenceForm clean(RecurrenceForm form) {

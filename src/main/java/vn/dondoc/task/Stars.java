@@ -39,17 +39,6 @@ public class Stars {
         return LEADERS.contains(actor.role()) && actor.desk() != null;
     }
 
-    /** Whether the actor has starred the task. */
-    @Transactional(readOnly = true)
-    public boolean isStarred(Actor actor, TaskId id) {
-        require(actor, id);
-        return jdbc.sql("SELECT COUNT(*) FROM task_star WHERE person_id = ? AND task_id = ?")
-                        .params(desk(actor), id.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     /** Stars the task, or takes the star away; doing it twice changes nothing. */
     public void star(Actor actor, TaskId id, boolean on) {
         require(actor, id);

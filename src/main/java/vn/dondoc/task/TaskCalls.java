@@ -1,10 +1,8 @@
 package vn.dondoc.task;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.Actor;
@@ -38,14 +36,5 @@ class TaskCalls {
                 .param("name", actor.name())
                 .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-    }
-
-    /** The day that was promised last; empty if none was. */
-    Optional<LocalDate> promised(TaskId task) {
-        return jdbc.sql("SELECT promised_on FROM task_call WHERE task_id = ? AND promised_on IS NOT NULL"
-                        + " ORDER BY noted_at DESC, id DESC LIMIT 1")
-                .param(task.value())
-                .query((row, n) -> row.getObject(1, LocalDate.class))
-                .optional();
     }
 }

@@ -180,7 +180,7 @@ public class TaskCorrections {
         add(changes, "lead", was.lead(), right.lead());
         add(changes, "coordinating", was.coordinating(), right.coordinating());
         add(changes, "informed", was.informed(), right.informed());
-        add(changes, "dueOn", shown(was.deadline()), shown(right.deadline()));
+        add(changes, "dueOn", was.deadline().told(), right.deadline().told());
         return changes;
     }
 
@@ -188,11 +188,5 @@ public class TaskCorrections {
         if (!Objects.equals(before, after)) {
             changes.add(new Change(field, String.valueOf(before), String.valueOf(after)));
         }
-    }
-
-    private static String shown(Deadline deadline) {
-        return deadline.dueOn() == null
-                ? deadline.kind().name()
-                : deadline.dueOn().toString();
     }
 }

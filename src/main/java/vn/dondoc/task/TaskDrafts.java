@@ -75,10 +75,7 @@ public class TaskDrafts {
     /** The same for a job of the program, which nobody has to let in. */
     List<TaskId> write(Actor actor, DirectiveId directive, List<TaskForm> wanted) {
         List<TaskForm> checked = checked(wanted);
-        int ordinal = jdbc.sql("SELECT COALESCE(MAX(ordinal), 0) FROM task WHERE directive_id = ?")
-                .param(directive.value())
-                .query(Integer.class)
-                .single();
+        int ordinal = lastOrdinal(directive);
         List<TaskId> added = new ArrayList<>();
         for (TaskForm clean : checked) {
             Task task = tasks.save(
@@ -120,6 +117,14 @@ public class TaskDrafts {
             throw new InvalidInput(problems);
         }
         return checked;
+    }
+
+    /** The number of the directive's last task; 0 if it has none. */
+    int lastOrdinal(DirectiveId directive) {
+        return jdbc.sql("SELECT COALESCE(MAX(ordinal), 0) FROM task WHERE directive_id = ?")
+                .param(directive.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** @param seen the draft as the form was opened with it */

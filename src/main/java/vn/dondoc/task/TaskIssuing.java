@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.directive.DirectiveDetails;
@@ -213,9 +212,9 @@ public class TaskIssuing {
         changes.add(new Change("state", TaskState.DRAFT.name(), TaskState.ASSIGNED.name()));
         changes.add(new Change("code", null, code));
         changes.add(new Change("lead", null, task.leadOrThrow().toString()));
-        changes.add(new Change("dueOn", null, shown(first)));
+        changes.add(new Change("dueOn", null, first.told()));
         if (other != null) {
-            changes.add(new Change("dueOn", shown(first), other.toString()));
+            changes.add(new Change("dueOn", first.told(), other.toString()));
         }
         return new HistoryNote(TaskDesk.subject(task.id()), "TASK_ISSUED", changes);
     }
@@ -239,11 +238,5 @@ public class TaskIssuing {
                         at + "dueOn",
                         "task.deadline.short",
                         asked == null ? "" : TaskDays.shown(asked));
-    }
-
-    private static @Nullable String shown(Deadline deadline) {
-        return deadline.dueOn() == null
-                ? deadline.kind().name()
-                : deadline.dueOn().toString();
     }
 }

@@ -53,7 +53,7 @@ class TaskMarksReading {
     }
 
     /** Asked of the first one or of any of its periods. */
-    TaskRecurrence recurrence(Actor actor, Task task) {
+    private TaskRecurrence recurrence(Actor actor, Task task) {
         TaskId id = task.id();
         RecurrenceRow row = recurrences
                 .ofTask(id)
@@ -69,13 +69,11 @@ class TaskMarksReading {
     RecurrenceRow withNext(RecurrenceRow row) {
         return row.code() == null
                 ? row
-                : recurrences.withNext(
-                        row,
-                        periodDays
-                                .after(row.form(), recurrences.reached(row.id()))
-                                .findFirst()
-                                .map(PeriodDays.Due::deadline)
-                                .orElse(null));
+                : row.withNext(periodDays
+                        .after(row.form(), row.reached())
+                        .findFirst()
+                        .map(PeriodDays.Due::deadline)
+                        .orElse(null));
     }
 
     /** Whoever drafts says of a draft that it comes back; of a task that is given only those who decide. */

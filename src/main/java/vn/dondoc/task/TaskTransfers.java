@@ -128,4 +128,11 @@ public class TaskTransfers {
         boolean knows = own != null && actor.may(Right.READ_AGENCY) && (agency == null || agency.equals(own));
         return knows ? table.rows(own, MOST) : List.of();
     }
+
+    /** How many lines the actor's own agency has. */
+    @Transactional(readOnly = true)
+    public long count(Actor actor) {
+        AgencyId own = actor.agency();
+        return own != null && actor.may(Right.READ_AGENCY) ? table.count(own) : 0;
+    }
 }

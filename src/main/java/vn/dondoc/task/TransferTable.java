@@ -111,6 +111,15 @@ class TransferTable {
         return found;
     }
 
+    /** How many lines an agency has. */
+    long count(AgencyId agency) {
+        return jdbc.sql("SELECT COUNT(*) FROM task_transfer x JOIN task t ON t.id = x.task_id WHERE " + COUNTS
+                        + " AND (x.from_agency = :agency OR x.to_agency = :agency)")
+                .param("agency", agency.value())
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * The lines, newest first.
      *

@@ -3,7 +3,6 @@ package vn.dondoc.task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.history.Change;
@@ -11,7 +10,6 @@ import vn.dondoc.history.History;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
-import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.SearchText;
 import vn.dondoc.shared.TaskId;
@@ -33,14 +31,6 @@ public class Urging {
         this.access = access;
         this.tasks = tasks;
         this.history = history;
-    }
-
-    /** The day that the lead agency promised last, by word of mouth; empty if it promised none. */
-    @Transactional(readOnly = true)
-    public Optional<LocalDate> promised(Actor actor, TaskId id) {
-        Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
-        access.requireVisible(actor, task);
-        return calls.promised(id);
     }
 
     /**

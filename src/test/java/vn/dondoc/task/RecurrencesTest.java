@@ -310,9 +310,9 @@ class RecurrencesTest {
         assertThatThrownBy(() -> recurs(issuedDue(null), every(Beat.monthly(20))))
                 .as("no deadline")
                 .isInstanceOf(DomainException.class);
-        assertThat(recurrences.of(leader, given).row()).isNotNull();
+        assertThat(tasks.get(leader, given).marks().recurrence().row()).isNotNull();
         Actor focal = office.actor(Role.FOCAL_POINT, lead);
-        assertThat(recurrences.of(focal, given).row()).isNotNull();
-        assertThat(recurrences.of(focal, given).mayChange()).isFalse();
+        assertThat(tasks.get(focal, given).marks().recurrence().row()).isNotNull();
+        assertThat(tasks.get(focal, given).marks().recurrence().mayChange()).isFalse();
     }
 }

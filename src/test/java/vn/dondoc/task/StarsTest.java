@@ -76,7 +76,7 @@ class StarsTest {
     void eachLeaderHasAListOfHisOwn() {
         stars.star(chair, task, true);
         stars.star(chair, task, true);
-        assertThat(stars.isStarred(chair, task)).isTrue();
+        assertThat(tasks.get(chair, task).marks().starred()).isTrue();
         assertThat(starred(chair)).isOne();
         assertThat(starred(leader)).isZero();
         stars.star(chair, task, false);
@@ -94,7 +94,7 @@ class StarsTest {
                 task,
                 new CallForm(
                         CallForm.Channel.PHONE, "Bà Hoa, Phó Giám đốc", "Còn chờ số liệu", LocalDate.of(2026, 3, 20)));
-        assertThat(urging.promised(focal, task)).contains(LocalDate.of(2026, 3, 20));
+        assertThat(tasks.get(focal, task).marks().promisedOn()).isEqualTo(LocalDate.of(2026, 3, 20));
         HistoryEntry last = tasks.history(leader, task).getLast();
         assertThat(last.act()).isEqualTo("TASK_CALLED");
         assertThat(last.changes()).contains(new Change("promisedOn", null, "2026-03-20"));

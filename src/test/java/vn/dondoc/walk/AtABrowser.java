@@ -86,7 +86,7 @@ abstract class AtABrowser {
                 .all()) {
             if (button.isVisible()) {
                 button.click();
-                page.waitForTimeout(400);
+                Look.settle(page);
             }
         }
         Object found = page.evaluate("""

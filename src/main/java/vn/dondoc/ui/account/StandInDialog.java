@@ -59,7 +59,7 @@ class StandInDialog extends HouseDialog {
         whole.setValue(true);
         rights.setItemLabelGenerator(right -> getTranslation("Right." + right.name()));
         rights.addClassName("check-columns");
-        fields.among(allFields);
+        fields.among(allFields.stream().filter(field -> !field.retired()).toList());
         fields.setHelperText(getTranslation("stand-in.fields-help"));
         whole.addValueChangeListener(change -> showScope());
         absent.addValueChangeListener(change -> showCandidates());
@@ -88,12 +88,12 @@ class StandInDialog extends HouseDialog {
         PostRow post = absent.getValue();
         delegate.clear();
         delegate.among(post == null ? List.of() : delegations.candidates(actor, post.id()));
-        rights.setItems(
-                post == null
-                        ? List.of()
-                        : delegations.rightsOf(actor, post.id()).stream()
-                                .sorted()
-                                .toList());
+        List<Right> all = post == null
+                ? List.of()
+                : delegations.rightsOf(actor, post.id()).stream().sorted().toList();
+        rights.setItems(all);
+        // a part begins with all: whoever could not see could not decide either
+        rights.setValue(Set.copyOf(all));
         showScope();
     }
 
@@ -109,7 +109,7 @@ class StandInDialog extends HouseDialog {
         new InvalidInput.Collector()
                 .when(from.isUnreadable(), "from", "agencies.bad-date")
                 .when(to.isUnreadable(), "to", "agencies.bad-date")
-                .when(part && rights.getValue().isEmpty() && chosen.isEmpty(), "scope", "stand-in.nothing-chosen")
+                .when(part && rights.getValue().isEmpty(), "scope", "stand-in.nothing-chosen")
                 .throwIfAny();
         return new DelegationForm(
                 absent.getValue() == null ? null : absent.getValue().id(),

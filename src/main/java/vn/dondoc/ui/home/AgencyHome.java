@@ -141,7 +141,7 @@ class AgencyHome {
 
     /** What other agencies lead now, or led before: the only place where a task that went away still stands. */
     private Optional<Component> moved(Actor actor, Locale locale) {
-        int lines = transfers.rows(actor, null).size();
+        long lines = transfers.count(actor);
         if (lines == 0) {
             return Optional.empty();
         }

@@ -1,14 +1,13 @@
 package vn.dondoc.ui.task;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.task.RecurrenceRow;
@@ -60,28 +59,24 @@ class RecurrencesView extends Page implements AfterNavigationObserver, Titled {
         return getTranslation("recurrences.title");
     }
 
-    private ListItem line(RecurrenceRow row) {
-        Anchor task = link(row, row.content());
-        task.addClassName("row-task");
-        Span under = new Span((row.code() == null ? getTranslation("TaskState.DRAFT") : row.code()) + " · "
-                + (row.leadName() == null ? "–" : row.leadName()));
-        under.addClassNames("text-2", "small");
+    private QueueLine line(RecurrenceRow row) {
+        List<Component> more = new ArrayList<>();
         Span rule =
                 new Span(RecurrenceDialog.words(row.beats()) + " · " + getTranslation("recurrences.made", row.made()));
         rule.addClassName("small");
-        Div words = new Div(task, under, rule);
-        words.addClassName("line-words");
+        more.add(rule);
         if (row.trouble() != null) {
             Span trouble = new Span(getTranslation("recurrences.trouble"));
             trouble.addClassNames("written", "small");
-            words.add(trouble);
+            more.add(trouble);
         }
-        Div first = new Div(pill(row));
-        first.addClassName("row-first");
-        Anchor open = link(row, getTranslation("requests.open"));
-        open.addClassName("button-link");
-        open.getElement().setAttribute("aria-label", getTranslation("requests.open") + ": " + row.content());
-        return new ListItem(first, words, open);
+        return new QueueLine(
+                pill(row),
+                TaskPages.page(row.first(), row.code()),
+                row.content(),
+                (row.code() == null ? getTranslation("TaskState.DRAFT") : row.code()) + " · "
+                        + (row.leadName() == null ? "–" : row.leadName()),
+                more.toArray(Component[]::new));
     }
 
     private StatePill pill(RecurrenceRow row) {
@@ -95,11 +90,5 @@ class RecurrencesView extends Page implements AfterNavigationObserver, Titled {
                 ? new StatePill(Icon.CALENDAR_OFF, Tone.PLAIN, getTranslation("recurrences.ended"))
                 : new StatePill(
                         Icon.ALARM_CLOCK, Tone.PLAIN, getTranslation("recurrences.next", Formats.date(row.next())));
-    }
-
-    private static Anchor link(RecurrenceRow row, String words) {
-        Anchor link = new Anchor(TaskPages.page(row.first(), row.code()), words);
-        link.getElement().setAttribute("router-link", "");
-        return link;
     }
 }
