@@ -265,7 +265,7 @@ class SecretPaperTest extends AtABrowser {
         page.locator(".secrecy")
                 .getByText(level, new Locator.GetByTextOptions().setExact(true))
                 .click();
-        page.waitForTimeout(500);
+        Look.settle(page);
     }
 
     private FilePayload payload() {
@@ -281,7 +281,7 @@ class SecretPaperTest extends AtABrowser {
                         target,
                         RequestOptions.create().setMultipart(FormData.create().set("file", payload())))
                 .status();
-        page.waitForTimeout(300);
+        Look.settle(page);
         assertThat(status).isGreaterThanOrEqualTo(400);
     }
 
