@@ -204,6 +204,7 @@ final class Gates {
                 "History.recordAll",
                 "History.latest",
                 "History.of",
+                "History.sealed",
                 "Outbox.enqueue",
                 "Outbox.enqueueAll",
                 "Outbox.supersede",
