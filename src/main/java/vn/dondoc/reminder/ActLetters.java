@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -28,13 +29,24 @@ class ActLetters {
     private final ActFacts facts;
     private final AssignmentLetter assignments;
     private final NoticeLetter notices;
+    private final AskedFacts asked;
+    private final AskedLetter between;
 
-    ActLetters(Lines lines, Duties duties, ActFacts facts, AssignmentLetter assignments, NoticeLetter notices) {
+    ActLetters(
+            Lines lines,
+            Duties duties,
+            ActFacts facts,
+            AssignmentLetter assignments,
+            NoticeLetter notices,
+            AskedFacts asked,
+            AskedLetter between) {
         this.lines = lines;
         this.duties = duties;
         this.facts = facts;
         this.assignments = assignments;
         this.notices = notices;
+        this.asked = asked;
+        this.between = between;
     }
 
     /** @param live all due rows of their recipients, so that no letter is cut in two */
@@ -60,6 +72,10 @@ class ActLetters {
                 .filter(one -> OF_A_REQUEST.contains(one.row().kind()))
                 .map(one -> one.row().subjectId())
                 .collect(Collectors.toSet()));
+        Map<Long, AskedFacts.Asked> coordination = asked.byId(live.stream()
+                .filter(one -> one.row().kind().isBetween())
+                .map(one -> one.row().subjectId())
+                .collect(Collectors.toSet()));
         List<OutgoingMail> written = new ArrayList<>();
         letters.forEach((key, rows) -> {
             Recheck.Live first = rows.getFirst();
@@ -67,6 +83,14 @@ class ActLetters {
             if (AssignmentLetter.isLetterOf(first.row().kind())) {
                 text = assignments.write(
                         rows.stream().map(one -> given(one, tasks, parts)).toList(), run);
+            } else if (first.row().kind().isBetween()) {
+                text = between.write(
+                        first.row(),
+                        line(tasks, first),
+                        first.told(),
+                        Objects.requireNonNull(
+                                coordination.get(first.row().subjectId())),
+                        run);
             } else {
                 text = notices.write(
                         new NoticeLetter.Act(

@@ -8,7 +8,7 @@ import vn.dondoc.shared.PersonId;
 /**
  * One reminder that is owed to one recipient.
  *
- * @param subjectKind TASK, CLAIM, SUBMISSION, REQUEST or ACT
+ * @param subjectKind TASK, CLAIM, SUBMISSION, REQUEST, COORDINATION or ACT
  * @param step working days from the deadline, the assignment or the claim; 0 for an act
  * @param notBefore business time
  * @param message the key of the mail that carries it; null while it is owed
@@ -32,6 +32,7 @@ record OwedRow(
     static final String CLAIM = "CLAIM";
     static final String SUBMISSION = "SUBMISSION";
     static final String REQUEST = "REQUEST";
+    static final String COORDINATION = "COORDINATION";
 
     /** The act itself, by the number of its history row: one that may come twice a day without a paper of its own. */
     static final String ACT = "ACT";

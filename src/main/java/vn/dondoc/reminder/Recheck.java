@@ -39,11 +39,13 @@ class Recheck {
     private static final String SENT_BACK = "SENT_BACK";
 
     private final Duties duties;
+    private final AskedFacts asked;
     private final JdbcClient jdbc;
     private final IdGenerator ids;
 
-    Recheck(Duties duties, JdbcClient jdbc, IdGenerator ids) {
+    Recheck(Duties duties, AskedFacts asked, JdbcClient jdbc, IdGenerator ids) {
         this.duties = duties;
+        this.asked = asked;
         this.jdbc = jdbc;
         this.ids = ids;
     }
@@ -70,7 +72,8 @@ class Recheck {
             Map<Long, String> submissions,
             Map<Long, String> requests,
             Map<Long, List<Duties.Part>> parts,
-            Map<Long, Integer> givenAgain) {}
+            Map<Long, Integer> givenAgain,
+            Map<Long, AskedFacts.Asked> asked) {}
 
     Checked check(List<OwedRow> rows, Run run) {
         Map<Long, Duty> found = duties.byId(rows.stream().map(OwedRow::task).collect(Collectors.toSet()));
@@ -79,7 +82,15 @@ class Recheck {
                 outcomes("task_submission", subjects(rows, OF_A_SUBMISSION)),
                 outcomes("task_request", subjects(rows, OF_A_REQUEST)),
                 duties.parts(subjects(rows, OF_AN_ISSUE)),
-                duties.givenAgain(subjects(rows, GIVEN)));
+                duties.givenAgain(subjects(rows, GIVEN)),
+                asked.byId(rows.stream()
+                        .filter(row -> row.kind().isBetween())
+                        .map(OwedRow::subjectId)
+                        .collect(Collectors.toSet())));
+        run.directory()
+                .know(facts.asked().values().stream()
+                        .map(AskedFacts.Asked::agency)
+                        .toList());
         run.directory().know(found.values().stream().map(Duty::lead).toList());
         run.directory()
                 .know(facts.parts().values().stream()
@@ -90,13 +101,7 @@ class Recheck {
         Set<String> moved = new HashSet<>();
         for (OwedRow row : rows) {
             Duty duty = found.get(row.task());
-            Map<String, Told> told = duty == null
-                    ? Map.of()
-                    : row.act() == null
-                            ? rung(row, duty, run)
-                                    .map(rung -> run.directory().of(rung, duty))
-                                    .orElse(Map.of())
-                            : readers(row, duty, facts, run);
+            Map<String, Told> told = duty == null ? Map.of() : told(row, duty, facts, run);
             Told one = told.get(row.recipient());
             if (duty != null && one != null) {
                 checked.live().add(new Live(row, duty, one));
@@ -110,6 +115,17 @@ class Recheck {
             }
         }
         return checked;
+    }
+
+    private static Map<String, Told> told(OwedRow row, Duty duty, Facts facts, Run run) {
+        if (row.kind().isBetween()) {
+            return AskedReaders.of(row, facts.asked().get(row.subjectId()), duty, run);
+        }
+        return row.act() == null
+                ? rung(row, duty, run)
+                        .map(rung -> run.directory().of(rung, duty))
+                        .orElse(Map.of())
+                : readers(row, duty, facts, run);
     }
 
     private static Set<Long> subjects(List<OwedRow> rows, Set<ReminderKind> kinds) {
@@ -139,7 +155,7 @@ class Recheck {
                 Optional.of(asPlanned.to(Ladder.parties(row.kind())))
                         .filter(rung ->
                                 duty.state() == TaskState.PENDING_CONFIRMATION && duty.claim() == row.subjectId());
-            case ACT, LATER -> Optional.empty();
+            case ACT, COORDINATION, LATER -> Optional.empty();
         };
     }
 

@@ -39,6 +39,12 @@ public enum ReminderKind {
     SUBMITTED(Family.ACT),
     /** The head of the agency gave back what was laid before him. */
     SUBMISSION_SENT_BACK(Family.ACT),
+    /** Đề nghị phối hợp: to the coordinating agency that is asked, also once more. */
+    COORDINATION_ASKED(Family.ACT),
+    /** A coordinating agency has answered: to the lead that asked. */
+    COORDINATION_ANSWERED(Family.ACT),
+    /** An answer is needed no more: to the agency that was asked. */
+    COORDINATION_CLOSED(Family.ACT),
 
     /** Chưa tiếp nhận. */
     UNACKNOWLEDGED(Family.RECEIPT),
@@ -58,6 +64,12 @@ public enum ReminderKind {
     CLAIM_WAITING_OFFICER(Family.CLAIM),
     /** A claim waits longer: the head of the office. */
     CLAIM_WAITING_LEADER(Family.CLAIM),
+    /** The working day before an answer between agencies is due. */
+    COORDINATION_BEFORE(Family.COORDINATION),
+    /** The day of the answer. */
+    COORDINATION_TODAY(Family.COORDINATION),
+    /** The answer is late: the first and fifth working day, then each week. */
+    COORDINATION_LATE(Family.COORDINATION),
 
     /** Công văn đôn đốc, prepared for a person to sign. Nothing plans it yet. */
     DRAFT_LETTER(Family.LATER),
@@ -74,6 +86,7 @@ public enum ReminderKind {
         RECEIPT,
         DEADLINE,
         CLAIM,
+        COORDINATION,
         LATER
     }
 
@@ -93,6 +106,14 @@ public enum ReminderKind {
     /** Whether it tells of what an agency's people lay before their head: nobody outside the agency knows of it. */
     boolean isInside() {
         return this == SUBMITTED || this == SUBMISSION_SENT_BACK;
+    }
+
+    /** Whether it tells of what was asked between agencies: the lead, the one asked and the office know of it. */
+    boolean isBetween() {
+        return family == Family.COORDINATION
+                || this == COORDINATION_ASKED
+                || this == COORDINATION_ANSWERED
+                || this == COORDINATION_CLOSED;
     }
 
     /** Whether it follows from an act and has its own mail; the scheduled ones of a day share a digest. */

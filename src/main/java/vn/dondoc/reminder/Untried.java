@@ -107,6 +107,10 @@ class Untried {
                 return false;
             }
             his.add(one.told().agency());
+            if (one.row().kind().isBetween()) {
+                // the task of another lead, in which his agency is asked to coordinate
+                his.add(one.duty().lead());
+            }
             his.addAll(directory.agenciesOf(person));
         }
         return !his.containsAll(listed);

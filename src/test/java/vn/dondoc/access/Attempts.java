@@ -25,6 +25,7 @@ import vn.dondoc.directive.DispatchForm;
 import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.CoordinationId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DispatchId;
 import vn.dondoc.shared.DomainException;
@@ -37,6 +38,8 @@ import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.CoordinationAnswer;
+import vn.dondoc.task.CoordinationForm;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Issue;
@@ -302,6 +305,12 @@ class Attempts {
                 Map.entry(TaskId.class, thing.task()),
                 Map.entry(DirectiveId.class, thing.directive()),
                 Map.entry(ExtensionForm.class, new ExtensionForm(LocalDate.of(2030, 1, 2), "Lý do", "", null)),
+                Map.entry(CoordinationId.class, new CoordinationId(4242)),
+                Map.entry(
+                        CoordinationForm.class,
+                        new CoordinationForm(List.of(agency), "Đề nghị", LocalDate.of(2026, 3, 20), List.of())),
+                Map.entry(CoordinationAnswer.class, new CoordinationAnswer("Trả lời", "", null, List.of())),
+                Map.entry(LocalDate.class, LocalDate.of(2026, 3, 20)),
                 Map.entry(Versioned.class, new Versioned(thing.task(), version)),
                 Map.entry(Issue.class, new Issue(thing.task(), version, true, null)),
                 Map.entry(AgencyId.class, agency),

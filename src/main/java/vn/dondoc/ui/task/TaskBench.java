@@ -33,6 +33,7 @@ class TaskBench {
     final ReassignDialog reassigning;
     final EndingDialogs endingDialogs;
     final RequestDialogs requestDialogs;
+    final CoordinationDialogs coordinationDialogs;
     final TaskFiles files;
     final FormFiles attached;
     final TaskWork work;
@@ -60,6 +61,7 @@ class TaskBench {
             ReassignDialog reassigning,
             EndingDialogs endingDialogs,
             RequestDialogs requestDialogs,
+            CoordinationDialogs coordinationDialogs,
             TaskFiles files,
             FormFiles attached,
             TaskWork work,
@@ -85,6 +87,7 @@ class TaskBench {
         this.reassigning = reassigning;
         this.endingDialogs = endingDialogs;
         this.requestDialogs = requestDialogs;
+        this.coordinationDialogs = coordinationDialogs;
         this.files = files;
         this.attached = attached;
         this.work = work;

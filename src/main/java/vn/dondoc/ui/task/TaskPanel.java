@@ -53,7 +53,7 @@ class TaskPanel extends Div {
         bench.slips.fill(menu, details);
         more.setVisible(!menu.getItems().isEmpty());
         desk.removeAll();
-        desk.add(new DecisionBox(sheet, chip));
+        desk.add(new DecisionBox(sheet, chip), new CoordinationSection(task, bench, chip));
         TaskFactsList facts = new TaskFactsList(details, sheet.actor().may(Right.READ_ALL));
         Div body = new Div(
                 new TaskHead(details, bench.words, place, more),
