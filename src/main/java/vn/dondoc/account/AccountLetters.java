@@ -2,6 +2,7 @@ package vn.dondoc.account;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.AccountTable.Account;
@@ -114,7 +115,29 @@ class AccountLetters {
         tell(actor, account, oldAddress, "address-changed");
     }
 
+    /**
+     * Tells who is to stand in for whom, and how it is done.
+     *
+     * @param form checked: nothing of it is missing
+     */
+    void standsIn(Actor actor, Account account, PostRow absent, DelegationForm form) {
+        tell(
+                actor,
+                account,
+                account.email(),
+                "stand-in",
+                absent.person().name(),
+                absent.title(),
+                Objects.requireNonNull(form.from()),
+                Objects.requireNonNull(form.to()),
+                form.document());
+    }
+
     private void tell(Actor actor, Account account, @Nullable String address, String what) {
+        tell(actor, account, address, what, account.userName());
+    }
+
+    private void tell(Actor actor, Account account, @Nullable String address, String what, Object... words) {
         if (address == null) {
             return;
         }
@@ -123,7 +146,7 @@ class AccountLetters {
         Notice notice = new Notice(
                 title,
                 account.name(),
-                texts.in(locale, "mail.account." + what + ".text", account.userName()),
+                texts.in(locale, "mail.account." + what + ".text", words),
                 texts.in(locale, "mail.account.footer"));
         outbox.enqueue(
                 actor,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FieldId;
@@ -31,43 +32,59 @@ class Authorities {
     private static final int KEPT = 5_000;
 
     private final JdbcClient jdbc;
+    private final DelegationRows delegations;
     private final AccountProperties properties;
     private final Clock clock;
-    private final Map<PostId, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+    private final Map<Seat, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<PostId, Kept> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Seat, Kept> eldest) {
             return size() > KEPT;
         }
     });
 
-    Authorities(JdbcClient jdbc, AccountProperties properties, Clock clock) {
+    Authorities(JdbcClient jdbc, DelegationRows delegations, AccountProperties properties, Clock clock) {
         this.jdbc = jdbc;
+        this.delegations = delegations;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** What an actor was derived from. */
-    private record Basis(PersonId person, long authorityVersion, long rules, LocalDate day) {}
+    /** A post may have its holder and a stand-in before the screen at the same time. */
+    private record Seat(PersonId person, PostId post) {}
 
-    private record Kept(Basis basis, Actor actor) {}
+    /** What an actor was derived from. */
+    private record Basis(long authorityVersion, long rules, LocalDate day) {}
+
+    private record Kept(Basis basis, Authority authority) {}
+
+    /** Who acts now, and for whom else the person could. */
+    record Authority(Actor actor, List<DelegationRow> standIns) {}
 
     private record Account(long authorityVersion, boolean disabled, long rules, Instant now) {}
 
     /** The actor of now; empty if the session has ended. */
     Optional<Actor> actor(SignedIn signedIn) {
+        return find(signedIn).map(Authority::actor);
+    }
+
+    /** The same, with those for whom the person stands in today. */
+    Optional<Authority> find(SignedIn signedIn) {
         Optional<Account> found = account(signedIn.person());
         if (found.isEmpty() || hasEnded(found.get(), signedIn)) {
             return Optional.empty();
         }
-        Basis basis = new Basis(
-                signedIn.person(), signedIn.authorityVersion(), found.get().rules(), LocalDate.now(clock));
-        Kept before = kept.get(signedIn.post());
+        Basis basis = new Basis(signedIn.authorityVersion(), found.get().rules(), LocalDate.now(clock));
+        Seat seat = new Seat(signedIn.person(), signedIn.post());
+        Kept before = kept.get(seat);
         if (before != null && before.basis().equals(basis)) {
-            return Optional.of(before.actor());
+            return Optional.of(before.authority());
         }
-        Optional<Actor> actor = derive(signedIn, basis.day());
-        actor.ifPresent(now -> kept.put(signedIn.post(), new Kept(basis, now)));
-        return actor;
+        List<DelegationRow> standIns = delegations.of(signedIn.person(), basis.day());
+        Optional<Authority> authority = derive(signedIn, basis.day())
+                .or(() -> standIn(signedIn, standIns, basis.day()))
+                .map(actor -> new Authority(actor, standIns));
+        authority.ifPresent(now -> kept.put(seat, new Kept(basis, now)));
+        return authority;
     }
 
     private boolean hasEnded(Account account, SignedIn signedIn) {
@@ -118,6 +135,35 @@ class Authorities {
                             role == Role.VICE_CHAIR ? fields(signedIn.person(), day) : Set.of());
                 })
                 .optional();
+    }
+
+    /** Somebody in the post of another who is away: his own name, the other's rights as far as they were handed over. */
+    private Optional<Actor> standIn(SignedIn signedIn, List<DelegationRow> standIns, LocalDate day) {
+        Optional<DelegationRow> chosen = standIns.stream()
+                .filter(row -> row.absent().id().equals(signedIn.post()))
+                .findFirst();
+        return chosen.map(row -> {
+            PostRow absent = row.absent();
+            PersonId holder = absent.person().id();
+            return new Actor(
+                    signedIn.person(),
+                    row.delegate().person().name(),
+                    signedIn.post(),
+                    row.delegate().title(),
+                    absent.agency(),
+                    agencyName(absent.agency()),
+                    absent.role(),
+                    row.scope().of(rights(absent.role())),
+                    absent.role() == Role.VICE_CHAIR ? row.scope().within(fields(holder, day)) : Set.of(),
+                    new Absent(holder, absent.person().name(), absent.title()));
+        });
+    }
+
+    private String agencyName(AgencyId agency) {
+        return jdbc.sql("SELECT name FROM agency WHERE id = :id")
+                .param("id", agency.value())
+                .query(String.class)
+                .single();
     }
 
     private Set<Right> rights(Role role) {

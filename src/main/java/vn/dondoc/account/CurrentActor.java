@@ -25,11 +25,14 @@ public interface CurrentActor {
     /** The posts that the person holds today, the chosen one among them; latest first. */
     List<PostRow> posts();
 
+    /** Those for whom the person stands in today, the chosen one among them. */
+    List<DelegationRow> standIns();
+
     /**
-     * The session's principal after choosing another post of the same person. The caller puts it in place of the old
+     * The session's principal after choosing another post of the same person, or one in which he stands in. The caller puts it in place of the old
      * one.
      *
-     * @throws Refused if the person does not hold that post today
+     * @throws Refused if the person neither holds that post today nor stands in for its holder
      */
     SignedIn choose(PostId post);
 }

@@ -18,6 +18,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.Id;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.PostId;
 import vn.dondoc.shared.Role;
 
 /** The telephone book: who holds which post on which day, and which vice-chair answers for which field. */
@@ -29,10 +30,12 @@ public class People {
     private static final Set<Role> SPEAK = EnumSet.of(Role.FOCAL_POINT, Role.AGENCY_LEADER, Role.OFFICE_LEADER);
 
     private final PostRows posts;
+    private final DelegationRows delegations;
     private final JdbcClient jdbc;
 
-    People(PostRows posts, JdbcClient jdbc) {
+    People(PostRows posts, DelegationRows delegations, JdbcClient jdbc) {
         this.posts = posts;
+        this.delegations = delegations;
         this.jdbc = jdbc;
     }
 
@@ -65,6 +68,12 @@ public class People {
         return values.isEmpty()
                 ? Set.of()
                 : posts.left(values, day).stream().map(PersonId::new).collect(Collectors.toSet());
+    }
+
+    /** Who stands in for whom on that day, by the absent's post. */
+    public Map<PostId, List<DelegationRow>> standIns(LocalDate day) {
+        return delegations.on(day).stream()
+                .collect(Collectors.groupingBy(row -> row.absent().id()));
     }
 
     /** The rows of these persons in one query; unknown ids are left out. */

@@ -179,6 +179,8 @@ public class PeopleRegister {
     private void finish(Actor actor, Post post, String act, List<Change> changes) {
         posts.flush();
         versions.raise(post.person());
+        // whoever stands in for the holder loses the post with him
+        versions.raiseRules();
         record(actor, post.person(), act, changes);
     }
 

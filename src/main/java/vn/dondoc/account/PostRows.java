@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,19 @@ class PostRows {
         return list(
                 ON_DAY + " AND p.confirmed AND u.owner_id = :agency AND p.role = :role" + BY_NAME,
                 Map.of("day", day, "agency", agency, "role", role.name()));
+    }
+
+    /** Everybody in that agency, its internal units included. */
+    List<PostRow> inAgency(long agency, LocalDate day) {
+        return list(
+                ON_DAY + " AND p.confirmed AND u.owner_id = :agency" + BY_NAME, Map.of("day", day, "agency", agency));
+    }
+
+    /** These posts, ended ones too. */
+    Map<PostId, PostRow> byId(Collection<Long> posts) {
+        Map<PostId, PostRow> found = new HashMap<>();
+        list(" p.id IN (:posts)", Map.of("posts", posts)).forEach(row -> found.put(row.id(), row));
+        return found;
     }
 
     List<PostRow> inRole(Role role, LocalDate day) {

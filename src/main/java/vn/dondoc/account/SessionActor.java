@@ -39,21 +39,25 @@ class SessionActor implements CurrentActor {
 
     @Override
     public Optional<Actor> find() {
+        return authority().map(Authorities.Authority::actor);
+    }
+
+    private Optional<Authorities.Authority> authority() {
         Optional<SignedIn> signedIn = principal();
         if (signedIn.isEmpty()) {
             return Optional.empty();
         }
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
-            return authorities.actor(signedIn.get());
+            return authorities.find(signedIn.get());
         }
         if (request.getAttribute(ASKED, RequestAttributes.SCOPE_REQUEST) instanceof Answer answer
                 && answer.question().equals(signedIn.get())) {
-            return answer.actor();
+            return answer.authority();
         }
-        Answer answer = new Answer(signedIn.get(), authorities.actor(signedIn.get()));
+        Answer answer = new Answer(signedIn.get(), authorities.find(signedIn.get()));
         request.setAttribute(ASKED, answer, RequestAttributes.SCOPE_REQUEST);
-        return answer.actor();
+        return answer.authority();
     }
 
     @Override
@@ -62,15 +66,26 @@ class SessionActor implements CurrentActor {
     }
 
     @Override
+    public List<DelegationRow> standIns() {
+        return authority()
+                .orElseThrow(() -> new Refused("account.session.ended"))
+                .standIns();
+    }
+
+    @Override
     public SignedIn choose(PostId post) {
         SignedIn before = principal().orElseThrow(() -> new Refused("account.session.ended"));
-        if (posts().stream().noneMatch(row -> row.id().equals(post))) {
+        boolean own = posts().stream().anyMatch(row -> row.id().equals(post));
+        if (!own && standIns().stream().noneMatch(row -> row.absent().id().equals(post))) {
             throw new Refused("account.post.not-held");
         }
-        jdbc.sql("UPDATE account SET last_post_id = :post WHERE person_id = :person")
-                .param("post", post.value())
-                .param("person", before.person().value())
-                .update();
+        if (own) {
+            // the next sign-in begins in one's own post, never in another's
+            jdbc.sql("UPDATE account SET last_post_id = :post WHERE person_id = :person")
+                    .param("post", post.value())
+                    .param("person", before.person().value())
+                    .update();
+        }
         return new SignedIn(before.person(), post, before.authorityVersion(), before.since());
     }
 
@@ -81,5 +96,5 @@ class SessionActor implements CurrentActor {
                 : Optional.empty();
     }
 
-    private record Answer(SignedIn question, Optional<Actor> actor) {}
+    private record Answer(SignedIn question, Optional<Authorities.Authority> authority) {}
 }

@@ -8,6 +8,7 @@ import vn.dondoc.history.History;
 import vn.dondoc.reminder.ReminderDay;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
+import vn.dondoc.task.RecurrenceJob;
 
 /**
  * Runs the program's jobs at the hours that the demo passes on its way: the record of a day is closed after midnight, and
@@ -22,17 +23,28 @@ class DemoJobs {
     private static final long AT_LEAST_SECONDS = 30;
 
     private final ReminderDay reminders;
+    private final RecurrenceJob recurring;
     private final History history;
     private final Drafts drafts;
     private final DemoClock clock;
     private final DemoTime time;
+    private final ProgramEnd end;
 
-    DemoJobs(ReminderDay reminders, History history, Drafts drafts, DemoClock clock, DemoTime time) {
+    DemoJobs(
+            ReminderDay reminders,
+            RecurrenceJob recurring,
+            History history,
+            Drafts drafts,
+            DemoClock clock,
+            DemoTime time,
+            ProgramEnd end) {
         this.reminders = reminders;
+        this.recurring = recurring;
         this.history = history;
         this.drafts = drafts;
         this.clock = clock;
         this.time = time;
+        this.end = end;
     }
 
     /** Lives through the time between two instants; the clock stands at {@code to} afterwards. */
@@ -52,6 +64,7 @@ class DemoJobs {
             if (next.equals(night)) {
                 history.closeDays(JOB);
                 drafts.clean(JOB);
+                recurring.appear(JOB);
             } else {
                 reminders.runDue(JOB);
             }
@@ -63,6 +76,7 @@ class DemoJobs {
 
     /** Kept before anything happens then: nothing that is written lies after where a broken-off demo goes on. */
     private void arrive(Instant at) {
+        end.check();
         clock.hold(at);
         time.keep();
     }

@@ -20,20 +20,23 @@ class DemoOffice implements SmartLifecycle {
     private final DemoSeeding seeding;
     private final DemoTime time;
     private final DemoProperties properties;
+    private final ProgramEnd end;
     private final Texts texts;
     private final DemoContent content = DemoContent.load();
     private final PrintStream console = System.out;
     private volatile boolean running;
 
-    DemoOffice(DemoSeeding seeding, DemoTime time, DemoProperties properties, Texts texts) {
+    DemoOffice(DemoSeeding seeding, DemoTime time, DemoProperties properties, ProgramEnd end, Texts texts) {
         this.seeding = seeding;
         this.time = time;
         this.properties = properties;
+        this.end = end;
         this.texts = texts;
     }
 
     @Override
     public void start() {
+        end.check();
         if (!time.isSeeded()) {
             int size = properties.size() == null
                     ? DemoSeeding.WRITTEN_OUT

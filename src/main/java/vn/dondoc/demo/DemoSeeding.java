@@ -46,6 +46,7 @@ class DemoSeeding {
     private final DemoJobs jobs;
     private final DemoClock clock;
     private final DemoTime time;
+    private final ProgramEnd end;
     private final EntityManager entities;
     private final TransactionTemplate transaction;
 
@@ -60,6 +61,7 @@ class DemoSeeding {
             DemoJobs jobs,
             DemoClock clock,
             DemoTime time,
+            ProgramEnd end,
             EntityManager entities,
             PlatformTransactionManager transactions) {
         this.agencies = agencies;
@@ -72,6 +74,7 @@ class DemoSeeding {
         this.jobs = jobs;
         this.clock = clock;
         this.time = time;
+        this.end = end;
         this.entities = entities;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -97,7 +100,7 @@ class DemoSeeding {
                     plans.plan(timeline, made, Plan340.load());
                 }
                 dossiers(content, made.agencies(), mixed).forEach(d -> directives.plan(timeline, made, d));
-                timeline.playUntil(mailSince, clock::hold, this::settle);
+                timeline.playUntil(mailSince, this::arrive, this::settle);
                 return made;
             }));
             recent(timeline, setting, mailSince, start);
@@ -128,10 +131,15 @@ class DemoSeeding {
         while (timeline.hasMore()) {
             Instant next = timeline.next();
             jobs.pass(reached, next);
-            transaction.executeWithoutResult(status -> timeline.playOne(clock::hold));
+            transaction.executeWithoutResult(status -> timeline.playOne(this::arrive));
             reached = next;
         }
         jobs.pass(reached, to);
+    }
+
+    private void arrive(Instant at) {
+        end.check();
+        clock.hold(at);
     }
 
     /** What was changed is written and forgotten: a year's tasks in memory would make each write slower than the last. */

@@ -1,6 +1,7 @@
 package vn.dondoc.directive;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -64,6 +65,9 @@ class Directive {
 
     private @Nullable LocalDate arrivalOn;
 
+    @Embedded
+    private @Nullable Ended ended;
+
     @Column(updatable = false)
     private @Nullable Long registeredBy;
 
@@ -100,6 +104,17 @@ class Directive {
         List<Change> changes = entry.changesFrom(entry());
         write(entry);
         return changes;
+    }
+
+    /** Out of force from now on. */
+    void endBy(Ended how) {
+        ended = how;
+    }
+
+    /** How it ended; null while it is in force. */
+    @Nullable
+    DirectiveEnd end() {
+        return ended == null ? null : ended.end();
     }
 
     private void write(DirectiveEntry e) {

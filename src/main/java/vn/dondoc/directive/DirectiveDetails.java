@@ -17,6 +17,8 @@ import vn.dondoc.shared.PersonId;
  * @param title "Kế hoạch số 340/KH-UBND"
  * @param arrivalBook name of the book in which an incoming paper has its number
  * @param files main document first
+ * @param end how it ended; null while it is in force
+ * @param replacedBy title of the directive that replaces it, if the reader may know of that one
  */
 public record DirectiveDetails(
         DirectiveId id,
@@ -29,7 +31,9 @@ public record DirectiveDetails(
         @Nullable PersonId registeredBy,
         Instant registeredAt,
         List<StoredFile> files,
-        List<Dispatch> dispatches) {
+        List<Dispatch> dispatches,
+        @Nullable DirectiveEnd end,
+        @Nullable String replacedBy) {
 
     /**
      * A recorded dispatch.

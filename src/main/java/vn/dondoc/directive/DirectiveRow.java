@@ -11,6 +11,7 @@ import vn.dondoc.shared.DirectiveId;
  * @param arrivalNo số đến, incoming only
  * @param arrivalBook name of its book, incoming only
  * @param files how many files hang on it
+ * @param ending null while it is in force
  */
 public record DirectiveRow(
         DirectiveId id,
@@ -27,7 +28,8 @@ public record DirectiveRow(
         @Nullable Integer arrivalNo,
         @Nullable LocalDate arrivalOn,
         @Nullable String arrivalBook,
-        int files) {
+        int files,
+        @Nullable DirectiveEnding ending) {
 
     /** "Kế hoạch số 340/KH-UBND", as it is quoted in lists and mails. */
     public String title() {

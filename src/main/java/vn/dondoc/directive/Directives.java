@@ -32,7 +32,8 @@ public class Directives {
     private static final String ROW = """
             SELECT d.id, d.version, d.direction, k.name, d.number_symbol, d.issued_on, d.issuer_name, d.subject, d.urgency,
                    d.issuing_level, d.signatory, d.arrival_no, d.arrival_on, b.name,
-                   (SELECT COUNT(*) FROM directive_file f WHERE f.directive_id = d.id AND f.removed_at IS NULL)
+                   (SELECT COUNT(*) FROM directive_file f WHERE f.directive_id = d.id AND f.removed_at IS NULL),
+                   d.ending
             FROM directive d JOIN document_kind k ON k.code = d.kind LEFT JOIN arrival_book b ON b.code = d.arrival_book
             WHERE\s""";
 
@@ -51,7 +52,8 @@ public class Directives {
             row.getObject(12, Integer.class),
             row.getObject(13, LocalDate.class),
             row.getString(14),
-            row.getInt(15));
+            row.getInt(15),
+            row.getString(16) == null ? null : DirectiveEnding.valueOf(row.getString(16)));
 
     private final JdbcClient jdbc;
     private final DirectiveAccess access;
@@ -164,7 +166,21 @@ public class Directives {
                 directive.registeredBy(),
                 directive.registeredAt(),
                 files.describe(attached),
-                dispatches.of(actor, id));
+                dispatches.of(actor, id),
+                directive.end(),
+                replacing(actor, directive.end()));
+    }
+
+    private @Nullable String replacing(Actor actor, @Nullable DirectiveEnd end) {
+        if (end == null || end.replacedBy() == null) {
+            return null;
+        }
+        Map<String, Object> values = new HashMap<>(access.parameters(actor));
+        values.put("other", end.replacedBy().value());
+        return jdbc.sql(ROW + access.condition(actor) + " AND d.id = :other").params(values).query(ROWS).stream()
+                .findFirst()
+                .map(DirectiveRow::title)
+                .orElse(null);
     }
 
     /** What was done to the directive, oldest first; to an agency without what was handed on to others. */

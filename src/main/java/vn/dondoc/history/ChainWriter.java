@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.IdGenerator;
 
@@ -111,10 +113,16 @@ class ChainWriter {
                 actor.title(),
                 actor.agency() == null ? null : actor.agency().value(),
                 actor.agencyName(),
-                note.onBehalfOf(),
+                onBehalfOf(actor, note),
                 note.act(),
                 ChangeJson.write(note.changes()),
                 head.hash());
+    }
+
+    /** Whoever stands in for another is named with him on every act, whatever the act is. */
+    private static @Nullable String onBehalfOf(Actor actor, HistoryNote note) {
+        Absent absent = actor.inPlaceOf();
+        return note.onBehalfOf() != null || absent == null ? note.onBehalfOf() : absent.words();
     }
 
     private static String rows(int count, int columns) {

@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.BusinessTime;
@@ -79,6 +81,16 @@ class DayRoots {
             }
         }
         return new Check(roots.size(), wrong);
+    }
+
+    /** The days whose root is not, or no longer, what left the machine. */
+    List<LocalDate> differingFrom(Map<LocalDate, String> kept) {
+        Map<LocalDate, String> stored = stored().stream().collect(Collectors.toMap(Root::day, Root::hash));
+        return kept.entrySet().stream()
+                .filter(root -> !root.getValue().equals(stored.get(root.getKey())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private List<Root> stored() {

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Tells the person at the terminal, while the log goes to a file: ready and where, or why not, in one line. */
 class Announcement implements ApplicationListener<SpringApplicationEvent>, Ordered {
@@ -28,6 +29,9 @@ class Announcement implements ApplicationListener<SpringApplicationEvent>, Order
     public void onApplicationEvent(SpringApplicationEvent event) {
         PrintStream out = System.out;
         if (event instanceof ApplicationReadyEvent ready) {
+            if (!(ready.getApplicationContext() instanceof WebApplicationContext)) {
+                return; // a command has its own words
+            }
             Duration taken = ready.getTimeTaken() == null ? Duration.ZERO : ready.getTimeTaken();
             out.printf(
                     "%nĐôn Đốc đã sẵn sàng sau %.1f giây: %s (Ctrl-C để dừng)%n", taken.toMillis() / 1000.0, address());

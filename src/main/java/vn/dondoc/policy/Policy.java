@@ -13,6 +13,10 @@ public enum Policy {
     CORRECT_WITHIN_DAYS(PolicyGroup.ASSIGNMENT, days(1, 60), "5"),
     /** A deadline nearer than this at issue asks: keep, or propose another. */
     SHORT_DEADLINE_DAYS(PolicyGroup.ASSIGNMENT, days(0, 30), "3"),
+    /** Working days before its deadline on which the next period of a recurring task appears. */
+    RECURRENCE_AHEAD_DAYS(PolicyGroup.ASSIGNMENT, days(1, 60), "10"),
+    /** Whether the deadline of a period on a day off is the working day before; else the next one. */
+    RECURRENCE_MOVES_BACK(PolicyGroup.ASSIGNMENT, new PolicyShape.YesNo(), "true"),
 
     /** A deadline this near is "sắp đến hạn". */
     SOON_DAYS(PolicyGroup.DEADLINE, days(0, 30), "3"),

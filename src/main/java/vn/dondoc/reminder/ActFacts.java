@@ -55,6 +55,30 @@ class ActFacts {
             String reason,
             String decision) {}
 
+    /**
+     * What a former lead is told of a task that is no longer its own.
+     *
+     * @param content as it last had it
+     * @param document the paper of a transfer; empty for a correction
+     */
+    record TransferWords(
+            String content, String document, @Nullable LocalDate documentOn) {}
+
+    Map<Long, TransferWords> transfers(Collection<Long> ids) {
+        Map<Long, TransferWords> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT id, content, COALESCE(document, ''), document_on FROM task_transfer WHERE id IN (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        found.put(
+                                row.getLong(1),
+                                new TransferWords(
+                                        row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)));
+                    });
+        }
+        return found;
+    }
+
     Map<Long, RequestWords> requests(Collection<Long> ids) {
         Map<Long, RequestWords> found = new HashMap<>();
         if (!ids.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.mail.MailAbout;
 import vn.dondoc.mail.MailClass;
@@ -29,6 +30,8 @@ class ActLetters {
     private final ActFacts facts;
     private final AssignmentLetter assignments;
     private final NoticeLetter notices;
+    private final Declines declines;
+    private final DeclineLetter declineLetter;
     private final AskedFacts asked;
     private final AskedLetter between;
 
@@ -38,6 +41,8 @@ class ActLetters {
             ActFacts facts,
             AssignmentLetter assignments,
             NoticeLetter notices,
+            Declines declines,
+            DeclineLetter declineLetter,
             AskedFacts asked,
             AskedLetter between) {
         this.lines = lines;
@@ -47,6 +52,8 @@ class ActLetters {
         this.notices = notices;
         this.asked = asked;
         this.between = between;
+        this.declines = declines;
+        this.declineLetter = declineLetter;
     }
 
     /** @param live all due rows of their recipients, so that no letter is cut in two */
@@ -55,10 +62,10 @@ class ActLetters {
         live.forEach(one -> letters.computeIfAbsent(key(one.row()), key -> new ArrayList<>())
                 .add(one));
         Map<Long, Line> tasks =
-                lines.byId(live.stream().map(one -> one.duty().id()).collect(Collectors.toSet()));
+                lines.byId(live.stream().map(one -> one.row().task()).collect(Collectors.toSet()));
         Map<Long, List<Duties.Part>> parts = duties.parts(live.stream()
                 .filter(one -> AssignmentLetter.isLetterOf(one.row().kind()))
-                .map(one -> one.duty().id())
+                .map(one -> one.row().task())
                 .collect(Collectors.toSet()));
         Map<Long, ActFacts.ClaimWords> claims = facts.claims(live.stream()
                 .filter(one -> OF_A_CLAIM.contains(one.row().kind()))
@@ -66,21 +73,36 @@ class ActLetters {
                 .collect(Collectors.toSet()));
         Map<Long, ActFacts.RefusalWords> refusals = facts.refusals(live.stream()
                 .filter(one -> one.row().kind() == ReminderKind.REFUSED)
-                .map(one -> one.duty().id())
+                .map(one -> one.row().task())
                 .collect(Collectors.toSet()));
         Map<Long, ActFacts.RequestWords> requests = facts.requests(live.stream()
                 .filter(one -> OF_A_REQUEST.contains(one.row().kind()))
+                .map(one -> one.row().subjectId())
+                .collect(Collectors.toSet()));
+        Map<Long, Declines.Declined> declined = declines.standing(live.stream()
+                .filter(one -> one.row().kind() == ReminderKind.PROPOSAL_DECLINED)
                 .map(one -> one.row().subjectId())
                 .collect(Collectors.toSet()));
         Map<Long, AskedFacts.Asked> coordination = asked.byId(live.stream()
                 .filter(one -> one.row().kind().isBetween())
                 .map(one -> one.row().subjectId())
                 .collect(Collectors.toSet()));
+        Map<Long, ActFacts.TransferWords> transfers = facts.transfers(live.stream()
+                .filter(one -> one.row().kind().isFarewell())
+                .map(one -> one.row().subjectId())
+                .collect(Collectors.toSet()));
         List<OutgoingMail> written = new ArrayList<>();
         letters.forEach((key, rows) -> {
             Recheck.Live first = rows.getFirst();
             RenderedMail text;
-            if (AssignmentLetter.isLetterOf(first.row().kind())) {
+            if (first.row().kind() == ReminderKind.PROPOSAL_DECLINED) {
+                text = declineLetter.write(
+                        first,
+                        rows.stream()
+                                .map(one -> declined.get(one.row().subjectId()))
+                                .filter(Objects::nonNull)
+                                .toList());
+            } else if (AssignmentLetter.isLetterOf(first.row().kind())) {
                 text = assignments.write(
                         rows.stream().map(one -> given(one, tasks, parts)).toList(), run);
             } else if (first.row().kind().isBetween()) {
@@ -88,8 +110,7 @@ class ActLetters {
                         first.row(),
                         line(tasks, first),
                         first.told(),
-                        Objects.requireNonNull(
-                                coordination.get(first.row().subjectId())),
+                        Objects.requireNonNull(coordination.get(first.row().subjectId())),
                         run);
             } else {
                 text = notices.write(
@@ -98,11 +119,12 @@ class ActLetters {
                                 line(tasks, first),
                                 first.told(),
                                 claims.get(first.row().subjectId()),
-                                refusals.get(first.duty().id()),
-                                requests.get(first.row().subjectId())),
+                                refusals.get(first.row().task()),
+                                requests.get(first.row().subjectId()),
+                                transfers.get(first.row().subjectId())),
                         run);
             }
-            written.add(mail(key, first, text, rows));
+            written.add(mail(key, first, text, rows, tasks));
         });
         return written;
     }
@@ -114,21 +136,22 @@ class ActLetters {
 
     private static AssignmentLetter.Given given(
             Recheck.Live one, Map<Long, Line> tasks, Map<Long, List<Duties.Part>> parts) {
-        boolean again = one.row().kind() == ReminderKind.REASSIGNED;
         Relation relation =
-                AssignmentLetter.relation(parts.getOrDefault(one.duty().id(), List.of()), one.told());
-        return new AssignmentLetter.Given(line(tasks, one), relation, one.told(), again);
+                AssignmentLetter.relation(parts.getOrDefault(one.row().task(), List.of()), one.told());
+        return new AssignmentLetter.Given(
+                line(tasks, one), relation, one.told(), one.row().kind());
     }
 
     private static Line line(Map<Long, Line> tasks, Recheck.Live one) {
-        Line line = tasks.get(one.duty().id());
+        Line line = tasks.get(one.row().task());
         if (line == null) {
-            throw new IllegalStateException("No task " + one.duty().code());
+            throw new IllegalStateException("No task " + one.row().task());
         }
         return line;
     }
 
-    private static OutgoingMail mail(String key, Recheck.Live first, RenderedMail text, List<Recheck.Live> rows) {
+    private static OutgoingMail mail(
+            String key, Recheck.Live first, RenderedMail text, List<Recheck.Live> rows, Map<Long, Line> tasks) {
         OwedRow.Act act = first.row().actOrThrow();
         OutgoingMail mail = OutgoingMail.of(
                         key,
@@ -139,10 +162,15 @@ class ActLetters {
                 .urgent(act.urgent())
                 .sealed(first.row().kind().isInside())
                 .about(rows.stream()
-                        .map(one -> one.duty())
+                        .map(one -> one.row().task())
                         .distinct()
-                        .map(duty -> new MailAbout(OwedRow.TASK, duty.id(), duty.code()))
+                        .map(task -> new MailAbout(OwedRow.TASK, task, code(tasks.get(task), task)))
                         .toList());
         return act.history() == null ? mail : mail.causedBy(act.history());
+    }
+
+    /** What names a task in a mail's list; a draft has no line and no code yet. */
+    private static String code(@Nullable Line line, long task) {
+        return line == null ? Words.draft(task) : line.code();
     }
 }

@@ -19,7 +19,7 @@ final class ActReaders {
     private ActReaders() {}
 
     /**
-     * @param parts which agencies stand to the task; asked only for assignments
+     * @param parts which agencies stand to the task; asked only where not the lead alone is told; of a farewell only the former lead
      * @return by key
      */
     static Map<String, Told> of(
@@ -34,8 +34,25 @@ final class ActReaders {
                 parts.stream()
                         .filter(part -> part.relation() == Relation.INFORMED)
                         .forEach(part -> directory.agency(part.agency(), FOCAL, true, found));
-            case REASSIGNED, RETURNED, CONFIRMED, URGED, ANSWERED, HELD, RESUMED, REOPENED, ENDED ->
-                directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
+            case CORRECTED ->
+                parts.stream()
+                        .filter(part -> part.relation() == Relation.LEAD || part.relation() == Relation.COORDINATING)
+                        .forEach(part -> directory.agency(part.agency(), FOCAL_AND_HEAD, true, found));
+            case HANDED_OVER, TAKEN_BACK ->
+                parts.stream()
+                        .filter(part -> part.relation() == Relation.FORMER_LEAD)
+                        .forEach(part -> directory.agency(part.agency(), FOCAL_AND_HEAD, true, found));
+            case REASSIGNED,
+                    TRANSFERRED,
+                    RETURNED,
+                    CONFIRMED,
+                    URGED,
+                    ANSWERED,
+                    HELD,
+                    RESUMED,
+                    REOPENED,
+                    ENDED,
+                    CARRIED_OVER -> directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
             case ACKNOWLEDGED, SUBMITTED -> directory.agency(task.lead(), HEAD, false, found);
             case SUBMISSION_SENT_BACK -> directory.agency(task.lead(), FOCAL, false, found);
             case CLAIMED -> {

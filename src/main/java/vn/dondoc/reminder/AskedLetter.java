@@ -27,9 +27,9 @@ class AskedLetter {
                 + (answered ? "answered" : row.kind() == ReminderKind.COORDINATION_CLOSED ? "closed" : "asked");
         String who = answered ? asked.agencyName() : asked.leadName();
         String sentence = sentence(row, asked, key, who);
-        String quote = answered ? asked.answer() : row.kind() == ReminderKind.COORDINATION_CLOSED
-                ? asked.closing()
-                : asked.text();
+        String quote = answered
+                ? asked.answer()
+                : row.kind() == ReminderKind.COORDINATION_CLOSED ? asked.closing() : asked.text();
         Words.Mark mark = words.mark(answered ? line : line.asked(asked, words), run);
         NoticeLetter.Model model = new NoticeLetter.Model(
                 words.of(key, who),

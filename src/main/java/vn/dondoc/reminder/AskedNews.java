@@ -81,7 +81,8 @@ class AskedNews {
         Instant held = run.window().opens(now.plusSeconds(policies.number(Policy.UNDO_HOLD_SECONDS, run.today())));
         List<OwedRow> rows = new ArrayList<>();
         for (CoordinationEvents.Noted one : requests) {
-            AskedFacts.Asked request = Objects.requireNonNull(asked.get(one.request().value()));
+            AskedFacts.Asked request =
+                    Objects.requireNonNull(asked.get(one.request().value()));
             OwedRow.Act act = new OwedRow.Act(ids.next(), by.person(), by.name(), "", false, one.history());
             AskedReaders.of(kind, request, duty, run.directory(), by.person())
                     .keySet()

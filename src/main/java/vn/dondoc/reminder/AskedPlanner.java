@@ -27,8 +27,7 @@ class AskedPlanner {
     List<OwedRow> rows(Run run) {
         List<AskedFacts.Asked> waiting = facts.waiting(run.days().plus(run.today(), AHEAD));
         Set<OwedTable.Step> planned = owed.planned(
-                OwedRow.COORDINATION,
-                waiting.stream().map(AskedFacts.Asked::id).toList());
+                OwedRow.COORDINATION, waiting.stream().map(AskedFacts.Asked::id).toList());
         run.directory().know(waiting.stream().map(AskedFacts.Asked::agency).toList());
         AskedLadder ladder = new AskedLadder(run.days());
         List<OwedRow> rows = new ArrayList<>();

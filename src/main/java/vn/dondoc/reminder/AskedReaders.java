@@ -40,7 +40,9 @@ final class AskedReaders {
             case COORDINATION_CLOSED -> asked.state() == Coordination.State.CLOSED;
             default -> false;
         };
-        return stands ? of(row.kind(), asked, task, run.directory(), row.actOrThrow().by()) : Map.of();
+        return stands
+                ? of(row.kind(), asked, task, run.directory(), row.actOrThrow().by())
+                : Map.of();
     }
 
     static Map<String, Told> of(

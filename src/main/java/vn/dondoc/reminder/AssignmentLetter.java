@@ -28,8 +28,12 @@ class AssignmentLetter {
         this.templates = templates;
     }
 
-    /** A task and what the recipient's agency is to it. */
-    record Given(Line line, Relation relation, Told told, boolean again) {}
+    /**
+     * A task and what the recipient's agency is to it.
+     *
+     * @param by the act that gave it
+     */
+    record Given(Line line, Relation relation, Told told, ReminderKind by) {}
 
     record Model(
             String title,
@@ -91,8 +95,14 @@ class AssignmentLetter {
     /** The strongest relation names the letter; a task given again is said to be. */
     private static String role(List<Given> given) {
         Set<Relation> relations = given.stream().map(Given::relation).collect(Collectors.toSet());
-        if (given.getFirst().again()) {
-            return "again";
+        switch (given.getFirst().by()) {
+            case REASSIGNED -> {
+                return "again";
+            }
+            case TRANSFERRED -> {
+                return "transferred";
+            }
+            default -> {}
         }
         return relations.contains(Relation.LEAD)
                 ? "lead"
@@ -149,6 +159,9 @@ class AssignmentLetter {
 
     /** Whether two acts are one letter; the batch is the act's, so they are of one directive. */
     static boolean isLetterOf(@Nullable ReminderKind kind) {
-        return kind == ReminderKind.ASSIGNED || kind == ReminderKind.INFORMED || kind == ReminderKind.REASSIGNED;
+        return kind == ReminderKind.ASSIGNED
+                || kind == ReminderKind.INFORMED
+                || kind == ReminderKind.REASSIGNED
+                || kind == ReminderKind.TRANSFERRED;
     }
 }

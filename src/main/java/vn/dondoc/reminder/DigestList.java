@@ -41,15 +41,18 @@ class DigestList {
             Map<Long, Line> listed = new LinkedHashMap<>();
             one.agencies().forEach(agency -> put(listed, byAgency.getOrDefault(agency, List.of())));
             PersonId person = one.addressee().person();
-            if (person != null && one.is(Party.OFFICER)) {
-                put(listed, byOfficer.getOrDefault(person, List.of()));
+            boolean ofOffice = one.is(Party.OFFICER) || one.is(Party.VICE_CHAIR);
+            Set<PersonId> desks =
+                    person == null || !ofOffice ? Set.of() : run.directory().desksOf(person);
+            if (one.is(Party.OFFICER)) {
+                desks.forEach(desk -> put(listed, byOfficer.getOrDefault(desk, List.of())));
             }
             if (one.is(Party.OFFICE_HEAD)) {
                 office = office == null ? lines.ofOffice(run) : office;
                 put(listed, office);
             }
-            if (person != null && one.is(Party.VICE_CHAIR)) {
-                put(listed, lines.ofLeader(person, run));
+            if (one.is(Party.VICE_CHAIR)) {
+                desks.forEach(desk -> put(listed, lines.ofLeader(desk, run)));
             }
             one.firing().stream()
                     .filter(task -> !listed.containsKey(task))
@@ -80,8 +83,8 @@ class DigestList {
         Set<Long> wanted = new HashSet<>();
         digestees.forEach(one -> wanted.addAll(one.asked()));
         Map<Long, AskedFacts.Asked> requests = facts.byId(wanted);
-        Map<Long, Line> tasks =
-                lines.byId(requests.values().stream().map(AskedFacts.Asked::task).toList());
+        Map<Long, Line> tasks = lines.byId(
+                requests.values().stream().map(AskedFacts.Asked::task).toList());
         Map<String, List<Line>> found = new HashMap<>();
         for (Digestee one : digestees) {
             found.put(
@@ -113,7 +116,7 @@ class DigestList {
         for (Digestee one : digestees) {
             PersonId person = one.addressee().person();
             if (person != null && one.is(Party.OFFICER)) {
-                officers.add(person);
+                officers.addAll(run.directory().desksOf(person));
             }
         }
         Map<PersonId, List<Line>> found = new HashMap<>();

@@ -29,7 +29,7 @@ final class Digestee {
         if (live.row().kind().isBetween()) {
             asked.add(live.row().subjectId());
         } else {
-            firing.add(live.duty().id());
+            firing.add(live.row().task());
         }
         parties.addAll(live.told().parties());
         if (live.told().parties().stream().anyMatch(Party::isOfAgency)) {

@@ -9,12 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.account.DelegationRow;
+import vn.dondoc.account.DelegationScope;
 import vn.dondoc.account.People;
 import vn.dondoc.account.PostRow;
 import vn.dondoc.agency.Agencies;
@@ -22,6 +23,7 @@ import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.PostId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.task.TaskState;
 
@@ -38,10 +40,11 @@ final class Directory {
     private final People people;
     private final Agencies agencies;
     private final LocalDate day;
-    private final Map<Role, Map<AgencyId, List<Addressee>>> roles = new EnumMap<>(Role.class);
+    private final Map<Role, Map<AgencyId, List<Seat>>> roles = new EnumMap<>(Role.class);
+    private @Nullable Map<PostId, List<DelegationRow>> standIns;
     private final Map<AgencyId, AgencyRow> known = new HashMap<>();
     private final Map<FieldId, Optional<PersonId>> viceChairs = new HashMap<>();
-    private final Map<Set<Role>, Map<PersonId, Addressee>> byPerson = new HashMap<>();
+    private final Map<Set<Role>, Map<PersonId, List<Seat>>> byPerson = new HashMap<>();
     private @Nullable List<Addressee> officeHeads;
 
     Directory(People people, Agencies agencies, LocalDate day) {
@@ -83,6 +86,26 @@ final class Directory {
         return found;
     }
 
+    /** Who can be written to today for somebody of the office: himself, or whoever stands in for him. */
+    List<Addressee> officer(PersonId person) {
+        return addressees(everybody(OFFICERS).getOrDefault(person, List.of()));
+    }
+
+    /** Whose mail of the office comes to this person today: his own, and that of those he stands in for. */
+    Set<PersonId> desksOf(PersonId reader) {
+        Set<PersonId> desks = new LinkedHashSet<>();
+        desks.add(reader);
+        for (Set<Role> roles : List.of(OFFICERS, LEADERS)) {
+            everybody(roles).forEach((holder, seats) -> {
+                if (seats.stream()
+                        .anyMatch(seat -> reader.equals(seat.addressee().person()))) {
+                    desks.add(holder);
+                }
+            });
+        }
+        return desks;
+    }
+
     /** Adds the people of the office among these parties. */
     void office(Set<Party> parties, Duty task, Map<String, Told> found) {
         for (Party party : parties) {
@@ -98,13 +121,13 @@ final class Directory {
     void agency(AgencyId agency, Set<Party> parties, boolean mustReach, Map<String, Told> found) {
         boolean focal = parties.contains(Party.FOCAL_POINT);
         boolean head = parties.contains(Party.AGENCY_HEAD);
-        List<Addressee> focalPoints = focal ? holders(Role.FOCAL_POINT, agency) : List.of();
+        List<Addressee> focalPoints = focal ? focalPoints(agency) : List.of();
         List<Addressee> heads = head || focal && focalPoints.isEmpty() ? heads(agency) : List.of();
         focalPoints.forEach(one -> add(found, one, agency, Party.FOCAL_POINT));
         heads.forEach(one -> add(found, one, agency, head ? Party.AGENCY_HEAD : Party.FOCAL_POINT));
         boolean mailbox = parties.contains(Party.MAILBOX);
         if (mustReach && (focal || head) && focalPoints.isEmpty() && heads.isEmpty()) {
-            List<Addressee> others = focal ? List.of() : holders(Role.FOCAL_POINT, agency);
+            List<Addressee> others = focal ? List.of() : focalPoints(agency);
             others.forEach(one -> add(found, one, agency, Party.AGENCY_HEAD));
             mailbox |= others.isEmpty();
         }
@@ -117,11 +140,11 @@ final class Directory {
     private List<Addressee> office(Party party, Duty task) {
         return switch (party) {
             case OFFICER -> {
-                Addressee officer = everybody(OFFICERS).get(task.officer());
-                yield officer == null ? officeHeads() : List.of(officer);
+                List<Addressee> officer = addressees(everybody(OFFICERS).getOrDefault(task.officer(), List.of()));
+                yield officer.isEmpty() ? officeHeads() : officer;
             }
             case OFFICE_HEAD -> officeHeads();
-            case VICE_CHAIR -> leader(task).map(List::of).orElse(List.of());
+            case VICE_CHAIR -> leader(task);
             case FOCAL_POINT, ASSIGNEE, AGENCY_HEAD, MAILBOX -> List.of();
         };
     }
@@ -130,51 +153,64 @@ final class Directory {
         found.merge(one.key(), new Told(one, agency, EnumSet.of(party)), (old, more) -> old.with(more.parties()));
     }
 
-    /** The agencies that this person is written to for, as focal point or head. */
+    /** The agencies that this person is written to for, as focal point or head, or in the place of one. */
     Set<AgencyId> agenciesOf(PersonId person) {
         Set<AgencyId> found = new LinkedHashSet<>();
-        read(Role.FOCAL_POINT).forEach((agency, holders) -> addIfAmong(found, agency, holders, person));
-        read(Role.AGENCY_LEADER).forEach((agency, holders) -> addIfAmong(found, agency, chiefs(holders), person));
+        read(Role.FOCAL_POINT).forEach((agency, seats) -> addIfAmong(found, agency, seats, person));
+        read(Role.AGENCY_LEADER).forEach((agency, seats) -> addIfAmong(found, agency, chiefs(seats), person));
         return found;
     }
 
-    private static void addIfAmong(Set<AgencyId> found, AgencyId agency, List<Addressee> holders, PersonId person) {
-        if (holders.stream().anyMatch(one -> person.equals(one.person()))) {
+    private static void addIfAmong(Set<AgencyId> found, AgencyId agency, List<Seat> seats, PersonId person) {
+        if (seats.stream().anyMatch(one -> person.equals(one.addressee().person()))) {
             found.add(agency);
         }
     }
 
+    private List<Addressee> focalPoints(AgencyId agency) {
+        return addressees(seats(Role.FOCAL_POINT, agency));
+    }
+
     private List<Addressee> heads(AgencyId agency) {
-        List<Addressee> heads = chiefs(holders(Role.AGENCY_LEADER, agency));
+        List<Seat> heads = chiefs(seats(Role.AGENCY_LEADER, agency));
         // the office leads tasks like any agency: its head holds the office's own role
-        return heads.isEmpty() ? chiefs(holders(Role.OFFICE_LEADER, agency)) : heads;
+        return addressees(heads.isEmpty() ? chiefs(seats(Role.OFFICE_LEADER, agency)) : heads);
     }
 
     private List<Addressee> officeHeads() {
         List<Addressee> heads = officeHeads;
         if (heads == null) {
-            heads = chiefs(List.copyOf(everybody(OFFICE_LEADERS).values()));
+            heads = addressees(chiefs(everybody(OFFICE_LEADERS).values().stream()
+                    .flatMap(List::stream)
+                    .toList()));
             officeHeads = heads;
         }
         return heads;
     }
 
-    private Optional<Addressee> leader(Duty task) {
+    /** Whoever answers for the field, or stands in for him in it. */
+    private List<Addressee> leader(Duty task) {
         FieldId field = task.field();
         PersonId person = field == null
                 ? task.leader()
                 : viceChairs
                         .computeIfAbsent(field, one -> people.viceChairOf(one, day))
                         .orElse(task.leader());
-        return Optional.ofNullable(everybody(LEADERS).get(person));
+        return addressees(everybody(LEADERS).getOrDefault(person, List.of()).stream()
+                .filter(seat -> field == null
+                        || seat.scope().fields().isEmpty()
+                        || seat.scope().fields().contains(field))
+                .toList());
     }
 
-    /** Deputies share the role of their head; the title tells them apart. Where there are only deputies, they all. */
-    private static List<Addressee> chiefs(List<Addressee> holders) {
-        List<Addressee> chiefs = holders.stream()
-                .filter(one -> !one.title().strip().toLowerCase(Locale.ROOT).startsWith("phó "))
-                .toList();
-        return chiefs.isEmpty() ? holders : chiefs;
+    /** Where there are only deputies, they all. */
+    private static List<Seat> chiefs(List<Seat> seats) {
+        List<Seat> chiefs = seats.stream().filter(Seat::isChief).toList();
+        return chiefs.isEmpty() ? seats : chiefs;
+    }
+
+    private static List<Addressee> addressees(List<Seat> seats) {
+        return seats.stream().map(Seat::addressee).toList();
     }
 
     private Optional<Addressee> mailbox(AgencyId agency) {
@@ -185,31 +221,64 @@ final class Directory {
                 : Optional.of(Addressee.mailboxOf(row, row.mailbox()));
     }
 
-    private Map<PersonId, Addressee> everybody(Set<Role> wanted) {
+    /** By the holder of the post, whoever is written to for him. */
+    private Map<PersonId, List<Seat>> everybody(Set<Role> wanted) {
         return byPerson.computeIfAbsent(wanted, some -> {
-            Map<PersonId, Addressee> all = new LinkedHashMap<>();
-            some.forEach(role -> read(role).values().stream()
-                    .flatMap(List::stream)
-                    .forEach(one -> all.putIfAbsent(Objects.requireNonNull(one.person()), one)));
+            Map<PersonId, List<Seat>> all = new LinkedHashMap<>();
+            for (Role role : some) {
+                Map<PersonId, List<Seat>> ofRole = new LinkedHashMap<>();
+                read(role).values().stream()
+                        .flatMap(List::stream)
+                        .forEach(seat -> ofRole.computeIfAbsent(
+                                        seat.post().person().id(), person -> new ArrayList<>())
+                                .add(seat));
+                ofRole.forEach(all::putIfAbsent);
+            }
             return all;
         });
     }
 
-    private List<Addressee> holders(Role role, AgencyId agency) {
+    private List<Seat> seats(Role role, AgencyId agency) {
         return read(role).getOrDefault(agency, List.of());
     }
 
-    private Map<AgencyId, List<Addressee>> read(Role role) {
-        return roles.computeIfAbsent(role, wanted -> {
-            Map<AgencyId, List<Addressee>> byAgency = new LinkedHashMap<>();
-            for (PostRow post : people.holders(wanted, day)) {
-                String address = post.person().email();
-                if (post.canSignIn() && address != null && !address.isBlank()) {
-                    byAgency.computeIfAbsent(post.agency(), agency -> new ArrayList<>())
-                            .add(Addressee.of(post, address));
-                }
-            }
-            return byAgency;
-        });
+    private Map<AgencyId, List<Seat>> read(Role role) {
+        return roles.computeIfAbsent(
+                role,
+                wanted -> people.holders(wanted, day).stream()
+                        .flatMap(post -> seatsOf(post).stream())
+                        .collect(Collectors.groupingBy(
+                                seat -> seat.post().agency(), LinkedHashMap::new, Collectors.toList())));
+    }
+
+    /** Whoever stands in gets the post's mail; the holder too, unless all of his post is handed over. */
+    private List<Seat> seatsOf(PostRow post) {
+        List<Seat> seats = new ArrayList<>();
+        boolean whole = false;
+        for (DelegationRow row : standIns().getOrDefault(post.id(), List.of())) {
+            Optional<Seat> seat = seat(post, row.delegate(), row.scope());
+            seat.ifPresent(seats::add);
+            whole |= seat.isPresent() && row.scope().isWhole();
+        }
+        if (!whole) {
+            seat(post, post, DelegationScope.WHOLE).ifPresent(seats::add);
+        }
+        return seats;
+    }
+
+    private static Optional<Seat> seat(PostRow post, PostRow reader, DelegationScope scope) {
+        String address = reader.person().email();
+        return reader.canSignIn() && address != null && !address.isBlank()
+                ? Optional.of(new Seat(post, scope, Addressee.of(reader, address)))
+                : Optional.empty();
+    }
+
+    private Map<PostId, List<DelegationRow>> standIns() {
+        Map<PostId, List<DelegationRow>> found = standIns;
+        if (found == null) {
+            found = people.standIns(day);
+            standIns = found;
+        }
+        return found;
     }
 }

@@ -184,6 +184,32 @@ class Duties {
         return found;
     }
 
+    /** The last transfer of each task: what it owes by an older act is owed to its lead no more. */
+    Map<Long, Long> moved(Collection<Long> tasks) {
+        Map<Long, Long> found = new HashMap<>();
+        if (!tasks.isEmpty()) {
+            jdbc.sql("SELECT task_id, MAX(id) FROM task_transfer WHERE task_id IN (:tasks) GROUP BY task_id")
+                    .param("tasks", tasks)
+                    .query(row -> {
+                        found.put(row.getLong(1), row.getLong(2));
+                    });
+        }
+        return found;
+    }
+
+    /** The former lead of each transfer. */
+    Map<Long, AgencyId> formerLeads(Collection<Long> transfers) {
+        Map<Long, AgencyId> found = new HashMap<>();
+        if (!transfers.isEmpty()) {
+            jdbc.sql("SELECT id, from_agency FROM task_transfer WHERE id IN (:transfers)")
+                    .param("transfers", transfers)
+                    .query(row -> {
+                        found.put(row.getLong(1), new AgencyId(row.getLong(2)));
+                    });
+        }
+        return found;
+    }
+
     /** An agency and what it is to a task. */
     record Part(AgencyId agency, Relation relation) {}
 

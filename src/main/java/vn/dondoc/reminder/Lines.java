@@ -53,11 +53,11 @@ class Lines {
         this.jdbc = jdbc;
     }
 
-    /** Tasks by id, in full. */
+    /** Issued tasks by id, in full. */
     Map<Long, Line> byId(Collection<Long> ids) {
         Map<Long, Line> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            statement("t.id IN (:ids)", 2000)
+            statement("t.id IN (:ids) AND t.state <> 'DRAFT'", 2000)
                     .param("ids", ids)
                     .query((row, number) -> read(row))
                     .list()

@@ -29,6 +29,7 @@ class NoticeLetter {
      *
      * @param claim of the claim that the act is about; null if it is about none
      * @param refusal null if the act is none
+     * @param transfer what a former lead is told; null for all others
      * @param request what was asked; null if the act is about nothing of that kind
      */
     record Act(
@@ -37,7 +38,8 @@ class NoticeLetter {
             Told told,
             ActFacts.@Nullable ClaimWords claim,
             ActFacts.@Nullable RefusalWords refusal,
-            ActFacts.@Nullable RequestWords request) {}
+            ActFacts.@Nullable RequestWords request,
+            ActFacts.@Nullable TransferWords transfer) {}
 
     record Model(
             String title,
@@ -58,7 +60,9 @@ class NoticeLetter {
         String kind = act.row().kind().name();
         boolean office = !isForAgency(act);
         String quote = quote(act);
-        Words.Mark mark = words.mark(line, run);
+        boolean farewell = act.row().kind().isFarewell();
+        String content = farewell && act.transfer() != null ? act.transfer().content() : line.content();
+        Words.Mark mark = farewell ? new Words.Mark("idle", words.of("reminder.state.gone")) : words.mark(line, run);
         String sentence = entered(act, sentence(act));
         Model model = new Model(
                 words.of("reminder.notice.title." + kind, line.leadName()),
@@ -68,8 +72,8 @@ class NoticeLetter {
                 quote.isEmpty() ? null : quote,
                 mark.tone(),
                 mark.words(),
-                line.content(),
-                words.facts(line, run, office),
+                content,
+                farewell ? words.source(line) : words.facts(line, run, office),
                 words.link(line.code()),
                 words.of(label(act, office)),
                 footer(act, office));
@@ -80,7 +84,7 @@ class NoticeLetter {
                         "reminder.subject",
                         words.of(
                                 "reminder.notice.subject." + kind,
-                                Words.shortened(line.content(), SUBJECT_WORDS),
+                                Words.shortened(content, SUBJECT_WORDS),
                                 line.leadName())),
                 model);
     }
@@ -102,6 +106,7 @@ class NoticeLetter {
                 refusal == null || refusal.proposed().isEmpty()
                         ? words.of(key, byName(row), line.leadName())
                         : words.of(key + ".proposed", byName(row), line.leadName(), refusal.proposed());
+            case HANDED_OVER -> words.of(key, byName(row), line.leadName(), paper(act.transfer()));
             case REQUESTED, ANSWERED -> requested(key, act, act.request());
             default -> words.of(key, byName(row), line.leadName());
         };
@@ -134,6 +139,15 @@ class NoticeLetter {
                 day == null ? "" : words.date(day));
     }
 
+    private String paper(ActFacts.@Nullable TransferWords transfer) {
+        if (transfer == null) {
+            return "";
+        }
+        return transfer.documentOn() == null
+                ? transfer.document()
+                : words.of("reminder.notice.paper", transfer.document(), words.date(transfer.documentOn()));
+    }
+
     private static String byName(OwedRow row) {
         return row.actOrThrow().byName();
     }
@@ -156,8 +170,16 @@ class NoticeLetter {
             case REFUSED -> refusal == null ? "" : refusal.reason();
             case REQUESTED -> act.request() == null ? "" : act.request().reason();
             case ANSWERED -> act.request() == null ? "" : act.request().decision();
-            case HELD, REOPENED, ENDED, URGED, SUBMITTED, SUBMISSION_SENT_BACK ->
-                act.row().actOrThrow().text();
+            case HELD,
+                    REOPENED,
+                    ENDED,
+                    CARRIED_OVER,
+                    CORRECTED,
+                    HANDED_OVER,
+                    TAKEN_BACK,
+                    URGED,
+                    SUBMITTED,
+                    SUBMISSION_SENT_BACK -> act.row().actOrThrow().text();
             default -> "";
         };
     }

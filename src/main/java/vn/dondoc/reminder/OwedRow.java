@@ -8,7 +8,7 @@ import vn.dondoc.shared.PersonId;
 /**
  * One reminder that is owed to one recipient.
  *
- * @param subjectKind TASK, CLAIM, SUBMISSION, REQUEST, COORDINATION or ACT
+ * @param subjectKind TASK, CLAIM, SUBMISSION, REQUEST, COORDINATION, PROPOSAL, TRANSFER or ACT
  * @param step working days from the deadline, the assignment or the claim; 0 for an act
  * @param notBefore business time
  * @param message the key of the mail that carries it; null while it is owed
@@ -33,6 +33,10 @@ record OwedRow(
     static final String SUBMISSION = "SUBMISSION";
     static final String REQUEST = "REQUEST";
     static final String COORDINATION = "COORDINATION";
+    static final String PROPOSAL = "PROPOSAL";
+
+    /** A transfer, whose row names the former lead. */
+    static final String TRANSFER = "TRANSFER";
 
     /** The act itself, by the number of its history row: one that may come twice a day without a paper of its own. */
     static final String ACT = "ACT";

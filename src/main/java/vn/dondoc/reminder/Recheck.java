@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.task.Claim;
 import vn.dondoc.task.Relation;
@@ -25,8 +28,13 @@ class Recheck {
 
     private static final Set<ReminderKind> OF_A_CLAIM =
             EnumSet.of(ReminderKind.CLAIMED, ReminderKind.RETURNED, ReminderKind.CONFIRMED);
-    private static final Set<ReminderKind> OF_AN_ISSUE = EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.INFORMED);
+    private static final Set<ReminderKind> WITH_OTHERS =
+            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.INFORMED, ReminderKind.CORRECTED);
     private static final Set<ReminderKind> GIVEN = EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED);
+    private static final Set<ReminderKind> TO_THE_LEAD =
+            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED, ReminderKind.CORRECTED);
+    private static final Set<ReminderKind> OF_A_TRANSFER =
+            EnumSet.of(ReminderKind.TRANSFERRED, ReminderKind.HANDED_OVER, ReminderKind.TAKEN_BACK);
     private static final Set<ReminderKind> OF_A_SUBMISSION =
             EnumSet.of(ReminderKind.SUBMITTED, ReminderKind.SUBMISSION_SENT_BACK);
 
@@ -39,19 +47,21 @@ class Recheck {
     private static final String SENT_BACK = "SENT_BACK";
 
     private final Duties duties;
+    private final Declines declines;
     private final AskedFacts asked;
     private final JdbcClient jdbc;
     private final IdGenerator ids;
 
-    Recheck(Duties duties, AskedFacts asked, JdbcClient jdbc, IdGenerator ids) {
+    Recheck(Duties duties, Declines declines, AskedFacts asked, JdbcClient jdbc, IdGenerator ids) {
         this.duties = duties;
+        this.declines = declines;
         this.asked = asked;
         this.jdbc = jdbc;
         this.ids = ids;
     }
 
     /** A row that stands. */
-    record Live(OwedRow row, Duty duty, Told told) {}
+    record Live(OwedRow row, Told told) {}
 
     /**
      * What became of the rows.
@@ -66,6 +76,8 @@ class Recheck {
      * What the acts are judged by.
      *
      * @param givenAgain the deadline version with which a task was last given to a lead again
+     * @param moved the last transfer of a task
+     * @param formerLeads of transfers, by their ids
      */
     private record Facts(
             Map<Long, String> claims,
@@ -73,6 +85,9 @@ class Recheck {
             Map<Long, String> requests,
             Map<Long, List<Duties.Part>> parts,
             Map<Long, Integer> givenAgain,
+            Map<Long, Declines.Declined> declines,
+            Map<Long, Long> moved,
+            Map<Long, AgencyId> formerLeads,
             Map<Long, AskedFacts.Asked> asked) {}
 
     Checked check(List<OwedRow> rows, Run run) {
@@ -81,17 +96,19 @@ class Recheck {
                 outcomes("task_claim", subjects(rows, OF_A_CLAIM)),
                 outcomes("task_submission", subjects(rows, OF_A_SUBMISSION)),
                 outcomes("task_request", subjects(rows, OF_A_REQUEST)),
-                duties.parts(subjects(rows, OF_AN_ISSUE)),
+                duties.parts(tasks(rows, WITH_OTHERS)),
                 duties.givenAgain(subjects(rows, GIVEN)),
-                asked.byId(rows.stream()
-                        .filter(row -> row.kind().isBetween())
-                        .map(OwedRow::subjectId)
-                        .collect(Collectors.toSet())));
+                declines.standing(subjects(rows, EnumSet.of(ReminderKind.PROPOSAL_DECLINED))),
+                duties.moved(Stream.concat(tasks(rows, TO_THE_LEAD).stream(), tasks(rows, OF_A_TRANSFER).stream())
+                        .collect(Collectors.toSet())),
+                duties.formerLeads(subjects(rows, OF_A_TRANSFER)),
+                asked.byId(subjects(rows, ReminderKind.BETWEEN)));
         run.directory()
                 .know(facts.asked().values().stream()
                         .map(AskedFacts.Asked::agency)
                         .toList());
         run.directory().know(found.values().stream().map(Duty::lead).toList());
+        run.directory().know(facts.formerLeads().values());
         run.directory()
                 .know(facts.parts().values().stream()
                         .flatMap(List::stream)
@@ -101,10 +118,10 @@ class Recheck {
         Set<String> moved = new HashSet<>();
         for (OwedRow row : rows) {
             Duty duty = found.get(row.task());
-            Map<String, Told> told = duty == null ? Map.of() : told(row, duty, facts, run);
+            Map<String, Told> told = told(row, duty, facts, run);
             Told one = told.get(row.recipient());
-            if (duty != null && one != null) {
-                checked.live().add(new Live(row, duty, one));
+            if (one != null) {
+                checked.live().add(new Live(row, one));
             } else if (told.isEmpty()) {
                 checked.cancelled().add(row.id());
             } else {
@@ -117,7 +134,14 @@ class Recheck {
         return checked;
     }
 
-    private static Map<String, Told> told(OwedRow row, Duty duty, Facts facts, Run run) {
+    /** Whom a row tells today, by their keys. */
+    private static Map<String, Told> told(OwedRow row, @Nullable Duty duty, Facts facts, Run run) {
+        if (row.kind() == ReminderKind.PROPOSAL_DECLINED) {
+            return Declines.reader(facts.declines().get(row.subjectId()), run.directory());
+        }
+        if (duty == null) {
+            return Map.of();
+        }
         if (row.kind().isBetween()) {
             return AskedReaders.of(row, facts.asked().get(row.subjectId()), duty, run);
         }
@@ -126,6 +150,13 @@ class Recheck {
                         .map(rung -> run.directory().of(rung, duty))
                         .orElse(Map.of())
                 : readers(row, duty, facts, run);
+    }
+
+    private static Set<Long> tasks(List<OwedRow> rows, Set<ReminderKind> kinds) {
+        return rows.stream()
+                .filter(row -> kinds.contains(row.kind()))
+                .map(OwedRow::task)
+                .collect(Collectors.toSet());
     }
 
     private static Set<Long> subjects(List<OwedRow> rows, Set<ReminderKind> kinds) {
@@ -161,10 +192,19 @@ class Recheck {
 
     private static Map<String, Told> readers(OwedRow row, Duty duty, Facts facts, Run run) {
         int given = facts.givenAgain().getOrDefault(duty.id(), 0);
+        // numbers go up with time: whoever leads since a transfer was told by that
+        boolean ofThisLead = row.id() > facts.moved().getOrDefault(duty.id(), 0L);
+        AgencyId formerLead = facts.formerLeads().get(row.subjectId());
         boolean stands = switch (row.kind()) {
             case ASSIGNED, INFORMED ->
                 row.deadlineVersion() <= duty.deadlineVersion() && duty.state() != TaskState.CLOSED_NOT_DONE;
-            case REASSIGNED -> row.deadlineVersion() >= given && duty.state() != TaskState.CLOSED_NOT_DONE;
+            case REASSIGNED ->
+                row.deadlineVersion() >= given && ofThisLead && duty.state() != TaskState.CLOSED_NOT_DONE;
+            case CORRECTED -> duty.state() != TaskState.CLOSED_NOT_DONE;
+            case TRANSFERRED ->
+                facts.moved().getOrDefault(duty.id(), 0L) == row.subjectId()
+                        && duty.state() != TaskState.CLOSED_NOT_DONE;
+            case HANDED_OVER, TAKEN_BACK -> formerLead != null && !formerLead.equals(duty.lead());
             case ACKNOWLEDGED -> duty.state() != TaskState.ASSIGNED;
             case REFUSED -> duty.state() == TaskState.REFUSED;
             case CLAIMED -> Claim.Outcome.WAITING.name().equals(facts.claims().get(row.subjectId()));
@@ -175,6 +215,7 @@ class Recheck {
             case REQUESTED -> WAITING.equals(facts.requests().get(row.subjectId()));
             case ANSWERED -> ANSWERS.contains(facts.requests().getOrDefault(row.subjectId(), ""));
             case HELD -> duty.state() == TaskState.ON_HOLD;
+            case CARRIED_OVER -> duty.state().isOpen() || duty.state() == TaskState.ON_HOLD;
             case RESUMED, REOPENED -> duty.state().isOpen();
             case ENDED -> duty.state() == TaskState.CLOSED_NOT_DONE;
             case SUBMITTED -> WAITING.equals(facts.submissions().get(row.subjectId()));
@@ -187,9 +228,12 @@ class Recheck {
                         row.kind(),
                         duty,
                         // a task that was given again has told its new lead by that act
-                        facts.parts().getOrDefault(duty.id(), List.of()).stream()
-                                .filter(part -> part.relation() != Relation.LEAD || row.deadlineVersion() >= given)
-                                .toList(),
+                        formerLead != null
+                                ? List.of(new Duties.Part(formerLead, Relation.FORMER_LEAD))
+                                : facts.parts().getOrDefault(duty.id(), List.of()).stream()
+                                        .filter(part -> part.relation() != Relation.LEAD
+                                                || (row.deadlineVersion() >= given && ofThisLead))
+                                        .toList(),
                         run.directory(),
                         row.actOrThrow().by())
                 : Map.of();

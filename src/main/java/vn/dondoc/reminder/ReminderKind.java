@@ -33,6 +33,16 @@ public enum ReminderKind {
     REOPENED(Family.ACT),
     /** Kết thúc, hủy giao nhầm. */
     ENDED(Family.ACT),
+    /** Đính chính: to those who lead or coordinate. */
+    CORRECTED(Family.ACT),
+    /** Chuyển đến, or given to the agency that should have had it: to the lead from now on. */
+    TRANSFERRED(Family.ACT),
+    /** Chuyển đi: to the former lead. */
+    HANDED_OVER(Family.ACT),
+    /** Giao nhầm: to the agency that never should have had it. */
+    TAKEN_BACK(Family.ACT),
+    /** Chuyển sang văn bản mới. */
+    CARRIED_OVER(Family.ACT),
     /** Đôn đốc by a person of the office. */
     URGED(Family.ACT),
     /** Trình: a claim or refusal waits for the head of the agency. */
@@ -45,6 +55,8 @@ public enum ReminderKind {
     COORDINATION_ANSWERED(Family.ACT),
     /** An answer is needed no more: to the agency that was asked. */
     COORDINATION_CLOSED(Family.ACT),
+    /** Không đồng ý: to the officer who proposed issue, confirmation or return. */
+    PROPOSAL_DECLINED(Family.ACT),
 
     /** Chưa tiếp nhận. */
     UNACKNOWLEDGED(Family.RECEIPT),
@@ -93,6 +105,15 @@ public enum ReminderKind {
     /** What a lead agency does, or the office enters for it. */
     static final Set<ReminderKind> OF_THE_LEAD = EnumSet.of(ACKNOWLEDGED, REFUSED, CLAIMED, REQUESTED);
 
+    /** What tells of requests between agencies. */
+    static final Set<ReminderKind> BETWEEN = EnumSet.of(
+            COORDINATION_ASKED,
+            COORDINATION_ANSWERED,
+            COORDINATION_CLOSED,
+            COORDINATION_BEFORE,
+            COORDINATION_TODAY,
+            COORDINATION_LATE);
+
     private final Family family;
 
     ReminderKind(Family family) {
@@ -110,10 +131,17 @@ public enum ReminderKind {
 
     /** Whether it tells of what was asked between agencies: the lead, the one asked and the office know of it. */
     boolean isBetween() {
-        return family == Family.COORDINATION
-                || this == COORDINATION_ASKED
-                || this == COORDINATION_ANSWERED
-                || this == COORDINATION_CLOSED;
+        return BETWEEN.contains(this);
+    }
+
+    /** Whether not all who see the task know of it: whoever knows the act in its history does. */
+    boolean isBetweenFew() {
+        return isInside() || this == PROPOSAL_DECLINED;
+    }
+
+    /** Whether it tells an agency of a task that is no longer, or never was, its own. */
+    boolean isFarewell() {
+        return this == HANDED_OVER || this == TAKEN_BACK;
     }
 
     /** Whether it follows from an act and has its own mail; the scheduled ones of a day share a digest. */

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.history.History;
-import vn.dondoc.policy.Policies;
-import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskEvents;
 
 /**
@@ -32,7 +32,6 @@ class ReminderNews {
     private final Duties duties;
     private final OwedTable owed;
     private final RuleBook book;
-    private final Policies policies;
     private final History history;
     private final IdGenerator ids;
     private final Clock clock;
@@ -42,7 +41,6 @@ class ReminderNews {
             Duties duties,
             OwedTable owed,
             RuleBook book,
-            Policies policies,
             History history,
             IdGenerator ids,
             Clock clock) {
@@ -50,7 +48,6 @@ class ReminderNews {
         this.duties = duties;
         this.owed = owed;
         this.book = book;
-        this.policies = policies;
         this.history = history;
         this.ids = ids;
         this.clock = clock;
@@ -132,12 +129,58 @@ class ReminderNews {
     }
 
     @EventListener
+    void on(TaskEvents.Corrected event) {
+        List<Duties.Part> told =
+                duties
+                        .parts(List.of(event.task().value()))
+                        .getOrDefault(event.task().value(), List.of())
+                        .stream()
+                        .filter(part -> !event.otherLead() || part.relation() != Relation.LEAD)
+                        .toList();
+        tell(event.by(), List.of(event.task()), 0, event.reason(), told, false, ReminderKind.CORRECTED);
+    }
+
+    @EventListener
+    void on(TaskEvents.Transferred event) {
+        tell(
+                event.by(),
+                List.of(event.task()),
+                event.transfer(),
+                event.reason(),
+                List.of(new Duties.Part(event.formerLead(), Relation.FORMER_LEAD)),
+                true,
+                ReminderKind.TRANSFERRED,
+                event.mistaken() ? ReminderKind.TAKEN_BACK : ReminderKind.HANDED_OVER);
+    }
+
+    @EventListener
     void on(TaskEvents.Ended event) {
-        tell(event.by(), List.of(event.task()), 0, event.reason(), ReminderKind.ENDED);
+        tell(event.by(), List.of(event.task()), 0, event.reason(), List.of(), event.recall(), ReminderKind.ENDED);
+    }
+
+    @EventListener
+    void on(TaskEvents.CarriedOver event) {
+        tell(event.by(), List.of(event.task()), 0, event.reason(), ReminderKind.CARRIED_OVER);
     }
 
     /** @param paper the claim, the request or the submission that the act is about, each a subject of its own; 0 for none */
     private void tell(Actor by, List<TaskId> tasks, long paper, String text, ReminderKind... kinds) {
+        boolean assigns = kinds[0] == ReminderKind.ASSIGNED || kinds[0] == ReminderKind.REASSIGNED;
+        tell(by, tasks, paper, text, List.of(), assigns, kinds);
+    }
+
+    /**
+     * @param told the agencies concerned, where not the lead alone is told
+     * @param gives whether it gives a task or takes it back, which of urgent ones is told at once
+     */
+    private void tell(
+            Actor by,
+            List<TaskId> tasks,
+            long paper,
+            String text,
+            List<Duties.Part> told,
+            boolean gives,
+            ReminderKind... kinds) {
         if (!mail.read().on()) {
             return;
         }
@@ -147,14 +190,12 @@ class ReminderNews {
         Map<Long, Duty> found = duties.byId(wanted);
         Map<Long, Long> acts = history.latest(by, OwedRow.TASK, wanted);
         boolean issues = kinds[0] == ReminderKind.ASSIGNED;
-        boolean assigns = issues || kinds[0] == ReminderKind.REASSIGNED;
         Map<Long, List<Duties.Part>> parts = issues ? duties.parts(wanted) : Map.of();
         run.directory()
-                .know(parts.values().stream()
-                        .flatMap(List::stream)
+                .know(Stream.concat(parts.values().stream().flatMap(List::stream), told.stream())
                         .map(Duties.Part::agency)
                         .toList());
-        Instant held = run.window().opens(now.plusSeconds(policies.number(Policy.UNDO_HOLD_SECONDS, run.today())));
+        Instant held = book.heldUntil(run);
         long batch = ids.next();
         List<OwedRow> rows = new ArrayList<>();
         for (long id : wanted) {
@@ -162,10 +203,10 @@ class ReminderNews {
             if (duty == null) {
                 continue;
             }
-            boolean urgent = assigns && duty.urgent();
+            boolean urgent = gives && duty.urgent();
             OwedRow.Act act = new OwedRow.Act(batch, by.person(), by.name(), text, urgent, acts.get(id));
             for (ReminderKind kind : kinds) {
-                ActReaders.of(kind, duty, parts.getOrDefault(id, List.of()), run.directory(), by.person())
+                ActReaders.of(kind, duty, parts.getOrDefault(id, told), run.directory(), by.person())
                         .keySet()
                         .forEach(recipient -> rows.add(new OwedRow(
                                 ids.next(),
@@ -196,7 +237,8 @@ class ReminderNews {
             case CLAIMED, RETURNED, CONFIRMED -> OwedRow.CLAIM;
             case SUBMITTED, SUBMISSION_SENT_BACK -> OwedRow.SUBMISSION;
             case REQUESTED, ANSWERED -> OwedRow.REQUEST;
-            case HELD, RESUMED, REOPENED, ENDED -> OwedRow.ACT;
+            case TRANSFERRED, HANDED_OVER, TAKEN_BACK -> OwedRow.TRANSFER;
+            case HELD, RESUMED, REOPENED, ENDED, CARRIED_OVER, CORRECTED -> OwedRow.ACT;
             default -> OwedRow.TASK;
         };
     }

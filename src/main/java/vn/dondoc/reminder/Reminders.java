@@ -38,7 +38,13 @@ public class Reminders {
     private final MailSwitch mail;
     private final JdbcClient jdbc;
 
-    Reminders(Tasks tasks, Coordinations coordinations, People people, Agencies agencies, MailSwitch mail, JdbcClient jdbc) {
+    Reminders(
+            Tasks tasks,
+            Coordinations coordinations,
+            People people,
+            Agencies agencies,
+            MailSwitch mail,
+            JdbcClient jdbc) {
         this.tasks = tasks;
         this.coordinations = coordinations;
         this.people = people;
@@ -80,7 +86,7 @@ public class Reminders {
                         row.getObject("at", Instant.class),
                         row.getObject("history_id", Long.class)))
                 .list();
-        List<Row> rows = withoutBetween(withoutInside(all, actor, task), actor, task);
+        List<Row> rows = withoutBetween(known(all, actor, task), actor, task);
         Map<String, String> names =
                 names(rows.stream().map(Row::recipient).distinct().toList());
         return rows.stream()
@@ -93,15 +99,15 @@ public class Reminders {
                 .toList();
     }
 
-    /** Mails about what an agency laid before its head are known to whom that entry of the history is. */
-    private List<Row> withoutInside(List<Row> rows, Actor actor, TaskId task) {
-        if (rows.stream().noneMatch(row -> row.kind().isInside())) {
+    /** Mails inside an agency or inside the office are known to whom that entry of the history is. */
+    private List<Row> known(List<Row> rows, Actor actor, TaskId task) {
+        if (rows.stream().noneMatch(row -> row.kind().isBetweenFew())) {
             return rows;
         }
-        Set<Long> known =
+        Set<Long> history =
                 tasks.history(actor, task).stream().map(HistoryEntry::id).collect(Collectors.toSet());
         return rows.stream()
-                .filter(row -> !row.kind().isInside() || known.contains(row.history()))
+                .filter(row -> !row.kind().isBetweenFew() || history.contains(row.history()))
                 .toList();
     }
 

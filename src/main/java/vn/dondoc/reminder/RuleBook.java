@@ -11,6 +11,7 @@ import vn.dondoc.agency.Agencies;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.BusinessTime;
 
 /** The calendar, the policies and the posts as they stand now, as values for one run. */
@@ -42,6 +43,11 @@ class RuleBook {
                 new Ladder(days, rules),
                 new SendWindow(days, policies),
                 new Directory(people, agencies, today));
+    }
+
+    /** When the mail of an act of now leaves at the earliest: some seconds later, in the office's hours. */
+    Instant heldUntil(Run run) {
+        return run.window().opens(run.now().plusSeconds(policies.number(Policy.UNDO_HOLD_SECONDS, run.today())));
     }
 
     Bands bands(Run run) {

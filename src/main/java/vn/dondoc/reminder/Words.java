@@ -52,6 +52,15 @@ class Words {
         return site.link("/nhiem-vu/" + code);
     }
 
+    /** How addresses name a draft, which has no code yet. */
+    static String draft(long task) {
+        return "nhap-" + task;
+    }
+
+    String proposalsLink() {
+        return site.link("/cho-quyet");
+    }
+
     String listLink() {
         return site.link("/nhiem-vu");
     }
@@ -105,6 +114,11 @@ class Words {
         facts.add(progress(line));
         facts.add(line.code());
         return String.join(DOT, facts);
+    }
+
+    /** Where it comes from and nothing of where it stands, for whom it is no longer. */
+    String source(Line line) {
+        return of("reminder.fact.source", line.directive(), date(line.directiveOn())) + DOT + line.code();
     }
 
     private String progress(Line line) {

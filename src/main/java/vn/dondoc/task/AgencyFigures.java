@@ -10,12 +10,16 @@ import vn.dondoc.shared.AgencyId;
  * The figures of one agency as lead.
  *
  * @param counts a number for every {@link Bucket}; they add up to {@link #total}
+ * @param movedIn chuyển đến: tasks that it got from another lead; they are among the counts while it leads them
+ * @param movedOut chuyển đi: tasks that another lead got from it; they are in none of its counts
  * @param oldestOverdueOn the earliest deadline among its overdue tasks; null if none is
  */
 public record AgencyFigures(
         AgencyId agency,
         String name,
         Map<Bucket, Long> counts,
+        long movedIn,
+        long movedOut,
         @Nullable LocalDate oldestOverdueOn) {
 
     public AgencyFigures {

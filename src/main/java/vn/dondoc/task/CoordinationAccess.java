@@ -63,9 +63,6 @@ class CoordinationAccess {
     }
 
     private boolean binds(Actor actor, @Nullable AgencyId agency, LocalDate today) {
-        return agency != null
-                && actor.may(Right.CLAIM)
-                && actor.worksIn(agency)
-                && access.speaks(actor, agency, today);
+        return agency != null && actor.may(Right.CLAIM) && actor.worksIn(agency) && access.speaks(actor, agency, today);
     }
 }

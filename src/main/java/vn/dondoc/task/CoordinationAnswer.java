@@ -13,10 +13,7 @@ import vn.dondoc.shared.SearchText;
  * @param documentNumber number and symbol of its paper; may be empty
  */
 public record CoordinationAnswer(
-        String text,
-        String documentNumber,
-        @Nullable LocalDate documentOn,
-        List<FileId> files) {
+        String text, String documentNumber, @Nullable LocalDate documentOn, List<FileId> files) {
 
     public CoordinationAnswer {
         files = List.copyOf(files);

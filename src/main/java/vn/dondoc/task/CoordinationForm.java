@@ -14,10 +14,7 @@ import vn.dondoc.shared.SearchText;
  * @param dueOn by when; not after the task's own deadline
  */
 public record CoordinationForm(
-        List<AgencyId> agencies,
-        String text,
-        @Nullable LocalDate dueOn,
-        List<FileId> files) {
+        List<AgencyId> agencies, String text, @Nullable LocalDate dueOn, List<FileId> files) {
 
     public CoordinationForm {
         agencies = agencies.stream().distinct().toList();

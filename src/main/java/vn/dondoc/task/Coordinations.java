@@ -29,7 +29,7 @@ import vn.dondoc.shared.TaskId;
  * Đề nghị phối hợp: the lead agency asks coordinating ones, each by a request of its own; each answers for itself. While
  * one of them waits, the days are the coordinating agency's; the task's deadline stays.
  *
- * @see "docs/decisions/0020-coordinating-agencies-answer.md"
+ * @see "docs/decisions/0022-coordinating-agencies-answer.md"
  */
 @Service
 @Transactional
@@ -126,8 +126,7 @@ public class Coordinations {
      *
      * @param dueOn by when; not after the task's own deadline
      */
-    public void sendBack(
-            Actor actor, TaskId id, CoordinationId request, String reason, @Nullable LocalDate dueOn) {
+    public void sendBack(Actor actor, TaskId id, CoordinationId request, String reason, @Nullable LocalDate dueOn) {
         Task task = locked(actor, id);
         requireAsks(actor, task);
         Coordination answered = find(task, request);
@@ -140,8 +139,8 @@ public class Coordinations {
         wrong.throwIfAny();
         requireAskable(task, List.of(answered.agency()));
         table.close(actor, request, Coordination.State.RETURNED, why);
-        CoordinationEvents.Noted noted = add(
-                actor, task, answered.agency(), request, why, Objects.requireNonNull(dueOn), List.of());
+        CoordinationEvents.Noted noted =
+                add(actor, task, answered.agency(), request, why, Objects.requireNonNull(dueOn), List.of());
         desk.asked(task);
         desk.tell(new CoordinationEvents.Asked(actor, id, List.of(noted)));
     }
@@ -192,8 +191,8 @@ public class Coordinations {
 
     private CoordinationEvents.Noted note(Actor actor, Coordination asked, String act, List<Change> more) {
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change(
-                CoordinationAccess.ASKED_AGENCY, null, asked.agency().toString()));
+        changes.add(
+                new Change(CoordinationAccess.ASKED_AGENCY, null, asked.agency().toString()));
         changes.addAll(more);
         return new CoordinationEvents.Noted(
                 asked.id(), history.record(actor, TaskDesk.subject(asked.task()), act, changes));
@@ -235,8 +234,9 @@ public class Coordinations {
                 .collect(Collectors.toSet());
         new InvalidInput.Collector()
                 .when(
-                        !asked.stream().allMatch(one ->
-                                relations.getOrDefault(one, Set.of()).contains(Relation.COORDINATING)),
+                        !asked.stream()
+                                .allMatch(one ->
+                                        relations.getOrDefault(one, Set.of()).contains(Relation.COORDINATING)),
                         "agencies",
                         "coordination.not-coordinating")
                 .when(asked.stream().anyMatch(waiting::contains), "agencies", "coordination.waits")

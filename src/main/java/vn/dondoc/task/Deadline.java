@@ -16,6 +16,11 @@ public record Deadline(DeadlineKind kind, @Nullable LocalDate dueOn) {
         return new Deadline(DeadlineKind.DATED, day);
     }
 
+    /** As history keeps it: the day, or the kind where there is none. */
+    String told() {
+        return dueOn == null ? kind.name() : dueOn.toString();
+    }
+
     public static Deadline none() {
         return new Deadline(DeadlineKind.NONE, null);
     }

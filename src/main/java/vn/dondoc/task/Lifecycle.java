@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,18 @@ public final class Lifecycle {
                     .toList(),
             TaskState.OPEN.stream()
                     .map(state -> new Transition(state, TaskAct.END, CLOSED_NOT_DONE, OFFICE, DECIDE, "ENDED"))
+                    .toList(),
+            TaskState.DUE.stream()
+                    .map(state -> new Transition(state, TaskAct.CORRECT, state, OFFICE, DECIDE, "CORRECTED"))
+                    .toList(),
+            Stream.of(REFUSED, IN_PROGRESS, RETURNED)
+                    .map(state -> new Transition(state, TaskAct.CORRECT, ASSIGNED, OFFICE, DECIDE, "CORRECTED"))
+                    .toList(),
+            WITH_LEAD.stream()
+                    .map(state -> new Transition(state, TaskAct.TRANSFER, ASSIGNED, OFFICE, DECIDE, "TRANSFERRED"))
+                    .toList(),
+            Stream.concat(TaskState.OPEN.stream(), Stream.of(ON_HOLD))
+                    .map(state -> new Transition(state, TaskAct.CARRY_OVER, state, OFFICE, DECIDE, "CARRIED_OVER"))
                     .toList());
 
     private Lifecycle() {}

@@ -7,7 +7,7 @@ import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.DomainException;
 
-/** How long the office may take back what it issued by mistake: the policy's working days after the day of issue. */
+/** How long the office may take back or correct what it issued by mistake: the policy's working days after the day of issue. */
 @Component
 class MistakeTerm {
 
@@ -27,8 +27,17 @@ class MistakeTerm {
 
     /** @throws DomainException naming the days if they are over */
     void require(Task task, LocalDate today) {
+        require(task, "task.mistake.too-late", today);
+    }
+
+    /** @throws DomainException naming the days if they are over */
+    void requireCorrectable(Task task, LocalDate today) {
+        require(task, "task.correct.too-late", today);
+    }
+
+    private void require(Task task, String key, LocalDate today) {
         if (!isOpen(task, today)) {
-            throw new DomainException("task.mistake.too-late", policies.number(Policy.CORRECT_WITHIN_DAYS, today));
+            throw new DomainException(key, policies.number(Policy.CORRECT_WITHIN_DAYS, today));
         }
     }
 }

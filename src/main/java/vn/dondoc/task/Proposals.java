@@ -3,6 +3,7 @@ package vn.dondoc.task;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,24 +121,38 @@ public class Proposals {
         }
     }
 
-    /** Không đồng ý: nothing is done to the task, and whoever proposed reads why. */
-    public void decline(Actor actor, Versioned seen, TaskAct act, String reason) {
-        Task task = desk.locked(seen.task());
-        access.requireVisible(actor, task);
-        if (!access.decides(actor, task)) {
-            throw new Refused("task.act.refused");
-        }
-        StaleVersion.check(seen.version(), task.version());
+    /**
+     * Không đồng ý: nothing is done to the tasks, and whoever proposed reads why. Tasks declined together are one act:
+     * their proposer gets one mail.
+     */
+    public void decline(Actor actor, List<Versioned> seen, TaskAct act, String reason) {
         String why = SearchText.required(reason, "reason", REASON);
-        ProposalRow there = waiting(seen, act).orElseThrow(() -> new DomainException("task.propose.gone"));
-        statements.update(
-                "UPDATE proposal SET declined_at = ?, decliner_name = ?, decline_reason = ? WHERE id = ?",
-                Timestamp.from(clock.instant()),
-                actor.name(),
-                why,
-                there.id());
-        record(actor, seen, "TASK_PROPOSAL_DECLINED", act, why);
-        desk.tell(new TaskEvents.ProposalClosed(actor, seen.task()));
+        List<Long> declined = new ArrayList<>();
+        // in the order of their ids, so that two deciders never wait for each other in a circle
+        List<Versioned> inOrder = seen.stream()
+                .sorted(Comparator.comparingLong(one -> one.task().value()))
+                .toList();
+        for (Versioned one : inOrder) {
+            Task task = desk.locked(one.task());
+            access.requireVisible(actor, task);
+            if (!access.decides(actor, task)) {
+                throw new Refused("task.act.refused");
+            }
+            StaleVersion.check(one.version(), task.version());
+            ProposalRow there = waiting(one, act).orElseThrow(() -> new DomainException("task.propose.gone"));
+            statements.update(
+                    "UPDATE proposal SET declined_at = ?, decliner_name = ?, decline_reason = ? WHERE id = ?",
+                    Timestamp.from(clock.instant()),
+                    actor.name(),
+                    why,
+                    there.id());
+            record(actor, one, "TASK_PROPOSAL_DECLINED", act, why);
+            declined.add(there.id());
+        }
+        if (!declined.isEmpty()) {
+            desk.tell(new TaskEvents.ProposalsDeclined(
+                    actor, seen.stream().map(Versioned::task).toList(), List.copyOf(declined)));
+        }
     }
 
     /** Rút đề nghị: whoever proposed takes it back while nobody has decided. */
@@ -152,7 +167,7 @@ public class Proposals {
         }
         statements.update("DELETE FROM proposal WHERE id = ?", there.id());
         record(actor, seen, "TASK_PROPOSAL_WITHDRAWN", act, null);
-        desk.tell(new TaskEvents.ProposalClosed(actor, seen.task()));
+        desk.tell(new TaskEvents.ProposalWithdrawn(actor, seen.task()));
     }
 
     private Optional<ProposalRow> waiting(Versioned seen, TaskAct act) {
@@ -182,12 +197,11 @@ public class Proposals {
     /** What this actor proposed and others declined, with their reasons; until the task moves on or he proposes again. */
     @Transactional(readOnly = true)
     public List<ProposalRow> declined(Actor actor) {
-        if (!actor.may(Right.PROPOSE) || actor.person() == null) {
+        Long desk = actor.deskNumber();
+        if (!actor.may(Right.PROPOSE) || desk == null) {
             return List.of();
         }
-        return rows(
-                "p.declined_at IS NOT NULL AND p.proposed_by = :person",
-                Map.of("person", actor.person().value()));
+        return rows("p.declined_at IS NOT NULL AND p.proposed_by = :person", Map.of("person", desk));
     }
 
     /**
@@ -256,8 +270,9 @@ public class Proposals {
             values.put("fields", actor.fields().stream().map(FieldId::value).collect(Collectors.toSet()));
             return "t.field_id IN (:fields)";
         }
-        if (actor.may(Right.PROPOSE) && actor.person() != null) {
-            values.put("person", actor.person().value());
+        Long desk = actor.deskNumber();
+        if (actor.may(Right.PROPOSE) && desk != null) {
+            values.put("person", desk);
             return "p.proposed_by = :person";
         }
         return "FALSE";

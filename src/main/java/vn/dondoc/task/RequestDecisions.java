@@ -185,7 +185,7 @@ public class RequestDecisions {
             return "t.field_id IN (:fields)";
         }
         if (actor.may(Right.PROPOSE)) {
-            values.put("officer", actor.personNumber());
+            values.put("officer", actor.deskNumber());
             return "t.following_officer = :officer";
         }
         return "FALSE";

@@ -67,6 +67,29 @@ class Standing {
         wrong.throwIfAny();
     }
 
+    /** The same for all whom a correction names anew; who stood there before stays whatever became of him. */
+    void requireAll(
+            Actor actor,
+            AgencyId lead,
+            List<AgencyId> coordinating,
+            List<AgencyId> informed,
+            TaskCorrection was,
+            LocalDate today) {
+        List<Named<AgencyId>> named = new ArrayList<>();
+        if (!lead.equals(was.lead())) {
+            named.add(new Named<>(lead, "lead"));
+        }
+        coordinating.stream()
+                .filter(one -> !was.coordinating().contains(one))
+                .forEach(one -> named.add(new Named<>(one, "coordinating")));
+        informed.stream()
+                .filter(one -> !was.informed().contains(one))
+                .forEach(one -> named.add(new Named<>(one, "informed")));
+        InvalidInput.Collector wrong = new InvalidInput.Collector();
+        agencies(actor, named, today, wrong);
+        wrong.throwIfAny();
+    }
+
     private static <T> void add(List<Named<T>> all, @Nullable T who, String field) {
         if (who != null) {
             all.add(new Named<>(who, field));

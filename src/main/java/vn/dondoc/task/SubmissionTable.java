@@ -88,6 +88,11 @@ class SubmissionTable {
                 id);
     }
 
+    /** What waits for the head waits no more: the agency has spoken, or the task is another's. */
+    void overtake(Actor actor, TaskId task) {
+        waiting(task).ifPresent(one -> decide(actor, one.id(), Submission.Outcome.OVERTAKEN, null));
+    }
+
     /** What waits for the head; empty if nothing does. */
     Optional<Submission> waiting(TaskId task) {
         return jdbc.sql("SELECT id, act, text, document_number, document_on, proposed_agency, submitted_by,"

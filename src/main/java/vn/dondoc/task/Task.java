@@ -35,15 +35,13 @@ class Task {
 
     private @Nullable String code;
 
-    @Column(updatable = false)
     private long directiveId;
+    private @Nullable Long originDirective;
 
-    @Column(updatable = false)
     private short ordinal;
 
-    private @Nullable String sourcePassage;
-    private String content;
-    private @Nullable String product;
+    @Embedded
+    private Wording wording;
 
     @Embedded
     private @Nullable Answerable answerable;
@@ -118,9 +116,7 @@ class Task {
         if (state != TaskState.DRAFT) {
             throw new DomainException("task.not-a-draft");
         }
-        content = form.content();
-        product = form.product().isEmpty() ? null : form.product();
-        sourcePassage = form.sourcePassage().isEmpty() ? null : form.sourcePassage();
+        wording = Wording.drafted(form);
         answerable = Answerable.drafted(form);
         term = Term.drafted(form);
     }
@@ -155,6 +151,40 @@ class Task {
     /** REFUSED → ASSIGNED, to the same or another lead. */
     void reassign(AgencyId lead, LocalDate today) {
         become(TaskAct.REASSIGN, today);
+        giveTo(lead, today);
+    }
+
+    /** → ASSIGNED, to another lead. */
+    void transfer(AgencyId lead, LocalDate today) {
+        become(TaskAct.TRANSFER, today);
+        giveTo(lead, today);
+    }
+
+    /** The words as they should have been; the state stays, unless it is given to the agency that should have had it. */
+    void correct(String content, String product, @Nullable AgencyId otherLead, LocalDate today) {
+        if (otherLead == null) {
+            become(TaskAct.CORRECT, state, stateSince);
+        } else {
+            become(TaskAct.CORRECT, TaskState.ASSIGNED, today);
+            giveTo(otherLead, today);
+        }
+        wording = wording.corrected(content, product);
+    }
+
+    /** The deadline that should have been, original and current, together with its ledger row. */
+    void correctDeadline(Deadline to, @Nullable LocalDate effective) {
+        term.correctTo(to, effective);
+    }
+
+    /** The directive that replaces its own carries it from now on; the state stays. */
+    void carryOver(DirectiveId replacing, int place) {
+        become(TaskAct.CARRY_OVER, state, stateSince);
+        originDirective = originDirective == null ? Long.valueOf(directiveId) : originDirective;
+        directiveId = replacing.value();
+        ordinal = (short) place;
+    }
+
+    private void giveTo(AgencyId lead, LocalDate today) {
         answerable = answerable().ledBy(lead);
         assignedOn = today;
         acknowledgedOn = null;
@@ -332,17 +362,17 @@ class Task {
     }
 
     String content() {
-        return content;
+        return wording.content();
     }
 
     @Nullable
     String product() {
-        return product;
+        return wording.product();
     }
 
     @Nullable
     String sourcePassage() {
-        return sourcePassage;
+        return wording.sourcePassage();
     }
 
     @Nullable
@@ -369,8 +399,17 @@ class Task {
         return answerable == null ? new Answerable() : answerable;
     }
 
+    /** Đã đính chính n lần. */
+    int corrections() {
+        return wording.corrections();
+    }
+
     Term term() {
         return term;
+    }
+
+    Urgency urgency() {
+        return urgency;
     }
 
     IssuingLevel issuingLevel() {

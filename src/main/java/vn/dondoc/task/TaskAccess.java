@@ -37,10 +37,14 @@ class TaskAccess {
 
     /** @throws NotFound if the actor may not know of the task */
     void requireVisible(Actor actor, Task task) {
-        Map<AgencyId, Set<Relation>> relations = agencies.relations(task.id());
-        if (!TaskScope.of(actor).admits(task.state(), task.field(), relations)) {
+        if (!sees(actor, task)) {
             throw new NotFound("task.not-found");
         }
+    }
+
+    boolean sees(Actor actor, Task task) {
+        Map<AgencyId, Set<Relation>> relations = agencies.relations(task.id());
+        return TaskScope.of(actor).admits(task.state(), task.field(), relations);
     }
 
     /**
@@ -71,8 +75,18 @@ class TaskAccess {
             case CONFIRM -> decides(actor, task) || confirmsAsOfficer(actor, task, today);
             case REOPEN -> actor.may(Right.DECIDE);
             case DECIDE_EXTENSION -> decidesExtension(actor, task);
-            case ISSUE, RETURN, REASSIGN, END, CONSENT_TO_REFUSAL, DENY_RELEASE, HOLD, RESUME, CANCEL_MISTAKE ->
-                decides(actor, task);
+            case ISSUE,
+                    RETURN,
+                    REASSIGN,
+                    END,
+                    CONSENT_TO_REFUSAL,
+                    DENY_RELEASE,
+                    HOLD,
+                    RESUME,
+                    CANCEL_MISTAKE,
+                    CORRECT,
+                    TRANSFER,
+                    CARRY_OVER -> decides(actor, task);
         };
     }
 

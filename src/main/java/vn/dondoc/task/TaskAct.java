@@ -41,5 +41,11 @@ public enum TaskAct {
     /** Mở lại. */
     REOPEN,
     /** Hủy giao nhầm. */
-    CANCEL_MISTAKE
+    CANCEL_MISTAKE,
+    /** Đính chính what was written down wrongly at issue. */
+    CORRECT,
+    /** Chuyển chủ trì to another agency. */
+    TRANSFER,
+    /** Chuyển sang văn bản mới, which replaces the directive; done with the directive only. */
+    CARRY_OVER
 }

@@ -28,7 +28,12 @@ class TaskAgencies {
     }
 
     /** @param group the group of the register that the agency was a member of; null if it was named itself */
-    record Row(AgencyId agency, Relation relation, @Nullable GroupId group) {}
+    record Row(AgencyId agency, Relation relation, @Nullable GroupId group) {
+
+        boolean isAs(Row other) {
+            return agency.equals(other.agency) && relation == other.relation;
+        }
+    }
 
     List<Row> of(TaskId task) {
         return jdbc.query(
@@ -47,12 +52,15 @@ class TaskAgencies {
         return found;
     }
 
-    /** Whoever stands to an issued task of the directive, former leads aside. */
+    /** Whoever stands to an issued task that the directive gave or took over, former leads aside. */
     List<AgencyId> readers(DirectiveId directive) {
         return jdbc.query(
                 "SELECT DISTINCT a.agency_id FROM task t JOIN task_agency a ON a.task_id = t.id"
-                        + " WHERE t.directive_id = ? AND t.state <> 'DRAFT' AND a.relation <> 'FORMER_LEAD'",
+                        + " WHERE t.directive_id = ? AND t.state <> 'DRAFT' AND a.relation <> 'FORMER_LEAD'"
+                        + " UNION SELECT a.agency_id FROM task t JOIN task_agency a ON a.task_id = t.id"
+                        + " WHERE t.origin_directive = ? AND a.relation <> 'FORMER_LEAD'",
                 (row, n) -> new AgencyId(row.getLong(1)),
+                directive.value(),
                 directive.value());
     }
 
@@ -89,6 +97,39 @@ class TaskAgencies {
         jdbc.batchUpdate(
                 "INSERT INTO task_agency (task_id, agency_id, relation, since, from_group) VALUES (?, ?, ?, ?, ?)",
                 batch);
+    }
+
+    /**
+     * The agencies as they should have been. An agency that was named wrongly keeps nothing: it never stood to the task.
+     */
+    void correct(TaskId task, TaskCorrection right, Instant now) {
+        List<Row> there = of(task);
+        List<Row> wanted = new ArrayList<>();
+        wanted.add(new Row(right.leadOrThrow(), Relation.LEAD, null));
+        right.coordinating().forEach(one -> wanted.add(new Row(one, Relation.COORDINATING, null)));
+        right.informed().forEach(one -> wanted.add(new Row(one, Relation.INFORMED, null)));
+        for (Row row : there) {
+            boolean former = row.relation() == Relation.FORMER_LEAD;
+            if (former
+                    ? right.leadOrThrow().equals(row.agency())
+                    : wanted.stream().noneMatch(row::isAs)) {
+                jdbc.update(
+                        "DELETE FROM task_agency WHERE task_id = ? AND agency_id = ? AND relation = ?",
+                        task.value(),
+                        row.agency().value(),
+                        row.relation().name());
+            }
+        }
+        for (Row row : wanted) {
+            if (there.stream().noneMatch(row::isAs)) {
+                jdbc.update(
+                        "INSERT INTO task_agency (task_id, agency_id, relation, since) VALUES (?, ?, ?, ?)",
+                        task.value(),
+                        row.agency().value(),
+                        row.relation().name(),
+                        Timestamp.from(now));
+            }
+        }
     }
 
     /** The lead becomes a former lead, who reads the record up to now; the new one takes its place. */

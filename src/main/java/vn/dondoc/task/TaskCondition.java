@@ -52,6 +52,9 @@ final class TaskCondition {
         add(where, values, "t.directive_id = :directive", "directive", filter.directive());
         add(where, values, "t.effective_on >= :dueFrom", "dueFrom", filter.dueFrom());
         add(where, values, "t.effective_on <= :dueTo", "dueTo", filter.dueTo());
+        if (filter.mistaken()) {
+            where.append(" AND t.closing_kind = 'ISSUED_BY_MISTAKE'");
+        }
         if (filter.slowlyReceived()) {
             where.append(" AND t.state = 'ASSIGNED' AND t.assigned_on <= :slowSince");
         }
@@ -61,6 +64,12 @@ final class TaskCondition {
                 "t.open_due IS NOT NULL AND (t.last_report_on IS NULL OR t.last_report_on < :unreported)",
                 "unreported",
                 filter.unreportedSince());
+        add(
+                where,
+                values,
+                "EXISTS (SELECT 1 FROM task_star s WHERE s.task_id = t.id AND s.person_id = :starredBy)",
+                "starredBy",
+                filter.starredBy());
         String text = filter.text();
         if (!text.isBlank()) {
             where.append(" AND (t.content LIKE :words OR t.code LIKE :code OR d.number_search LIKE :number)");

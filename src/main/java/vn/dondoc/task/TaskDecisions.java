@@ -28,6 +28,7 @@ public class TaskDecisions {
     private final EffectiveDay effective;
     private final DirectiveRegister register;
     private final Standing standing;
+    private final TransferTable transfers;
     private final History history;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class TaskDecisions {
             EffectiveDay effective,
             DirectiveRegister register,
             Standing standing,
+            TransferTable transfers,
             History history,
             Clock clock) {
         this.desk = desk;
@@ -48,6 +50,7 @@ public class TaskDecisions {
         this.effective = effective;
         this.register = register;
         this.standing = standing;
+        this.transfers = transfers;
         this.history = history;
         this.clock = clock;
     }
@@ -101,6 +104,10 @@ public class TaskDecisions {
             LocalDate oldDueOn = task.term().dueOn();
             // before the new deadline has its row: the former lead reads what is older than this
             Instant taken = clock.instant();
+            if (!before.equals(lead)) {
+                transfers.add(
+                        actor, task, lead, new TransferTable.Cause(TransferKind.REASSIGNMENT, null, null, null), today);
+            }
             ledger.add(
                     actor,
                     seen.task(),

@@ -30,8 +30,8 @@ import vn.dondoc.shared.TaskId;
 class TaskDesk {
 
     /** States in which an answer of a coordinating agency is still of use to the lead that asked. */
-    private static final Set<TaskState> AWAITING = EnumSet.of(
-            TaskState.IN_PROGRESS, TaskState.RETURNED, TaskState.PENDING_CONFIRMATION, TaskState.ON_HOLD);
+    private static final Set<TaskState> AWAITING =
+            EnumSet.of(TaskState.IN_PROGRESS, TaskState.RETURNED, TaskState.PENDING_CONFIRMATION, TaskState.ON_HOLD);
 
     private final TaskRepository tasks;
     private final TaskAccess access;
@@ -104,7 +104,14 @@ class TaskDesk {
 
     /** What the lead agency has asked waits no more once the task is not with it any longer. */
     private void overtake(Actor actor, Task task) {
-        if (task.asking() != null && !task.isWithAgency()) {
+        if (!task.isWithAgency()) {
+            overtakeRequest(actor, task);
+        }
+    }
+
+    /** What the lead agency has asked waits no more, whoever the task is with. */
+    void overtakeRequest(Actor actor, Task task) {
+        if (task.asking() != null) {
             requests.overtake(actor, task);
             task.overtakeRequest();
         }

@@ -16,12 +16,14 @@ import vn.dondoc.shared.PersonId;
  * @param proposable what this actor may propose to those who decide
  * @param submission what waits for the head of the lead agency; null for all others and if nothing does
  * @param extensions gia hạn n lần
+ * @param corrections đã đính chính n lần
  * @param requests all that the lead agency asked, oldest first
  * @param holds all times on hold, oldest first
  * @param clock whose the days were, from the day of issue; empty for a former lead
  * @param submittable what this actor may only lay before the head of his agency
  * @param mayUrge whether this actor may urge today
  * @param decidesSubmission whether what waits inside the agency waits for this actor
+ * @param marks what stands beside it for this actor
  * @param readUntil not null for a former lead: he sees the record up to here
  */
 public record TaskDetails(
@@ -39,6 +41,7 @@ public record TaskDetails(
         List<Refusal> refusals,
         @Nullable Submission submission,
         int extensions,
+        int corrections,
         List<TaskRequest> requests,
         List<Hold> holds,
         FairClock clock,
@@ -48,6 +51,7 @@ public record TaskDetails(
         Set<TaskAct> submittable,
         boolean mayUrge,
         boolean decidesSubmission,
+        TaskMarks marks,
         @Nullable Instant readUntil) {
 
     /** An agency and what it is to the task. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
@@ -67,12 +68,14 @@ public class TaskDrafts {
      */
     public List<TaskId> add(Actor actor, DirectiveId directive, List<TaskForm> wanted) {
         actor.require(Right.DRAFT_TASK);
-        directives.get(actor, directive);
+        requireInForce(directives.get(actor, directive));
+        return write(actor, directive, wanted);
+    }
+
+    /** The same for a job of the program, which nobody has to let in. */
+    List<TaskId> write(Actor actor, DirectiveId directive, List<TaskForm> wanted) {
         List<TaskForm> checked = checked(wanted);
-        int ordinal = jdbc.sql("SELECT COALESCE(MAX(ordinal), 0) FROM task WHERE directive_id = ?")
-                .param(directive.value())
-                .query(Integer.class)
-                .single();
+        int ordinal = lastOrdinal(directive);
         List<TaskId> added = new ArrayList<>();
         for (TaskForm clean : checked) {
             Task task = tasks.save(
@@ -87,6 +90,13 @@ public class TaskDrafts {
             added.add(task.id());
         }
         return added;
+    }
+
+    /** @throws DomainException if the directive has ended: it orders nothing more */
+    static void requireInForce(DirectiveDetails directive) {
+        if (directive.end() != null) {
+            throw new DomainException("directive.end.no-more");
+        }
     }
 
     /** @throws InvalidInput with the problems of all, by line if there are several */
@@ -107,6 +117,14 @@ public class TaskDrafts {
             throw new InvalidInput(problems);
         }
         return checked;
+    }
+
+    /** The number of the directive's last task; 0 if it has none. */
+    int lastOrdinal(DirectiveId directive) {
+        return jdbc.sql("SELECT COALESCE(MAX(ordinal), 0) FROM task WHERE directive_id = ?")
+                .param(directive.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** @param seen the draft as the form was opened with it */

@@ -89,7 +89,7 @@ public class TaskEndings {
             }
             return changes;
         });
-        desk.tell(new TaskEvents.Ended(actor, seen.task(), why));
+        desk.tell(new TaskEvents.Ended(actor, seen.task(), why, kind == ClosingKind.WITHDRAWN));
     }
 
     /**

@@ -21,8 +21,15 @@ public final class TaskEvents {
     /** An officer laid tasks before those who decide. */
     public record Proposed(Actor by, List<TaskId> tasks) {}
 
-    /** What an officer proposed waits no more, and the task is as it was: declined, or taken back by himself. */
-    public record ProposalClosed(Actor by, TaskId task) {}
+    /** An officer took back what he had proposed, and the task is as it was. */
+    public record ProposalWithdrawn(Actor by, TaskId task) {}
+
+    /**
+     * Whoever decides declined what officers proposed, with one reason; the tasks are as they were.
+     *
+     * @param proposals one for each task
+     */
+    public record ProposalsDeclined(Actor by, List<TaskId> tasks, List<Long> proposals) {}
 
     /** A refused task was given again, to the same or another lead. */
     public record Reassigned(
@@ -47,8 +54,23 @@ public final class TaskEvents {
 
     public record Confirmed(Actor by, TaskId task, long claim) {}
 
-    /** A task was ended without being done. */
-    public record Ended(Actor by, TaskId task, String reason) {}
+    /** @param otherLead whether another agency should have led it; that is told by {@link Transferred} */
+    public record Corrected(Actor by, TaskId task, boolean otherLead, String reason) {}
+
+    /**
+     * Another agency leads the task.
+     *
+     * @param transfer its row
+     * @param mistaken whether it never was the former one's
+     */
+    public record Transferred(
+            Actor by, TaskId task, long transfer, AgencyId formerLead, boolean mistaken, String reason) {}
+
+    /** @param recall whether it was withdrawn: of an urgent task that is told at once, as its assignment was */
+    public record Ended(Actor by, TaskId task, String reason, boolean recall) {}
+
+    /** The directive that replaces the task's own carries it from now on. */
+    public record CarriedOver(Actor by, TaskId task, String reason) {}
 
     /** A task was put on hold. */
     public record Held(Actor by, TaskId task, String reason) {}

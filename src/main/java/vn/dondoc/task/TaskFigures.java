@@ -17,17 +17,22 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Right;
 
-/** Live counts and the board, from the summary only: one statement each, whatever the number of tasks. */
+/**
+ * Live counts and the board, from the summary: one statement each, whatever the number of tasks, and one more for the
+ * board's "chuyển đến, chuyển đi".
+ */
 @Service
 @Transactional(readOnly = true)
 public class TaskFigures {
 
     private final JdbcClient jdbc;
     private final TaskDays days;
+    private final TransferTable transfers;
 
-    TaskFigures(JdbcClient jdbc, TaskDays days) {
+    TaskFigures(JdbcClient jdbc, TaskDays days, TransferTable transfers) {
         this.jdbc = jdbc;
         this.days = days;
+        this.transfers = transfers;
     }
 
     /** Whether the summary tells this filter's rows apart for this scope. */
@@ -70,6 +75,9 @@ public class TaskFigures {
         if (filter.dueTo() != null) {
             where.append(" AND s.effective_on <= :dueTo");
             values.put("dueTo", filter.dueTo());
+        }
+        if (filter.mistaken()) {
+            where.append(" AND s.mistaken");
         }
         if (filter.queue() != null) {
             where.append(" AND ").append(filter.queue().condition("s"));
@@ -123,7 +131,8 @@ public class TaskFigures {
     }
 
     /**
-     * The figures of every agency that leads a task, most overdue first; for somebody of an agency only its own.
+     * The figures of every agency that leads a task or gave one away, most overdue first; for somebody of an agency only its
+     * own.
      * Whoever reads figures or all tasks gets all.
      */
     public List<AgencyFigures> board(Actor actor) {
@@ -139,23 +148,32 @@ public class TaskFigures {
         String sums = Arrays.stream(Bucket.values())
                 .map(bucket -> "COALESCE(SUM(CASE WHEN " + bucket.condition("s") + " THEN s.n END), 0)")
                 .collect(Collectors.joining(", "));
+        Map<AgencyId, TransferTable.Moves> moves = transfers.moves();
         return jdbc
                 .sql("SELECT s.agency_id, a.name, MIN(CASE WHEN s.n > 0 AND " + Bucket.OPEN_OVERDUE.condition("s")
                         + " THEN s.effective_on END), " + sums
                         + " FROM task_summary s JOIN agency a ON a.id = s.agency_id"
                         + " WHERE s.relation = 'LEAD' AND NOT s.mistaken" + (all ? "" : " AND s.agency_id = :agency")
-                        + " GROUP BY s.agency_id, a.name HAVING SUM(s.n) > 0")
+                        + " GROUP BY s.agency_id, a.name")
                 .params(values)
                 .query((row, n) -> {
                     Map<Bucket, Long> counts = new EnumMap<>(Bucket.class);
                     for (Bucket bucket : Bucket.values()) {
                         counts.put(bucket, row.getLong(bucket.ordinal() + 4));
                     }
+                    AgencyId agency = new AgencyId(row.getLong(1));
+                    TransferTable.Moves moved = moves.getOrDefault(agency, TransferTable.Moves.NONE);
                     return new AgencyFigures(
-                            new AgencyId(row.getLong(1)), row.getString(2), counts, row.getObject(3, LocalDate.class));
+                            agency,
+                            row.getString(2),
+                            counts,
+                            moved.in(),
+                            moved.out(),
+                            row.getObject(3, LocalDate.class));
                 })
                 .list()
                 .stream()
+                .filter(one -> one.total() > 0 || one.movedOut() > 0)
                 .sorted((x, y) -> Long.compare(y.of(Bucket.OPEN_OVERDUE), x.of(Bucket.OPEN_OVERDUE)))
                 .toList();
     }

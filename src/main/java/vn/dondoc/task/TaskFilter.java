@@ -18,7 +18,9 @@ import vn.dondoc.shared.PersonId;
  * @param officer "theo dõi của tôi"
  * @param dueFrom the first day of the deadline as it is judged; tasks without a deadline fall out
  * @param slowlyReceived assigned and not acknowledged within the policy's working days
+ * @param mistaken only what was cancelled as issued by mistake
  * @param unreportedSince open, and no report since this day
+ * @param starredBy what this person has starred
  */
 public record TaskFilter(
         String text,
@@ -35,10 +37,12 @@ public record TaskFilter(
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
         boolean slowlyReceived,
-        @Nullable LocalDate unreportedSince) {
+        @Nullable LocalDate unreportedSince,
+        @Nullable PersonId starredBy,
+        boolean mistaken) {
 
-    public static final TaskFilter ALL =
-            new TaskFilter("", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null);
+    public static final TaskFilter ALL = new TaskFilter(
+            "", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null, null, false);
 
     public TaskFilter {
         states = Set.copyOf(states);
@@ -102,6 +106,15 @@ public record TaskFilter(
         return with(edit -> edit.unreportedSince = day);
     }
 
+    public TaskFilter withStarredBy(@Nullable PersonId person) {
+        return with(edit -> edit.starredBy = person);
+    }
+
+    /** Hủy giao nhầm: in no figure, and listed for whoever inspects. */
+    public TaskFilter withMistaken() {
+        return with(edit -> edit.mistaken = true);
+    }
+
     private TaskFilter with(Consumer<Edit> change) {
         Edit edit = new Edit(this);
         change.accept(edit);
@@ -126,6 +139,8 @@ public record TaskFilter(
         private @Nullable LocalDate dueTo;
         private boolean slowlyReceived;
         private @Nullable LocalDate unreportedSince;
+        private @Nullable PersonId starredBy;
+        private boolean mistaken;
 
         Edit(TaskFilter filter) {
             text = filter.text;
@@ -143,6 +158,8 @@ public record TaskFilter(
             dueTo = filter.dueTo;
             slowlyReceived = filter.slowlyReceived;
             unreportedSince = filter.unreportedSince;
+            starredBy = filter.starredBy;
+            mistaken = filter.mistaken;
         }
 
         TaskFilter done() {
@@ -161,7 +178,9 @@ public record TaskFilter(
                     dueFrom,
                     dueTo,
                     slowlyReceived,
-                    unreportedSince);
+                    unreportedSince,
+                    starredBy,
+                    mistaken);
         }
     }
 
@@ -174,6 +193,7 @@ public record TaskFilter(
                 && level == null
                 && directive == null
                 && !slowlyReceived
-                && unreportedSince == null;
+                && unreportedSince == null
+                && starredBy == null;
     }
 }

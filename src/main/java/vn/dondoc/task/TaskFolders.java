@@ -75,7 +75,7 @@ public class TaskFolders {
      */
     public List<FolderId> add(Actor actor, DirectiveId directive, List<TaskForm> wanted, Leads leads) {
         actor.require(Right.DRAFT_TASK);
-        directives.get(actor, directive);
+        TaskDrafts.requireInForce(directives.get(actor, directive));
         Set<AgencyId> each = new LinkedHashSet<>(leads.agencies());
         leads.groups().forEach(group -> members(actor, group).forEach(row -> each.add(row.id())));
         List<TaskForm> checked = TaskDrafts.checked(wanted);

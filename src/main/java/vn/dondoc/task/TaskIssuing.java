@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.NumberSeries;
+import vn.dondoc.directive.Urgency;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
 import vn.dondoc.history.HistoryNote;
@@ -95,7 +96,9 @@ public class TaskIssuing {
         if (orders.isEmpty()) {
             throw new DomainException("task.issue.none");
         }
-        DirectiveDetails source = directives.get(actor, directive);
+        DirectiveDetails read = directives.get(actor, directive);
+        Source source = new Source(directive, read.form().urgency(), read.form().level());
+        TaskDrafts.requireInForce(read);
         LocalDate today = desk.today();
         Map<Long, Task> locked = new LinkedHashMap<>();
         tasks.lockAll(orders.stream().map(o -> o.task().value()).toList())
@@ -113,6 +116,38 @@ public class TaskIssuing {
             }
             check(task, order, today, wrong);
         }
+        give(actor, source, orders, locked, wrong);
+    }
+
+    /**
+     * Gives the period of a recurring task: what was decided with the rule needs no other decision.
+     *
+     * @param pattern the first task, which the office gave
+     * @throws InvalidInput if an agency or a person that it names is no longer there
+     */
+    void givePeriod(Actor job, TaskId period, TaskId pattern) {
+        Task task = desk.locked(period);
+        if (task.state() != TaskState.DRAFT) {
+            return;
+        }
+        Issue order = new Issue(period, task.version(), true, null);
+        InvalidInput.Collector wrong = new InvalidInput.Collector();
+        check(task, order, desk.today(), wrong);
+        Task first = tasks.findById(pattern.value()).orElseThrow(() -> new NotFound("task.not-found"));
+        give(
+                job,
+                new Source(task.directive(), first.urgency(), first.issuingLevel()),
+                List.of(order),
+                Map.of(period.value(), task),
+                wrong);
+    }
+
+    /** What the tasks take from their directive. */
+    private record Source(DirectiveId directive, Urgency urgency, IssuingLevel level) {}
+
+    private void give(
+            Actor actor, Source source, List<Issue> orders, Map<Long, Task> locked, InvalidInput.Collector wrong) {
+        LocalDate today = desk.today();
         Map<Task, List<TaskAgencies.Row>> others = new LinkedHashMap<>();
         locked.values().forEach(task -> others.put(task, forms.others(actor, forms.of(task), today)));
         standing.check(actor, others, today, wrong);
@@ -133,10 +168,10 @@ public class TaskIssuing {
         tasks.flush();
         summary.enter(locked.keySet());
         turns.begin(locked.keySet(), today);
-        register.setReaders(actor, directive, relations.readers(directive));
+        register.setReaders(actor, source.directive(), relations.readers(source.directive()));
         history.recordAll(actor, notes);
         desk.tell(new TaskEvents.Issued(
-                actor, directive, orders.stream().map(Issue::task).toList()));
+                actor, source.directive(), orders.stream().map(Issue::task).toList()));
     }
 
     /** The agencies to which the drafts would go if they were issued today: leads, coordinating, informed, group members. */
@@ -160,12 +195,12 @@ public class TaskIssuing {
             List<TaskAgencies.Row> others,
             Issue order,
             String code,
-            DirectiveDetails source,
+            Source source,
             LocalDate today) {
         Deadline first = task.term().deadline();
         relations.replace(task.id(), task.leadOrThrow(), others, clock.instant());
         ledger.add(actor, task.id(), 0, LedgerKind.FIRST, null, first, null);
-        task.issue(code, source.form().urgency(), source.form().level(), effective.of(first.dueOn(), today), today);
+        task.issue(code, source.urgency(), source.level(), effective.of(first.dueOn(), today), today);
         LocalDate other = order.dueOnAtIssue();
         if (other != null) {
             // row 0 must be in force before row 1 moves it: the database compares each step
@@ -177,9 +212,9 @@ public class TaskIssuing {
         changes.add(new Change("state", TaskState.DRAFT.name(), TaskState.ASSIGNED.name()));
         changes.add(new Change("code", null, code));
         changes.add(new Change("lead", null, task.leadOrThrow().toString()));
-        changes.add(new Change("dueOn", null, shown(first)));
+        changes.add(new Change("dueOn", null, first.told()));
         if (other != null) {
-            changes.add(new Change("dueOn", shown(first), other.toString()));
+            changes.add(new Change("dueOn", first.told(), other.toString()));
         }
         return new HistoryNote(TaskDesk.subject(task.id()), "TASK_ISSUED", changes);
     }
@@ -203,11 +238,5 @@ public class TaskIssuing {
                         at + "dueOn",
                         "task.deadline.short",
                         asked == null ? "" : TaskDays.shown(asked));
-    }
-
-    private static @Nullable String shown(Deadline deadline) {
-        return deadline.dueOn() == null
-                ? deadline.kind().name()
-                : deadline.dueOn().toString();
     }
 }

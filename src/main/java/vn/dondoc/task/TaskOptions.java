@@ -67,7 +67,8 @@ class TaskOptions {
         return arrow.from() == task.state()
                 && switch (arrow.act()) {
                     case REFUSE -> refusals.isOpen(task, today);
-                    case CANCEL_MISTAKE -> mistakes.isOpen(task, today);
+                    case CANCEL_MISTAKE, CORRECT -> mistakes.isOpen(task, today);
+                    case CARRY_OVER -> false;
                     case RESUME -> task.pause() != null && task.pause().goesBackTo() == arrow.to();
                     case ASK_EXTENSION -> task.asking() == null && task.term().dueOn() != null;
                     case ASK_RELEASE -> task.asking() == null && refusals.isOpen(task, today);

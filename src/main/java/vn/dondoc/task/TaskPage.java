@@ -34,7 +34,9 @@ class TaskPage {
     private final Claims claims;
     private final SubmissionTable submissions;
     private final RequestTable requests;
+    private final TransferTable transfers;
     private final TaskTurns turns;
+    private final TaskMarksReading marks;
     private final Agencies agencies;
     private final People people;
     private final WorkingCalendar calendar;
@@ -49,7 +51,9 @@ class TaskPage {
             Claims claims,
             SubmissionTable submissions,
             RequestTable requests,
+            TransferTable transfers,
             TaskTurns turns,
+            TaskMarksReading marks,
             Agencies agencies,
             People people,
             WorkingCalendar calendar,
@@ -62,7 +66,9 @@ class TaskPage {
         this.claims = claims;
         this.submissions = submissions;
         this.requests = requests;
+        this.transfers = transfers;
         this.turns = turns;
+        this.marks = marks;
         this.agencies = agencies;
         this.people = people;
         this.calendar = calendar;
@@ -82,9 +88,12 @@ class TaskPage {
         List<LedgerRow> deadlines = upTo(ledger.of(id), until, LedgerRow::decidedAt);
         PersonId leader = task.answerable().responsibleLeader();
         boolean acts = until == null;
+        TransferTable.Last last = acts || actor.agency() == null
+                ? null
+                : transfers.lastOf(id, actor.agency()).orElse(null);
         return new TaskDetails(
-                until == null ? row : FormerRecord.of(actor, row, deadlines),
-                task.product(),
+                until == null ? row : FormerRecord.of(actor, row, last, deadlines),
+                last == null ? task.product() : last.product(),
                 task.sourcePassage(),
                 task.term().originalDueOn(),
                 task.term().isSetByOffice(),
@@ -97,6 +106,7 @@ class TaskPage {
                 upTo(refusals(id), until, TaskDetails.Refusal::refusedAt),
                 acts && access.isInside(actor, task) ? submissions.waiting(id).orElse(null) : null,
                 task.extensions(),
+                acts ? task.corrections() : 0,
                 upTo(requests.of(id), until, TaskRequest::askedAt),
                 upTo(holds(id), until, TaskDetails.Hold::heldAt),
                 FairClock.of(acts ? turns.of(id) : List.of(), calendar.days(), today),
@@ -106,6 +116,7 @@ class TaskPage {
                 acts ? options.submittable(actor, task, today) : Set.of(),
                 acts && options.mayUrge(actor, task, today),
                 acts && access.approves(actor, task),
+                acts ? marks.of(actor, task) : TaskMarks.NONE,
                 until);
     }
 

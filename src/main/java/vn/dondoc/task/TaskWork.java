@@ -60,7 +60,7 @@ public class TaskWork {
     public void acknowledge(Actor actor, Versioned seen, @Nullable String enteredFrom) {
         String paper = paper(enteredFrom);
         desk.act(actor, seen, TaskAct.ACKNOWLEDGE, paper, "TASK_ACKNOWLEDGED", task -> {
-            overtaken(actor, seen);
+            submissions.overtake(actor, seen.task());
             task.acknowledge(desk.today());
             dispatches.acknowledged(
                     actor, task.directive(), task.leadOrThrow(), desk.today(), paper == null ? actor.name() : null);
@@ -84,7 +84,7 @@ public class TaskWork {
         String paper = paper(enteredFrom);
         desk.act(actor, seen, TaskAct.REFUSE, paper, "TASK_REFUSED", task -> {
             term.require(task, desk.today());
-            overtaken(actor, seen);
+            submissions.overtake(actor, seen.task());
             statements.update(
                     "INSERT INTO task_refusal (id, task_id, agency_id, reason, proposed_agency, refused_by,"
                             + " refuser_name, refused_at, entered_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -137,7 +137,7 @@ public class TaskWork {
         long[] claim = new long[1];
         String paper = paper(clean.enteredFrom());
         desk.act(actor, seen, TaskAct.CLAIM, paper, "TASK_CLAIMED", task -> {
-            overtaken(actor, seen);
+            submissions.overtake(actor, seen.task());
             claim[0] = claims.add(actor, seen.task(), clean, desk.today());
             task.claim(claim[0], desk.today());
             List<Change> changes = new ArrayList<>();
@@ -148,13 +148,6 @@ public class TaskWork {
             return changes;
         });
         desk.tell(new TaskEvents.Claimed(actor, seen.task(), claim[0], paper));
-    }
-
-    /** What waits for the head of the agency waits no more once the agency has spoken. */
-    private void overtaken(Actor actor, Versioned seen) {
-        submissions
-                .waiting(seen.task())
-                .ifPresent(one -> submissions.decide(actor, one.id(), Submission.Outcome.OVERTAKEN, null));
     }
 
     private static @Nullable String paper(@Nullable String enteredFrom) {

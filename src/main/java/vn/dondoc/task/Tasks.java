@@ -149,9 +149,7 @@ public class Tasks {
      */
     public StoredFile file(Actor actor, TaskId id, FileId file) {
         require(actor, id);
-        if (!claims.filesOf(id).contains(file)
-                && !isInsideFile(actor, id, file)
-                && !isFileBetween(actor, id, file)) {
+        if (!claims.filesOf(id).contains(file) && !isInsideFile(actor, id, file) && !isFileBetween(actor, id, file)) {
             throw new NotFound("file.not-found");
         }
         return files.describe(List.of(file)).getFirst();

@@ -48,6 +48,12 @@ class Term {
         deadlineVersion++;
     }
 
+    /** The deadline was written down wrongly: what it should have been is also the original one. */
+    void correctTo(Deadline to, @Nullable LocalDate effective) {
+        moveTo(to, effective);
+        originalDueOn = to.dueOn();
+    }
+
     @Nullable
     DeadlineKind kind() {
         return deadlineKind;

@@ -1,11 +1,14 @@
 package vn.dondoc.task;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.SearchText;
@@ -19,13 +22,49 @@ public class Urging {
     private final TaskDesk desk;
     private final TaskAccess access;
     private final TaskRepository tasks;
+    private final TaskCalls calls;
     private final History history;
 
-    Urging(TaskDesk desk, TaskAccess access, TaskRepository tasks, History history) {
+    Urging(TaskDesk desk, TaskAccess access, TaskRepository tasks, TaskCalls calls, History history) {
+        this.calls = calls;
         this.desk = desk;
         this.access = access;
         this.tasks = tasks;
         this.history = history;
+    }
+
+    /**
+     * Notes that the lead agency was urged by telephone or visit, and what it promised. No mail goes out, and the promise
+     * moves no deadline.
+     *
+     * @throws InvalidInput for {@code spokeWith}, {@code note}, {@code promisedOn}
+     */
+    public void noteCall(Actor actor, TaskId id, CallForm form) {
+        Task task = desk.locked(id);
+        access.requireVisible(actor, task);
+        actor.require(Right.URGE);
+        if (!task.isWithAgency()) {
+            throw new DomainException(task.state().isOpen() ? "task.urge.office-is-next" : "task.urge.not-open");
+        }
+        String with = SearchText.clean(form.spokeWith());
+        String note = SearchText.clean(form.note());
+        LocalDate promised = form.promisedOn();
+        new InvalidInput.Collector()
+                .when(with.isEmpty(), "spokeWith", "error.required")
+                .when(with.length() > 200, "spokeWith", "error.too-long", 200)
+                .when(note.isEmpty(), "note", "error.required")
+                .when(note.length() > 1000, "note", "error.too-long", 1000)
+                .when(promised != null && promised.isBefore(desk.today()), "promisedOn", "task.call.past")
+                .throwIfAny();
+        calls.add(actor, id, new CallForm(form.channel(), with, note, promised));
+        List<Change> changes = new ArrayList<>(List.of(
+                new Change("channel", null, form.channel().name()),
+                new Change("spokeWith", null, with),
+                new Change("text", null, note)));
+        if (promised != null) {
+            changes.add(new Change("promisedOn", null, promised.toString()));
+        }
+        history.record(actor, TaskDesk.subject(id), "TASK_CALLED", changes);
     }
 
     /** @param note what the office adds in its own words; may be empty */

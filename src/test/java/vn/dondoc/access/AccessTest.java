@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,9 @@ class AccessTest {
     @Autowired
     Policies policies;
 
+    /** A paper that may be read is set in print once for each relation, not in each state: that takes long. */
+    private static final Set<String> PRINTS = Set.of("TaskSlips.of");
+
     /** Called by other services in the transaction of their act, after they have asked. */
     static final Set<String> NOT_FOR_PEOPLE = Set.of("DirectiveRegister.setReaders", "Dispatches.acknowledged");
 
@@ -63,7 +67,7 @@ class AccessTest {
     /** As offices begin, and where an agency has "đầu mối trình, thủ trưởng duyệt" and officers confirm what they follow. */
     @Test
     void everyMethodHidesWhatTheOracleHidesAndRefusesWhatItRefuses() {
-        long tried = everyMethod("methods", Oracle.Rules.DEFAULT, world.make(1), method -> true);
+        long tried = everyMethod("methods", Oracle.Rules.DEFAULT, world.shared(), method -> true);
         LocalDate today = LocalDate.of(2026, 3, 10);
         Actor sets = Actors.with(Right.MANAGE_POLICY);
         policies.set(sets, Policy.OFFICER_MAY_CONFIRM, "true", today, "1/QĐ");
@@ -80,16 +84,22 @@ class AccessTest {
     }
 
     private long everyMethod(String what, Oracle.Rules rules, World.Made made, Predicate<String> which) {
+        List<Attempts.Tried> methods = attempts.aboutThings(NOT_FOR_PEOPLE).stream()
+                .filter(method -> which.test(Attempts.Tried.name(method.method())))
+                .toList();
         long tried = 0;
         List<String> wrong = new ArrayList<>();
         for (Attempts.Person person : attempts.people(made)) {
-            for (Attempts.Tried method : attempts.aboutThings(NOT_FOR_PEOPLE)) {
-                if (!which.test(Attempts.Tried.name(method.method()))) {
-                    continue;
-                }
+            for (Attempts.Tried method : methods) {
                 String unknown = attempts.outcome(method, person.actor(), Attempts.UNKNOWN, made.agency(), null)
                         .told();
+                Set<Oracle.To> printed = EnumSet.noneOf(Oracle.To.class);
                 for (World.Thing thing : made.things()) {
+                    if (PRINTS.contains(method.name())
+                            && Oracle.sight(person.role(), person.postEnded(), thing.to()) == Oracle.Sight.ALL
+                            && !printed.add(thing.to())) {
+                        continue;
+                    }
                     Attempts.Outcome got = attempts.outcome(method, person.actor(), thing, made.agency(), null);
                     tried++;
                     if (Oracle.isOfMailLog(method.name())) {
@@ -250,13 +260,18 @@ class AccessTest {
 
     private static final Set<String> SHOWN_BY_LINK = Set.of("Tasks.get", "Tasks.history", "Tasks.byCode");
 
+    /** The service and the page of the lines "chuyển đi / chuyển đến". */
+    private static final Set<String> IN_THE_LINE = Set.of("TaskTransfers.rows", "nhiem-vu/chuyen-chu-tri");
+
     /** Whatever is answered has no word of a task or directive that the oracle hides. */
     static void whispers(World.Made made, Attempts.Person person, String method, String said, List<String> wrong) {
         for (World.Thing thing : made.things()) {
             String what = person + " " + method + " " + thing.to() + " " + thing.state();
             if (said.contains(thing.mark())) {
                 Oracle.Sight sight = Oracle.sight(person.role(), person.postEnded(), thing.to());
-                if (sight == Oracle.Sight.NOTHING || sight == Oracle.Sight.RECORD && !BY_LINK.contains(method)) {
+                // a former lead's record stands behind its link, and in the line "chuyển đi"
+                boolean ofRecord = BY_LINK.contains(method) || IN_THE_LINE.contains(method);
+                if (sight == Oracle.Sight.NOTHING || sight == Oracle.Sight.RECORD && !ofRecord) {
                     wrong.add("word of a task " + what);
                 }
             }
@@ -274,7 +289,7 @@ class AccessTest {
 
     @Test
     void listsCountsAndSearchShowExactlyWhatTheOracleShows() {
-        World.Made made = world.make(3);
+        World.Made made = world.make(2);
         long pairs = 0;
         long calls = 0;
         List<String> wrong = new ArrayList<>();

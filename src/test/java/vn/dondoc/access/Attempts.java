@@ -13,16 +13,19 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.directive.DirectiveEnd;
+import vn.dondoc.directive.DirectiveEnding;
 import vn.dondoc.directive.DispatchForm;
 import vn.dondoc.progress.ReportForm;
+import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.CoordinationId;
@@ -32,21 +35,29 @@ import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.MailId;
 import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
+import vn.dondoc.task.Beat;
+import vn.dondoc.task.CallForm;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.CoordinationAnswer;
 import vn.dondoc.task.CoordinationForm;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Issue;
 import vn.dondoc.task.Leads;
+import vn.dondoc.task.RecurrenceForm;
 import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskCorrection;
+import vn.dondoc.task.TaskFate;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.TransferForm;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.testing.AnOffice;
 
@@ -77,6 +88,7 @@ class Attempts {
     private final ApplicationContext context;
     private final PlatformTransactionManager transactions;
     private final AnOffice office;
+    private final Map<Class<?>, Object> beans = new ConcurrentHashMap<>();
 
     Attempts(ApplicationContext context, PlatformTransactionManager transactions, AnOffice office) {
         this.context = context;
@@ -153,8 +165,29 @@ class Attempts {
                     false,
                     with(World.as(made.person(), office.actor(role, made.agency())), Oracle.rights(role))));
         }
+        // whoever stands in for somebody sees and does what that post sees and does, and nothing of his own besides
+        for (Role role : List.of(Role.FOCAL_POINT, Role.VICE_CHAIR)) {
+            Actor absent = role == Role.VICE_CHAIR
+                    ? office.viceChair(made.province(), made.field())
+                    : office.actor(role, made.agency());
+            people.add(new Person(role, false, standIn(made.person(), with(absent, Oracle.rights(role)))));
+        }
         people.add(new Person(Role.OFFICER, false, true, with(made.follower(), Oracle.rights(Role.OFFICER))));
         return people;
+    }
+
+    private static Actor standIn(PersonId person, Actor absent) {
+        return new Actor(
+                person,
+                "Người làm thay",
+                absent.post(),
+                "Phó phòng",
+                absent.agency(),
+                absent.agencyName(),
+                absent.role(),
+                absent.rights(),
+                absent.fields(),
+                new Absent(absent.personOrThrow(), absent.name(), absent.title()));
     }
 
     private static Actor with(Actor actor, Set<Right> rights) {
@@ -273,11 +306,14 @@ class Attempts {
         });
     }
 
+    /** Found once: a hundred thousand calls would otherwise spend their time on looking through the context. */
     private Object bean(Method method) {
         method.setAccessible(true);
-        Optional<?> bean = context.getBeansOfType(method.getDeclaringClass()).values().stream()
-                .findFirst();
-        return bean.orElseThrow(() -> new AssertionError("No bean for " + method));
+        return beans.computeIfAbsent(
+                method.getDeclaringClass(),
+                type -> context.getBeansOfType(type).values().stream()
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("No bean for " + method)));
     }
 
     private static String told(Throwable cause) {
@@ -311,6 +347,26 @@ class Attempts {
                         new CoordinationForm(List.of(agency), "Đề nghị", LocalDate.of(2026, 3, 20), List.of())),
                 Map.entry(CoordinationAnswer.class, new CoordinationAnswer("Trả lời", "", null, List.of())),
                 Map.entry(LocalDate.class, LocalDate.of(2026, 3, 20)),
+                Map.entry(
+                        TaskCorrection.class,
+                        new TaskCorrection(
+                                "Việc đúng",
+                                "Tờ trình",
+                                agency,
+                                List.of(),
+                                List.of(),
+                                DeadlineKind.DATED,
+                                LocalDate.of(2026, 5, 29),
+                                "Ghi sai")),
+                Map.entry(
+                        TransferForm.class,
+                        new TransferForm(agency, "77/QĐ", LocalDate.of(2026, 3, 2), "Theo chức năng", null)),
+                Map.entry(
+                        DirectiveEnd.class,
+                        DirectiveEnd.of(DirectiveEnding.WITHDRAWN, "90/QĐ", LocalDate.of(2026, 3, 2), "Thu hồi", null)),
+                Map.entry(
+                        TaskFate.class,
+                        new TaskFate(new Versioned(thing.task(), thing.version()), TaskFate.Choice.KEEP)),
                 Map.entry(Versioned.class, new Versioned(thing.task(), version)),
                 Map.entry(Issue.class, new Issue(thing.task(), version, true, null)),
                 Map.entry(AgencyId.class, agency),
@@ -318,6 +374,9 @@ class Attempts {
                 Map.entry(TaskFilter.class, TaskFilter.ALL),
                 Map.entry(Leads.class, new Leads(List.of(agency, new AgencyId(agency.value() + 1)), List.of())),
                 Map.entry(TaskForm.class, TaskForm.of("Nội dung")),
+                Map.entry(CallForm.class, new CallForm(CallForm.Channel.PHONE, "Ông A", "Đang làm", null)),
+                Map.entry(boolean.class, true),
+                Map.entry(RecurrenceForm.class, new RecurrenceForm(List.of(Beat.monthly(20)), null, "")),
                 Map.entry(ClaimForm.class, new ClaimForm("Xong", "1/BC", null, List.of(), null)),
                 Map.entry(ReportForm.class, new ReportForm(50, "Đã làm", "", "", List.of(), null)),
                 Map.entry(DispatchForm.class, new DispatchForm(LocalDate.of(2026, 3, 2), null, "Nơi nhận", "", "")),

@@ -76,7 +76,13 @@ class CoordinationAccessTest {
         List<Told> told = List.of(
                 told(made, Oracle.To.LEADS, made.agency(), stranger, other, null),
                 told(made, Oracle.To.COORDINATES, stranger, made.agency(), other, null),
-                told(made, Oracle.To.INFORMED, stranger, office.agency("Cơ quan phối hợp thứ ba"), other, made.agency()),
+                told(
+                        made,
+                        Oracle.To.INFORMED,
+                        stranger,
+                        office.agency("Cơ quan phối hợp thứ ba"),
+                        other,
+                        made.agency()),
                 told(made, Oracle.To.NONE, stranger, office.agency("Cơ quan phối hợp thứ tư"), other, null));
         List<String> wrong = new ArrayList<>();
         long tried = 0;

@@ -91,7 +91,7 @@ final class Gates {
         roles(all, REGISTERS, "DirectiveRegister.register");
         roles(all, REGISTERS, "ArrivalBooks.all", "ArrivalBooks.add", "ArrivalBooks.rename");
         roles(all, REGISTERS, "TaskFolders.join");
-        roles(all, READS_ALL, "TaskFolders.get");
+        roles(all, READS_ALL, "TaskFolders.get", "Recurrences.list");
         roles(all, READS_ALL, "PeopleRegister.confirm");
         untried(all, ADMINISTRATOR, "TestMails.send");
         untried(all, SETS_UP, "MailSettings.tryNow", "Files.verify");
@@ -113,10 +113,20 @@ final class Gates {
                 "ReminderDay.plan",
                 "ReminderDay.compose",
                 "ReminderDay.nextMoment",
-                "TaskFigures.differences");
+                "TaskFigures.differences",
+                "RecurrenceJob.appear");
         kind(
                 all,
                 Kind.EVERYBODY,
+                "Delegations.absentees",
+                "Delegations.candidates",
+                "Delegations.rightsOf",
+                "Delegations.list",
+                "Delegations.give",
+                "Delegations.end",
+                "Stars.has",
+                "Recurrences.change",
+                "Recurrences.preview",
                 "Fields.duties",
                 "People.fields",
                 "Rights.table",
@@ -154,6 +164,8 @@ final class Gates {
                 "TaskFigures.queues",
                 "TaskFigures.coordinated",
                 "TaskFigures.board",
+                "TaskTransfers.rows",
+                "TaskTransfers.count",
                 "TaskFigures.totals",
                 "TaskFigures.dueByDay",
                 "TaskList.rows",

@@ -26,8 +26,8 @@ final class Oracle {
         /** Another agency leads, and its post that acted on the task was held by whoever tries; that post is over. */
         FORMER_POST_HOLDER,
         /**
-         * Another agency leads, and whoever tries was mailed in its place. There is no delegation yet: nothing that looks
-         * like one gives a right, until "Whole life" brings its table and this line its roles.
+         * Another agency leads, and whoever tries was mailed when he stood in for somebody there. That is over: whoever
+         * stands in now sits in the post and is tried as that role, see {@code Attempts.people}.
          */
         DELEGATE,
         NONE,
@@ -109,6 +109,8 @@ final class Oracle {
             "TaskDecisions.reassign",
             "TaskEndings.end",
             "TaskEndings.cancelMistake",
+            "TaskCorrections.correct",
+            "TaskTransfers.transfer",
             "TaskHolds.hold",
             "TaskHolds.resume",
             "RequestDecisions.grantExtension",
@@ -121,9 +123,14 @@ final class Oracle {
 
     private static final Map<String, Set<Role>> OFFICE_ACTS = Map.ofEntries(
             Map.entry("Urging.urge", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER)),
+            Map.entry("Urging.noteCall", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER)),
+            Map.entry("Stars.star", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER)),
             Map.entry("Proposals.propose", EnumSet.of(Role.OFFICER)),
             Map.entry("Proposals.withdraw", EnumSet.of(Role.OFFICER)),
             Map.entry("TaskEndings.reopen", DECIDES),
+            Map.entry("Recurrences.set", DECIDES),
+            Map.entry("DirectiveEndings.end", DECIDES),
+            Map.entry("DirectiveRecalls.end", DECIDES),
             Map.entry("TaskDrafts.correct", WRITES),
             Map.entry("TaskDrafts.delete", WRITES),
             Map.entry("TaskDrafts.add", WRITES),
@@ -149,6 +156,7 @@ final class Oracle {
             "Tasks.open",
             "Coordinations.of",
             "TaskDrafts.form",
+            "TaskCorrections.form",
             "TaskIssuing.receivers",
             "TaskList.around",
             "Proposals.of",
@@ -164,7 +172,8 @@ final class Oracle {
     private static final Set<String> MAIL_LOG = Set.of("MailLog.row", "MailLog.about", "MailLog.text");
 
     /** Every method about a thing by the set in which it stands; each in one of them. */
-    static final List<Set<String>> ALL = List.of(LEAD_ACTS.keySet(), COORDINATOR_ACTS.keySet(), DECISIONS, OFFICE_ACTS.keySet(), READS, MAIL_LOG);
+    static final List<Set<String>> ALL =
+            List.of(LEAD_ACTS.keySet(), COORDINATOR_ACTS.keySet(), DECISIONS, OFFICE_ACTS.keySet(), READS, MAIL_LOG);
 
     private static final Set<Role> OFFICE_AND_ADMINISTRATOR = EnumSet.of(Role.OFFICE_LEADER, Role.ADMINISTRATOR);
 
@@ -290,6 +299,11 @@ final class Oracle {
         }
         if (method.equals("TaskDecisions.confirm") && role == Role.OFFICER) {
             return follows && rules.officerConfirms();
+        }
+        if (method.equals("Recurrences.set")) {
+            // giving a draft decides its rule too; of a given task only those who decide say that it comes back
+            boolean draft = to == To.DRAFT_FOR_IT || to == To.DRAFT_IN_FIELD;
+            return draft ? WRITES.contains(role) : DECIDES.contains(role) || role == Role.VICE_CHAIR && isInField(to);
         }
         if (LEAD_ACTS.containsKey(method)) {
             return to == To.LEADS && LEAD_ACTS.get(method).contains(role);

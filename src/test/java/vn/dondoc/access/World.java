@@ -89,6 +89,24 @@ class World {
         boolean isDraft() {
             return code.isEmpty();
         }
+
+        /** The same thing to somebody else. */
+        Thing to(Oracle.To other) {
+            return new Thing(
+                    other,
+                    task,
+                    version,
+                    directive,
+                    directiveVersion,
+                    state,
+                    code,
+                    files,
+                    mark,
+                    directiveMark,
+                    inside,
+                    mail,
+                    sealed);
+        }
     }
 
     /** Files by their owner; {@link #NONE} where the state has none. */
@@ -114,6 +132,7 @@ class World {
     private Actor leader;
     private Actor officer;
     private PersonId person;
+    private Made shared;
 
     World(
             AnOffice office,
@@ -163,14 +182,38 @@ class World {
                     .findFirst()
                     .orElseThrow();
         }
+
+        /** As a vice-chair sees it who answers for another field. */
+        Made inAnotherField() {
+            List<Thing> same = things.stream()
+                    .map(thing -> switch (thing.to()) {
+                        case DRAFT_IN_FIELD -> thing.to(Oracle.To.DRAFT_FOR_IT);
+                        case NONE_IN_FIELD -> thing.to(Oracle.To.NONE);
+                        default -> thing;
+                    })
+                    .toList();
+            return new Made(agency, province, field, person, leader, follower, same);
+        }
+    }
+
+    /** One for all tests that leave it as it is, for what they try is undone. */
+    Made shared() {
+        if (shared == null) {
+            shared = make(1);
+        }
+        return shared;
     }
 
     Made make(int rounds) {
         return make(rounds, false);
     }
 
-    /** @param headApproves whether the agency in the middle has "đầu mối trình, thủ trưởng duyệt", and something waits */
     Made make(int rounds, boolean headApproves) {
+        return make(rounds, STATES, headApproves);
+    }
+
+    /** @param headApproves whether the agency in the middle has "đầu mối trình, thủ trưởng duyệt", and something waits */
+    Made make(int rounds, List<String> states, boolean headApproves) {
         AgencyId province = office.agency("Văn phòng UBND tỉnh");
         AgencyId parent = office.agency("Cơ quan cấp trên");
         AgencyId agency = office.agency("Cơ quan ở giữa");
@@ -184,7 +227,7 @@ class World {
         person = office.person("Người thử mọi vai");
         List<Thing> things = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            for (String state : STATES) {
+            for (String state : states) {
                 things.add(led(Oracle.To.LEADS, agency, List.of(), List.of(), state));
                 things.add(led(Oracle.To.COORDINATES, stranger, List.of(agency), List.of(), state));
                 things.add(led(Oracle.To.INFORMED, stranger, List.of(), List.of(agency), state));
@@ -235,8 +278,8 @@ class World {
     }
 
     /**
-     * With the mails about it, which are out. Whoever tries got that of the task for whose agency he stood in once:
-     * there is no delegation yet, so no row of that kind gives a right.
+     * With the mails about it, which are out. Whoever tries got that of the task for whose agency he stood in once; that
+     * is over and gives no right.
      */
     private Thing mailed(Thing thing) {
         if (thing.isDraft()) {

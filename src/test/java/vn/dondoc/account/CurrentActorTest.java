@@ -150,7 +150,7 @@ class CurrentActorTest {
         Member member = staff.member(Role.OFFICER);
         SignedIn signedIn = signIn(member);
         List<String> told = new ArrayList<>();
-        live.opened(signedIn, signedIn, () -> told.add(what));
+        live.opened(signedIn, signedIn, null, window(told, what));
         assertThat(current.find()).isPresent();
         live.look();
         assertThat(told).isEmpty();
@@ -182,7 +182,7 @@ class CurrentActorTest {
         register.endPost(LEADER, member.post(), 0, LocalDate.of(2026, 3, 10));
         SignedIn signedIn = signIn(member);
         List<String> told = new ArrayList<>();
-        live.opened(signedIn, signedIn, () -> told.add("hết"));
+        live.opened(signedIn, signedIn, null, window(told, "hết"));
         clock.setTo("2026-03-10T23:59");
         live.look();
         assertThat(told).isEmpty();
@@ -205,7 +205,7 @@ class CurrentActorTest {
         become(old);
         assertThat(current.find()).isEmpty();
         List<String> told = new ArrayList<>();
-        live.opened(old, old, () -> told.add("quá 12 giờ"));
+        live.opened(old, old, null, window(told, "quá 12 giờ"));
         live.look();
         live.look();
         assertThat(told).containsExactly("quá 12 giờ");
@@ -271,5 +271,41 @@ class CurrentActorTest {
         SignedIn signedIn = signIn(member);
         become(new SignedIn(member.person(), chair.post(), signedIn.authorityVersion(), signedIn.since()));
         assertThat(current.find()).isEmpty();
+    }
+
+    /** Whoever may do less is shown his page anew; a right that he got waits for his next click. */
+    @Test
+    void aRightTakenFromTheRoleDrawsOpenWindowsAnew() {
+        Member member = staff.member(Role.CLERK);
+        SignedIn signedIn = signIn(member);
+        List<String> told = new ArrayList<>();
+        live.opened(signedIn, signedIn, current.get(), window(told, "hết"));
+        live.look();
+        assertThat(told).isEmpty();
+        rights.set(LEADER, Role.CLERK, Right.READ_MAIL_LOG, true);
+        try {
+            live.look();
+            assertThat(told).as("given").isEmpty();
+        } finally {
+            rights.set(LEADER, Role.CLERK, Right.READ_MAIL_LOG, false);
+        }
+        live.look();
+        live.look();
+        assertThat(told).as("taken away, once").containsExactly("vẽ lại");
+        live.closed(signedIn);
+    }
+
+    static LiveSessions.Window window(List<String> told, String over) {
+        return new LiveSessions.Window() {
+            @Override
+            public void end() {
+                told.add(over);
+            }
+
+            @Override
+            public void anew() {
+                told.add("vẽ lại");
+            }
+        };
     }
 }

@@ -72,7 +72,7 @@ public final class Bench {
         this.program = program;
         this.figures = figures;
         this.size = size;
-        this.times = size < SMALL ? 20 : 300;
+        this.times = size < SMALL ? 2 : 300;
         this.office = new ManyTasks(
                 program.get(JdbcTemplate.class),
                 program.get(IdGenerator.class),
@@ -170,7 +170,7 @@ public final class Bench {
 
     /** A wrong password for names that are there and for names that are not, in turn; no name or address twice. */
     private void signIn() {
-        List<String> names = office.accounts(size < SMALL ? 5 : 40);
+        List<String> names = office.accounts(size < SMALL ? 2 : 40);
         SignIns signIns = program.get(SignIns.class);
         List<Double> known = new ArrayList<>();
         List<Double> unknown = new ArrayList<>();

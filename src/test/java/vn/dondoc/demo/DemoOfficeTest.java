@@ -1,8 +1,15 @@
 package vn.dondoc.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,7 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,11 +37,16 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
 
 /** The program as {@code ./dondoc run} starts it on an empty folder: a second program, for the demo is one. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoOfficeTest {
 
     private static final LocalDateTime START = LocalDateTime.parse("2026-11-24T09:00");
     private static final Instant NOW = START.atZone(BusinessTime.ZONE).toInstant();
     private static final LocalDate TODAY = START.toLocalDate();
+
+    private static final LocalDate WEDNESDAY = LocalDate.parse("2026-11-25");
+    private static final LocalDate FRIDAY = LocalDate.parse("2026-11-27");
+    private static final LocalDate MONDAY = LocalDate.parse("2026-11-30");
 
     @TempDir
     static Path folder;
@@ -46,6 +61,7 @@ class DemoOfficeTest {
                 .registerShutdownHook(false)
                 .run(
                         "--server.port=0",
+                        "--dondoc.account.hash-cost=4",
                         "--dondoc.local-database=" + folder,
                         "--dondoc.demo.now=" + START,
                         "--spring.main.banner-mode=off",
@@ -157,5 +173,88 @@ class DemoOfficeTest {
             return late ? Bucket.DONE_LATE : Bucket.DONE_ON_TIME;
         }
         return late ? Bucket.OPEN_OVERDUE : Bucket.OPEN_IN_TIME;
+    }
+
+    /** Last, for time only goes on: a demo that is taken forward lives through each day on the way. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void eachDayOnTheWayIsLivedOnceAndABrokenJourneyGoesOnWhereItBroke() throws SQLException {
+        DemoJourney journey = program.getBean(DemoJourney.class);
+        Clock clock = program.getBean(Clock.class);
+
+        Instant before = clock.instant();
+        journey.forward(Duration.ofHours(1));
+        assertThat(clock.instant()).isBetween(before.plus(Duration.ofHours(1)), before.plus(Duration.ofMinutes(90)));
+        journey.forward(Duration.ofDays(2));
+        journey.forward(Duration.ofDays(1));
+
+        assertThat(LocalDate.ofInstant(clock.instant(), BusinessTime.ZONE)).isEqualTo(FRIDAY);
+        assertThat(daysOfDigests()).containsExactly(WEDNESDAY, WEDNESDAY.plusDays(1), FRIDAY);
+        assertThat(recipientsToldTwice()).isZero();
+        assertThat(daysNotClosed()).isEmpty();
+
+        owner("""
+                CREATE TRIGGER broken BEFORE INSERT ON outgoing_mail FOR EACH ROW
+                IF NEW.kind = 'DIGEST' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'broken'; END IF""");
+        assertThatThrownBy(() -> journey.forward(Duration.ofDays(5))).hasStackTraceContaining("broken");
+        Instant broken = clock.instant();
+        assertThat(LocalDate.ofInstant(broken, BusinessTime.ZONE)).isEqualTo(MONDAY);
+        assertThat(afterARestart()).isAfterOrEqualTo(broken);
+
+        owner("DROP TRIGGER broken");
+        journey.forward(Duration.ofHours(1));
+        assertThat(clock.instant()).isAfterOrEqualTo(broken.plus(Duration.ofHours(1)));
+        assertThat(daysOfDigests()).containsExactly(WEDNESDAY, WEDNESDAY.plusDays(1), FRIDAY, MONDAY);
+        assertThat(recipientsToldTwice()).isZero();
+        assertThat(daysNotClosed()).isEmpty();
+        assertThat(program.getBean(History.class).verify(Actor.job("Kiểm thử")).isIntact())
+                .isTrue();
+        assertThat(afterARestart()).isAfterOrEqualTo(clock.instant().minusSeconds(60));
+    }
+
+    /** What a program that starts now on the same data would show. */
+    private static Instant afterARestart() {
+        DemoClock next = new DemoClock(Clock.systemUTC());
+        new DemoTime(jdbc, next).begin(null);
+        return next.instant();
+    }
+
+    private static List<LocalDate> daysOfDigests() {
+        return jdbc.sql("SELECT DISTINCT day FROM outgoing_mail WHERE kind = 'DIGEST' AND day > ? ORDER BY day")
+                .param(TODAY)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    private static long recipientsToldTwice() {
+        return jdbc.sql("SELECT COUNT(*) - COUNT(DISTINCT day, COALESCE(recipient_person, 0),"
+                        + " COALESCE(recipient_agency, 0)) FROM outgoing_mail WHERE kind = 'DIGEST'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Days of the record before the demo's today that no root stands over. */
+    private static List<LocalDate> daysNotClosed() {
+        LocalDate today = LocalDate.ofInstant(program.getBean(Clock.class).instant(), BusinessTime.ZONE);
+        return jdbc.sql("SELECT DISTINCT DATE(at + INTERVAL 7 HOUR) AS lived FROM history_event"
+                        + " HAVING lived < ? AND lived NOT IN (SELECT day FROM history_root)")
+                .param(today)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    /** The program's own user makes no triggers. */
+    private static void owner(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        setting("spring.datasource.url"),
+                        setting("spring.flyway.user"),
+                        setting("spring.flyway.password"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String setting(String name) {
+        return program.getEnvironment().getRequiredProperty(name);
     }
 }

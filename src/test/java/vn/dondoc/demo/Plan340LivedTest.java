@@ -73,6 +73,7 @@ class Plan340LivedTest {
                         beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition(DemoOffice.class.getName())))
                 .run(
                         "--server.port=0",
+                        "--dondoc.account.hash-cost=4",
                         "--dondoc.local-database=" + folder,
                         "--dondoc.demo.now=2017-12-29T07:00",
                         "--spring.main.banner-mode=off",

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -266,6 +272,56 @@ class HistoryTest {
         write(last);
         assertThat(history.verify(JOB).faults()).isEmpty();
         forgetRoots();
+    }
+
+    /** {@code ./dondoc verify-history}, as the operator types it: a program of its own on the same database. */
+    @Test
+    void theCommandNamesThePlaceThatWasAltered() throws SQLException {
+        Subject subject = subject();
+        record(subject, "FIRST");
+        record(subject, "SECOND");
+        String at = subject.kind() + " " + subject.id();
+        asOwner("UPDATE history_event SET actor_name = 'Người khác'", subject, () -> {
+            Printed altered = command();
+            assertThat(altered.exit()).isEqualTo(1);
+            assertThat(altered.words()).contains("Dòng bị sửa (altered): " + at + " #2");
+        });
+        assertThat(command().words()).contains("Đã đối chiếu").doesNotContain(at);
+    }
+
+    /** Who owns the database can rewrite chains, heads and roots so that they fit; the roots that left the machine do not. */
+    @Test
+    void aHistoryThatWasRewrittenAsAWholeIsFoundByTheRootsThatLeftTheMachine(@TempDir Path folder) throws Exception {
+        Subject subject = subject();
+        record(subject, "FIRST");
+        forgetRoots();
+        clock.forward(Duration.ofDays(1));
+        history.closeDays(JOB);
+        Path kept = Files.writeString(
+                folder.resolve("dau-niem.txt"),
+                "Dấu niêm của nhật ký\n\n"
+                        + jdbc.sql("SELECT CONCAT(day, ' ', hash) FROM history_root WHERE day = '2026-03-10'")
+                                .query(String.class)
+                                .single()
+                        + "\n");
+        assertThat(command("--roots=" + kept).words()).contains("1 dấu niêm").doesNotContain("2026-03-10");
+        forgetRoots();
+        Printed rewritten = command("--roots=" + kept);
+        assertThat(rewritten.exit()).isEqualTo(1);
+        assertThat(rewritten.words()).contains("Dấu niêm của ngày không khớp (root): 2026-03-10");
+        assertThat(command("--roots=" + folder.resolve("khong-co")).exit()).isEqualTo(2);
+    }
+
+    private record Printed(int exit, String words) {}
+
+    private static Printed command(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("verify-history"));
+        TestDatabase.get().properties().forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        arguments.addAll(List.of(options));
+        ByteArrayOutputStream words = new ByteArrayOutputStream();
+        int exit = VerifyHistory.print(
+                arguments.toArray(String[]::new), new PrintStream(words, true, StandardCharsets.UTF_8));
+        return new Printed(exit, words.toString(StandardCharsets.UTF_8));
     }
 
     @Test

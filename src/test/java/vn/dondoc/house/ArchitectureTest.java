@@ -234,6 +234,7 @@ class ArchitectureTest {
             "People.names",
             "People.whereNobodySignsIn",
             "People.haveLeft",
+            "People.standIns",
             "People.viceChairOf",
             "Policies.number",
             "Policies.is",

@@ -36,7 +36,9 @@ class AskedLadderTest {
 
     @Test
     void aDayOffIsToldOnTheLastWorkingDayAndTheRequestTellsOfItsOwnDay() {
-        assertThat(steps("2026-03-02", "2026-03-14", "2026-03-16")).as("a Saturday").containsExactly("13:0", "16:1");
+        assertThat(steps("2026-03-02", "2026-03-14", "2026-03-16"))
+                .as("a Saturday")
+                .containsExactly("13:0", "16:1");
         assertThat(steps("2026-03-11", "2026-03-12", "2026-03-13")).containsExactly("12:0", "13:1");
     }
 
@@ -49,6 +51,7 @@ class AskedLadderTest {
         assertThat(ladder.newest(due, asked, LocalDate.parse("2026-03-20"), LocalDate.parse("2026-03-22")))
                 .as("fell before reminders were switched on")
                 .isEmpty();
-        assertThat(ladder.newest(due, asked, EVER, LocalDate.parse("2026-03-10"))).isEmpty();
+        assertThat(ladder.newest(due, asked, EVER, LocalDate.parse("2026-03-10")))
+                .isEmpty();
     }
 }

@@ -130,10 +130,12 @@ class AskedMailTest {
         assertThat(kindsOn("2013-06-04", asked))
                 .containsExactlyInAnyOrder(
                         "Đầu mối tài chính COORDINATION_ASKED", "Giám đốc tài chính COORDINATION_ASKED");
-        assertThat(on("2013-06-04", asked)).allSatisfy(mail -> assertThat(mail.text())
-                .contains("Cho ý kiến về dự toán", "hạn trả lời 12/06/2013", "Trả lời đề nghị này")
-                .doesNotContain("null", "{0}", "!reminder"));
-        for (String date : List.of("2013-06-10", "2013-06-11", "2013-06-12", "2013-06-13", "2013-06-14", "2013-06-17")) {
+        assertThat(on("2013-06-04", asked))
+                .allSatisfy(mail -> assertThat(mail.text())
+                        .contains("Cho ý kiến về dự toán", "hạn trả lời 12/06/2013", "Trả lời đề nghị này")
+                        .doesNotContain("null", "{0}", "!reminder"));
+        for (String date :
+                List.of("2013-06-10", "2013-06-11", "2013-06-12", "2013-06-13", "2013-06-14", "2013-06-17")) {
             atAndSent(date + "T07:30");
             atAndSent(date + "T10:00");
         }
@@ -143,9 +145,10 @@ class AskedMailTest {
                 .contains("Phối hợp với Sở Xây dựng: Cho ý kiến về dự toán", "Còn 1 ngày làm việc, hạn 12/06/2013");
         assertThat(kindsOn("2013-06-12", asked)).containsExactly("Đầu mối tài chính COORDINATION_TODAY");
         assertThat(kindsOn("2013-06-13", asked))
-                .containsExactlyInAnyOrder("Đầu mối tài chính COORDINATION_LATE", "Giám đốc tài chính COORDINATION_LATE");
-        assertThat(on("2013-06-13", asked)).allSatisfy(mail -> assertThat(mail.subject())
-                .contains("1 quá hạn"));
+                .containsExactlyInAnyOrder(
+                        "Đầu mối tài chính COORDINATION_LATE", "Giám đốc tài chính COORDINATION_LATE");
+        assertThat(on("2013-06-13", asked))
+                .allSatisfy(mail -> assertThat(mail.subject()).contains("1 quá hạn"));
         assertThat(on("2013-06-14", asked)).isEmpty();
         assertThat(on("2013-06-17", asked)).as("the third working day").isEmpty();
         assertThat(office.mails(other)).noneMatch(mail -> mail.text().contains("dự toán"));
@@ -171,7 +174,8 @@ class AskedMailTest {
         ask("2013-06-12", asked, other);
         atAndSent("2013-06-04T09:05");
         clock.setTo("2013-06-10T09:00");
-        CoordinationId first = coordinations.of(answers, task).lines().getFirst().request().id();
+        CoordinationId first =
+                coordinations.of(answers, task).lines().getFirst().request().id();
         coordinations.close(focal, task, first, "Đã có số liệu");
         atAndSent("2013-06-10T09:05");
         assertThat(kindsOn("2013-06-10", asked))
@@ -203,11 +207,9 @@ class AskedMailTest {
         clock.setTo("2013-06-05T08:30");
         day.plan(ReminderOffice.JOB);
         day.compose(ReminderOffice.JOB);
-        assertThat(jdbc.queryForList(
-                        "SELECT state FROM outgoing_mail WHERE message_key = ?", String.class, key))
+        assertThat(jdbc.queryForList("SELECT state FROM outgoing_mail WHERE message_key = ?", String.class, key))
                 .containsExactly("NEW");
-        assertThat(jdbc.queryForList(
-                        "SELECT state FROM owed_reminder WHERE mail_key = ?", String.class, key))
+        assertThat(jdbc.queryForList("SELECT state FROM owed_reminder WHERE mail_key = ?", String.class, key))
                 .containsExactly("SENT_ON");
     }
 }

@@ -23,6 +23,7 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.SiteAddress;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.testing.RuleTest;
 
@@ -127,12 +128,12 @@ class LettersTest {
                                 line(2, "Phối hợp khảo sát", TaskState.ASSIGNED, null, 0),
                                 Relation.COORDINATING,
                                 told,
-                                false),
+                                ReminderKind.ASSIGNED),
                         new AssignmentLetter.Given(
                                 line(1, "Lập danh mục", TaskState.ASSIGNED, "2026-12-11", 0),
                                 Relation.LEAD,
                                 told,
-                                false)),
+                                ReminderKind.ASSIGNED)),
                 run);
         assertThat(mail.subject())
                 .isEqualTo("[Đôn Đốc] 2 nhiệm vụ từ Công văn số 5973/UBND-NNMT (hạn sớm nhất 11/12/2026)");
@@ -149,15 +150,26 @@ class LettersTest {
     void anUrgentAssignmentSaysSoFirst() {
         Told told = new Told(focalPoint(), AGENCY, EnumSet.of(Party.FOCAL_POINT));
         Line line = line(1, "Cứu hộ dân vùng ngập", TaskState.ASSIGNED, "2026-11-18", 0);
-        RenderedMail mail =
-                assignments.write(List.of(new AssignmentLetter.Given(urgent(line), Relation.LEAD, told, false)), run);
+        RenderedMail mail = assignments.write(
+                List.of(new AssignmentLetter.Given(urgent(line), Relation.LEAD, told, ReminderKind.ASSIGNED)), run);
         assertThat(mail.subject()).isEqualTo("[Đôn Đốc] Hỏa tốc. Giao nhiệm vụ: Cứu hộ dân vùng ngập (hạn 18/11/2026)");
     }
 
     @ParameterizedTest
     @EnumSource(
             value = ReminderKind.class,
-            names = {"ACKNOWLEDGED", "REFUSED", "CLAIMED", "RETURNED", "CONFIRMED", "URGED"})
+            names = {
+                "ACKNOWLEDGED",
+                "REFUSED",
+                "CLAIMED",
+                "RETURNED",
+                "CONFIRMED",
+                "URGED",
+                "CORRECTED",
+                "CARRIED_OVER",
+                "HANDED_OVER",
+                "TAKEN_BACK"
+            })
     void everyNoticeHasItsWords(ReminderKind kind) {
         for (String text : List.of("", "Bổ sung biên bản nghiệm thu có chữ ký của đơn vị tư vấn.")) {
             RenderedMail mail = notice(kind, text);
@@ -165,6 +177,20 @@ class LettersTest {
                     .doesNotContain("!reminder", "null", "{0}", "{1}", "[#", " th:");
             assertThat(mail.text()).contains("NV-2026-00001", "Kính gửi Bùi Thị Lan Anh, ");
         }
+    }
+
+    @Test
+    void whoNoLongerLeadsReadsWhatHeHadAndNothingOfWhereItStands() {
+        for (ReminderKind kind : List.of(ReminderKind.HANDED_OVER, ReminderKind.TAKEN_BACK)) {
+            RenderedMail mail = notice(kind, "Theo chức năng của Sở");
+            assertThat(mail.subject()).contains("Báo cáo như giao lúc đầu");
+            assertThat(mail.text())
+                    .contains("Không còn thuộc cơ quan bạn", "Theo chức năng của Sở", "NV-2026-00001")
+                    .doesNotContain("khu tái định cư", "70", "20/11/2026");
+        }
+        assertThat(notice(ReminderKind.TAKEN_BACK, "").text())
+                .contains("giao nhầm cho cơ quan bạn", "không phải thực hiện");
+        assertThat(notice(ReminderKind.HANDED_OVER, "").text()).contains("theo văn bản số 77/QĐ-UBND ngày");
     }
 
     @Test
@@ -198,7 +224,8 @@ class LettersTest {
                         new Told(focalPoint(), AGENCY, EnumSet.of(office ? Party.OFFICER : Party.FOCAL_POINT)),
                         new ActFacts.ClaimWords(text, "", null, TODAY, "Bà Lan Anh", "Ông Quyết", text),
                         new ActFacts.RefusalWords("Sở Xây dựng", text, "", "Bà Lan Anh"),
-                        null),
+                        null,
+                        new ActFacts.TransferWords("Báo cáo như giao lúc đầu", "77/QĐ-UBND", TODAY)),
                 run);
     }
 
@@ -218,22 +245,6 @@ class LettersTest {
                                 -3,
                                 Instant.EPOCH,
                                 null,
-                                null),
-                        new Duty(
-                                task,
-                                "NV",
-                                TaskState.IN_PROGRESS,
-                                AGENCY,
-                                new PersonId(9),
-                                null,
-                                null,
-                                false,
-                                0,
-                                TODAY,
-                                TODAY,
-                                Instant.EPOCH,
-                                false,
-                                0,
                                 null),
                         new Told(to, AGENCY, EnumSet.of(Party.FOCAL_POINT))),
                 agency -> "Sở Xây dựng"));
@@ -293,5 +304,64 @@ class LettersTest {
                 line.directive(),
                 line.directiveOn(),
                 Urgency.EXPRESS);
+    }
+
+    @Test
+    void whatWasDeclinedTogetherIsOneLetterWithTheReasonOnce() {
+        String reason = "Sản phẩm chưa rõ.\nTách thành hai việc. " + EVIL;
+        RenderedMail one = declined(reason, List.of(proposal(1, "nhap-1", "", "Rà soát quy hoạch")));
+        assertThat(one.subject()).isEqualTo("[Đôn Đốc] Không đồng ý với đề nghị: Rà soát quy hoạch");
+        assertThat(one.text())
+                .contains("Kính gửi Bùi Thị Lan Anh, Trần Văn Quyết không đồng ý với 1 đề nghị dưới đây.", reason)
+                .contains("https://dondoc.example/nhiem-vu/nhap-1")
+                .doesNotContain("chủ trì", "· nhap-1");
+        assertThat(one.html()).doesNotContain("<img").contains("&lt;img", "Mở việc này");
+        RenderedMail two = declined(
+                reason,
+                List.of(
+                        proposal(1, "nhap-1", "", "Rà soát quy hoạch"),
+                        proposal(2, "NV-2026-00002", "Sở Xây dựng", "Lập danh mục")));
+        assertThat(two.subject()).isEqualTo("[Đôn Đốc] Không đồng ý với 2 đề nghị thuộc Công văn số 5973/UBND-NNMT");
+        assertThat(two.text())
+                .containsOnlyOnce("Tách thành hai việc.")
+                .containsSubsequence("Rà soát quy hoạch", "Lập danh mục", "chủ trì: Sở Xây dựng · NV-2026-00002");
+        assertThat(two.html()).contains("https://dondoc.example/cho-quyet", "Mở các đề nghị");
+    }
+
+    private RenderedMail declined(String reason, List<Declines.Declined> proposals) {
+        OwedRow.Act act = new OwedRow.Act(1, null, "Trần Văn Quyết", "", false, null);
+        OwedRow row = new OwedRow(
+                1,
+                OwedRow.PROPOSAL,
+                1,
+                ReminderKind.PROPOSAL_DECLINED,
+                0,
+                TODAY,
+                "P:1",
+                1,
+                0,
+                Instant.EPOCH,
+                null,
+                act);
+        return new DeclineLetter(words, TestTemplates.of(new Texts()))
+                .write(
+                        new Recheck.Live(row, new Told(focalPoint(), AGENCY, EnumSet.of(Party.OFFICER))),
+                        proposals.stream()
+                                .map(one -> new Declines.Declined(
+                                        one.task(),
+                                        one.ref(),
+                                        one.act(),
+                                        one.proposer(),
+                                        reason,
+                                        one.content(),
+                                        one.lead(),
+                                        one.directive(),
+                                        one.directiveOn()))
+                                .toList());
+    }
+
+    private static Declines.Declined proposal(long task, String ref, String lead, String content) {
+        return new Declines.Declined(
+                task, ref, TaskAct.ISSUE, new PersonId(1), "", content, lead, "Công văn số 5973/UBND-NNMT", TODAY);
     }
 }

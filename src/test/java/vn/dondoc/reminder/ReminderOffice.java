@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.PostId;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
@@ -82,6 +84,26 @@ public class ReminderOffice {
                 from,
                 to);
         return new PostId(id);
+    }
+
+    /** @param part empty: for all of the post */
+    public void standIn(Actor absent, Actor delegate, LocalDate from, LocalDate to, Right... part) {
+        long id = ids.next();
+        jdbc.update(
+                "INSERT INTO delegation (id, post_id, delegate_post_id, valid_from, valid_to, document, given_at, version)"
+                        + " VALUES (?, ?, ?, ?, ?, '1/GĐĐ', UTC_TIMESTAMP(6), 0)",
+                id,
+                Objects.requireNonNull(absent.post()).value(),
+                Objects.requireNonNull(delegate.post()).value(),
+                from,
+                to);
+        for (Right right : part) {
+            jdbc.update("INSERT INTO delegation_right VALUES (?, ?)", id, right.name());
+        }
+    }
+
+    public void disable(Actor holder) {
+        jdbc.update("UPDATE account SET disabled = TRUE WHERE person_id = ?", holder.personNumber());
     }
 
     public void endPost(Actor holder, LocalDate lastDay) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.Refused;
 
 /** Every act that a person can do to a task, through the services, with words and days by chance. */
 @TestComponent
@@ -17,6 +18,8 @@ class ActsOnTasks {
     private final TaskDecisions decisions;
     private final TaskHolds holds;
     private final TaskEndings endings;
+    private final TaskCorrections corrections;
+    private final TaskTransfers transfers;
     private final Requests requests;
     private final RequestDecisions answers;
     private final Urging urging;
@@ -27,6 +30,8 @@ class ActsOnTasks {
             TaskDecisions decisions,
             TaskHolds holds,
             TaskEndings endings,
+            TaskCorrections corrections,
+            TaskTransfers transfers,
             Requests requests,
             RequestDecisions answers,
             Urging urging) {
@@ -35,6 +40,8 @@ class ActsOnTasks {
         this.decisions = decisions;
         this.holds = holds;
         this.endings = endings;
+        this.corrections = corrections;
+        this.transfers = transfers;
         this.requests = requests;
         this.answers = answers;
         this.urging = urging;
@@ -102,6 +109,42 @@ class ActsOnTasks {
                         random.nextInt(4) == 0 ? Deadline.none() : Deadline.on(today.plusDays(random.nextInt(30))));
             case END -> endings.end(actor, seen, ClosingKind.WITHDRAWN, "Thu hồi văn bản", "90/QĐ-UBND");
             case CANCEL_MISTAKE -> endings.cancelMistake(actor, seen, "Giao nhầm");
+            case CORRECT -> {
+                Deadline now = task.state() == TaskState.DRAFT
+                        ? Deadline.none()
+                        : task.term().deadline();
+                boolean other = random.nextInt(3) == 0;
+                Deadline right =
+                        other && task.extensions() == 0 ? Deadline.on(today.plusDays(random.nextInt(30))) : now;
+                corrections.correct(
+                        actor,
+                        seen,
+                        new TaskCorrection(
+                                task.content() + "x",
+                                "Tờ trình",
+                                random.nextBoolean() ? agencies.get(random.nextInt(agencies.size())) : task.lead(),
+                                List.of(),
+                                List.of(),
+                                right.kind(),
+                                right.dueOn(),
+                                "Ghi sai"));
+            }
+            // done with the directive only, and so by no button
+            case CARRY_OVER -> throw new Refused("task.act.refused");
+            case TRANSFER -> {
+                List<AgencyId> others = agencies.stream()
+                        .filter(one -> !one.equals(task.lead()))
+                        .toList();
+                transfers.transfer(
+                        actor,
+                        seen,
+                        new TransferForm(
+                                others.get(random.nextInt(others.size())),
+                                "77/QĐ-UBND",
+                                today,
+                                "Theo chức năng",
+                                random.nextBoolean() ? null : today.plusDays(random.nextInt(30))));
+            }
             case HOLD -> holds.hold(actor, seen, "Chờ hướng dẫn", "812/UBND-TH");
             case RESUME -> holds.resume(actor, seen);
             case REOPEN -> endings.reopen(actor, seen, "Thiếu phụ lục");

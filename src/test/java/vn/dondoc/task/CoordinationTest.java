@@ -107,7 +107,10 @@ class CoordinationTest {
         task = aTask.issued(
                 leader,
                 aTask.with(
-                        aTask.complete("Rà soát trụ sở", lead, officer, DUE), List.of(finance, health), List.of(), null),
+                        aTask.complete("Rà soát trụ sở", lead, officer, DUE),
+                        List.of(finance, health),
+                        List.of(),
+                        null),
                 LocalDate.of(2026, 3, 2));
         work.acknowledge(focal, seen(), null);
     }
@@ -153,7 +156,9 @@ class CoordinationTest {
             assertThat(line.request().text()).isEqualTo("Cho ý kiến về dự toán");
             assertThat(line.mayAnswer()).isTrue();
         });
-        assertThat(queue.toAnswer(ofFinance)).extracting(CoordinationLine::text).containsExactly("Cho ý kiến về dự toán");
+        assertThat(queue.toAnswer(ofFinance))
+                .extracting(CoordinationLine::text)
+                .containsExactly("Cho ý kiến về dự toán");
         assertThat(queue.countToAnswer(ofFinance)).isOne();
         assertThat(queue.awaited(focal)).hasSize(2);
 
@@ -165,18 +170,23 @@ class CoordinationTest {
                 new CoordinationAnswer("Nhất trí", "88/STC-NS", LocalDate.of(2026, 3, 17), List.of()),
                 null);
         assertThat(queue.countToAnswer(ofFinance)).isZero();
-        assertThat(lines(leader)).satisfiesExactlyInAnyOrder(
-                line -> {
-                    assertThat(line.request().agency()).isEqualTo(finance);
-                    assertThat(line.request().documentNumber()).isEqualTo("88/STC-NS");
-                    assertThat(line.lateDays()).as("Tuesday and Wednesday").isEqualTo(2);
-                },
-                line -> {
-                    assertThat(line.request().isWaiting()).isTrue();
-                    assertThat(line.late()).isTrue();
-                    assertThat(line.lateDays()).isEqualTo(2);
-                });
-        assertThat(queue.followed(officer)).extracting(CoordinationLine::lateDays).containsExactly(2);
+        assertThat(lines(leader))
+                .satisfiesExactlyInAnyOrder(
+                        line -> {
+                            assertThat(line.request().agency()).isEqualTo(finance);
+                            assertThat(line.request().documentNumber()).isEqualTo("88/STC-NS");
+                            assertThat(line.lateDays())
+                                    .as("Tuesday and Wednesday")
+                                    .isEqualTo(2);
+                        },
+                        line -> {
+                            assertThat(line.request().isWaiting()).isTrue();
+                            assertThat(line.late()).isTrue();
+                            assertThat(line.lateDays()).isEqualTo(2);
+                        });
+        assertThat(queue.followed(officer))
+                .extracting(CoordinationLine::lateDays)
+                .containsExactly(2);
         assertThat(queue.countFollowed(officer)).isOne();
     }
 
@@ -189,8 +199,12 @@ class CoordinationTest {
         clock.setTo("2026-03-17T09:00"); // 12, 13, 16, 17
         answer(ofHealth);
         clock.setTo("2026-03-24T09:00");
-        assertThat(days(Turn.Owner.COORDINATOR)).as("until the last has answered").isEqualTo(4);
-        assertThat(days(Turn.Owner.AGENCY)).as("11 March, and from 18 to 24 March").isEqualTo(6);
+        assertThat(days(Turn.Owner.COORDINATOR))
+                .as("until the last has answered")
+                .isEqualTo(4);
+        assertThat(days(Turn.Owner.AGENCY))
+                .as("11 March, and from 18 to 24 March")
+                .isEqualTo(6);
         assertThat(tasks.get(leader, task).row().dueOn()).isEqualTo(DUE);
         assertThat(tasks.get(leader, task).row().timeliness()).isEqualTo(new Timeliness(Timeliness.Kind.OVERDUE, 2));
         assertThat(tasks.get(leader, task).ledger()).hasSize(1);
@@ -200,8 +214,7 @@ class CoordinationTest {
     void theOfficeComesBeforeTheCoordinatorAndAHoldBeforeBoth() {
         ask("2026-03-19", finance);
         clock.setTo("2026-03-11T09:00");
-        requests.askExtension(
-                focal, seen(), new ExtensionForm(LocalDate.of(2026, 3, 27), "Chờ ý kiến", "", null));
+        requests.askExtension(focal, seen(), new ExtensionForm(LocalDate.of(2026, 3, 27), "Chờ ý kiến", "", null));
         clock.setTo("2026-03-13T09:00");
         answers.denyExtension(leader, seen(), "Còn đủ thời gian");
         clock.setTo("2026-03-16T09:00");
@@ -259,15 +272,19 @@ class CoordinationTest {
     void aRequestHasItsLimits() {
         for (String day : List.of("2026-03-09", "2026-03-23")) {
             assertThatThrownBy(() -> ask(day, finance))
-                    .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.problems())
-                            .extracting(InvalidInput.Problem::field)
-                            .containsExactly("dueOn"));
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            e -> assertThat(e.problems())
+                                    .extracting(InvalidInput.Problem::field)
+                                    .containsExactly("dueOn"));
         }
         AgencyId stranger = office.agency("Sở khác");
         assertThatThrownBy(() -> ask("2026-03-16", stranger)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> ask("2026-03-16", lead)).isInstanceOf(InvalidInput.class);
         ask("2026-03-16", finance);
-        assertThatThrownBy(() -> ask("2026-03-16", finance)).as("a double click").isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> ask("2026-03-16", finance))
+                .as("a double click")
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> coordinations.ask(
                         focal,
                         new Versioned(task, 0),
@@ -278,7 +295,8 @@ class CoordinationTest {
         assertThatThrownBy(() -> coordinations.answer(ofHealth, task, asked, words, null))
                 .as("another's request")
                 .isInstanceOf(DomainException.class);
-        assertThatThrownBy(() -> coordinations.answer(focal, task, asked, words, null)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> coordinations.answer(focal, task, asked, words, null))
+                .isInstanceOf(Refused.class);
         coordinations.answer(ofFinance, task, asked, words, null);
         assertThatThrownBy(() -> coordinations.answer(ofFinance, task, asked, words, null))
                 .isInstanceOf(DomainException.class);
@@ -353,7 +371,9 @@ class CoordinationTest {
             }
             LocalDate today = LocalDate.now(clock);
             FairClock days = tasks.get(leader, task).clock();
-            assertThat(days.total()).as("seed %d: %s", SEED, done).isEqualTo(calendar.days().countAfter(issued, today));
+            assertThat(days.total())
+                    .as("seed %d: %s", SEED, done)
+                    .isEqualTo(calendar.days().countAfter(issued, today));
             Turn.Owner last = Turn.Owner.valueOf(jdbc.queryForObject(
                     "SELECT owner FROM task_turn WHERE task_id = ? AND until_on IS NULL", String.class, task.value()));
             assertThat(last == Turn.Owner.COORDINATOR)
@@ -397,8 +417,8 @@ class CoordinationTest {
                 lines(focal).stream()
                         .filter(TaskCoordination.Line::mayClose)
                         .findFirst()
-                        .ifPresent(line -> coordinations.close(
-                                focal, task, line.request().id(), "Không cần nữa"));
+                        .ifPresent(line ->
+                                coordinations.close(focal, task, line.request().id(), "Không cần nữa"));
             case 5 ->
                 lines(focal).stream()
                         .filter(TaskCoordination.Line::mayReturn)
@@ -409,8 +429,7 @@ class CoordinationTest {
             case 7 -> decisions.giveBack(leader, seen(), "Chưa đủ");
             case 8 -> holds.hold(leader, seen(), "Chờ", "1/UBND");
             case 9 -> holds.resume(leader, seen());
-            case 10 ->
-                requests.askExtension(focal, seen(), new ExtensionForm(today.plusDays(30), "Lý do", "", null));
+            case 10 -> requests.askExtension(focal, seen(), new ExtensionForm(today.plusDays(30), "Lý do", "", null));
             default -> {
                 if (random.nextBoolean()) {
                     answers.denyExtension(leader, seen(), "Không");

@@ -62,7 +62,8 @@ class RandomCommandsTest {
     private static final Set<Role> OFFICE = EnumSet.of(Role.OFFICE_LEADER, Role.CHAIR, Role.VICE_CHAIR, Role.OFFICER);
 
     /** Why an act whose button is there may be refused: what the button cannot know before its form is filled. */
-    private static final Set<String> ONLY_THEN = Set.of("task.two-persons", "task.extension.leader-decides");
+    private static final Set<String> ONLY_THEN =
+            Set.of("task.two-persons", "task.extension.leader-decides", "task.correct.moved");
 
     @Autowired
     ReminderOffice office;
@@ -255,7 +256,7 @@ class RandomCommandsTest {
         boolean asked = task.asking() != null;
         return switch (act) {
             case END, CANCEL_MISTAKE -> random.nextInt(20) == 0;
-            case HOLD, REPORT -> random.nextInt(4) == 0;
+            case HOLD, REPORT, CORRECT, TRANSFER -> random.nextInt(4) == 0;
             case ASK_EXTENSION, ASK_RELEASE -> !asked;
             case WITHDRAW_REQUEST -> asked && random.nextInt(4) == 0;
             case DECIDE_EXTENSION, CONSENT_TO_REFUSAL, DENY_RELEASE -> asked;
@@ -296,7 +297,7 @@ class RandomCommandsTest {
                 .isEqualTo(was.of("history_event").size() + 1);
         assertThat(now.of("history_event").getLast().get("actor_person"))
                 .isEqualTo(command.actor().personNumber());
-        String mail = "URGED";
+        Set<String> mails = Set.of("URGED");
         if (command.act() == null) {
             assertThat(task.state()).isEqualTo(before.state());
         } else {
@@ -304,9 +305,17 @@ class RandomCommandsTest {
             Transition arrow =
                     Lifecycle.find(before.state(), command.act(), to).orElseThrow(() -> new AssertionError(what));
             assertThat(task.state()).as(what).isEqualTo(arrow.to());
-            mail = arrow.mail();
+            mails = arrow.mail() == null ? Set.of() : Set.of(arrow.mail());
+            AgencyId lead = task.lead();
+            if (before.lead() != null && !before.lead().equals(lead)) {
+                mails = switch (command.act()) {
+                    case CORRECT -> Set.of("TRANSFERRED", "TAKEN_BACK");
+                    case TRANSFER -> Set.of("TRANSFERRED", "HANDED_OVER");
+                    default -> mails;
+                };
+            }
         }
-        owes(command, now, mail);
+        owes(command, now, mails);
         proof.ledgerIsTheDeadline(now);
         proof.chainHolds(now);
         proof.clockIsTheWholeTime(task, issued.get(task.id()), today);
@@ -318,8 +327,8 @@ class RandomCommandsTest {
                 .contains(FigureRow.place(task, today));
     }
 
-    /** The mail of the arrow and no other, to whoever is concerned but not to whoever acted. */
-    private void owes(Command command, Stored now, @Nullable String mail) {
+    /** The mail of the arrow, where the lead changes that to the former one too, and no other, to whoever is concerned but not to whoever acted. */
+    private void owes(Command command, Stored now, Set<String> mails) {
         Object act = now.of("history_event").getLast().get("id");
         List<Map<String, Object>> rows = now.of("owed_reminder").stream()
                 .filter(row -> act.equals(row.get("history_id")))
@@ -328,9 +337,7 @@ class RandomCommandsTest {
         boolean ownReceipt =
                 command.act() == TaskAct.ACKNOWLEDGE && command.actor().role() == Role.AGENCY_LEADER;
         Set<Object> kinds = rows.stream().map(row -> row.get("kind")).collect(Collectors.toSet());
-        assertThat(kinds)
-                .as("%s owes %s", command, mail)
-                .isEqualTo(mail == null || ownReceipt ? Set.of() : Set.of(mail));
+        assertThat(kinds).as("%s owes %s", command, mails).isEqualTo(ownReceipt ? Set.of() : mails);
         PersonId by = command.actor().personOrThrow();
         assertThat(rows)
                 .as("%s owes no mail to who acted", command)
@@ -346,6 +353,7 @@ class RandomCommandsTest {
                 proof.clockIsTheWholeTime(proof.task(id), issued.get(id), today);
             }
         }
+        proof.transfersAddUp(leader, counted.values(), agencies);
         focals.values().forEach(one -> {
             proof.figuresAddUp(one, counted.values(), today);
             proof.rowsStandBehindTheFigures(leader, one, counted.values(), today);

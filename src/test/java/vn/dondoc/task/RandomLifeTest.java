@@ -81,6 +81,18 @@ class RandomLifeTest {
             ended.put(open, TaskState.CLOSED_NOT_DONE);
         }
         ended.put(TaskState.ON_HOLD, TaskState.CLOSED_NOT_DONE);
+        TABLE.put(
+                TaskAct.TRANSFER,
+                Map.of(
+                        TaskState.ASSIGNED,
+                        TaskState.ASSIGNED,
+                        TaskState.IN_PROGRESS,
+                        TaskState.ASSIGNED,
+                        TaskState.RETURNED,
+                        TaskState.ASSIGNED));
+        Map<TaskState, TaskState> carried = new EnumMap<>(TaskState.class);
+        ended.keySet().forEach(state -> carried.put(state, state));
+        TABLE.put(TaskAct.CARRY_OVER, carried);
         TABLE.put(TaskAct.HOLD, held);
         TABLE.put(TaskAct.END, ended);
     }
@@ -135,7 +147,15 @@ class RandomLifeTest {
         System.out.printf("random acts %d, done %d, refused %d, illegal 0, seed %d%n", ACTS, done, refused, SEED);
     }
 
+    /** A correction leaves the state as it is, unless another agency should have led. */
+    private static final Set<TaskState> CORRECTABLE =
+            Set.of(TaskState.ASSIGNED, TaskState.REFUSED, TaskState.IN_PROGRESS, TaskState.RETURNED);
+
     private void step(Story story, TaskAct act) {
+        if (act == TaskAct.CORRECT) {
+            correct(story);
+            return;
+        }
         Task task = story.task;
         TaskState before = task.state();
         TaskState expected = act == TaskAct.RESUME
@@ -162,6 +182,32 @@ class RandomLifeTest {
         follow(story, act);
     }
 
+    private void correct(Story story) {
+        Task task = story.task;
+        TaskState before = task.state();
+        AgencyId other = random.nextBoolean() ? new AgencyId(1 + random.nextInt(9)) : null;
+        int corrected = task.corrections();
+        try {
+            task.correct("Việc đúng", "Tờ trình", other, today);
+        } catch (DomainException e) {
+            assertThat(CORRECTABLE).as("%s, seed %d", before, SEED).doesNotContain(before);
+            assertThat(task.state()).isEqualTo(before);
+            assertThat(task.corrections()).isEqualTo(corrected);
+            refused++;
+            return;
+        }
+        assertThat(CORRECTABLE).as("%s, seed %d", before, SEED).contains(before);
+        assertThat(task.state()).isEqualTo(other == null ? before : TaskState.ASSIGNED);
+        assertThat(task.corrections()).isEqualTo(corrected + 1);
+        if (random.nextBoolean()) {
+            Deadline right = Deadline.on(today.plusDays(random.nextInt(40)));
+            task.correctDeadline(right, right.dueOn());
+            assertThat(task.term().originalDueOn()).isEqualTo(task.term().dueOn());
+        }
+        done++;
+        follow(story, TaskAct.CORRECT);
+    }
+
     private void apply(Task task, TaskAct act) {
         switch (act) {
             case ISSUE ->
@@ -178,6 +224,8 @@ class RandomLifeTest {
             case REOPEN -> task.reopen(today);
             case CONSENT_TO_REFUSAL -> task.release(today);
             case CANCEL_MISTAKE -> task.end(ClosingKind.ISSUED_BY_MISTAKE, today);
+            case TRANSFER -> task.transfer(new AgencyId(1 + random.nextInt(9)), today);
+            case CARRY_OVER -> task.carryOver(new DirectiveId(2), 1);
             case HOLD -> task.hold(today);
             case RESUME -> task.resume(today);
             case END -> task.end(ClosingKind.WITHDRAWN, today);

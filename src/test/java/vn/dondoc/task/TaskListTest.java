@@ -139,7 +139,9 @@ class TaskListTest {
                 LocalDate.of(2026, 3, 12),
                 null,
                 false,
-                null);
+                null,
+                null,
+                false);
         assertThat(TaskFigures.canCount(TaskScope.of(leader), filter)).isTrue();
         assertThat(list.counts(leader, filter).total()).isEqualTo(2).isEqualTo(rows(leader, filter));
     }

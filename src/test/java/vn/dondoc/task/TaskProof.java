@@ -33,6 +33,8 @@ class TaskProof {
         TABLES.put("task_claim", "SELECT * FROM task_claim WHERE task_id = ? ORDER BY id");
         TABLES.put("task_refusal", "SELECT * FROM task_refusal WHERE task_id = ? ORDER BY id");
         TABLES.put("task_request", "SELECT * FROM task_request WHERE task_id = ? ORDER BY id");
+        TABLES.put("task_transfer", "SELECT * FROM task_transfer WHERE task_id = ? ORDER BY id");
+        TABLES.put("task_submission", "SELECT * FROM task_submission WHERE task_id = ? ORDER BY id");
         TABLES.put("task_hold", "SELECT * FROM task_hold WHERE task_id = ? ORDER BY id");
         TABLES.put("owed_reminder", "SELECT * FROM owed_reminder WHERE task_id = ? ORDER BY id");
         TABLES.put(
@@ -89,12 +91,20 @@ class TaskProof {
         return tasks.findById(id.value()).orElseThrow();
     }
 
-    /** The last row of the ledger is the deadline, each row begins where the one before ended, row 0 is the original. */
+    /** The last row of the ledger is the deadline, each row begins where the one before ended, row 0 or its correction the original. */
     void ledgerIsTheDeadline(Stored now) {
         List<Map<String, Object>> rows = now.of("deadline_change");
         assertThat(rows).isNotEmpty();
         assertThat(rows.getFirst().get("kind")).isEqualTo("FIRST");
-        assertThat(rows.getFirst().get("new_due_on")).isEqualTo(now.task().get("original_due_on"));
+        // row 0, or the last correction that was of the deadline: a wrong one is no original
+        Object original = rows.getFirst().get("new_due_on");
+        for (Map<String, Object> row : rows) {
+            boolean same = Objects.equals(row.get("old_due_on"), row.get("new_due_on"));
+            if (row.get("kind").equals("CORRECTION") && !same) {
+                original = row.get("new_due_on");
+            }
+        }
+        assertThat(now.task().get("original_due_on")).isEqualTo(original);
         for (int n = 0; n < rows.size(); n++) {
             assertThat(rows.get(n).get("version")).isEqualTo(n);
             assertThat(rows.get(n).get("old_due_on"))
@@ -169,6 +179,35 @@ class TaskProof {
             expected.put(bucket, (long) in(bucket, ofAgency, tasks, today).size());
         }
         assertThat(figures.totals(ofAgency)).isEqualTo(expected);
+    }
+
+    /** What was given to an agency at first + chuyển đến − chuyển đi is what it has, for each agency, counted past the service. */
+    void transfersAddUp(Actor reader, Collection<Counted> tasks, Collection<AgencyId> agencies) {
+        Map<AgencyId, Long> expected = new LinkedHashMap<>();
+        agencies.forEach(one -> expected.put(one, 0L));
+        for (Counted one : tasks) {
+            if (one.facts().closingKind() == ClosingKind.ISSUED_BY_MISTAKE
+                    || one.facts().state() == TaskState.DRAFT) {
+                continue;
+            }
+            // the first lead that was rightly one: a correction says who should have had it from the beginning
+            AgencyId first = jdbc
+                    .query(
+                            "SELECT from_agency FROM task_transfer WHERE task_id = ? AND kind <> 'CORRECTION' ORDER BY id",
+                            (row, n) -> new AgencyId(row.getLong(1)),
+                            one.task().value())
+                    .stream()
+                    .findFirst()
+                    .orElse(one.lead());
+            expected.merge(first, 1L, Long::sum);
+        }
+        Map<AgencyId, AgencyFigures> board = new LinkedHashMap<>();
+        figures.board(reader).forEach(one -> board.put(one.agency(), one));
+        for (AgencyId agency : agencies) {
+            AgencyFigures one = board.get(agency);
+            long there = one == null ? 0 : one.total() - one.movedIn() + one.movedOut();
+            assertThat(there).as("given at first to %s", agency).isEqualTo(expected.get(agency));
+        }
     }
 
     /** Behind each figure stand exactly its rows, and each count is the row count. */

@@ -1,6 +1,7 @@
 package vn.dondoc.testing;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -10,8 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The distribution's browser for tests that need a real one. {@code ./dondoc test} brings it; without one those tests
- * fail, so that nobody takes a run for whole that looked at no screen.
+ * The distribution's browser for tests that need a real one: one for the whole run, of which each test closes its own
+ * sessions. {@code ./dondoc test} brings it; without one those tests fail, so that nobody takes a run for whole that
+ * looked at no screen.
  */
 public final class Chromium {
 
@@ -25,14 +27,27 @@ public final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
+    private static Browser running;
+
     private Chromium() {}
 
-    public static Browser launch(Playwright playwright) {
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(path())
-                        .setArgs(FLAGS));
+    /** Started at the first need; it ends with the test run. Tests run one after another, on one thread. */
+    public static synchronized Browser get() {
+        if (running == null || !running.isConnected()) {
+            running = Playwright.create()
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(path())
+                            .setArgs(FLAGS));
+        }
+        return running;
+    }
+
+    /** No session of the test that is over stays open. */
+    public static synchronized void closeSessions() {
+        if (running != null) {
+            List.copyOf(running.contexts()).forEach(BrowserContext::close);
+        }
     }
 
     private static Path path() {

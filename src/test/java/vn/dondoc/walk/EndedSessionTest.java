@@ -3,6 +3,7 @@ package vn.dondoc.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -14,14 +15,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.account.Accounts;
 import vn.dondoc.account.OwnAccount;
 import vn.dondoc.account.PeopleRegister;
+import vn.dondoc.account.Rights;
 import vn.dondoc.account.Staff;
 import vn.dondoc.account.Staff.Member;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.OfficeTest;
 import vn.dondoc.testing.Seat;
 
-/** Whose account, role or post ends while a page is open: the page itself goes to the sign-in form, within five seconds. */
+/** Whose account, role, post or right ends while a page is open: the page itself shows it, within five seconds. */
 @OfficeTest
 @Tag("browser")
 class EndedSessionTest extends AtABrowser {
@@ -39,6 +43,9 @@ class EndedSessionTest extends AtABrowser {
 
     @Autowired
     Seat seat;
+
+    @Autowired
+    Rights rights;
 
     @Test
     void anOpenPageEndsWithoutAClick() {
@@ -64,5 +71,29 @@ class EndedSessionTest extends AtABrowser {
                 assertThat(page.url()).as(what).endsWith("/login?ended");
             }
         });
+    }
+
+    /** A right taken from a role: whoever holds it stays signed in, and his open page loses what it showed by that right. */
+    @Test
+    void anOpenPageLosesARightWithoutAClick() {
+        Actor head = Actors.in(Role.OFFICE_LEADER, Right.MANAGE_RIGHTS, Right.READ_ALL);
+        try (BrowserContext session = signedIn(staff.member(Role.INSPECTOR))) {
+            Page page = session.pages().getFirst();
+            page.navigate(site() + "/nhat-ky-thu");
+            page.locator("h1").first().waitFor();
+            assertThat(page.locator("h1").first().textContent()).doesNotContain("không mở được");
+            rights.set(head, Role.INSPECTOR, Right.READ_MAIL_LOG, false);
+            try {
+                page.getByText("Bạn không mở được trang này")
+                        .first()
+                        .waitFor(new Locator.WaitForOptions().setTimeout(FIVE_SECONDS));
+                assertThat(page.url()).endsWith("/nhat-ky-thu");
+                assertThat(page.locator("a[href='nhat-ky-thu']").count())
+                        .as("nor does the menu lead there")
+                        .isZero();
+            } finally {
+                rights.set(head, Role.INSPECTOR, Right.READ_MAIL_LOG, true);
+            }
+        }
     }
 }

@@ -3,7 +3,6 @@ package vn.dondoc.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -36,7 +35,6 @@ class FiveJobsTest {
     @LocalServerPort
     int port;
 
-    private Playwright playwright;
     private Browser browser;
     private TownOffice.Town town;
     private String first;
@@ -45,8 +43,7 @@ class FiveJobsTest {
     @BeforeEach
     void openTheOffice() {
         PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
+        browser = Chromium.get();
         clock.setTo("2025-09-09T09:00");
         town = towns.open();
         first = town.task(REVIEW);
@@ -55,9 +52,7 @@ class FiveJobsTest {
 
     @AfterEach
     void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
+        Chromium.closeSessions();
     }
 
     @Test

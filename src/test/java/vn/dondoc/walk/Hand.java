@@ -105,11 +105,11 @@ interface Hand {
 
         /** Tabs on until the focus stands there; the page is not left by more than one round. */
         void to(String name) {
-            assertThat(page().getByText(name)
-                            .or(page().getByLabel(name))
-                            .filter(new Locator.FilterOptions().setVisible(true))
-                            .first())
-                    .isVisible();
+            page().getByText(name)
+                    .or(page().getByLabel(name))
+                    .filter(new Locator.FilterOptions().setVisible(true))
+                    .first()
+                    .waitFor();
             StringBuilder seen = new StringBuilder();
             for (int i = 0; i < PATIENCE; i++) {
                 String now = (String) page().evaluate(NAME);

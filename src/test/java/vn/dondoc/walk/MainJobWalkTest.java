@@ -7,7 +7,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
@@ -53,7 +52,6 @@ class MainJobWalkTest {
     int port;
 
     private final GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private Playwright playwright;
     private Browser browser;
     private Letters letters;
 
@@ -63,8 +61,7 @@ class MainJobWalkTest {
         post.start();
         letters = new Letters(post, WalkOffice.ADDRESSES::contains);
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        playwright = Playwright.create();
-        browser = Chromium.launch(playwright);
+        browser = Chromium.get();
         office.open();
         office.switchMailOn(post.getSmtp().getPort());
     }
@@ -72,9 +69,7 @@ class MainJobWalkTest {
     @AfterEach
     void closeTheOffice() {
         office.close();
-        if (playwright != null) {
-            playwright.close();
-        }
+        Chromium.closeSessions();
         post.stop();
     }
 

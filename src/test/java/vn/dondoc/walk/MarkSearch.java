@@ -1,6 +1,5 @@
 package vn.dondoc.walk;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +20,13 @@ final class MarkSearch {
     private static final int BUFFER = 1 << 20;
 
     private final String words;
-    private final byte[] mark;
+    private final String mark;
     private final Instant since;
 
     /** @param since files that nobody has written since then are left out */
     MarkSearch(String words, Instant since) {
         this.words = words;
-        this.mark = words.getBytes(StandardCharsets.UTF_8);
+        this.mark = new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         this.since = since;
     }
 
@@ -59,34 +58,22 @@ final class MarkSearch {
     }
 
     private boolean holds(Path file) {
-        byte[] buffer = new byte[BUFFER + mark.length];
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+        byte[] buffer = new byte[BUFFER + mark.length()];
+        try (InputStream bytes = Files.newInputStream(file)) {
             int kept = 0;
             int read;
             while ((read = bytes.read(buffer, kept, BUFFER)) > 0) {
                 int end = kept + read;
-                if (indexOf(buffer, end) >= 0) {
+                // a byte is a letter here: the virtual machine seeks letters many at a time
+                if (new String(buffer, 0, end, StandardCharsets.ISO_8859_1).contains(mark)) {
                     return true;
                 }
-                kept = Math.min(mark.length - 1, end);
+                kept = Math.min(mark.length() - 1, end);
                 System.arraycopy(buffer, end - kept, buffer, 0, kept);
             }
         } catch (IOException gone) {
             return false;
         }
         return false;
-    }
-
-    private int indexOf(byte[] buffer, int end) {
-        for (int at = 0; at + mark.length <= end; at++) {
-            int same = 0;
-            while (same < mark.length && buffer[at + same] == mark[same]) {
-                same++;
-            }
-            if (same == mark.length) {
-                return at;
-            }
-        }
-        return -1;
     }
 }

@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeEach;
@@ -440,33 +439,6 @@ class ServedFilesTest extends AtABrowser {
 
     private FileId store(Actor actor, String name, byte[] content) {
         return files.store(actor, name, new ByteArrayInputStream(content)).id();
-    }
-
-    /** Every address of a file that a page shows, its menus opened. */
-    private Set<String> addresses(Page page, String path) {
-        page.navigate(site() + path);
-        page.locator("h1").first().waitFor();
-        page.waitForFunction(
-                "document.querySelectorAll('[href*=\"VAADIN/dynamic\"],[src*=\"VAADIN/dynamic\"]').length > 0");
-        for (var button : page.locator("vaadin-button[aria-haspopup], vaadin-button.more, vaadin-menu-bar-button")
-                .all()) {
-            if (button.isVisible()) {
-                button.click();
-                page.waitForTimeout(400);
-            }
-        }
-        Object found = page.evaluate("""
-                () => [...document.querySelectorAll('[href*="VAADIN/dynamic"],[src*="VAADIN/dynamic"],[download*="VAADIN/dynamic"]')]
-                    .flatMap(e => ['href', 'src', 'download'].map(name => e.getAttribute(name)))
-                    .filter(value => value && value.includes('VAADIN/dynamic'))
-                    .map(value => new URL(value, document.baseURI).href)""");
-        Set<String> addresses = new TreeSet<>();
-        ((List<?>) found).forEach(one -> addresses.add(String.valueOf(one)));
-        return addresses;
-    }
-
-    private static APIResponse get(BrowserContext context, String address) {
-        return context.request().get(address, RequestOptions.create().setMaxRedirects(0));
     }
 
     private static byte[] bytes(String text) {

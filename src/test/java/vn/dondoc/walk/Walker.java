@@ -110,11 +110,11 @@ final class Walker implements AutoCloseable {
 
     /** What the toast says. */
     void isTold(String words) {
-        assertThat(page.locator(".toast-text").getByText(words).last()).isVisible();
+        page.locator(".toast-text").getByText(words).last().waitFor();
     }
 
     void sees(String words) {
-        assertThat(page.getByText(words).first()).isVisible();
+        page.getByText(words).first().waitFor();
     }
 
     void isAt(Pattern address) {
@@ -132,7 +132,7 @@ final class Walker implements AutoCloseable {
     /** Opens a task and sees just these buttons. */
     void finds(String task, String... acts) {
         open(task);
-        assertThat(page.locator(".task-title")).isVisible();
+        page.locator(".task-title").waitFor();
         org.assertj.core.api.Assertions.assertThat(acts()).containsExactlyInAnyOrder(acts);
     }
 

@@ -3,7 +3,6 @@ package vn.dondoc.ui.account;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.i18n.I18NProvider;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.OwnAccount;
@@ -13,6 +12,7 @@ import vn.dondoc.ui.component.Card;
 import vn.dondoc.ui.component.FormMessages;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.InlineMessage;
+import vn.dondoc.ui.component.SecretInput;
 import vn.dondoc.ui.component.Toast;
 
 /** Another mail address; it counts once its link was followed. */
@@ -29,9 +29,7 @@ class MailCard extends Card {
         }
         EmailField email = new EmailField(getTranslation("own.new-mail"));
         email.setManualValidation(true);
-        PasswordField password = new PasswordField(getTranslation("own.current-password"));
-        password.setManualValidation(true);
-        password.getElement().setAttribute("autocomplete", "current-password");
+        SecretInput password = new SecretInput(getTranslation("own.current-password"), "current-password");
         FormMessages messages = new FormMessages(getTranslation("own.mail-not-changed"))
                 .field("email", email)
                 .field("current", password);

@@ -2,6 +2,7 @@ package vn.dondoc.ui.account;
 
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.i18n.I18NProvider;
+import vn.dondoc.ui.component.SecretInput;
 
 /**
  * The field for a new password: once, for it can be shown; pasting and password keepers are welcome. What is asked of a
@@ -9,13 +10,11 @@ import com.vaadin.flow.i18n.I18NProvider;
  */
 final class NewPassword {
 
-    private final PasswordField field = new PasswordField(I18NProvider.translate("own.new-password"));
+    private final SecretInput field = new SecretInput(I18NProvider.translate("own.new-password"), "new-password");
 
     NewPassword() {
-        field.setManualValidation(true);
         field.setRequiredIndicatorVisible(true);
         field.setHelperText(I18NProvider.translate("own.password-help"));
-        field.getElement().setAttribute("autocomplete", "new-password");
     }
 
     PasswordField field() {

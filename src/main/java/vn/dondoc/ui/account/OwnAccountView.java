@@ -6,9 +6,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
 import vn.dondoc.account.CurrentActor;
+import vn.dondoc.account.Delegations;
 import vn.dondoc.account.OwnAccount;
 import vn.dondoc.account.OwnAccountRow;
+import vn.dondoc.account.People;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Card;
@@ -32,9 +36,21 @@ class OwnAccountView extends Page implements BeforeEnterObserver, Titled {
     private final OwnAccount own;
     private final CurrentActor current;
     private final OwnSession session;
+    private final Delegations delegations;
+    private final People people;
+    private final Clock clock;
 
-    OwnAccountView(OwnAccount own, CurrentActor current, OwnSession session) {
+    OwnAccountView(
+            OwnAccount own,
+            CurrentActor current,
+            OwnSession session,
+            Delegations delegations,
+            People people,
+            Clock clock) {
         super(Width.FORM);
+        this.delegations = delegations;
+        this.people = people;
+        this.clock = clock;
         this.own = own;
         this.current = current;
         this.session = session;
@@ -64,6 +80,7 @@ class OwnAccountView extends Page implements BeforeEnterObserver, Titled {
         with(
                 new PageHeader(getTranslation("own.title")),
                 facts,
+                new StandInCard(delegations, people, actor, LocalDate.now(clock), this::show),
                 new PasswordCard(own, current, session),
                 new MailCard(own, current, row, this::show),
                 new LooksCard(own, current, row),

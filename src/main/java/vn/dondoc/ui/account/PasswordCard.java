@@ -1,7 +1,6 @@
 package vn.dondoc.ui.account;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.i18n.I18NProvider;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.OwnAccount;
@@ -9,6 +8,7 @@ import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Card;
 import vn.dondoc.ui.component.FormMessages;
 import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.SecretInput;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.security.OwnSession;
 
@@ -17,9 +17,7 @@ class PasswordCard extends Card {
 
     PasswordCard(OwnAccount own, CurrentActor current, OwnSession session) {
         super(I18NProvider.translate("own.password"));
-        PasswordField before = new PasswordField(getTranslation("own.current-password"));
-        before.setManualValidation(true);
-        before.getElement().setAttribute("autocomplete", "current-password");
+        SecretInput before = new SecretInput(getTranslation("own.current-password"), "current-password");
         NewPassword next = new NewPassword();
         FormMessages messages = new FormMessages(getTranslation("own.password-not-changed"))
                 .field("current", before)

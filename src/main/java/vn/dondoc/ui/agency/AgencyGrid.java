@@ -38,7 +38,7 @@ class AgencyGrid extends TreeGrid<AgencyNode> {
         addColumn(AgencyNode::kind)
                 .setHeader(getTranslation("agencies.kind"))
                 .setFlexGrow(1)
-                .setWidth("110px");
+                .setWidth("190px");
         addColumn(AgencyNode::code)
                 .setHeader(getTranslation("agencies.code-short"))
                 .setFlexGrow(0)

@@ -32,6 +32,8 @@ class FiguresTable extends Div {
                     .setAttribute("scope", "col"));
         }
         head.appendChild(number("th", getTranslation("board.total")).setAttribute("scope", "col"));
+        head.appendChild(number("th", getTranslation("board.moved-in")).setAttribute("scope", "col"));
+        head.appendChild(number("th", getTranslation("board.moved-out")).setAttribute("scope", "col"));
         Element body = new Element("tbody");
         agencies.forEach(one -> body.appendChild(line(one)));
         Element table = new Element("table")
@@ -45,7 +47,10 @@ class FiguresTable extends Div {
         for (Bucket bucket : Bucket.values()) {
             row.appendChild(count(one.of(bucket), bucket, one.agency()));
         }
-        return row.appendChild(count(one.total(), null, one.agency()));
+        return row.appendChild(
+                count(one.total(), null, one.agency()),
+                moved(one.movedIn(), one.agency()),
+                moved(one.movedOut(), one.agency()));
     }
 
     private Element sum(List<AgencyFigures> agencies) {
@@ -56,7 +61,21 @@ class FiguresTable extends Div {
                     count(agencies.stream().mapToLong(one -> one.of(bucket)).sum(), bucket, null));
         }
         return row.appendChild(
-                count(agencies.stream().mapToLong(AgencyFigures::total).sum(), null, null));
+                count(agencies.stream().mapToLong(AgencyFigures::total).sum(), null, null),
+                moved(agencies.stream().mapToLong(AgencyFigures::movedIn).sum(), null),
+                moved(agencies.stream().mapToLong(AgencyFigures::movedOut).sum(), null));
+    }
+
+    /** Chuyển đến, chuyển đi: a number leads to its lines. */
+    private Element moved(long count, @Nullable AgencyId agency) {
+        if (!links || count == 0) {
+            return number("td", Formats.number(count));
+        }
+        return number("td", "")
+                .appendChild(new Element("a")
+                        .setAttribute("href", agency == null ? TaskPages.TRANSFERS : TaskPages.transfers(agency))
+                        .setAttribute("router-link", "")
+                        .setText(Formats.number(count)));
     }
 
     /** A whole total leads nowhere: what counts nowhere would stand among its rows. */

@@ -1,6 +1,7 @@
 package vn.dondoc.ui.component;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Collection;
 import java.util.function.Function;
@@ -25,6 +26,12 @@ public class MultiPicker<T> extends MultiSelectComboBox<T> {
         this.more = more;
         setItemLabelGenerator(name::apply);
         setManualValidation(true);
+        setI18n(new MultiSelectComboBoxI18n()
+                .setCleared(getTranslation("ui.several.cleared"))
+                .setFocused(getTranslation("ui.several.focused"))
+                .setSelected(getTranslation("ui.several.selected"))
+                .setDeselected(getTranslation("ui.several.deselected"))
+                .setTotal(getTranslation("ui.several.total") + " {count}"));
         setAutoExpand(AutoExpandMode.VERTICAL);
         setSelectedItemsOnTop(true);
         setRenderer(

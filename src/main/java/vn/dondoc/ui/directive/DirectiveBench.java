@@ -151,7 +151,7 @@ class DirectiveBench {
         };
         refresh[0].run();
         side.add(title, shown[0]);
-        if (actor.may(Right.DRAFT_TASK)) {
+        if (actor.may(Right.DRAFT_TASK) && directive.end() == null) {
             side.add(entry(actor, directive, refresh[0]));
         }
         side.add(bar);
@@ -331,7 +331,7 @@ class DirectiveBench {
 
     /** Leader and field come from the directive; whoever writes follows, until he says otherwise. */
     private static TaskForm blank(Actor actor, DirectiveDetails directive) {
-        PersonId me = actor.person();
+        PersonId me = actor.desk();
         return new TaskForm(
                 "",
                 "",

@@ -49,7 +49,7 @@ class DirectiveGrid extends Grid<DirectiveRow> {
         addClassName("directive-grid");
         addColumn(LitRenderer.<DirectiveRow>of(SUBJECT)
                         .withProperty("first", DirectiveRow::subject)
-                        .withProperty("second", row -> row.issuerName() + urgency(row))
+                        .withProperty("second", row -> ended(row) + row.issuerName() + urgency(row))
                         .withProperty("under", this::under)
                         .withProperty("href", row -> DirectivePages.path(row.id()))
                         .withFunction("open", row -> UI.getCurrent().navigate(DirectivePages.path(row.id()))))
@@ -116,6 +116,12 @@ class DirectiveGrid extends Grid<DirectiveRow> {
                         row.arrivalNo(),
                         Formats.date(row.arrivalOn()),
                         Objects.requireNonNullElse(row.arrivalBook(), ""));
+    }
+
+    private String ended(DirectiveRow row) {
+        return row.ending() == null
+                ? ""
+                : getTranslation("directive.ended." + row.ending().name()) + " · ";
     }
 
     private String urgency(DirectiveRow row) {

@@ -1,14 +1,21 @@
 package vn.dondoc.ui.directive;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import vn.dondoc.directive.DirectiveDetails;
+import vn.dondoc.directive.DirectiveEnd;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.component.PageHeader;
 
 /** What a directive is: title, subject, facts, files, and what may be done with the paper itself. */
@@ -24,18 +31,29 @@ class DirectiveHead extends Div {
             Runnable changed) {
         addClassName("directive-head");
         PageHeader header = new PageHeader(directive.title());
+        List<Component> actions = new ArrayList<>();
         if (actor.may(Right.REGISTER_DIRECTIVE)) {
-            header.actions(
-                    Buttons.quiet(
-                            getTranslation("dispatch.title"), Icon.SEND, click -> bench.dispatch(directive, changed)),
-                    Buttons.quiet(
-                            getTranslation("directive.correct-short"),
-                            Icon.PENCIL,
-                            click -> UI.getCurrent().navigate(DirectivePages.correctPath(directive.id()))));
+            actions.add(Buttons.quiet(
+                    getTranslation("dispatch.title"), Icon.SEND, click -> bench.dispatch(directive, changed)));
+            actions.add(Buttons.quiet(
+                    getTranslation("directive.correct-short"),
+                    Icon.PENCIL,
+                    click -> UI.getCurrent().navigate(DirectivePages.correctPath(directive.id()))));
         }
+        if (actor.may(Right.DECIDE) && directive.end() == null) {
+            actions.add(Buttons.quiet(
+                    getTranslation("directive.end.open"),
+                    Icon.BAN,
+                    click -> UI.getCurrent().navigate(DirectivePages.endPath(directive.id()))));
+        }
+        header.actions(actions.toArray(Component[]::new));
         Paragraph subject = new Paragraph(directive.form().subject());
         subject.addClassName("directive-subject");
-        add(header, subject, new DirectiveFacts(directive, names));
+        add(header);
+        if (directive.end() != null) {
+            add(ended(directive, directive.end()));
+        }
+        add(subject, new DirectiveFacts(directive, names));
         if (!directive.dispatches().isEmpty()) {
             add(new DispatchFacts(
                     directive.dispatches(),
@@ -45,5 +63,23 @@ class DirectiveHead extends Div {
         chips.addClassName("file-chips");
         directive.files().forEach(file -> chips.add(files.chip(directive.id(), file)));
         add(chips);
+    }
+
+    private InlineMessage ended(DirectiveDetails directive, DirectiveEnd end) {
+        String kind = getTranslation("directive.ended." + end.kind().name());
+        String paper = end.documentOn() == null
+                ? end.document()
+                : getTranslation("directive.ended.paper", end.document(), Formats.date(end.documentOn()));
+        InlineMessage message = new InlineMessage(
+                InlineMessage.Kind.WARNING,
+                getTranslation(
+                        "directive.ended.title", end.endedOn() == null ? "" : Formats.date(end.endedOn()), kind, paper),
+                end.reason());
+        if (directive.replacedBy() != null && end.replacedBy() != null) {
+            Anchor other = new Anchor(DirectivePages.path(end.replacedBy()), directive.replacedBy());
+            other.getElement().setAttribute("router-link", "");
+            message.actions(other);
+        }
+        return message;
     }
 }

@@ -23,6 +23,7 @@ public class DirectivePages implements ShellMenu {
 
     static final String BOOKS = LIST + "/so-den";
     static final String CORRECT = LIST + "/:id/sua";
+    static final String END = LIST + "/:id/het-hieu-luc";
     static final String PAGE = LIST + "/:id";
 
     DirectivePages() {}
@@ -34,6 +35,10 @@ public class DirectivePages implements ShellMenu {
 
     static String correctPath(DirectiveId id) {
         return LIST + "/" + id + "/sua";
+    }
+
+    static String endPath(DirectiveId id) {
+        return LIST + "/" + id + "/het-hieu-luc";
     }
 
     @Override

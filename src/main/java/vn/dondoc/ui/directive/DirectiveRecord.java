@@ -47,6 +47,13 @@ class DirectiveRecord extends NativeDetails {
                     what.add(new Div(
                             I18NProvider.translate(dispatched) + ": " + shown(change.field(), change.after(), names)));
                 }
+                if (entry.act().equals("DIRECTIVE_ENDED") && change.after() != null) {
+                    what.add(new Div(
+                            change.field().equals("ending")
+                                    ? I18NProvider.translate("DirectiveEnding." + change.after())
+                                    : I18NProvider.translate("history.field." + change.field()) + ": "
+                                            + shown(change.field(), change.after(), names)));
+                }
                 if (entry.act().equals("DIRECTIVE_CORRECTED")) {
                     what.add(new Div(I18NProvider.translate(
                             "directive.changed",

@@ -44,7 +44,11 @@ class AdministratorHome {
 
     private Anchor way(MenuEntry entry, Locale locale) {
         Anchor way = new Anchor(entry.path());
-        way.add(entry.icon().create(), new Span(texts.in(locale, entry.textKey())));
+        Span purpose = new Span(texts.in(locale, "home.way." + entry.path()));
+        purpose.addClassNames("small", "text-2");
+        Div words = new Div(new Span(texts.in(locale, entry.textKey())), purpose);
+        words.addClassName("way-words");
+        way.add(entry.icon().create(), words);
         way.addClassNames("card", "way");
         way.getElement().setAttribute("router-link", "");
         return way;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import vn.dondoc.task.TaskFigures;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
+import vn.dondoc.task.TaskTransfers;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Card;
@@ -53,6 +55,7 @@ class AgencyHome {
 
     private final HomeReading reading;
     private final TaskFigures figures;
+    private final TaskTransfers transfers;
     private final Tasks tasks;
     private final InsideQueue inside;
     private final TaskWords words;
@@ -64,6 +67,7 @@ class AgencyHome {
     AgencyHome(
             HomeReading reading,
             TaskFigures figures,
+            TaskTransfers transfers,
             Tasks tasks,
             InsideQueue inside,
             TaskWords words,
@@ -73,6 +77,7 @@ class AgencyHome {
             Texts texts) {
         this.reading = reading;
         this.figures = figures;
+        this.transfers = transfers;
         this.tasks = tasks;
         this.inside = inside;
         this.words = words;
@@ -128,9 +133,21 @@ class AgencyHome {
             left.add(new EmptyState(texts.in(locale, "home.nothing"), texts.in(locale, "home.nothing-why")));
         }
         Div right = new Div(reading.daysAhead(actor, locale), recipients(actor, locale));
+        moved(actor, locale).ifPresent(right::add);
         Div columns = new Div(left, right);
         columns.addClassName("columns");
         page.with(columns);
+    }
+
+    /** What other agencies lead now, or led before: the only place where a task that went away still stands. */
+    private Optional<Component> moved(Actor actor, Locale locale) {
+        long lines = transfers.count(actor);
+        if (lines == 0) {
+            return Optional.empty();
+        }
+        Anchor open = new Anchor(TaskPages.TRANSFERS, texts.in(locale, "home.moved", Formats.number(lines)));
+        open.getElement().setAttribute("router-link", "");
+        return Optional.of(new Div(open));
     }
 
     private SectionOf section(String title, Queue queue, TaskCounts counts, Actor actor, Locale locale) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Role;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.Queue;
@@ -196,6 +197,19 @@ class OfficeHome {
                         row.assignedOn() == null ? "" : Formats.dayMonth(row.assignedOn())),
                 urge,
                 locale);
+        if (actor.role() == Role.INSPECTOR) {
+            TaskFilter mistaken = TaskFilter.ALL.withMistaken();
+            section(
+                    sections,
+                    actor,
+                    "home.mistaken",
+                    mistaken,
+                    reading.count(actor, mistaken),
+                    TaskPages.path(mistaken),
+                    OfficeHome::lead,
+                    look,
+                    locale);
+        }
         return sections;
     }
 

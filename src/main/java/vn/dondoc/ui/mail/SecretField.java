@@ -4,18 +4,17 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.ui.component.SecretInput;
 
 /** A password that can be set and removed, and never read: an empty field leaves the stored one. */
 class SecretField extends Div {
 
-    private final PasswordField field;
+    private final SecretInput field;
     private final Checkbox remove;
 
     SecretField(String label, boolean stored, boolean canStore) {
         addClassName("form-lines");
-        field = new PasswordField(label);
-        field.setManualValidation(true);
-        field.getElement().setAttribute("autocomplete", "new-password");
+        field = new SecretInput(label, "new-password");
         field.setHelperText(getTranslation(
                 !canStore
                         ? "mail.settings.no-key"

@@ -68,11 +68,11 @@ class ReminderPreviewView extends Page implements BeforeEnterObserver, Titled {
                 .setHeader(getTranslation("reminder-preview.recipient"));
         grid.addColumn(this::rules)
                 .setHeader(getTranslation("reminder-preview.rules"))
-                .setWidth("230px")
+                .setWidth("300px")
                 .setFlexGrow(0);
         grid.addColumn(this::codes)
                 .setHeader(getTranslation("reminder-preview.tasks"))
-                .setWidth("190px")
+                .setWidth("210px")
                 .setFlexGrow(0);
         grid.addItemClickListener(click -> open(click.getItem().key()));
         grid.setEmptyStateComponent(

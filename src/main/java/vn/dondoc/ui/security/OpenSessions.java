@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinSession;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.LiveSessions;
 import vn.dondoc.account.SignedIn;
 
@@ -15,9 +16,11 @@ import vn.dondoc.account.SignedIn;
 class OpenSessions implements VaadinServiceInitListener {
 
     private final LiveSessions live;
+    private final CurrentActor current;
 
-    OpenSessions(LiveSessions live) {
+    OpenSessions(LiveSessions live, CurrentActor current) {
         this.live = live;
+        this.current = current;
     }
 
     @Override
@@ -26,7 +29,7 @@ class OpenSessions implements VaadinServiceInitListener {
             Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
             VaadinSession session = init.getUI().getSession();
             if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-                live.opened(session, signedIn, () -> end(session));
+                live.opened(session, signedIn, current.find().orElse(null), windowsOf(session));
             } else {
                 live.closed(session);
             }
@@ -34,7 +37,24 @@ class OpenSessions implements VaadinServiceInitListener {
         event.getSource().addSessionDestroyListener(destroyed -> live.closed(destroyed.getSession()));
     }
 
-    static void end(VaadinSession session) {
+    static LiveSessions.Window windowsOf(VaadinSession session) {
+        return new LiveSessions.Window() {
+            @Override
+            public void end() {
+                OpenSessions.end(session);
+            }
+
+            @Override
+            public void anew() {
+                session.access(() -> session.getUIs().forEach(ui -> {
+                    ui.getPage().reload();
+                    ui.push();
+                }));
+            }
+        };
+    }
+
+    private static void end(VaadinSession session) {
         session.access(() -> {
             for (UI ui : session.getUIs()) {
                 ui.getPage().setLocation("login?ended");

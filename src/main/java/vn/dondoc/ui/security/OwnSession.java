@@ -54,6 +54,6 @@ public class OwnSession {
         SecurityContextHolder.setContext(context);
         VaadinSession session = VaadinSession.getCurrent();
         session.getSession().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
-        live.opened(session, signedIn, () -> OpenSessions.end(session));
+        live.opened(session, signedIn, current.find().orElse(null), OpenSessions.windowsOf(session));
     }
 }

@@ -27,9 +27,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.dondoc.account.CurrentActor;
+import vn.dondoc.account.DelegationRow;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.security.OwnSession;
 
 /**
  * The frame around every screen: drawer with wordmark, search, menu with live counts and the person; under 800 px a top
@@ -55,6 +57,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             ObjectProvider<ShellSearch> search,
             ObjectProvider<PersonLink> personLinks,
             LiveMenu live,
+            OwnSession session,
             AuthenticationContext authentication) {
         this.current = current;
         this.menus = menus.orderedStream().toList();
@@ -79,7 +82,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             entries.add(list);
         });
         addToDrawer(
-                top, entries, new PersonBlock(actor, personLinks.orderedStream().toList(), authentication::logout));
+                top,
+                entries,
+                new PersonBlock(
+                        actor,
+                        personLinks.orderedStream().toList(),
+                        desks(actor),
+                        session::choose,
+                        authentication::logout));
         addToNavbar(bar(target != null));
 
         stage.setId("main");
@@ -155,6 +165,24 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .forEach(entry -> entries.computeIfAbsent(entry.section(), section -> new ArrayList<>())
                         .add(entry));
         return entries;
+    }
+
+    /** Rights are never summed: whoever holds two posts, or stands in for another, chooses in which he acts. */
+    private List<DeskChoice> desks(Actor actor) {
+        List<DeskChoice> desks = new ArrayList<>();
+        current.posts().stream()
+                .filter(post -> !post.id().equals(actor.post()))
+                .forEach(post -> desks.add(new DeskChoice(
+                        post.id(),
+                        post.title() + " · "
+                                + getTranslation("Role." + post.role().name()))));
+        current.standIns().stream()
+                .map(DelegationRow::absent)
+                .filter(post -> !post.id().equals(actor.post()))
+                .forEach(post -> desks.add(new DeskChoice(
+                        post.id(),
+                        getTranslation("shell.in-place-of", post.person().name(), post.title()))));
+        return desks;
     }
 
     private Header bar(boolean withSearch) {

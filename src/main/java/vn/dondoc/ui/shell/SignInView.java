@@ -33,6 +33,13 @@ class SignInView extends Div implements BeforeEnterObserver, Titled {
 
     static final String PATH = "login";
 
+    /** The platform has no words of ours for the eye that shows the password. */
+    private static final String NAME_EYE = """
+            (this.updateComplete ?? Promise.resolve()).then(() => {
+              const field = document.querySelector('vaadin-login-form vaadin-password-field');
+              if (field) field.i18n = {...field.i18n, reveal: $0};
+            });""";
+
     private final LoginForm form = new LoginForm();
     private final Paragraph over = new Paragraph();
 
@@ -45,6 +52,7 @@ class SignInView extends Div implements BeforeEnterObserver, Titled {
         form.setAction(PATH);
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts());
+        form.addAttachListener(attach -> form.getElement().executeJs(NAME_EYE, getTranslation("ui.show-password")));
 
         Span name = new Span(office.name());
         name.addClassName("sign-in-office");

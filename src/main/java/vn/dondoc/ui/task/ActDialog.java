@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.FieldColumns;
 import vn.dondoc.ui.component.FormMessages;
 import vn.dondoc.ui.component.HouseDialog;
 import vn.dondoc.ui.component.Icon;
@@ -29,6 +30,17 @@ class ActDialog extends HouseDialog {
     <F extends Component & HasValue<?, ?> & HasValidationProperties> ActDialog field(String name, F field) {
         messages.field(name, field);
         with(field);
+        return this;
+    }
+
+    /** Two fields beside each other where there is room. */
+    <
+                    F extends Component & HasValue<?, ?> & HasValidationProperties,
+                    G extends Component & HasValue<?, ?> & HasValidationProperties>
+            ActDialog pair(String name, F field, String secondName, G second) {
+        messages.field(name, field);
+        messages.field(secondName, second);
+        with(new FieldColumns(field, second));
         return this;
     }
 

@@ -146,15 +146,14 @@ public class BulkActs {
         TextArea note = act.note() == Note.REASON
                 ? TaskDialogs.reason("task.field.return-reason", "task.help.return-reason", "")
                 : TaskDialogs.area(t("task.field.urge-note"), NOTE);
+        UnorderedList lines = new UnorderedList();
+        rows.stream().limit(NAMED).forEach(row -> lines.add(new ListItem(name(row))));
+        dialog.with(lines);
+        if (rows.size() > NAMED) {
+            dialog.with(new Paragraph(t("bulk.more", rows.size() - NAMED)));
+        }
         if (act.note() != Note.NONE) {
             dialog.with(note);
-        } else {
-            UnorderedList lines = new UnorderedList();
-            rows.stream().limit(NAMED).forEach(row -> lines.add(new ListItem(name(row))));
-            dialog.with(lines);
-            if (rows.size() > NAMED) {
-                dialog.with(new Paragraph(t("bulk.more", rows.size() - NAMED)));
-            }
         }
         dialog.primary(Buttons.onceAtATime(Buttons.primary(verb, act.icon(), click -> {
                     if (act.note() == Note.REASON && note.getValue().isBlank()) {

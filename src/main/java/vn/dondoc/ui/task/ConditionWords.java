@@ -64,7 +64,9 @@ class ConditionWords {
                 LocalDate day = query.day(key);
                 yield day == null ? raw : Formats.date(day);
             }
+            case MISTAKEN -> raw.equals(TaskQuery.YES) ? texts.in(locale, "task.condition.mistaken") : raw;
             case RECEIPT -> raw.equals(TaskQuery.SLOW) ? texts.in(locale, "task.condition.slow") : raw;
+            case STAR -> texts.in(locale, "task.condition.me");
             case TEXT, QUEUE, SORT, OPENED -> raw;
         };
     }

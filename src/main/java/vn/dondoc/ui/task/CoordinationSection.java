@@ -46,11 +46,12 @@ class CoordinationSection extends Card {
         if (!isVisible()) {
             return;
         }
-        Span summary = quiet(getTranslation(
-                "coordination.summary", coordination.lines().size(), coordination.waiting()));
-        action(coordination.askable().isEmpty()
-                ? summary
-                : Buttons.quiet(getTranslation("coordination.ask"), Icon.PLUS, click -> dialogs.ask(task)));
+        Span summary = quiet(
+                getTranslation("coordination.summary", coordination.lines().size(), coordination.waiting()));
+        action(
+                coordination.askable().isEmpty()
+                        ? summary
+                        : Buttons.quiet(getTranslation("coordination.ask"), Icon.PLUS, click -> dialogs.ask(task)));
         NativeTable table = new NativeTable();
         table.getElement().setAttribute("aria-label", getTranslation("coordination.title"));
         NativeTableRow head = table.getHead().addRow();
@@ -127,8 +128,8 @@ class CoordinationSection extends Card {
     }
 
     private StatePill pill(TaskCoordination.Line line) {
-        String state = getTranslation(
-                "Coordination.State." + line.request().state().name());
+        String state =
+                getTranslation("Coordination.State." + line.request().state().name());
         return switch (line.request().state()) {
             case WAITING ->
                 line.late()
@@ -154,7 +155,8 @@ class CoordinationSection extends Card {
     }
 
     private Span who(@Nullable String name, @Nullable Instant at) {
-        return quiet(getTranslation("coordination.who", name == null ? "" : name, at == null ? "" : Formats.moment(at)));
+        return quiet(
+                getTranslation("coordination.who", name == null ? "" : name, at == null ? "" : Formats.moment(at)));
     }
 
     private static Div strong(String text) {

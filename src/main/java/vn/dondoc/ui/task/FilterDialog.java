@@ -1,5 +1,6 @@
 package vn.dondoc.ui.task;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -60,6 +61,10 @@ class FilterDialog extends HouseDialog {
         Div days = new Div(day(TaskQuery.Key.DUE_FROM, choices), day(TaskQuery.Key.DUE_TO, choices));
         days.addClassName("field-pair");
         with(days);
+        Checkbox mistaken = new Checkbox(getTranslation("task.condition.mistaken"));
+        mistaken.setValue(TaskQuery.YES.equals(before.get(TaskQuery.Key.MISTAKEN)));
+        values.put(TaskQuery.Key.MISTAKEN, () -> mistaken.getValue() ? TaskQuery.YES : null);
+        with(mistaken);
         left(Buttons.quiet(getTranslation("task.filter.clear"), Icon.ROTATE_CCW, click -> {
             close();
             apply.accept(before.withoutConditions());

@@ -34,9 +34,16 @@ import vn.dondoc.ui.shell.MainLayout;
 @PermitAll
 class FolderView extends Page implements BeforeEnterObserver, Titled {
 
-    /** What stands beside the confirmed ones. */
-    private static final List<TaskState> TOLD =
-            List.of(TaskState.PENDING_CONFIRMATION, TaskState.ASSIGNED, TaskState.REFUSED, TaskState.DRAFT);
+    /** What stands beside the confirmed ones, so that the parts add up to all. */
+    private static final List<TaskState> TOLD = List.of(
+            TaskState.PENDING_CONFIRMATION,
+            TaskState.RETURNED,
+            TaskState.IN_PROGRESS,
+            TaskState.ASSIGNED,
+            TaskState.REFUSED,
+            TaskState.ON_HOLD,
+            TaskState.CLOSED_NOT_DONE,
+            TaskState.DRAFT);
 
     private final TaskFolders folders;
     private final BulkActs acts;
@@ -114,7 +121,8 @@ class FolderView extends Page implements BeforeEnterObserver, Titled {
         for (TaskState state : TOLD) {
             long count = folder.count(state);
             if (count > 0) {
-                parts.add(getTranslation("folder.part", count, getTranslation("TaskState." + state.name())));
+                String words = getTranslation("TaskState." + state.name());
+                parts.add(getTranslation("folder.part", count, words.toLowerCase(getLocale())));
             }
         }
         Div line = new Div(new PercentBar(folder.percent()), new Span(String.join(" · ", parts)), paper);

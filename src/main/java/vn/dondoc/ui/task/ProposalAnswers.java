@@ -2,12 +2,17 @@ package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.Proposals;
+import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.FormMessages;
@@ -28,13 +33,15 @@ class ProposalAnswers {
         this.actors = actors;
     }
 
-    void decline(ProposalRow row, Runnable changed) {
+    /** With one reason for all: what was proposed together is answered in one mail. */
+    void decline(List<ProposalRow> rows, Runnable changed) {
         TextArea reason = TaskDialogs.reason("task.field.send-back-reason", "proposals.decline-help", "");
         FormMessages messages = new FormMessages(t("proposals.decline-ask")).field("reason", reason);
         HouseDialog dialog = new HouseDialog(t("proposals.decline-ask")).with(messages, reason);
         dialog.primary(Buttons.onceAtATime(Buttons.primary(t("proposals.decline"), Icon.X, click -> {
                     try {
-                        proposals.decline(actors.get(), seen(row), row.act(), reason.getValue());
+                        byAct(rows)
+                                .forEach((act, seen) -> proposals.decline(actors.get(), seen, act, reason.getValue()));
                     } catch (InvalidInput wrong) {
                         messages.show(wrong);
                         return;
@@ -47,6 +54,13 @@ class ProposalAnswers {
                     done("proposals.declined", changed);
                 })))
                 .open();
+    }
+
+    private static Map<TaskAct, List<Versioned>> byAct(List<ProposalRow> rows) {
+        Map<TaskAct, List<Versioned>> acts = new EnumMap<>(TaskAct.class);
+        rows.forEach(
+                row -> acts.computeIfAbsent(row.act(), act -> new ArrayList<>()).add(seen(row)));
+        return acts;
     }
 
     void withdraw(ProposalRow row, Runnable changed) {

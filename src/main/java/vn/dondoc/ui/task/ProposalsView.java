@@ -106,6 +106,10 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
                     ticked,
                     Buttons.onceAtATime(
                             Buttons.primary(getTranslation("proposals.accept"), Icon.CHECK, click -> decide(chosen()))),
+                    Buttons.plain(
+                            getTranslation("proposals.decline"),
+                            Icon.X,
+                            click -> answers.decline(chosen(), this::draw)),
                     Buttons.quiet(
                             getTranslation("bulk.none"),
                             Icon.X,
@@ -195,7 +199,7 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
             line.add(Buttons.onceAtATime(
                     Buttons.plain(getTranslation("TaskAct." + row.act().name()), null, click -> decide(List.of(row)))));
             line.add(Buttons.quiet(
-                    getTranslation("proposals.decline"), Icon.X, click -> answers.decline(row, this::draw)));
+                    getTranslation("proposals.decline"), Icon.X, click -> answers.decline(List.of(row), this::draw)));
         } else if (no == null) {
             line.add(Buttons.onceAtATime(Buttons.quiet(
                     getTranslation("proposals.withdraw"), Icon.UNDO_2, click -> answers.withdraw(row, this::draw))));

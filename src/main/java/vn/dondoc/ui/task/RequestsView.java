@@ -1,8 +1,5 @@
 package vn.dondoc.ui.task;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -57,24 +54,18 @@ class RequestsView extends Page implements AfterNavigationObserver, Titled {
         with(lines);
     }
 
-    private ListItem line(RequestRow row) {
-        StatePill pill = new StatePill(
-                row.kind() == TaskRequest.Kind.EXTENSION ? Icon.ALARM_CLOCK : Icon.CIRCLE_SLASH,
-                Tone.WAIT,
-                getTranslation("TaskRequest.Kind." + row.kind().name()));
-        Anchor task = link(row, row.content());
-        task.addClassName("row-task");
-        Div words = new Div(task, quiet(under(row)));
-        words.addClassName("line-words");
+    private QueueLine line(RequestRow row) {
         Span reason = new Span("“" + row.reason() + "”");
         reason.addClassNames("written", "small");
-        words.add(reason);
-        Div first = new Div(pill);
-        first.addClassName("row-first");
-        Anchor open = link(row, getTranslation("requests.open"));
-        open.addClassName("button-link");
-        open.getElement().setAttribute("aria-label", getTranslation("requests.open") + ": " + row.content());
-        return new ListItem(first, words, open);
+        return new QueueLine(
+                new StatePill(
+                        row.kind() == TaskRequest.Kind.EXTENSION ? Icon.ALARM_CLOCK : Icon.CIRCLE_SLASH,
+                        Tone.WAIT,
+                        getTranslation("TaskRequest.Kind." + row.kind().name())),
+                TaskPages.path(row.code()),
+                row.content(),
+                under(row),
+                reason);
     }
 
     private String under(RequestRow row) {
@@ -89,18 +80,6 @@ class RequestsView extends Page implements AfterNavigationObserver, Titled {
         parts.add(getTranslation("request.who", row.askerName(), Formats.moment(row.askedAt())));
         parts.add(getTranslation("TaskRequest.Decider." + row.decider().name()));
         return String.join(" · ", parts);
-    }
-
-    private static Anchor link(RequestRow row, String words) {
-        Anchor link = new Anchor(TaskPages.path(row.code()), words);
-        link.getElement().setAttribute("router-link", "");
-        return link;
-    }
-
-    private static Span quiet(String text) {
-        Span line = new Span(text);
-        line.addClassName("cell-sub");
-        return line;
     }
 
     @Override

@@ -17,6 +17,7 @@ import vn.dondoc.shared.Right;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskRecurrence;
 import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.ActionBar;
@@ -82,6 +83,15 @@ final class TaskActions {
                         .addClassName(DANGEROUS.contains(act) ? "danger-item" : "menu-item");
             }
         });
+        TaskRecurrence recurrence = details.marks().recurrence();
+        if (recurrence.mayChange()) {
+            menu.addItem(
+                    t(recurrence.row() == null ? "recurrence.set-item" : "recurrence.change-item"),
+                    click -> bench.recurring.open(task));
+        }
+        if (actor.may(Right.URGE) && details.row().state().isWithAgency()) {
+            menu.addItem(t("task.act.call-item"), click -> bench.dialogs.noteCall(task));
+        }
         for (ProposalRow proposal : task.sheet().proposals()) {
             if (actor.is(proposal.proposedBy())) {
                 menu.addItem(
@@ -131,6 +141,8 @@ final class TaskActions {
                         "task.act.withdraw-claim",
                         () -> send(seen -> bench.endings.withdrawClaim(actor, seen), "task.done.claim-withdrawn")));
         acts.put(TaskAct.HOLD, rare("task.act.hold", () -> bench.endingDialogs.hold(task)));
+        acts.put(TaskAct.CORRECT, rare("task.act.correct", () -> bench.afterIssue.correct(task)));
+        acts.put(TaskAct.TRANSFER, rare("task.act.transfer", () -> bench.afterIssue.transfer(task)));
         acts.put(TaskAct.REOPEN, rare("task.act.reopen", () -> bench.endingDialogs.reopen(task)));
         acts.put(TaskAct.END, rare("task.act.end", () -> bench.endingDialogs.end(task)));
         acts.put(

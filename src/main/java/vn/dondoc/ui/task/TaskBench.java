@@ -13,6 +13,7 @@ import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.Requests;
+import vn.dondoc.task.Stars;
 import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskEndings;
@@ -34,6 +35,7 @@ class TaskBench {
     final EndingDialogs endingDialogs;
     final RequestDialogs requestDialogs;
     final CoordinationDialogs coordinationDialogs;
+    final AfterIssueDialogs afterIssue;
     final TaskFiles files;
     final FormFiles attached;
     final TaskWork work;
@@ -46,6 +48,8 @@ class TaskBench {
     final RequestDecisions answers;
     final ProgressReports reports;
     final IssueDialogs issuing;
+    final RecurrenceDialog recurring;
+    final Stars stars;
     final SlipPrint slips;
     final Clock clock;
     private final CurrentActor actors;
@@ -62,6 +66,7 @@ class TaskBench {
             EndingDialogs endingDialogs,
             RequestDialogs requestDialogs,
             CoordinationDialogs coordinationDialogs,
+            AfterIssueDialogs afterIssue,
             TaskFiles files,
             FormFiles attached,
             TaskWork work,
@@ -74,6 +79,8 @@ class TaskBench {
             RequestDecisions answers,
             ProgressReports reports,
             IssueDialogs issuing,
+            RecurrenceDialog recurring,
+            Stars stars,
             SlipPrint slips,
             CurrentActor actors,
             Drafts drafts,
@@ -88,6 +95,7 @@ class TaskBench {
         this.endingDialogs = endingDialogs;
         this.requestDialogs = requestDialogs;
         this.coordinationDialogs = coordinationDialogs;
+        this.afterIssue = afterIssue;
         this.files = files;
         this.attached = attached;
         this.work = work;
@@ -100,6 +108,8 @@ class TaskBench {
         this.answers = answers;
         this.reports = reports;
         this.issuing = issuing;
+        this.recurring = recurring;
+        this.stars = stars;
         this.slips = slips;
         this.actors = actors;
         this.drafts = drafts;

@@ -1,6 +1,7 @@
 package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -13,6 +14,7 @@ import vn.dondoc.agency.Agencies;
 import vn.dondoc.reminder.Reminders;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.task.CallForm;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskAct;
@@ -21,6 +23,7 @@ import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.task.Urging;
 import vn.dondoc.ui.component.AgencyPicker;
+import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.Icon;
 
 /** The dialogs of acts that need a word more than a click. */
@@ -154,7 +157,7 @@ class TaskDialogs {
                 .sends(
                         t("proposals.decline"),
                         Icon.X,
-                        seen -> proposals.decline(task.sheet().actor(), seen, act, reason.getValue()),
+                        seen -> proposals.decline(task.sheet().actor(), List.of(seen), act, reason.getValue()),
                         t("proposals.declined"))
                 .open();
     }
@@ -171,6 +174,37 @@ class TaskDialogs {
                         Icon.MEGAPHONE,
                         seen -> urging.urge(task.sheet().actor(), seen.task(), note.getValue()),
                         mailed(task.sheet().actor(), "task.done.urged"))
+                .open();
+    }
+
+    /** What was said by telephone or on a visit, noted afterwards. */
+    void noteCall(OpenTask task) {
+        RadioButtonGroup<CallForm.Channel> channel = new RadioButtonGroup<>();
+        channel.setLabel(t("task.field.channel"));
+        channel.setItems(CallForm.Channel.values());
+        channel.setItemLabelGenerator(one -> t("CallForm.Channel." + one.name()));
+        channel.setValue(CallForm.Channel.PHONE);
+        TextField with = new TextField(t("task.field.spoke-with"));
+        with.setRequiredIndicatorVisible(true);
+        with.setManualValidation(true);
+        TextArea note = area(t("task.field.call-note"), NOTE);
+        note.setRequiredIndicatorVisible(true);
+        DateField promised =
+                DateField.ahead(t("task.field.promised"), LocalDate.now(clock)).hint(t("task.help.promised"));
+        ActDialog dialog = new ActDialog(task, t("task.act.call"));
+        dialog.field("channel", channel)
+                .field("spokeWith", with)
+                .field("note", note)
+                .field("promisedOn", promised)
+                .sends(
+                        t("task.act.call-button"),
+                        Icon.PHONE,
+                        seen -> urging.noteCall(
+                                task.sheet().actor(),
+                                seen.task(),
+                                new CallForm(
+                                        channel.getValue(), with.getValue(), note.getValue(), promised.getValue())),
+                        t("task.done.called"))
                 .open();
     }
 

@@ -3,11 +3,15 @@ package vn.dondoc.ui.task;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.FairClock;
+import vn.dondoc.task.LedgerKind;
+import vn.dondoc.task.RecurrenceRow;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRow;
@@ -44,6 +48,32 @@ class TaskFactsList extends FactList {
         }
         fact(getTranslation("task.fact.progress"), new PercentBar(row.percent()));
         clock(task.clock());
+    }
+
+    /** What the lead agency promised by word of mouth. */
+    void promised(@Nullable LocalDate day) {
+        if (day != null) {
+            fact(getTranslation("history.field.promisedOn"), Formats.date(day));
+        }
+    }
+
+    /** How the task comes back, and from where it does. */
+    void recurring(TaskRow row, @Nullable RecurrenceRow recurrence) {
+        if (recurrence == null) {
+            return;
+        }
+        List<Component> lines = new ArrayList<>();
+        lines.add(block(RecurrenceDialog.words(recurrence.beats())));
+        if (recurrence.next() != null) {
+            lines.add(block(getTranslation("recurrences.next", Formats.date(recurrence.next()))));
+        }
+        if (!recurrence.first().equals(row.id())) {
+            Anchor first = new Anchor(
+                    TaskPages.page(recurrence.first(), recurrence.code()), getTranslation("recurrence.see-first"));
+            first.getElement().setAttribute("router-link", "");
+            lines.add(first);
+        }
+        fact(getTranslation("recurrence.fact"), lines.toArray(Component[]::new));
     }
 
     /** Whose the days were; told once others than the lead agency have had some. */
@@ -98,7 +128,14 @@ class TaskFactsList extends FactList {
     /** How the deadline came to be: its first day, how often it was moved, who set it. */
     private String dueNote(TaskDetails task) {
         List<String> notes = new ArrayList<>();
-        int moved = Math.max(0, task.ledger().size() - 1);
+        long moved = task.ledger().stream()
+                .filter(row -> row.version() > 0
+                        && row.kind() != LedgerKind.CORRECTION
+                        && !Objects.equals(row.oldDueOn(), row.newDueOn()))
+                .count();
+        if (task.corrections() > 0) {
+            notes.add(getTranslation("task.fact.corrected", task.corrections()));
+        }
         if (task.originalDueOn() != null
                 && !Objects.equals(task.originalDueOn(), task.row().dueOn())) {
             notes.add(getTranslation("task.fact.first-due", Formats.date(task.originalDueOn())));

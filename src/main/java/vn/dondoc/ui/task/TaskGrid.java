@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskSort;
 import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.ListWithDetail;
 import vn.dondoc.ui.component.PercentBar;
 import vn.dondoc.ui.component.StatePill;
 
@@ -59,6 +60,16 @@ class TaskGrid extends Grid<TaskRow> {
               }
             }, true);
             """;
+
+    /** The platform reads its boxes out in English only. */
+    private static final String NAME_TICKS = """
+            const name = root => root.querySelectorAll?.('.vaadin-grid-select-row-checkbox').forEach(box => {
+              if (box.accessibleName !== $0) box.accessibleName = $0;
+            });
+            new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(node => {
+              if (node.localName === 'vaadin-checkbox') name(node.parentElement);
+            }))).observe(this, {childList: true, subtree: true});
+            name(this);""";
 
     private final TaskWords words;
     private final SerializableConsumer<TaskRow> open;
@@ -167,6 +178,7 @@ class TaskGrid extends Grid<TaskRow> {
             room(Room.CARDS);
         }
         getElement().executeJs(WATCH, room.name());
+        getElement().executeJs(NAME_TICKS, getTranslation("task.tick"));
     }
 
     /** Lets rows be ticked; what is ticked is told. */
@@ -258,6 +270,7 @@ class TaskGrid extends Grid<TaskRow> {
             setClassName("room-" + one.name().toLowerCase(Locale.ROOT), one == now);
         }
         showTicks();
+        ListWithDetail.keepRow(getElement(), false);
         roomed.accept(now);
     }
 

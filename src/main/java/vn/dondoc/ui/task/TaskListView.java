@@ -103,8 +103,7 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
         master.addClassName("task-master");
         setMaster(master);
         ListWithDetail.nameDetail(this, getTranslation("task.list"));
-        addDetailEscapePressListener(event -> close());
-        addBackdropClickListener(event -> close());
+        ListWithDetail.goesBack(this, this::close);
         Shortcuts.addShortcutListener(this, this::next, Key.ARROW_DOWN, KeyModifier.ALT);
         Shortcuts.addShortcutListener(this, this::previous, Key.ARROW_UP, KeyModifier.ALT);
     }
@@ -144,7 +143,11 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
         String opened = next.get(TaskQuery.Key.OPENED);
         grid.mark(opened, slices);
         if (opened == null) {
+            boolean closed = getDetail() != null;
             setDetail(null);
+            if (closed) {
+                ListWithDetail.keepRow(getElement(), true);
+            }
         } else if (before == null || !opened.equals(before.get(TaskQuery.Key.OPENED))) {
             open(opened);
         }

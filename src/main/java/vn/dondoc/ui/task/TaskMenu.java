@@ -12,6 +12,7 @@ import vn.dondoc.task.CoordinationQueue;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.RequestDecisions;
+import vn.dondoc.task.Stars;
 import vn.dondoc.task.TaskCounts;
 import vn.dondoc.task.TaskFigures;
 import vn.dondoc.task.TaskFilter;
@@ -37,6 +38,8 @@ class TaskMenu implements ShellMenu {
 
     private static final int DECISIONS = 15;
     private static final int LIST = 20;
+    private static final int STARRED = 25;
+    private static final int RECURRING = 40;
     private static final int AFTER_QUEUES = 90;
     private static final int REQUESTS = 91;
     private static final int COORDINATION = 89;
@@ -46,6 +49,7 @@ class TaskMenu implements ShellMenu {
     private final TaskFigures figures;
     private final Proposals proposals;
     private final RequestDecisions requests;
+    private final Stars stars;
     private final CoordinationQueue coordination;
 
     TaskMenu(
@@ -53,7 +57,9 @@ class TaskMenu implements ShellMenu {
             TaskFigures figures,
             Proposals proposals,
             RequestDecisions requests,
+            Stars stars,
             CoordinationQueue coordination) {
+        this.stars = stars;
         this.list = list;
         this.figures = figures;
         this.proposals = proposals;
@@ -91,6 +97,13 @@ class TaskMenu implements ShellMenu {
             return entries;
         }
         entries.add(new MenuEntry(MenuSection.MAIN, LIST, Icon.LIST_CHECKS, "task.list", TaskPages.LIST));
+        if (actor.may(Right.READ_ALL)) {
+            entries.add(new MenuEntry(
+                    MenuSection.MAIN, RECURRING, Icon.CALENDAR_CLOCK, "recurrences.title", TaskPages.RECURRENCES));
+        }
+        if (stars.has(actor)) {
+            entries.add(new MenuEntry(MenuSection.MAIN, STARRED, Icon.STAR, "star.menu", TaskPages.starred()));
+        }
         int order = 0;
         for (Queue queue : menuQueues(actor)) {
             entries.add(new MenuEntry(
@@ -138,6 +151,9 @@ class TaskMenu implements ShellMenu {
         if (decides(actor)) {
             counts.put(TaskPages.PROPOSALS, proposals.count(actor));
             counts.put(TaskPages.REQUESTS, requests.count(actor));
+        }
+        if (stars.has(actor)) {
+            counts.put(TaskPages.starred(), list.count(actor, TaskFilter.ALL.withStarredBy(actor.desk())));
         }
         Own own = own(actor);
         if (own == null) {

@@ -17,7 +17,8 @@ class TaskNews {
 
     @TransactionalEventListener({
         TaskEvents.Proposed.class,
-        TaskEvents.ProposalClosed.class,
+        TaskEvents.ProposalWithdrawn.class,
+        TaskEvents.ProposalsDeclined.class,
         TaskEvents.Issued.class,
         TaskEvents.Reassigned.class,
         TaskEvents.Acknowledged.class,

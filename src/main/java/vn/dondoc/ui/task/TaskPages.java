@@ -2,6 +2,7 @@ package vn.dondoc.ui.task;
 
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
@@ -29,7 +30,20 @@ public final class TaskPages {
     /** An instruction to several agencies; its number follows. */
     public static final String FOLDER = "viec-giao-chung";
 
+    /** Recurring tasks. */
+    public static final String RECURRENCES = "viec-dinh-ky";
+
+    /** The lines "chuyển đi / chuyển đến". */
+    public static final String TRANSFERS = LIST + "/chuyen-chu-tri";
+
+    static final String AGENCY = "co-quan";
+
     private TaskPages() {}
+
+    /** The lines of one agency. */
+    public static String transfers(AgencyId agency) {
+        return TRANSFERS + "?" + AGENCY + "=" + agency;
+    }
 
     /** The answers of all agencies that got the same instruction. */
     public static String folder(FolderId folder) {
@@ -49,6 +63,11 @@ public final class TaskPages {
     /** The page of the task of that code. */
     public static String path(String code) {
         return LIST + "/" + code;
+    }
+
+    /** The page of a task that may be a draft still. */
+    static String page(TaskId id, @Nullable String code) {
+        return LIST + "/" + ref(code, id);
     }
 
     /** How addresses name a task: its code; a draft, which has none yet, by its number. */
@@ -74,6 +93,11 @@ public final class TaskPages {
         return query.path(LIST);
     }
 
+    /** What the actor has starred, done or not. */
+    public static String starred() {
+        return TaskQuery.ALL.with(TaskQuery.Key.STAR, TaskQuery.ME).path(LIST);
+    }
+
     /** The open tasks that the actor's agency coordinates. */
     public static String coordinated() {
         return TaskQuery.ALL
@@ -92,6 +116,6 @@ public final class TaskPages {
         if (!actor.may(Right.READ_ALL)) {
             return TaskFilter.ALL.withAgency(actor.agency(), Relation.LEAD);
         }
-        return actor.may(Right.PROPOSE) ? TaskFilter.ALL.withOfficer(actor.person()) : TaskFilter.ALL;
+        return actor.may(Right.PROPOSE) ? TaskFilter.ALL.withOfficer(actor.desk()) : TaskFilter.ALL;
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.function.Function;
 import vn.dondoc.file.StoredFile;
 import vn.dondoc.shared.Actor;
@@ -55,8 +56,10 @@ class TaskPanel extends Div {
         desk.removeAll();
         desk.add(new DecisionBox(sheet, chip), new CoordinationSection(task, bench, chip));
         TaskFactsList facts = new TaskFactsList(details, sheet.actor().may(Right.READ_ALL));
+        facts.promised(details.marks().promisedOn());
+        facts.recurring(details.row(), details.marks().recurrence().row());
         Div body = new Div(
-                new TaskHead(details, bench.words, place, more),
+                new TaskHead(details, bench.words, place, tools(sheet, more)),
                 desk,
                 facts,
                 new TaskParts(sheet, bench.events(sheet, getLocale()), bench.changes, bench.today(), chip));
@@ -66,6 +69,19 @@ class TaskPanel extends Div {
         removeAll();
         add(scroll, actions.bar());
         getElement().setAttribute("aria-label", details.row().content());
+    }
+
+    /** The star of whoever keeps a list of his own, and what one does rarely. */
+    private Component tools(TaskSheet sheet, Button more) {
+        if (!bench.stars.has(sheet.actor()) || sheet.details().row().code() == null) {
+            return more;
+        }
+        Span tools = new Span(
+                new StarButton(
+                        bench.stars, sheet.actor(), id, sheet.details().marks().starred()),
+                more);
+        tools.addClassName("task-tools-own");
+        return tools;
     }
 
     /** Opens the form of a report, for what the address asked. */

@@ -38,6 +38,9 @@ final class TaskQuery {
     /** Not acknowledged within the policy's days, whenever the link is opened. */
     static final String SLOW = "cham";
 
+    /** Only what was cancelled as issued by mistake. */
+    static final String YES = "co";
+
     static final TaskQuery ALL = new TaskQuery(new EnumMap<>(Key.class));
 
     /** A parameter of the address, in the order in which it is written. */
@@ -57,6 +60,8 @@ final class TaskQuery {
         DUE_TO("han-den", true),
         RECEIPT("tiep-nhan", true),
         UNREPORTED("chua-bao-cao-tu", true),
+        STAR("sao", true),
+        MISTAKEN("giao-nham", true),
         SORT("xep", false),
         OPENED("chon", false);
 
@@ -112,7 +117,9 @@ final class TaskQuery {
                 .with(Key.DUE_FROM, written(filter.dueFrom(), LocalDate::toString))
                 .with(Key.DUE_TO, written(filter.dueTo(), LocalDate::toString))
                 .with(Key.RECEIPT, filter.slowlyReceived() ? SLOW : null)
-                .with(Key.UNREPORTED, written(filter.unreportedSince(), LocalDate::toString));
+                .with(Key.UNREPORTED, written(filter.unreportedSince(), LocalDate::toString))
+                .with(Key.STAR, filter.starredBy() == null ? null : ME)
+                .with(Key.MISTAKEN, filter.mistaken() ? YES : null);
     }
 
     TaskQuery with(Key key, @Nullable String value) {
@@ -200,7 +207,7 @@ final class TaskQuery {
         if (relation != null && agency == null) {
             agency = actor.agency();
         }
-        PersonId officer = ME.equals(values.get(Key.OFFICER)) ? actor.person() : id(Key.OFFICER, PersonId::new);
+        PersonId officer = ME.equals(values.get(Key.OFFICER)) ? actor.desk() : id(Key.OFFICER, PersonId::new);
         return new TaskFilter(
                 text(),
                 queue(),
@@ -216,7 +223,9 @@ final class TaskQuery {
                 day(Key.DUE_FROM),
                 day(Key.DUE_TO),
                 SLOW.equals(values.get(Key.RECEIPT)),
-                day(Key.UNREPORTED));
+                day(Key.UNREPORTED),
+                ME.equals(values.get(Key.STAR)) ? actor.desk() : null,
+                YES.equals(values.get(Key.MISTAKEN)));
     }
 
     /** As it stands after the question mark. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.file.StoredFile;
@@ -59,6 +60,9 @@ class WorkTimeline {
             Map.entry("TASK_REASSIGNED", new Look(Icon.SEND, Tone.PLAIN)),
             Map.entry("TASK_ENDED", new Look(Icon.BAN, Tone.IDLE)),
             Map.entry("TASK_CANCELLED", new Look(Icon.BAN, Tone.IDLE)),
+            Map.entry("TASK_CORRECTED", new Look(Icon.PENCIL, Tone.PLAIN)),
+            Map.entry("TASK_CARRIED_OVER", new Look(Icon.FILE_TEXT, Tone.PLAIN)),
+            Map.entry("TASK_TRANSFERRED", new Look(Icon.SEND, Tone.PLAIN)),
             Map.entry("TASK_HELD", new Look(Icon.CIRCLE_PAUSE, Tone.IDLE)),
             Map.entry("TASK_RESUMED", new Look(Icon.CIRCLE_DOT, Tone.OK)),
             Map.entry("TASK_REOPENED", new Look(Icon.UNDO_2, Tone.RET)),
@@ -74,6 +78,9 @@ class WorkTimeline {
             Map.entry("TASK_COORDINATION_ANSWERED", new Look(Icon.CHECK, Tone.OK)),
             Map.entry("TASK_COORDINATION_RETURNED", new Look(Icon.UNDO_2, Tone.RET)),
             Map.entry("TASK_COORDINATION_CLOSED", new Look(Icon.X, Tone.IDLE)),
+            Map.entry("TASK_RECURS", new Look(Icon.CALENDAR_CLOCK, Tone.PLAIN)),
+            Map.entry("TASK_RECURS_CHANGED", new Look(Icon.CALENDAR_CLOCK, Tone.PLAIN)),
+            Map.entry("TASK_CALLED", new Look(Icon.PHONE, Tone.BAD)),
             Map.entry("TASK_URGED", new Look(Icon.MEGAPHONE, Tone.BAD)),
             Map.entry("TASK_SUBMITTED", new Look(Icon.STAMP, Tone.WAIT)),
             Map.entry("TASK_SUBMISSION_APPROVED", new Look(Icon.CHECK, Tone.OK)),
@@ -142,7 +149,10 @@ class WorkTimeline {
     private TimelineItem plain(TaskSheet sheet, HistoryEntry entry, Locale locale) {
         StringBuilder what = new StringBuilder(told(entry, locale));
         switch (entry.act()) {
-            case "TASK_ISSUED", "TASK_REASSIGNED" -> {
+            case "TASK_CARRIED_OVER" ->
+                after(entry, "directive").ifPresent(paper -> what.append(": ").append(paper));
+            case "TASK_CORRECTED" -> what.append(": ").append(corrected(entry, locale));
+            case "TASK_ISSUED", "TASK_REASSIGNED", "TASK_TRANSFERRED" -> {
                 agency(sheet, entry, "lead")
                         .ifPresent(name -> what.append(' ').append(texts.in(locale, "timeline.to", name)));
                 after(entry, "dueOn")
@@ -201,6 +211,15 @@ class WorkTimeline {
                 : told;
     }
 
+    /** Which fields were corrected; old and new stand in the part "Lịch sử sửa". */
+    private String corrected(HistoryEntry entry, Locale locale) {
+        return entry.changes().stream()
+                .map(Change::field)
+                .filter(field -> !field.equals("reason") && !field.equals("state"))
+                .map(field -> texts.in(locale, "history.field." + field).toLowerCase(locale))
+                .collect(Collectors.joining(", "));
+    }
+
     private TimelineItem item(
             TaskDetails task,
             HistoryEntry entry,
@@ -225,9 +244,19 @@ class WorkTimeline {
                 look.tone(),
                 inItsName ? entry.agencyName() : entry.name(),
                 what,
-                note,
+                inPlaceOf(entry, note, locale),
                 quote,
                 files);
+    }
+
+    /** "A thay B": both names stand on what somebody did for another who was away. */
+    private @Nullable String inPlaceOf(HistoryEntry entry, @Nullable String note, Locale locale) {
+        String absent = entry.onBehalfOf();
+        if (absent == null) {
+            return note;
+        }
+        String standing = texts.in(locale, "timeline.in-place-of", absent);
+        return note == null ? standing : note + " · " + standing;
     }
 
     private String told(HistoryEntry entry, Locale locale) {

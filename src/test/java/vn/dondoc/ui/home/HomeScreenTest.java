@@ -365,7 +365,7 @@ class HomeScreenTest extends SpringBrowserlessTest {
         assertThat(sections()).isEmpty();
         assertThat(find(Anchor.class).withClassName("way").all())
                 .extracting(HomeScreenTest::words)
-                .contains("Người dùng", "Nhật ký thư");
+                .contains("Người dùngTài khoản, chức vụ, cấp lại mật khẩu", "Nhật ký thưThư đã gửi, thư lỗi, gửi lại");
         open("bang-dieu-hanh");
         assertThat(page()).contains("Không có trang này, hoặc bạn không được xem.");
     }

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FieldId;
@@ -26,20 +27,29 @@ import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Beat;
+import vn.dondoc.task.CallForm;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Issue;
 import vn.dondoc.task.Proposals;
+import vn.dondoc.task.RecurrenceForm;
+import vn.dondoc.task.Recurrences;
 import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskCorrection;
+import vn.dondoc.task.TaskCorrections;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskEndings;
 import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.TaskIssuing;
+import vn.dondoc.task.TaskTransfers;
+import vn.dondoc.task.TransferForm;
 import vn.dondoc.task.Urging;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.testing.AnOffice;
@@ -66,6 +76,12 @@ class ButtonsByRoleTest extends TaskScreens {
     TaskHolds holds;
 
     @Autowired
+    TaskCorrections corrections;
+
+    @Autowired
+    TaskTransfers transfers;
+
+    @Autowired
     Requests requests;
 
     @Autowired
@@ -84,6 +100,9 @@ class ButtonsByRoleTest extends TaskScreens {
     Urging urging;
 
     @Autowired
+    Recurrences recurrences;
+
+    @Autowired
     TransactionTemplate transaction;
 
     private static final String ISSUE = "Giao nhiệm vụ";
@@ -97,10 +116,14 @@ class ButtonsByRoleTest extends TaskScreens {
     private static final String END = "Kết thúc, không thực hiện…";
     private static final String HOLD = "Tạm dừng…";
     private static final String CANCEL = "Hủy giao nhầm…";
+    private static final String CORRECT = "Đính chính…";
+    private static final String TRANSFER = "Chuyển chủ trì…";
     private static final String REOPEN = "Mở lại…";
     private static final String ASK = "Xin gia hạn…";
     private static final String ASK_RELEASE = "Xin thôi chủ trì…";
     private static final String URGE = "Đôn đốc";
+    private static final String CALL = "Ghi nhận đôn đốc trực tiếp…";
+    private static final String RECUR = "Lặp lại định kỳ…";
     private static final String PROPOSE_CONFIRM = "Đề nghị xác nhận";
     private static final String PROPOSE_RETURN = "Đề nghị trả lại";
     private static final String PROPOSE_ISSUE = "Đề nghị giao";
@@ -128,12 +151,12 @@ class ButtonsByRoleTest extends TaskScreens {
 
     private static Map<Role, Map<String, Set<String>>> table() {
         Map<String, Set<String>> decides = Map.of(
-                "assigned", Set.of(URGE, HOLD, END, CANCEL),
-                "in progress", Set.of(URGE, HOLD, END, CANCEL),
-                "pending", Set.of(CONFIRM, RETURN, HOLD, END),
-                "returned", Set.of(URGE, HOLD, END),
-                "refused", Set.of(REASSIGN, HOLD, END, CANCEL),
-                "completed", Set.of(REOPEN));
+                "assigned", Set.of(RECUR, URGE, CALL, HOLD, END, CANCEL, CORRECT, TRANSFER),
+                "in progress", Set.of(RECUR, URGE, CALL, HOLD, END, CANCEL, CORRECT, TRANSFER),
+                "pending", Set.of(RECUR, CONFIRM, RETURN, HOLD, END),
+                "returned", Set.of(RECUR, URGE, CALL, HOLD, END, CORRECT, TRANSFER),
+                "refused", Set.of(RECUR, REASSIGN, HOLD, END, CANCEL, CORRECT),
+                "completed", Set.of(RECUR, REOPEN));
         Map<String, Set<String>> leads = Map.of(
                 "assigned", Set.of(ACKNOWLEDGE, REFUSE, CLAIM, ASK),
                 "in progress", Set.of(REPORT, CLAIM, ASK, ASK_RELEASE),
@@ -142,14 +165,14 @@ class ButtonsByRoleTest extends TaskScreens {
                 "refused", Set.of(),
                 "completed", Set.of());
         Map<String, Set<String>> proposes = Map.of(
-                "assigned", Set.of(URGE),
-                "in progress", Set.of(URGE),
+                "assigned", Set.of(URGE, CALL),
+                "in progress", Set.of(URGE, CALL),
                 "pending", Set.of(PROPOSE_CONFIRM, PROPOSE_RETURN),
-                "returned", Set.of(URGE),
+                "returned", Set.of(URGE, CALL),
                 "refused", Set.of(),
                 "completed", Set.of());
-        Map<String, Set<String>> urges =
-                Map.of("assigned", Set.of(URGE), "in progress", Set.of(URGE), "returned", Set.of(URGE));
+        Map<String, Set<String>> urges = Map.of(
+                "assigned", Set.of(URGE, CALL), "in progress", Set.of(URGE, CALL), "returned", Set.of(URGE, CALL));
         return Map.of(
                 Role.CHAIR, decides,
                 Role.OFFICE_LEADER, decides,
@@ -292,7 +315,7 @@ class ButtonsByRoleTest extends TaskScreens {
             if (!expected.contains(button) && got.isEmpty()) {
                 wrong.add(who + " did by force " + button);
             }
-            boolean never = button.equals(URGE) && !URGES.contains(actor.role())
+            boolean never = Set.of(URGE, CALL).contains(button) && !URGES.contains(actor.role())
                     || button.startsWith("Nhập hộ") && !ENTERS_FROM_PAPER.contains(actor.role());
             if (never && !Set.of("NotFound", "Refused").contains(got)) {
                 wrong.add(who + " is not refused " + button + ": " + got);
@@ -318,6 +341,7 @@ class ButtonsByRoleTest extends TaskScreens {
 
     private Map<String, Call> calls(TaskId id) {
         Versioned seen = new Versioned(id, aTask.version(anyLeader, id));
+        AgencyId other = office.agency("Sở Công Thương");
         Map<String, Call> calls = new LinkedHashMap<>();
         calls.put(ACKNOWLEDGE, actor -> work.acknowledge(actor, seen, null));
         calls.put(REFUSE, actor -> work.refuse(actor, seen, "Lý do", null, null));
@@ -332,6 +356,26 @@ class ButtonsByRoleTest extends TaskScreens {
         calls.put(END, actor -> endings.end(actor, seen, ClosingKind.values()[0], "Lý do", "1/UBND"));
         calls.put(HOLD, actor -> holds.hold(actor, seen, "Lý do", "1/UBND"));
         calls.put(CANCEL, actor -> endings.cancelMistake(actor, seen, "Giao nhầm"));
+        calls.put(
+                CORRECT,
+                actor -> corrections.correct(
+                        actor,
+                        seen,
+                        new TaskCorrection(
+                                "Việc đúng",
+                                "Tờ trình",
+                                lead,
+                                List.of(),
+                                List.of(),
+                                DeadlineKind.DATED,
+                                LocalDate.of(2026, 5, 29),
+                                "Ghi sai")));
+        calls.put(
+                TRANSFER,
+                actor -> transfers.transfer(
+                        actor,
+                        seen,
+                        new TransferForm(other, "77/QĐ-UBND", LocalDate.of(2026, 3, 2), "Theo chức năng", null)));
         calls.put(REOPEN, actor -> endings.reopen(actor, seen, "Lý do"));
         calls.put(
                 ASK,
@@ -339,6 +383,12 @@ class ButtonsByRoleTest extends TaskScreens {
                         actor, seen, new ExtensionForm(LocalDate.of(2026, 6, 30), "Lý do", "", null)));
         calls.put(ASK_RELEASE, actor -> requests.askRelease(actor, seen, "Lý do", null, null));
         calls.put(URGE, actor -> urging.urge(actor, id, "Nhắc"));
+        calls.put(
+                CALL,
+                actor -> urging.noteCall(
+                        actor, id, new CallForm(CallForm.Channel.PHONE, "Ông Sơn", "Hứa xong tuần này", null)));
+        calls.put(
+                RECUR, actor -> recurrences.set(actor, seen, new RecurrenceForm(List.of(Beat.monthly(20)), null, "")));
         String paper = "15/VB";
         calls.put(PAPER_ACKNOWLEDGE, actor -> work.acknowledge(actor, seen, paper));
         calls.put(PAPER_REFUSE, actor -> work.refuse(actor, seen, "Lý do", null, paper));

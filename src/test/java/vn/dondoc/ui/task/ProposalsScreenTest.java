@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
@@ -202,5 +203,64 @@ class ProposalsScreenTest extends TaskScreens {
         press("Rút đề nghị", "Rà soát quỹ đất");
         assertThat(page()).doesNotContain("Rà soát quỹ đất" + round).contains("Lập danh mục" + round);
         assertThat(proposals.of(anyLeader, giveBack)).isEmpty();
+    }
+
+    @Test
+    void manyAreDeclinedWithOneReason() {
+        seat.take(leader);
+        open("cho-quyet", "");
+        tick("Dự thảo một");
+        tick("Dự thảo hai");
+        tick("Lập danh mục");
+        press("Không đồng ý");
+        test(field(TextArea.class, "Ý kiến")).setValue("Gộp lại rồi đề nghị");
+        press("Không đồng ý");
+        assertThat(page())
+                .contains("Rà soát quỹ đất" + round)
+                .doesNotContain("Dự thảo một" + round, "Lập danh mục" + round);
+        assertThat(proposals.declined(proposer))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.declined().reason()).isEqualTo("Gộp lại rồi đề nghị"));
+        assertThat(state(drafted.getFirst())).isEqualTo(TaskState.DRAFT);
+    }
+
+    @Test
+    void theTaskOwnMenuDeclinesForTheHeadAndTakesBackForWhoProposed() {
+        seat.take(leader);
+        openTask(giveBack);
+        choose("Không đồng ý");
+        press("Không đồng ý");
+        assertThat(proposals.of(anyLeader, giveBack)).as("without a reason").hasSize(1);
+        test(field(TextArea.class, "Ý kiến")).setValue("Bản đồ đã đủ");
+        press("Không đồng ý");
+        assertThat(proposals.of(anyLeader, giveBack)).isEmpty();
+        assertThat(proposals.declined(proposer))
+                .singleElement()
+                .satisfies(row -> assertThat(row.declined().reason()).isEqualTo("Bản đồ đã đủ"));
+        assertThat(state(giveBack)).isEqualTo(TaskState.PENDING_CONFIRMATION);
+        assertThat(menu()).doesNotContain("Không đồng ý", "Rút đề nghị");
+
+        open("nhiem-vu/nhap-" + drafted.getFirst(), "");
+        assertThat(menu()).contains("Không đồng ý").doesNotContain("Rút đề nghị");
+
+        seat.take(Role.OFFICER, province);
+        openTask(confirm);
+        assertThat(menu()).as("another officer").doesNotContain("Không đồng ý", "Rút đề nghị");
+
+        seat.take(officer);
+        openTask(confirm);
+        assertThat(menu()).doesNotContain("Không đồng ý");
+        choose("Rút đề nghị");
+        assertThat(proposals.of(anyLeader, confirm)).isEmpty();
+        assertThat(menu()).doesNotContain("Rút đề nghị");
+        open("nhiem-vu/nhap-" + drafted.getLast(), "");
+        choose("Rút đề nghị");
+        assertThat(proposals.of(anyLeader, drafted.getLast())).isEmpty();
+    }
+
+    private List<String> menu() {
+        return find(TaskPanel.class).single().menu().getItems().stream()
+                .map(MenuItem::getText)
+                .toList();
     }
 }

@@ -59,7 +59,9 @@ class TaskQueryTest {
                 LocalDate.of(2026, 3, 1),
                 LocalDate.of(2026, 3, 31),
                 true,
-                LocalDate.of(2026, 3, 6));
+                LocalDate.of(2026, 3, 6),
+                null,
+                false);
         assertThat(read(TaskQuery.of(filter).path("nhiem-vu")).filter(SOMEBODY)).isEqualTo(filter);
     }
 

@@ -1,0 +1,161 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.history.Change;
+import vn.dondoc.history.History;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.RecurrenceId;
+import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.StaleVersion;
+
+/**
+ * Việc định kỳ: which task comes back, and when. Whoever drafts may say so of a draft, and giving it decides the rule with
+ * it; of a task that is given only those who decide. The periods themselves appear by {@link RecurrenceJob}.
+ */
+@Service
+@Transactional
+public class Recurrences {
+
+    private final RecurrenceRows rows;
+    private final TaskDesk desk;
+    private final TaskAccess access;
+    private final PeriodDays periodDays;
+    private final TaskMarksReading marks;
+    private final History history;
+    private final IdGenerator ids;
+
+    Recurrences(
+            RecurrenceRows rows,
+            TaskDesk desk,
+            TaskAccess access,
+            PeriodDays periodDays,
+            TaskMarksReading marks,
+            History history,
+            IdGenerator ids) {
+        this.rows = rows;
+        this.desk = desk;
+        this.access = access;
+        this.periodDays = periodDays;
+        this.marks = marks;
+        this.history = history;
+        this.ids = ids;
+    }
+
+    /**
+     * Lets a task come back.
+     *
+     * @param seen the first task; its deadline is its own period's
+     * @throws InvalidInput for {@code beats}, {@code endsOn}, {@code endDocument}
+     * @throws DomainException if it comes back already, is itself a period of another, has no deadline or was closed
+     */
+    public RecurrenceId set(Actor actor, Versioned seen, RecurrenceForm entered) {
+        Task first = desk.locked(seen.task());
+        requireMay(actor, first);
+        StaleVersion.check(seen.version(), first.version());
+        if (rows.ofTask(seen.task()).isPresent()) {
+            throw new DomainException("task.recurrence.already");
+        }
+        if (first.term().dueOn() == null) {
+            throw new DomainException("task.recurrence.no-deadline");
+        }
+        if (first.state() == TaskState.CLOSED_NOT_DONE) {
+            throw new DomainException("task.recurrence.closed");
+        }
+        RecurrenceForm form = clean(entered);
+        RecurrenceId id = new RecurrenceId(ids.next());
+        // the rule begins now: what would have been due before is not given afterwards
+        LocalDate due = first.term().dueOn();
+        rows.insert(id, seen.task(), form, due.isAfter(desk.today()) ? due : desk.today());
+        history.record(actor, TaskDesk.subject(seen.task()), "TASK_RECURS", changes(form));
+        return id;
+    }
+
+    /**
+     * Changes how the task comes back from now on; what has appeared stays. A last day of today ends it.
+     *
+     * @throws StaleVersion if somebody else changed it since
+     */
+    public void change(Actor actor, RecurrenceId id, long seen, RecurrenceForm entered) {
+        RecurrenceRow row = rows.one(id).orElseThrow(() -> new NotFound("task.recurrence.not-found"));
+        Task first = desk.locked(row.first());
+        requireMay(actor, first);
+        StaleVersion.check(seen, row.version());
+        RecurrenceForm form = clean(entered);
+        boolean sameDays = Set.copyOf(form.beats()).equals(Set.copyOf(row.beats()));
+        rows.update(id, form, sameDays ? null : fromNowOn(row));
+        history.record(actor, TaskDesk.subject(row.first()), "TASK_RECURS_CHANGED", changes(form));
+    }
+
+    /** All that come back, those whose next day is nearest first, those that have ended last. */
+    @Transactional(readOnly = true)
+    public List<RecurrenceRow> list(Actor actor) {
+        actor.require(Right.READ_ALL);
+        return rows.all().stream()
+                .map(marks::withNext)
+                .sorted(Comparator.comparing(
+                        RecurrenceRow::next, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
+                .toList();
+    }
+
+    /** The next deadlines that a rule would give, after that day, days off taken into account. */
+    @Transactional(readOnly = true)
+    public List<LocalDate> preview(Actor actor, RecurrenceForm form, LocalDate after, int most) {
+        return periodDays
+                .after(form, after)
+                .limit(most)
+                .map(PeriodDays.Due::deadline)
+                .toList();
+    }
+
+    private void requireMay(Actor actor, Task task) {
+        access.requireVisible(actor, task);
+        if (!marks.maySay(actor, task)) {
+            throw new Refused("task.act.refused");
+        }
+    }
+
+    /** The day after which a changed rule holds: nothing that has appeared comes again, and nothing is given afterwards. */
+    private LocalDate fromNowOn(RecurrenceRow row) {
+        LocalDate today = desk.today();
+        return row.reached().isAfter(today) ? row.reached() : today;
+    }
+
+    private RecurrenceForm clean(RecurrenceForm form) {
+        String document = SearchText.clean(form.endDocument());
+        new InvalidInput.Collector()
+                .when(form.beats().isEmpty(), "beats", "task.recurrence.no-period")
+                .when(
+                        form.endsOn() != null && form.endsOn().isBefore(desk.today()),
+                        "endsOn",
+                        "task.recurrence.ends-in-the-past")
+                .when(document.length() > 200, "endDocument", "error.too-long", 200)
+                .throwIfAny();
+        return new RecurrenceForm(form.beats(), form.endsOn(), document);
+    }
+
+    private static List<Change> changes(RecurrenceForm form) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change(
+                "beats", null, form.beats().stream().map(Beat::stored).collect(Collectors.joining(", "))));
+        if (form.endsOn() != null) {
+            changes.add(new Change("endsOn", null, form.endsOn().toString()));
+        }
+        if (!form.endDocument().isEmpty()) {
+            changes.add(new Change("endDocument", null, form.endDocument()));
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,107 @@
+package vn.dondoc.ui.directive;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.directive.DirectiveEnd;
+import vn.dondoc.directive.DirectiveEnding;
+import vn.dondoc.directive.DirectiveFilter;
+import vn.dondoc.directive.DirectiveRow;
+import vn.dondoc.directive.Directives;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.FieldColumns;
+import vn.dondoc.ui.component.FormMessages;
+
+/** By which paper a directive ends, and why; a replacing directive is the paper itself. */
+class DirectiveEndFields extends Div {
+
+    private static final int FOUND = 50;
+
+    private final RadioButtonGroup<DirectiveEnding> kind = new RadioButtonGroup<>();
+    private final ComboBox<DirectiveRow> replacing = new ComboBox<>();
+    private final TextField document = new TextField();
+    private final DateField documentOn;
+    private final TextArea reason = new TextArea();
+
+    /** @param ended cannot replace itself */
+    DirectiveEndFields(Directives directives, CurrentActor actors, DirectiveId ended, LocalDate today) {
+        addClassName("end-fields");
+        kind.setLabel(t("kind"));
+        kind.setItems(DirectiveEnding.values());
+        kind.setItemLabelGenerator(one -> getTranslation("DirectiveEnding." + one.name()));
+        replacing.setLabel(t("replacing"));
+        replacing.setHelperText(t("replacing-help"));
+        replacing.setRequiredIndicatorVisible(true);
+        replacing.setManualValidation(true);
+        replacing.setItemLabelGenerator(row -> row.title() + ", " + row.subject());
+        replacing.setItems(query -> found(directives, actors, ended, query));
+        replacing.setWidthFull();
+        document.setLabel(t("document"));
+        document.setMaxLength(100);
+        document.setManualValidation(true);
+        document.setRequiredIndicatorVisible(true);
+        documentOn = DateField.past(t("document-on"), today).required();
+        reason.setLabel(t("reason"));
+        reason.setHelperText(t("reason-help"));
+        reason.setMaxLength(1000);
+        reason.setMinRows(2);
+        reason.setManualValidation(true);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        reason.setWidthFull();
+        FieldColumns paper = new FieldColumns(document, documentOn);
+        kind.addValueChangeListener(change -> {
+            boolean replaces = change.getValue() == DirectiveEnding.REPLACED;
+            replacing.setVisible(replaces);
+            paper.setVisible(!replaces);
+        });
+        kind.setValue(DirectiveEnding.WITHDRAWN);
+        add(kind, replacing, paper, reason);
+    }
+
+    private static Stream<DirectiveRow> found(
+            Directives directives, CurrentActor actors, DirectiveId ended, Query<DirectiveRow, String> query) {
+        int offset = query.getOffset();
+        int limit = query.getLimit();
+        String typed = query.getFilter().orElse("");
+        return directives.rows(actors.get(), DirectiveFilter.ALL.withText(typed), null, FOUND).rows().stream()
+                .filter(row -> row.ending() == null && !row.id().equals(ended))
+                .skip(offset)
+                .limit(limit);
+    }
+
+    void onKind(Consumer<DirectiveEnding> listener) {
+        kind.addValueChangeListener(change -> listener.accept(change.getValue()));
+    }
+
+    void name(FormMessages messages) {
+        messages.field("kind", kind)
+                .field("replacedBy", replacing)
+                .field("document", document)
+                .field("documentOn", documentOn)
+                .field("reason", reason);
+    }
+
+    DirectiveEnd read() {
+        DirectiveRow other = replacing.getValue();
+        return DirectiveEnd.of(
+                kind.getValue(),
+                document.getValue(),
+                documentOn.getValue(),
+                reason.getValue(),
+                other == null ? null : other.id());
+    }
+
+    private String t(String name) {
+        return getTranslation("directive.end." + name);
+    }
+}

@@ -1,0 +1,199 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.TaskCorrection;
+import vn.dondoc.task.TaskCorrections;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskTransfers;
+import vn.dondoc.task.TransferForm;
+import vn.dondoc.ui.component.AgencyPicker;
+import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.MultiPicker;
+
+/** The dialogs of what the office does to a task after its issue: đính chính, chuyển chủ trì. */
+@org.springframework.stereotype.Component
+class AfterIssueDialogs {
+
+    private final TaskCorrections corrections;
+    private final TaskTransfers transfers;
+    private final Agencies agencies;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    AfterIssueDialogs(
+            TaskCorrections corrections,
+            TaskTransfers transfers,
+            Agencies agencies,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.corrections = corrections;
+        this.transfers = transfers;
+        this.agencies = agencies;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Đính chính: the task as it was given, to be written right. */
+    void correct(OpenTask task) {
+        Actor actor = task.sheet().actor();
+        TaskRow row = task.sheet().details().row();
+        TaskCorrection was = corrections.form(actor, row.id());
+        LocalDate today = LocalDate.now(clock);
+        List<AgencyRow> all = agencies.validOn(actor, today);
+        TextArea content = TaskDialogs.area(t("task-entry.content"), 2000);
+        content.setValue(was.content());
+        content.setRequiredIndicatorVisible(true);
+        TextField product = new TextField(t("task-entry.product"));
+        product.setMaxLength(500);
+        product.setManualValidation(true);
+        product.setRequiredIndicatorVisible(true);
+        product.setValue(was.product());
+        AgencyPicker lead = new AgencyPicker(t("task.field.lead"));
+        lead.among(all).required();
+        all.stream().filter(one -> one.id().equals(was.lead())).findFirst().ifPresent(lead::setValue);
+        MultiPicker<AgencyRow> coordinating = several("task-entry.coordinating", all, was.coordinating());
+        MultiPicker<AgencyRow> informed = several("task-entry.informed", all, was.informed());
+        RadioButtonGroup<DeadlineKind> kind = new RadioButtonGroup<>(t("task.field.deadline"));
+        kind.setItems(DeadlineKind.values());
+        kind.setItemLabelGenerator(one -> t("DeadlineKind." + one.name()));
+        DateField due = DateField.deadline(t("task.field.due"), today, calendar.days());
+        kind.addValueChangeListener(change -> due.setVisible(change.getValue() == DeadlineKind.DATED));
+        kind.setValue(was.deadlineKind());
+        due.setVisible(was.deadlineKind() == DeadlineKind.DATED);
+        due.setValue(was.dueOn());
+        TextArea reason = TaskDialogs.reason("task.field.correct-reason", "task.help.correct-reason", "");
+        ActDialog dialog = new ActDialog(task, t("task.act.correct-title"));
+        dialog.with(code(row), new Paragraph(t("task.help.correct")));
+        dialog.field("lead", lead)
+                .field("deadlineKind", kind)
+                .field("dueOn", due)
+                .field("content", content)
+                .field("product", product)
+                .field("coordinating", coordinating)
+                .field("informed", informed)
+                .field("reason", reason)
+                .sends(
+                        t("TaskAct.CORRECT"),
+                        Icon.PENCIL,
+                        seen -> corrections.correct(
+                                actor,
+                                seen,
+                                new TaskCorrection(
+                                        content.getValue(),
+                                        product.getValue(),
+                                        id(lead.getValue()),
+                                        ids(coordinating.getValue(), was.coordinating(), all),
+                                        ids(informed.getValue(), was.informed(), all),
+                                        kind.getValue(),
+                                        due.getValue(),
+                                        reason.getValue())),
+                        t("task.done.corrected"))
+                .open();
+    }
+
+    /** Chuyển chủ trì, by a document; the deadline is kept unless another is set. */
+    void transfer(OpenTask task) {
+        Actor actor = task.sheet().actor();
+        TaskRow row = task.sheet().details().row();
+        LocalDate today = LocalDate.now(clock);
+        AgencyPicker lead = new AgencyPicker(t("task.field.transfer-lead"));
+        lead.among(agencies.validOn(actor, today).stream()
+                        .filter(one -> !one.id().equals(row.lead()))
+                        .toList())
+                .required();
+        TextField document = EndingDialogs.document("task.field.transfer-document", "");
+        document.setRequiredIndicatorVisible(true);
+        DateField day = DateField.past(t("task.field.transfer-day"), today).required();
+        TextArea reason = TaskDialogs.reason("task.field.transfer-reason", "task.help.end-reason", "");
+        RadioButtonGroup<Boolean> keeps = new RadioButtonGroup<>(t("task.field.transfer-deadline"));
+        keeps.setItems(true, false);
+        keeps.setItemLabelGenerator(keep -> t(
+                !keep ? "task.transfer.move" : row.dueOn() == null ? "task.transfer.keep-none" : "task.transfer.keep",
+                row.dueOn() == null ? "" : Formats.date(row.dueOn())));
+        DateField due = DateField.deadline(t("task.field.transfer-due"), today, calendar.days());
+        keeps.addValueChangeListener(change -> due.setVisible(!change.getValue()));
+        keeps.setValue(true);
+        due.setVisible(false);
+        ActDialog dialog = new ActDialog(task, t("task.act.transfer-title"));
+        dialog.with(written(row), new Paragraph(t("task.help.transfer")));
+        dialog.field("lead", lead).pair("document", document, "documentOn", day);
+        dialog.field("reason", reason)
+                .field("keeps", keeps)
+                .field("dueOn", due)
+                .sends(
+                        t("task.act.transfer-button"),
+                        Icon.SEND,
+                        seen -> {
+                            if (!keeps.getValue() && due.getValue() == null) {
+                                throw new InvalidInput("dueOn", "task.issue.deadline");
+                            }
+                            transfers.transfer(
+                                    actor,
+                                    seen,
+                                    new TransferForm(
+                                            id(lead.getValue()),
+                                            document.getValue(),
+                                            day.getValue(),
+                                            reason.getValue(),
+                                            keeps.getValue() ? null : due.getValue()));
+                        },
+                        t("task.done.transferred"))
+                .open();
+    }
+
+    private static MultiPicker<AgencyRow> several(String label, List<AgencyRow> all, List<AgencyId> chosen) {
+        MultiPicker<AgencyRow> picker = AgencyPicker.several(t(label));
+        picker.among(all);
+        picker.setValue(all.stream().filter(one -> chosen.contains(one.id())).collect(Collectors.toSet()));
+        return picker;
+    }
+
+    /** What was chosen, and who stood there already and can no longer be chosen. */
+    private static List<AgencyId> ids(Set<AgencyRow> chosen, List<AgencyId> before, List<AgencyRow> choices) {
+        List<AgencyId> ids = chosen.stream().map(AgencyRow::id).collect(Collectors.toList());
+        before.stream()
+                .filter(one -> choices.stream().noneMatch(row -> row.id().equals(one)))
+                .forEach(ids::add);
+        return ids;
+    }
+
+    private static @Nullable AgencyId id(@Nullable AgencyRow row) {
+        return row == null ? null : row.id();
+    }
+
+    private static Component code(TaskRow row) {
+        Paragraph which = new Paragraph(String.valueOf(row.code()));
+        which.addClassName("written");
+        return which;
+    }
+
+    private static Component written(TaskRow row) {
+        Paragraph which = new Paragraph(row.code() + ": " + row.content());
+        which.addClassName("written");
+        return which;
+    }
+
+    private static String t(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

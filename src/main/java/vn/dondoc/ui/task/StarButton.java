@@ -1,0 +1,35 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Stars;
+import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.shell.MainLayout;
+
+/** A leader's star on a task: pressed or not; his own list follows. */
+class StarButton extends Button {
+
+    private boolean starred;
+
+    StarButton(Stars stars, Actor actor, TaskId task, boolean on) {
+        addThemeVariants(ButtonVariant.TERTIARY);
+        addClassName("star-button");
+        setIcon(Icon.STAR.create());
+        show(on);
+        addClickListener(click -> {
+            stars.star(actor, task, !starred);
+            show(!starred);
+            MainLayout.refreshCounts();
+        });
+    }
+
+    private void show(boolean on) {
+        starred = on;
+        String words = getTranslation(on ? "star.take" : "star.give");
+        setAriaLabel(words);
+        getElement().setAttribute("title", words).setAttribute("aria-pressed", String.valueOf(on));
+        setClassName("starred", on);
+    }
+}

@@ -1,0 +1,281 @@
+package vn.dondoc.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.agency.SuccessionKind;
+import vn.dondoc.directive.DirectiveEnding;
+import vn.dondoc.directive.Secrecy;
+import vn.dondoc.reminder.ReminderAlarm;
+import vn.dondoc.reminder.ReminderKind;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.task.Bucket;
+import vn.dondoc.task.PeriodKind;
+import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskRequest;
+import vn.dondoc.testing.RuleTest;
+
+/**
+ * The code names its texts by literals. Each that is named has its words, also where the end of a key is put together from
+ * a constant; and no words stand in the bundles that no code names.
+ */
+@RuleTest
+class MessageKeysTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path TEMPLATES = Path.of("src/main/resources/mail");
+    private static final Pattern NAMED = Pattern.compile("#\\{([\\w.-]+)");
+    private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:^\\s*//.*$)");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)+");
+    private static final Pattern START = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*[.-]");
+    private static final Pattern ENUM = Pattern.compile("\\benum ([A-Z]\\w*)");
+
+    /** Look like keys: what the mail library is set by, and the demo's tables. */
+    private static final Pattern NO_KEY = Pattern.compile("mail\\.(smtp|imap)\\..*|[a-z]+\\.csv");
+
+    /** Beginnings to which the code adds another literal. */
+    private static final Set<String> OPEN = Set.of(
+            "budget.",
+            "directive.",
+            "directive.end.",
+            "directive.part.",
+            "folder.column.",
+            "issue.field.",
+            "history.act.",
+            "history.field.",
+            "mail.",
+            "mail-log.",
+            "mail.account.",
+            "mail.blocked.",
+            "task.",
+            "task-entry.",
+            "reminder.assigned.sentence.",
+            "reminder.assigned.subject.",
+            "reminder.assigned.subject.due.",
+            "reminder.assigned.title.",
+            "reminder.count.",
+            "reminder.counted.",
+            "reminder.digest.button.",
+            "reminder.digest.sentence.",
+            "reminder.digest.subject.",
+            "reminder.digest.title.",
+            "reminder.digest.why.");
+
+    /** Beginnings to which the code adds a constant or a number, each with all that may follow. */
+    private static final Map<String, Set<String>> ENDINGS = new TreeMap<>(Map.ofEntries(
+            Map.entry("board.bucket.", names(Bucket.values())),
+            Map.entry("task.act.not-now.", names(TaskAct.values())),
+            Map.entry(
+                    "task.condition.",
+                    without(names("vn.dondoc.ui.task.TaskQuery$Key"), "TEXT", "QUEUE", "SORT", "OPENED")),
+            Map.entry("task.then.", names("vn.dondoc.ui.task.ReportSheet$Then")),
+            Map.entry("request.title.", names(TaskRequest.Kind.values())),
+            Map.entry("proposal.", Set.of("ISSUE", "CONFIRM", "RETURN")),
+            Map.entry("submission.", Set.of("CLAIM", "REFUSE")),
+            Map.entry("mail-alarm.", Set.of("NOT_SET", "BLOCKED", "SILENT")),
+            Map.entry("mail.reply.checked-", Set.of("SENT", "RETRY", "DEAD")),
+            Map.entry("reminder-alarm.", names(ReminderAlarm.values())),
+            Map.entry("directive.secrecy.refused.", without(names(Secrecy.values()), "NORMAL")),
+            Map.entry(
+                    "agencies.family.", without(names("vn.dondoc.ui.agency.AgencyTree$Family"), "OFFICE", "COMMITTEE")),
+            Map.entry("agency.succession.number.", names(SuccessionKind.values())),
+            Map.entry("mailbox.part.", names("vn.dondoc.demo.mailbox.MailboxPanel$Part")),
+            Map.entry("policy.value.", Set.of("true", "false")),
+            Map.entry("shell.scheme.", Set.of("system", "light", "dark")),
+            Map.entry("reminder.weekday.", Set.of("1", "2", "3", "4", "5", "6", "7")),
+            Map.entry("directive.ended.", names(DirectiveEnding.values())),
+            // the ways of the administrator's menu
+            Map.entry(
+                    "home.way.",
+                    Set.of(
+                            "co-quan",
+                            "nguoi-dung",
+                            "bang-quyen",
+                            "linh-vuc",
+                            "lich-lam-viec",
+                            "quy-dinh",
+                            "xem-truoc-thu",
+                            "nhat-ky-thu",
+                            "cai-dat-thu")),
+            Map.entry("recurrence.day.", Set.of("1", "2", "3", "4", "5", "6", "7")),
+            Map.entry("recurrence.month.", Set.of("QUARTER", "HALF_YEAR", "YEAR")),
+            Map.entry("recurrence.words.", names(PeriodKind.values())),
+            Map.entry("MailKind.", without(acts(), "INFORMED")),
+            Map.entry("reminder.notice.title.", notices()),
+            Map.entry("reminder.notice.subject.", notices()),
+            // those that quote nobody have no row
+            Map.entry("reminder.notice.quote.", without(notices(), "ACKNOWLEDGED", "CONFIRMED", "RESUMED")),
+            // what is asked and answered names its kind too
+            Map.entry("reminder.notice.sentence.", without(notices(), "REQUESTED", "ANSWERED"))));
+
+    private static final Set<String> KEYS = new Texts().all(Texts.VIETNAMESE).keySet();
+
+    /** The first words of keys: what does not begin so is none. */
+    private static final Set<String> FIRST =
+            KEYS.stream().map(key -> key.split("\\.", 2)[0]).collect(Collectors.toSet());
+
+    private static final Map<String, Set<String>> LITERALS = new TreeMap<>();
+    private static final Set<String> ENUMS = new HashSet<>();
+    private static final Set<String> OF_TEMPLATES = new HashSet<>();
+
+    @BeforeAll
+    static void read() throws IOException {
+        for (Path file : files(TEMPLATES)) {
+            Matcher named = NAMED.matcher(Files.readString(file));
+            while (named.find()) {
+                OF_TEMPLATES.add(named.group(1));
+            }
+        }
+        for (Path file : files(SOURCES)) {
+            String source = COMMENT.matcher(Files.readString(file)).replaceAll("");
+            Matcher literal = LITERAL.matcher(source);
+            while (literal.find()) {
+                LITERALS.computeIfAbsent(literal.group(1), one -> new TreeSet<>())
+                        .add(file.getFileName().toString());
+            }
+            Matcher type = ENUM.matcher(source);
+            while (type.find()) {
+                ENUMS.add(type.group(1));
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".md"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatTheCodeNamesHasItsWords() {
+        List<String> wordless = new ArrayList<>();
+        LITERALS.forEach((literal, files) -> {
+            if (KEY.matcher(literal).matches()
+                    && FIRST.contains(literal.split("\\.", 2)[0])
+                    && !NO_KEY.matcher(literal).matches()
+                    && !ENDINGS.containsKey(literal)
+                    && !KEYS.contains(literal)
+                    && KEYS.stream().noneMatch(key -> key.startsWith(literal + "."))) {
+                wordless.add(literal + " " + files);
+            }
+        });
+        OF_TEMPLATES.stream().filter(key -> !KEYS.contains(key)).forEach(wordless::add);
+        assertThat(OF_TEMPLATES).isNotEmpty();
+        assertThat(wordless).isEmpty();
+    }
+
+    @Test
+    void aKeyPutTogetherFromAConstantHasItsWordsForEachOfThem() {
+        List<String> wordless = new ArrayList<>();
+        ENDINGS.forEach((start, ends) ->
+                ends.stream().filter(end -> !KEYS.contains(start + end)).forEach(end -> wordless.add(start + end)));
+        assertThat(wordless).isEmpty();
+    }
+
+    /** A new one fails here until it stands in one of the tables above. */
+    @Test
+    void everyBeginningOfAKeyIsInTheTables() {
+        List<String> unknown = new ArrayList<>();
+        LITERALS.forEach((literal, files) -> {
+            if (START.matcher(literal).matches()
+                    && FIRST.contains(literal.split("[.]", 2)[0])
+                    && !OPEN.contains(literal)
+                    && !ENDINGS.containsKey(literal)
+                    && !isEnum(literal)) {
+                unknown.add(literal + " " + files);
+            }
+        });
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void noWordsStandThereThatNoCodeNames() {
+        List<String> unused = KEYS.stream()
+                .filter(key -> !LITERALS.containsKey(key) && !OF_TEMPLATES.contains(key))
+                .filter(key -> !isEnum(key.substring(0, key.lastIndexOf('.') + 1)))
+                .filter(key -> ENDINGS.keySet().stream().noneMatch(key::startsWith))
+                .filter(key -> !isComposed(key))
+                .sorted()
+                .toList();
+        assertThat(unused).isEmpty();
+    }
+
+    private static boolean isEnum(String start) {
+        String name = start.endsWith(".") ? start.substring(0, start.length() - 1) : start;
+        return ENUMS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** Whether literals make up the key: a beginning and its end, or a whole key and what is added to it. */
+    private static boolean isComposed(String key) {
+        return OPEN.stream()
+                        .filter(start -> key.startsWith(start) && LITERALS.containsKey(start))
+                        .anyMatch(start -> isOfLiterals(key.substring(start.length())))
+                || LITERALS.keySet().stream()
+                        .filter(one -> one.length() > 1 && (one.startsWith(".") || one.startsWith("-")))
+                        .filter(key::endsWith)
+                        .map(end -> key.substring(0, key.length() - end.length()))
+                        .anyMatch(head -> LITERALS.containsKey(head) || isComposed(head));
+    }
+
+    private static boolean isOfLiterals(String rest) {
+        if (LITERALS.containsKey(rest)) {
+            return true;
+        }
+        for (int dot = rest.indexOf('.'); dot > 0; dot = rest.indexOf('.', dot + 1)) {
+            if (LITERALS.containsKey(rest.substring(0, dot)) && isOfLiterals(rest.substring(dot + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> acts() {
+        return Arrays.stream(ReminderKind.values())
+                .filter(ReminderKind::isAct)
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Acts with a letter of the one kind; assignments and what was declined have their own. */
+    private static Set<String> notices() {
+        return without(acts(), "ASSIGNED", "INFORMED", "REASSIGNED", "TRANSFERRED", "PROPOSAL_DECLINED");
+    }
+
+    private static Set<String> without(Set<String> names, String... some) {
+        Set<String> rest = new TreeSet<>(names);
+        assertThat(rest.removeAll(Set.of(some))).isTrue();
+        return rest;
+    }
+
+    private static Set<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).collect(Collectors.toSet());
+    }
+
+    /** Of an enum that its screen keeps to itself. */
+    private static Set<String> names(String type) {
+        try {
+            return names((Enum<?>[]) Class.forName(type).getEnumConstants());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package vn.dondoc.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.directive.DirectiveForm;
+import vn.dondoc.directive.Urgency;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.ATask;
+import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.Deadline;
+import vn.dondoc.task.TaskForm;
+import vn.dondoc.testing.Actors;
+import vn.dondoc.testing.OfficeTest;
+
+/** The mails of acts: who is told of what, once, and when. */
+@OfficeTest
+class ActMailsTest extends ReminderDays {
+
+    @Test
+    void aLeadThatGetsARefusedTaskOvernightIsToldOnce() {
+        anOffice("2019-07-01T17:00");
+        AgencyId other = office.agency("Sở Giao thông", false);
+        office.member("Đầu mối giao thông", Role.FOCAL_POINT, "Đầu mối", other);
+        clock.setTo("2019-07-01T17:59:30");
+        TaskId task = issued("Sửa cầu", "2019-07-30");
+        clock.setTo("2019-07-01T18:30");
+        work.refuse(focal, aTask.seen(leader, task), "Không thuộc chức năng", other, null);
+        clock.setTo("2019-07-01T19:00");
+        decisions.reassign(leader, aTask.seen(leader, task), other, Deadline.on(LocalDate.parse("2019-08-10")));
+        atAndSent("2019-07-02T07:30");
+        assertThat(office.mails(other))
+                .filteredOn(mail -> !mail.kind().equals("DIGEST"))
+                .extracting(mail -> mail.to() + " " + String.join("+", mail.kinds()))
+                .containsExactly("Đầu mối giao thông REASSIGNED");
+        assertThat(office.mails(lead)).as("nothing of a task that has gone").isEmpty();
+    }
+
+    @Test
+    void asOftenAsAClaimIsSubmittedOrSentBackOnADayItsReaderIsTold() {
+        anOffice("2018-03-01T08:00");
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY),
+                Policy.HEAD_APPROVES,
+                lead,
+                "true",
+                LocalDate.parse("2018-03-01"),
+                "QĐ của Sở");
+        TaskId task = received("Lập bản đồ", "2018-06-15");
+        atAndSent("2018-03-01T09:00");
+        for (int hour = 10; hour <= 14; hour += 2) {
+            clock.setTo("2018-03-02T%d:00".formatted(hour));
+            submissions.submitClaim(
+                    focal, aTask.seen(leader, task), new ClaimForm("Lần " + hour, "9/BC", null, List.of(), null));
+            atAndSent("2018-03-02T%d:05".formatted(hour));
+            clock.setTo("2018-03-02T%d:00".formatted(hour + 1));
+            submissions.sendBack(director, aTask.seen(leader, task), "Thiếu lần " + hour);
+            atAndSent("2018-03-02T%d:05".formatted(hour + 1));
+        }
+        assertThat(on("2018-03-02"))
+                .containsExactly(
+                        "Giám đốc SUBMITTED",
+                        "Đầu mối SUBMISSION_SENT_BACK",
+                        "Giám đốc SUBMITTED",
+                        "Đầu mối SUBMISSION_SENT_BACK",
+                        "Giám đốc SUBMITTED",
+                        "Đầu mối SUBMISSION_SENT_BACK");
+        assertThat(mails().getLast().text()).contains("Thiếu lần 14");
+    }
+
+    @Test
+    void actsWaitForTheWindowAndUrgentAssignmentsDoNot() {
+        anOffice("2022-07-01T16:00");
+        clock.setTo("2022-07-01T22:30"); // a Friday night
+        issued("Việc thường", "2022-07-29");
+        atAndSent("2022-07-01T22:35");
+        assertThat(on("2022-07-01")).isEmpty();
+        DirectiveId urgent =
+                register.register(leader, urgent(ATask.form("901/CĐ-UBND", LocalDate.parse("2022-07-01"))));
+        aTask.issue(
+                leader,
+                urgent,
+                drafts.add(leader, urgent, List.of(aTask.complete("Ứng phó mưa lũ", lead, officer, null))));
+        atAndSent("2022-07-01T22:36");
+        assertThat(on("2022-07-01")).containsExactlyInAnyOrder("Đầu mối ASSIGNED", "Giám đốc ASSIGNED");
+        atAndSent("2022-07-02T10:00");
+        atAndSent("2022-07-03T10:00");
+        atAndSent("2022-07-04T06:59");
+        assertThat(mails()).hasSize(2);
+        atAndSent("2022-07-04T07:00");
+        assertThat(on("2022-07-04")).containsExactlyInAnyOrder("Đầu mối ASSIGNED", "Giám đốc ASSIGNED");
+    }
+
+    @Test
+    void aMailOfAnActWaitsSixtySeconds() {
+        anOffice("2022-08-01T08:00");
+        issued("Việc thường", "2022-08-29");
+        clock.setTo("2022-08-01T08:00:59");
+        day.compose(ReminderOffice.JOB);
+        assertThat(mails()).isEmpty();
+        clock.setTo("2022-08-01T08:01");
+        day.compose(ReminderOffice.JOB);
+        assertThat(mails()).hasSize(2);
+    }
+
+    @Test
+    void oneActIsOneMailToEachRecipientWhateverHeIsToTheTasks() {
+        anOffice("2022-09-05T08:00");
+        AgencyId other = office.agency("Sở Y tế", false);
+        office.member("Đầu mối y tế", Role.FOCAL_POINT, "Đầu mối", other);
+        office.member("Giám đốc y tế", Role.AGENCY_LEADER, "Giám đốc", other);
+        AgencyId silent = office.agency("Xã không tài khoản", true);
+        TaskForm led = aTask.with(
+                aTask.complete("Sở Xây dựng chủ trì", lead, officer, LocalDate.parse("2022-10-10")),
+                List.of(other),
+                List.of(silent),
+                null);
+        TaskForm informed = aTask.with(
+                aTask.complete("Xã chủ trì", silent, officer, LocalDate.parse("2022-10-12")),
+                List.of(),
+                List.of(lead, other),
+                null);
+        DirectiveId directive = aTask.directive(leader, LocalDate.parse("2022-09-05"));
+        aTask.issue(leader, directive, drafts.add(leader, directive, List.of(led, informed)));
+        at("2022-09-05T08:05");
+        List<ReminderOffice.Got> mails = office.mails(province, lead, other, silent);
+        assertThat(mails)
+                .extracting(mail -> mail.to() + " " + String.join("+", mail.kinds()))
+                .containsExactlyInAnyOrder(
+                        "Đầu mối ASSIGNED+INFORMED",
+                        "Giám đốc ASSIGNED",
+                        "Đầu mối y tế ASSIGNED+INFORMED",
+                        "Giám đốc y tế ASSIGNED",
+                        "Hộp thư Xã không tài khoản ASSIGNED+INFORMED");
+        assertThat(mails)
+                .filteredOn(mail -> mail.to().equals("Đầu mối y tế"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("* Phối hợp", "* Để biết"));
+    }
+
+    @Test
+    void everyDecisionAndAnswerIsToldToThoseItConcerns() {
+        anOffice("2022-11-01T08:00");
+        TaskId task = received("Xây kè", "2022-12-15");
+        atAndSent("2022-11-01T08:10");
+        assertThat(on("2022-11-01"))
+                .containsExactlyInAnyOrder("Đầu mối ASSIGNED", "Giám đốc ASSIGNED", "Giám đốc ACKNOWLEDGED");
+        clock.setTo("2022-11-02T09:00");
+        claim(task);
+        atAndSent("2022-11-02T09:05");
+        assertThat(on("2022-11-02")).containsExactlyInAnyOrder("Chuyên viên CLAIMED", "Giám đốc CLAIMED");
+        clock.setTo("2022-11-03T09:00");
+        decisions.giveBack(leader, aTask.seen(leader, task), "Thiếu biên bản nghiệm thu");
+        atAndSent("2022-11-03T09:05");
+        clock.setTo("2022-11-03T10:00");
+        claim(task);
+        clock.setTo("2022-11-03T11:00");
+        decisions.giveBack(leader, aTask.seen(leader, task), "Vẫn thiếu chữ ký");
+        atAndSent("2022-11-03T11:05");
+        assertThat(on("2022-11-03"))
+                .containsExactly("Giám đốc RETURNED", "Đầu mối RETURNED", "Giám đốc RETURNED", "Đầu mối RETURNED");
+        assertThat(mails().getLast().text()).contains("Vẫn thiếu chữ ký", "Hạn vẫn là 15/12/2022");
+        clock.setTo("2022-11-04T09:00");
+        claim(task);
+        atAndSent("2022-11-04T09:05");
+        clock.setTo("2022-11-04T10:00");
+        decisions.confirm(leader, aTask.seen(leader, task));
+        atAndSent("2022-11-04T10:05");
+        assertThat(on("2022-11-04"))
+                .containsExactlyInAnyOrder(
+                        "Chuyên viên CLAIMED", "Giám đốc CLAIMED", "Đầu mối CONFIRMED", "Giám đốc CONFIRMED");
+    }
+
+    @Test
+    void aRefusalIsTheOfficesAndItsNewLeadGetsHisOwnMail() {
+        anOffice("2023-02-01T08:00");
+        AgencyId other = office.agency("Sở Giao thông", false);
+        Actor taker = office.member("Đầu mối giao thông", Role.FOCAL_POINT, "Đầu mối", other);
+        TaskId task = issued("Sửa cầu", "2023-02-10");
+        atAndSent("2023-02-01T08:05");
+        clock.setTo("2023-02-01T09:00");
+        work.refuse(focal, aTask.seen(leader, task), "Không thuộc chức năng", other, null);
+        atAndSent("2023-02-01T09:05");
+        assertThat(on("2023-02-01"))
+                .containsExactlyInAnyOrder(
+                        "Đầu mối ASSIGNED",
+                        "Giám đốc ASSIGNED",
+                        "Chuyên viên REFUSED",
+                        "Chánh Văn phòng REFUSED",
+                        "Giám đốc REFUSED");
+        assertThat(mails().getLast().text()).contains("Không thuộc chức năng", "đề xuất giao cho Sở Giao thông");
+        for (int date = 2; date <= 9; date++) {
+            atAndSent("2023-02-0" + date + "T07:30");
+        }
+        assertThat(mails()).as("the days between are the office's").hasSize(5);
+        clock.setTo("2023-02-09T09:00");
+        decisions.reassign(leader, aTask.seen(leader, task), other, Deadline.on(LocalDate.parse("2023-02-28")));
+        atAndSent("2023-02-09T09:05");
+        assertThat(office.mails(other)).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo(taker.name());
+            assertThat(mail.subject()).isEqualTo("[Đôn Đốc] Giao lại nhiệm vụ: Sửa cầu (hạn 28/02/2023)");
+        });
+    }
+
+    @Test
+    void urgingByHandIsOneMailWithTheOfficesWords() {
+        anOffice("2023-04-03T08:00");
+        TaskId task = received("Nạo vét kênh", "2023-06-30");
+        atAndSent("2023-04-03T08:05");
+        clock.setTo("2023-04-05T09:00");
+        urging.urge(officer, task, "Báo cáo trước 16 giờ");
+        atAndSent("2023-04-05T09:05");
+        assertThat(on("2023-04-05")).containsExactlyInAnyOrder("Đầu mối URGED", "Giám đốc URGED");
+        assertThat(mails().getLast().text()).contains("Báo cáo trước 16 giờ", "Chuyên viên đôn đốc Sở Xây dựng");
+    }
+
+    private static DirectiveForm urgent(DirectiveForm form) {
+        return new DirectiveForm(
+                form.secrecy(),
+                form.direction(),
+                form.kind(),
+                form.number(),
+                form.issuer(),
+                form.issuerName(),
+                form.issuedOn(),
+                form.subject(),
+                form.signatory(),
+                form.signatoryTitle(),
+                Urgency.EXPRESS,
+                form.level(),
+                form.field(),
+                form.responsibleLeader(),
+                form.language(),
+                null,
+                null,
+                null,
+                "",
+                null,
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,135 @@
+package vn.dondoc.reminder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.ATask;
+import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.Submissions;
+import vn.dondoc.task.TaskDecisions;
+import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.task.TaskWork;
+import vn.dondoc.task.Urging;
+import vn.dondoc.testing.OfficeClock;
+
+/** An office and an agency whose days of reminders a test lives through. Each test lives in its own year. */
+abstract class ReminderDays {
+
+    @Autowired
+    ReminderOffice office;
+
+    @Autowired
+    ReminderDay day;
+
+    @Autowired
+    ATask aTask;
+
+    @Autowired
+    TaskDrafts drafts;
+
+    @Autowired
+    TaskWork work;
+
+    @Autowired
+    TaskDecisions decisions;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    Urging urging;
+
+    @Autowired
+    DirectiveRegister register;
+
+    @Autowired
+    OfficeClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    AgencyId province;
+    AgencyId lead;
+    Actor leader;
+    Actor officer;
+    Actor focal;
+    Actor director;
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    void anOffice(String switchedOn) {
+        clock.setTo(switchedOn);
+        office.switchOn(switchedOn);
+        province = office.agency("Văn phòng", false);
+        lead = office.agency("Sở Xây dựng", true);
+        leader = office.member("Chánh Văn phòng", Role.OFFICE_LEADER, "Chánh Văn phòng", province);
+        officer = office.member("Chuyên viên", Role.OFFICER, "Chuyên viên", province);
+        focal = office.member("Đầu mối", Role.FOCAL_POINT, "Đầu mối", lead);
+        director = office.member("Giám đốc", Role.AGENCY_LEADER, "Giám đốc", lead);
+    }
+
+    /** Issued on the clock's day and acknowledged, with the mails of both gone. */
+    TaskId received(String content, @Nullable String dueOn) {
+        TaskId task = issued(content, dueOn);
+        work.acknowledge(focal, aTask.seen(leader, task), null);
+        return task;
+    }
+
+    TaskId issued(String content, @Nullable String dueOn) {
+        return aTask.issued(
+                leader,
+                aTask.complete(content, lead, officer, dueOn == null ? null : LocalDate.parse(dueOn)),
+                LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    }
+
+    void at(String local) {
+        clock.setTo(local);
+        day.plan(ReminderOffice.JOB);
+        day.compose(ReminderOffice.JOB);
+    }
+
+    void atAndSent(String local) {
+        at(local);
+        office.delivered();
+    }
+
+    List<ReminderOffice.Got> mails() {
+        return office.mails(province, lead);
+    }
+
+    /** What was written on a day, shortly. */
+    List<String> on(String date) {
+        return mails().stream()
+                .filter(mail -> mail.day().toString().equals(date))
+                .map(mail -> mail.to() + " " + String.join("+", mail.kinds()))
+                .toList();
+    }
+
+    void claim(TaskId task) {
+        work.claim(focal, aTask.seen(leader, task), new ClaimForm("Đã xong", "9/BC", null, List.of(), null));
+    }
+
+    Set<String> states(String kind, Actor to) {
+        return Set.copyOf(jdbc.queryForList(
+                "SELECT state FROM owed_reminder WHERE kind = ? AND recipient = ?",
+                String.class,
+                kind,
+                "P:" + to.person()));
+    }
+}

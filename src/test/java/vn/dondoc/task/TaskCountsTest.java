@@ -1,0 +1,84 @@
+package vn.dondoc.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.testing.OfficeTest;
+
+/** Every count is that of its rows, and the pages of a list are the list. */
+@OfficeTest
+class TaskCountsTest extends TaskLife {
+
+    @Test
+    void everyCountIsTheRowCountAndTheSummaryAgreesWithARecount() {
+        TaskId overdue = issuedDue("2026-03-12");
+        TaskId soon = issuedDue("2026-03-18");
+        TaskId claimed = issuedDue("2026-03-13");
+        for (TaskId id : List.of(overdue, soon, claimed)) {
+            work.acknowledge(focal, aTask.seen(focal, id), null);
+        }
+        work.claim(focal, aTask.seen(focal, claimed), new ClaimForm("Xong", "1/BC", null, List.of(), null));
+        aTask.issued(leader, aTask.complete("Không hạn", lead, officer, null), LocalDate.of(2026, 3, 2));
+        clock.setTo("2026-03-16T09:00");
+        for (Actor actor : List.of(leader, focal)) {
+            TaskFilter own = TaskFilter.ALL.withAgency(lead, Relation.LEAD);
+            for (Queue queue : Queue.values()) {
+                int rows = list.rows(actor, own.withQueue(queue), TaskSort.DEADLINE, null, 0, 50)
+                        .rows()
+                        .size();
+                assertThat(list.count(actor, own.withQueue(queue)))
+                        .as(queue.name())
+                        .isEqualTo(rows);
+                assertThat(figures.queues(actor, null, lead).get(queue))
+                        .as(queue.name())
+                        .isEqualTo(rows);
+            }
+            for (Bucket bucket : Bucket.values()) {
+                int rows = list.rows(actor, own.withBucket(bucket), TaskSort.DEADLINE, null, 0, 50)
+                        .rows()
+                        .size();
+                assertThat(list.count(actor, own.withBucket(bucket)))
+                        .as(bucket.name())
+                        .isEqualTo(rows);
+            }
+            assertThat(list.count(actor, own)).isEqualTo(4);
+        }
+        assertThat(figures.queues(focal, null, lead))
+                .containsEntry(Queue.OVERDUE, 1L)
+                .containsEntry(Queue.DUE_SOON, 1L)
+                .containsEntry(Queue.PENDING, 1L);
+        assertThat(figures.differences(Actor.job("Kiểm tra"))).isEmpty();
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapOrRepetition() {
+        for (int i = 0; i < 7; i++) {
+            issuedDue("2026-03-2" + (i % 3));
+        }
+        TaskFilter own = TaskFilter.ALL.withAgency(lead, null);
+        for (TaskSort sort : TaskSort.values()) {
+            List<TaskId> all = list.rows(leader, own, sort, null, 0, 50).rows().stream()
+                    .map(TaskRow::id)
+                    .toList();
+            var first = list.rows(leader, own, sort, null, 0, 3);
+            var second = list.rows(leader, own, sort, first.next(), 0, 3);
+            var third = list.rows(leader, own, sort, second.next(), 0, 3);
+            assertThat(third.next()).isNull();
+            assertThat(Stream.of(first, second, third)
+                            .flatMap(s -> s.rows().stream())
+                            .map(TaskRow::id))
+                    .as(sort.name())
+                    .containsExactlyElementsOf(all);
+            assertThat(all).hasSize(7);
+        }
+        assertThat(Set.copyOf(
+                        list.rows(leader, own, TaskSort.NEWEST, null, 2, 3).rows()))
+                .hasSize(3);
+    }
+}

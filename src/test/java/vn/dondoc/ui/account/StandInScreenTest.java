@@ -1,0 +1,82 @@
+package vn.dondoc.ui.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.account.CurrentActor;
+import vn.dondoc.account.Staff;
+import vn.dondoc.account.Staff.Member;
+import vn.dondoc.shared.Role;
+import vn.dondoc.testing.ScreenWalk;
+import vn.dondoc.testing.Seat;
+import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.InlineMessage;
+import vn.dondoc.ui.component.PersonPicker;
+
+/** Somebody goes away: he names who stands in; that one goes to the other desk and back by one button. */
+class StandInScreenTest extends ScreenWalk {
+
+    @Autowired
+    Seat seat;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    CurrentActor current;
+
+    @Test
+    void aHeadNamesAStandInWhoGoesToHisDeskAndBack() {
+        Member head = staff.member(Role.AGENCY_LEADER);
+        Member focal = staff.member(Role.FOCAL_POINT, head.agency());
+        seat.take(head);
+        navigate(OwnAccountView.class);
+        assertThat(text()).contains("Người thay khi vắng mặt", "cử người thay để việc và thư không phải chờ");
+
+        press("Cử người thay");
+        press("Cử người thay");
+        assertThat(dialog()).contains("Chưa cử được người thay");
+        PersonPicker delegate = field(PersonPicker.class, "Người thay");
+        delegate.setValue(delegate.getListDataView()
+                .getItems()
+                .filter(post -> post.id().equals(focal.post()))
+                .findFirst()
+                .orElseThrow());
+        field(DateField.class, "Đến hết ngày").setValue(LocalDate.of(2026, 3, 13));
+        type("Văn bản", "12/GĐĐ-SXD");
+        press("Cử người thay");
+        assertThat(dialogs()).isEmpty();
+        assertThat(text()).contains("Người thử thay Người thử", "10/03/2026 – 13/03/2026", "Theo 12/GĐĐ-SXD");
+
+        seat.take(focal);
+        UI.getCurrent().navigate(AccountPages.OWN);
+        navigate(OwnAccountView.class);
+        assertThat(banner()).contains("Bạn được cử làm thay Người thử (Chức vụ thử) đến hết ngày 13/03/2026");
+        press("Làm thay");
+        assertThat(current.get().post()).isEqualTo(head.post());
+        assertThat(current.get().person()).isEqualTo(focal.person());
+
+        UI.getCurrent().navigate("");
+        navigate(OwnAccountView.class);
+        assertThat(banner()).contains("Đang làm thay Người thử (Chức vụ thử)");
+        press("Về việc của mình");
+        assertThat(current.get().post()).isEqualTo(focal.post());
+
+        seat.take(head);
+        navigate(OwnAccountView.class);
+        press("Kết thúc");
+        press("Kết thúc");
+        assertThat(text()).doesNotContain("Theo 12/GĐĐ-SXD");
+    }
+
+    private String banner() {
+        return find(InlineMessage.class).all().stream()
+                .map(Div.class::cast)
+                .map(message -> message.getElement().getTextRecursively())
+                .reduce("", (all, one) -> all + " " + one);
+    }
+}

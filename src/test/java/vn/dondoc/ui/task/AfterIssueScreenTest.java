@@ -1,0 +1,147 @@
+package vn.dondoc.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskEndings;
+import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskList;
+import vn.dondoc.task.TaskSort;
+import vn.dondoc.task.TaskState;
+import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.AgencyPicker;
+import vn.dondoc.ui.component.DateField;
+
+/** Đính chính and chuyển chủ trì on the screen, and where their lines stand. */
+@ScreenTest
+class AfterIssueScreenTest extends TaskScreens {
+
+    private static final String OTHER = "Sở Công Thương của lượt này";
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
+    TaskEndings endings;
+
+    @Autowired
+    TaskList list;
+
+    private AgencyRow other;
+
+    @BeforeEach
+    void anotherAgency() {
+        AgencyId id = office.agency(OTHER);
+        other = agencies.names(List.of(id)).get(id);
+    }
+
+    private String page() {
+        return words((Component) getCurrentView());
+    }
+
+    private TaskDetails read(TaskId id) {
+        return tasks.get(anyLeader, id);
+    }
+
+    @Test
+    void theFormOfACorrectionOpensWithWhatWasGivenAndSaysWhatIsMissing() {
+        TaskId id = inProgress("Rà soát quỹ đất", "2026-05-29");
+        seat.take(leader);
+        openTask(id);
+        choose("Đính chính…");
+        assertThat(dialog()).contains("Đính chính nhiệm vụ", "không tính là gia hạn");
+        assertThat(field(TextArea.class, "Nội dung nhiệm vụ").getValue()).isEqualTo("Rà soát quỹ đất");
+        assertThat(field(DateField.class, "Hạn xử lý").getValue()).isEqualTo(LocalDate.of(2026, 5, 29));
+        fill(DateField.class, "Hạn xử lý", LocalDate.of(2026, 6, 19));
+        press("Đính chính");
+        assertThat(field(TextArea.class, "Sai ở chỗ nào").isInvalid()).isTrue();
+        fill(TextArea.class, "Sai ở chỗ nào", "Văn bản ghi 19/6");
+        press("Đính chính");
+        assertThat(read(id).originalDueOn()).isEqualTo(LocalDate.of(2026, 6, 19));
+        assertThat(read(id).row().state()).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(timeline()).contains("đính chính: hạn", "Văn bản ghi 19/6");
+    }
+
+    @Test
+    void theWrongAgencyFindsNothingAnyMore() {
+        TaskId id = issued("Rà soát chợ", "2026-05-29");
+        String code = code(id);
+        seat.take(leader);
+        openTask(id);
+        choose("Đính chính…");
+        fill(AgencyPicker.class, "Cơ quan chủ trì", other);
+        fill(TextArea.class, "Sai ở chỗ nào", "Nhầm cơ quan");
+        press("Đính chính");
+        assertThat(read(id).row().lead()).isEqualTo(other.id());
+        seat.take(focal);
+        open("nhiem-vu", "");
+        assertThat(page()).doesNotContain(code);
+        open("nhiem-vu/chuyen-chu-tri", "");
+        assertThat(page()).contains("Chưa có nhiệm vụ nào chuyển cơ quan chủ trì");
+    }
+
+    @Test
+    void anotherAgencyTakesOverWithADocumentAndTheLineStandsInTheTable() {
+        TaskId id = inProgress("Rà soát điện", "2026-05-29");
+        seat.take(leader);
+        openTask(id);
+        choose("Chuyển chủ trì…");
+        press("Chuyển chủ trì");
+        assertThat(field(AgencyPicker.class, "Cơ quan chủ trì mới").isInvalid()).isTrue();
+        fill(AgencyPicker.class, "Cơ quan chủ trì mới", other);
+        fill(TextField.class, "Số, ký hiệu văn bản", "77/QĐ-UBND");
+        fill(DateField.class, "Ngày văn bản", LocalDate.of(2026, 3, 9));
+        fill(TextArea.class, "Lý do chuyển", "Theo chức năng mới");
+        fill(RadioButtonGroup.class, "Hạn của cơ quan mới", false);
+        fill(DateField.class, "Hạn mới", LocalDate.of(2026, 6, 30));
+        press("Chuyển chủ trì");
+        assertThat(read(id).row().state()).isEqualTo(TaskState.ASSIGNED);
+        assertThat(read(id).row().lead()).isEqualTo(other.id());
+        assertThat(read(id).row().dueOn()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(timeline()).contains("chuyển chủ trì cho " + OTHER);
+        seat.take(Role.INSPECTOR, province);
+        open("nhiem-vu/chuyen-chu-tri", "co-quan=" + lead);
+        assertThat(find(Grid.class).single().getListDataView().getItemCount()).isOne();
+        seat.take(focal);
+        open("nhiem-vu/chuyen-chu-tri", "");
+        assertThat(find(Grid.class).single().getListDataView().getItemCount()).isOne();
+        openTask(id);
+        assertThat(page()).contains("Rà soát điện").doesNotContain("30/06/2026");
+    }
+
+    @Test
+    void theInspectorHasTheListOfWhatWasIssuedByMistake() {
+        TaskId id = issued("Việc giao nhầm", "2026-05-29");
+        issued("Việc giao đúng", "2026-05-29");
+        endings.cancelMistake(anyLeader, aTask.seen(anyLeader, id), "Giao nhầm");
+        seat.take(Role.INSPECTOR, province);
+        open("", "");
+        assertThat(page()).contains("Đã hủy do giao nhầm");
+        TaskFilter mistaken = TaskFilter.ALL.withMistaken().withAgency(lead, Relation.LEAD);
+        String path = TaskPages.path(mistaken);
+        assertThat(path).contains("giao-nham=co");
+        open("nhiem-vu", path.substring(path.indexOf('?') + 1));
+        assertThat(page()).contains("Giao nhầm đã hủy");
+        assertThat(list.count(anyLeader, mistaken)).isOne();
+        assertThat(list.rows(anyLeader, mistaken, TaskSort.DEADLINE, null, 0, 10)
+                        .rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.id()).isEqualTo(id));
+    }
+}

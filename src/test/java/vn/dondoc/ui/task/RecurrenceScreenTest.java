@@ -1,0 +1,67 @@
+package vn.dondoc.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.PeriodKind;
+import vn.dondoc.task.RecurrenceJob;
+import vn.dondoc.testing.Actors;
+import vn.dondoc.testing.ScreenTest;
+
+/** Việc định kỳ as the head of the office sets it up, and as it is listed. */
+@ScreenTest
+class RecurrenceScreenTest extends TaskScreens {
+
+    @Autowired
+    RecurrenceJob job;
+
+    @Test
+    void aTaskIsMadeToComeBackAndItsPeriodsLeadToTheFirst() {
+        TaskId id = issued("Báo cáo tình hình hằng tháng", "2026-03-20");
+        seat.take(leader);
+        openTask(id);
+        choose("Lặp lại định kỳ…");
+        assertThat(dialog()).contains("Mỗi kỳ thành một nhiệm vụ riêng", "Các hạn tới: 20/04/2026 · 20/05/2026");
+        fill(IntegerField.class, "Ngày", 25);
+        assertThat(dialog()).contains("Các hạn tới: 25/03/2026 · 24/04/2026");
+        fill(IntegerField.class, "Ngày", 20);
+        press("Thêm kỳ");
+        kind().setValue(PeriodKind.QUARTER);
+        fill(Select.class, "Tháng thứ mấy của quý", 3);
+        press("Lưu lịch");
+        assertThat(facts())
+                .contains("Hằng tháng, ngày 20; hằng quý, ngày 20 của tháng thứ 3", "Kỳ tới: hạn 20/04/2026");
+        assertThat(timeline()).contains("đặt lịch định kỳ");
+
+        job.appear(Actors.JOB);
+        clock.setTo("2026-04-06T08:00");
+        job.appear(Actors.JOB);
+        open("viec-dinh-ky", "");
+        assertThat(page()).contains("Báo cáo tình hình hằng tháng", "đã giao thêm 1 kỳ", "Kỳ tới: hạn 20/05/2026");
+
+        openTask(id);
+        choose("Sửa lịch định kỳ…");
+        fill(TextField.class, "Theo văn bản", "99/QĐ-UBND");
+        press("Lưu lịch");
+        assertThat(timeline()).contains("sửa lịch định kỳ");
+    }
+
+    private Select<PeriodKind> kind() {
+        @SuppressWarnings("unchecked")
+        Select<PeriodKind> kind = field(Select.class, "Kỳ");
+        return kind;
+    }
+
+    private String facts() {
+        return words(find(TaskFactsList.class).single());
+    }
+
+    private String page() {
+        return words((com.vaadin.flow.component.Component) getCurrentView());
+    }
+}
