@@ -23,8 +23,11 @@ class AskedLetter {
 
     RenderedMail write(OwedRow row, Line line, Told told, AskedFacts.Asked asked, Run run) {
         boolean answered = row.kind() == ReminderKind.COORDINATION_ANSWERED;
-        String key = "reminder.coordination."
-                + (answered ? "answered" : row.kind() == ReminderKind.COORDINATION_CLOSED ? "closed" : "asked");
+        String key = answered
+                ? "reminder.coordination.answered"
+                : row.kind() == ReminderKind.COORDINATION_CLOSED
+                        ? "reminder.coordination.closed"
+                        : "reminder.coordination.asked";
         String who = answered ? asked.agencyName() : asked.leadName();
         String sentence = sentence(row, asked, key, who);
         String quote = answered

@@ -111,13 +111,22 @@ class CoordinationTable {
                 id.value());
     }
 
-    /** The task has gone another way, or to another lead: nobody awaits an answer any more. */
-    void overtake(Actor actor, Task task) {
+    /**
+     * Nobody awaits an answer any more of an agency that coordinates no longer, or for a lead that is none now.
+     *
+     * @param all whether nobody awaits any answer: the task has gone another way
+     */
+    void overtake(Actor actor, Task task, boolean all) {
+        AgencyId lead = task.lead();
         statements.update(
-                "UPDATE coordination SET state = 'OVERTAKEN', closer_name = ?, closed_at = ? WHERE task_id = ? AND waiting = 1",
+                "UPDATE coordination c SET c.state = 'OVERTAKEN', c.closer_name = ?, c.closed_at = ? WHERE c.task_id = ?"
+                        + " AND c.waiting = 1 AND (? OR c.lead_agency <> ? OR NOT EXISTS (SELECT 1 FROM task_agency a"
+                        + " WHERE a.task_id = c.task_id AND a.agency_id = c.agency_id AND a.relation = 'COORDINATING'))",
                 actor.name(),
                 Timestamp.from(clock.instant()),
-                task.id().value());
+                task.id().value(),
+                all,
+                lead == null ? 0 : lead.value());
     }
 
     /** Whether the lead waits for the answer of a coordinating agency. */

@@ -102,11 +102,15 @@ class TaskDesk {
         return task;
     }
 
-    /** What the lead agency has asked waits no more once the task is not with it any longer. */
+    /**
+     * What the lead agency has asked of the office waits no more once the task is not with it any longer; what it has
+     * asked of others waits no more once nobody needs the answer.
+     */
     private void overtake(Actor actor, Task task) {
         if (!task.isWithAgency()) {
             overtakeRequest(actor, task);
         }
+        coordination.overtake(actor, task, !AWAITING.contains(task.state()));
     }
 
     /** What the lead agency has asked waits no more, whoever the task is with. */
@@ -114,9 +118,6 @@ class TaskDesk {
         if (task.asking() != null) {
             requests.overtake(actor, task);
             task.overtakeRequest();
-        }
-        if (!AWAITING.contains(task.state())) {
-            coordination.overtake(actor, task);
         }
     }
 

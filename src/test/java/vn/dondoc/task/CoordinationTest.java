@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +55,12 @@ class CoordinationTest {
 
     @Autowired
     TaskEndings endings;
+
+    @Autowired
+    TaskCorrections corrections;
+
+    @Autowired
+    TaskTransfers transfers;
 
     @Autowired
     Requests requests;
@@ -350,6 +357,43 @@ class CoordinationTest {
         endings.end(leader, seen(), ClosingKind.NO_LONGER_FOLLOWED, "Thôi", "2/UBND");
         assertThat(lines(focal)).extracting(line -> line.request().state()).containsOnly(Coordination.State.OVERTAKEN);
         assertThat(queue.countToAnswer(ofFinance)).isZero();
+    }
+
+    @Test
+    void nobodyAnswersAnAgencyThatLeadsNoLongerNorWhoWasNamedByMistake() {
+        ask("2026-03-16", finance, health);
+        clock.setTo("2026-03-11T09:00");
+        TaskCorrection right = corrections.form(leader, task);
+        corrections.correct(
+                leader,
+                seen(),
+                new TaskCorrection(
+                        right.content(),
+                        "Báo cáo",
+                        lead,
+                        List.of(health),
+                        List.of(),
+                        DeadlineKind.DATED,
+                        DUE,
+                        "Sở Tài chính ghi nhầm"));
+        assertThat(lines(focal))
+                .extracting(
+                        line -> line.request().agency(), line -> line.request().state())
+                .containsExactlyInAnyOrder(
+                        tuple(finance, Coordination.State.OVERTAKEN), tuple(health, Coordination.State.WAITING));
+        assertThat(queue.countToAnswer(ofFinance)).isZero();
+        holds.hold(leader, seen(), "Chờ hướng dẫn", "1/UBND");
+        holds.resume(leader, seen());
+        assertThat(queue.countToAnswer(ofHealth)).isOne();
+        transfers.transfer(
+                leader,
+                seen(),
+                new TransferForm(
+                        office.agency("Sở Công Thương"), "7/QĐ", LocalDate.of(2026, 3, 11), "Theo chức năng", null));
+        assertThat(queue.countToAnswer(ofHealth)).isZero();
+        clock.setTo("2026-03-13T09:00");
+        assertThat(days(Turn.Owner.COORDINATOR)).as("11 March").isEqualTo(1);
+        assertThat(days(Turn.Owner.AGENCY)).as("12 and 13 March").isEqualTo(2);
     }
 
     /** Whatever people do, in whatever order: each working day since the issue has one owner. */

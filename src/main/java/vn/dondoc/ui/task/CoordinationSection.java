@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.file.StoredFile;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
 import vn.dondoc.task.Coordination;
 import vn.dondoc.task.TaskCoordination;
 import vn.dondoc.ui.component.Buttons;
@@ -119,8 +121,16 @@ class CoordinationSection extends Card {
         }
         if (acts.getComponentCount() > 0) {
             cell.add(acts);
+        } else if (isLeftToHead(one)) {
+            cell.add(quiet(getTranslation("coordination.head-only")));
         }
         return cell;
+    }
+
+    /** Whether the reader would answer, but for the rule that his head does. */
+    private boolean isLeftToHead(Coordination one) {
+        Actor actor = task.sheet().actor();
+        return one.isWaiting() && actor.may(Right.CLAIM) && actor.worksIn(one.agency());
     }
 
     private Button act(String words, Icon icon, Runnable run) {
