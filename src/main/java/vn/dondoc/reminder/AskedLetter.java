@@ -33,7 +33,7 @@ class AskedLetter {
         String quote = answered
                 ? asked.answer()
                 : row.kind() == ReminderKind.COORDINATION_CLOSED ? asked.closing() : asked.text();
-        Words.Mark mark = words.mark(answered ? line : line.asked(asked, words), run);
+        Words.Mark mark = mark(row, line, asked, run);
         NoticeLetter.Model model = new NoticeLetter.Model(
                 words.of(key, who),
                 words.of("reminder.notice.greeting", told.addressee().name(), sentence),
@@ -59,6 +59,18 @@ class AskedLetter {
                         "reminder.subject",
                         words.of(key + ".subject", who, Words.shortened(line.content(), SUBJECT_WORDS))),
                 model);
+    }
+
+    /** Where the task stands; for the one who is asked, where his answer stands. */
+    private Words.Mark mark(OwedRow row, Line line, AskedFacts.Asked asked, Run run) {
+        if (row.kind() != ReminderKind.COORDINATION_ASKED) {
+            return words.mark(line, run);
+        }
+        Words.Mark mark = words.mark(line.asked(asked, words), run);
+        String first = mark.words().substring(0, 1).toLowerCase(words.locale());
+        return new Words.Mark(
+                mark.tone(),
+                words.of("reminder.coordination.mark", first + mark.words().substring(1)));
     }
 
     private String sentence(OwedRow row, AskedFacts.Asked asked, String key, String who) {

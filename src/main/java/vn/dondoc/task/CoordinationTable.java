@@ -143,12 +143,22 @@ class CoordinationTable {
 
     /** All that was asked for a task, newest first. */
     List<Coordination> of(TaskId task) {
+        if (!isAsked(task)) {
+            return List.of();
+        }
         Map<Long, List<Attached>> attached = attached(task);
         Map<FileId, StoredFile> described = described(attached);
         return jdbc.sql(SELECT + "c.task_id = ? ORDER BY c.asked_at DESC, c.id DESC")
                 .param(task.value())
                 .query((row, n) -> read(row, attached.getOrDefault(row.getLong("id"), List.of()), described))
                 .list();
+    }
+
+    private boolean isAsked(TaskId task) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM coordination WHERE task_id = ?)")
+                .param(task.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private record Attached(long request, FileId file, boolean ofAnswer) {}

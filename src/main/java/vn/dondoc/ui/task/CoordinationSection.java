@@ -50,10 +50,12 @@ class CoordinationSection extends Card {
         }
         Span summary = quiet(
                 getTranslation("coordination.summary", coordination.lines().size(), coordination.waiting()));
-        action(
-                coordination.askable().isEmpty()
-                        ? summary
-                        : Buttons.quiet(getTranslation("coordination.ask"), Icon.PLUS, click -> dialogs.ask(task)));
+        if (coordination.askable().isEmpty()) {
+            action(summary);
+        } else {
+            action(Buttons.quiet(getTranslation("coordination.ask"), Icon.PLUS, click -> dialogs.ask(task)));
+            with(summary);
+        }
         NativeTable table = new NativeTable();
         table.getElement().setAttribute("aria-label", getTranslation("coordination.title"));
         NativeTableRow head = table.getHead().addRow();
@@ -81,6 +83,7 @@ class CoordinationSection extends Card {
         Span due = new Span(Formats.date(one.dueOn()));
         due.addClassName("num");
         NativeTableCell until = new NativeTableCell(new Div(due), pill(line));
+        until.getElement().setAttribute("data-label", getTranslation("coordination.column.due"));
         row.add(agency, asked, until, answer(line));
     }
 
@@ -107,9 +110,7 @@ class CoordinationSection extends Card {
         }
         Div acts = new Div();
         acts.addClassName("coordination-acts");
-        if (line.mayAnswer()) {
-            acts.add(act("coordination.answer-one", Icon.MESSAGE_SQUARE, () -> dialogs.answer(task, one, false)));
-        }
+        // the one who is asked answers by the page's first button
         if (line.mayEnter() && !line.mayAnswer()) {
             acts.add(act("coordination.enter", Icon.PENCIL, () -> dialogs.answer(task, one, true)));
         }
@@ -121,7 +122,7 @@ class CoordinationSection extends Card {
         }
         if (acts.getComponentCount() > 0) {
             cell.add(acts);
-        } else if (isLeftToHead(one)) {
+        } else if (!line.mayAnswer() && isLeftToHead(one)) {
             cell.add(quiet(getTranslation("coordination.head-only")));
         }
         return cell;

@@ -20,6 +20,7 @@ import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Coordinations;
 import vn.dondoc.task.Proposals;
+import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskCoordination;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.Tasks;
@@ -77,8 +78,14 @@ class TaskReading {
                 history,
                 former ? List.of() : reports.of(actor, id),
                 former ? List.of() : proposals.of(actor, id),
-                former ? TaskCoordination.NONE : coordinations.of(actor, id),
+                former || !isCoordinated(details, history) ? TaskCoordination.NONE : coordinations.of(actor, id),
                 names(details, history));
+    }
+
+    /** Whether another agency coordinates, or did when it was asked: only then is there something to read. */
+    private static boolean isCoordinated(TaskDetails details, List<HistoryEntry> history) {
+        return !details.agencies(Relation.COORDINATING).isEmpty()
+                || history.stream().anyMatch(entry -> entry.act().startsWith("TASK_COORDINATION_"));
     }
 
     /** Also of agencies that stand in no relation to the task: who led it before, who was proposed instead. */

@@ -121,7 +121,9 @@ class CoordinationScreenTest extends TaskScreens {
         assertThat(dialog()).contains("Mỗi cơ quan nhận một đề nghị riêng", "Hạn của nhiệm vụ không đổi");
         fill(DateField.class, "Hạn trả lời", LocalDate.of(2026, 3, 19));
         press("Gửi đề nghị");
-        assertThat(dialog()).contains("Hạn trả lời không được sau hạn của nhiệm vụ (18/03/2026).");
+        assertThat(dialog()).contains("Cơ quan được đề nghị, Nội dung đề nghị, Hạn trả lời");
+        assertThat(field(DateField.class, "Hạn trả lời").getErrorMessage())
+                .isEqualTo("Hạn trả lời không được sau hạn của nhiệm vụ (18/03/2026).");
         assertThat(toasts()).isEmpty();
         askAll("Cho ý kiến về dự toán");
         assertThat(toasts()).contains("Đã gửi đề nghị phối hợp");
@@ -138,6 +140,8 @@ class CoordinationScreenTest extends TaskScreens {
     void theOneAskedAnswersFromItsQueueAndSeesNothingOfTheOther() {
         askAll("Cho ý kiến về dự toán");
         seat.take(ofFinance);
+        open("", "");
+        assertThat(page()).as("today").contains("“Cho ý kiến về dự toán”", "Xem cả 1");
         open("phoi-hop", "");
         assertThat(page())
                 .contains(
@@ -159,6 +163,8 @@ class CoordinationScreenTest extends TaskScreens {
         assertThat(buttons()).doesNotContain("Trả lời đề nghị phối hợp", "Trả lời");
         open("phoi-hop", "");
         assertThat(page()).contains("Không có đề nghị nào chờ cơ quan bạn trả lời.");
+        open("", "");
+        assertThat(page()).doesNotContain("Cho ý kiến về dự toán");
         seat.take(ofHealth);
         openTask(task);
         assertThat(section()).contains("Chờ trả lời").doesNotContain("Nhất trí với dự toán", finance);
