@@ -38,7 +38,7 @@ public class CoordinationRows extends UnorderedList {
         first.addClassName("row-first");
         String act = getTranslation(answers ? "coordination.answer-one" : "coordination.open");
         Anchor open = link(row, act);
-        open.addClassName("button-link");
+        open.addClassNames("button-link", "quiet");
         open.getElement().setAttribute("aria-label", act + ": " + row.content());
         return new ListItem(first, words, open);
     }
