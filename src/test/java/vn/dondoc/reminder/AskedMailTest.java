@@ -204,12 +204,20 @@ class AskedMailTest {
         day.plan(ReminderOffice.JOB);
         day.compose(ReminderOffice.JOB);
         String key = on("2013-06-05", asked).getFirst().key();
+        List<String> written = written(key);
+        assertThat(written).hasSize(1);
         clock.setTo("2013-06-05T08:30");
         day.plan(ReminderOffice.JOB);
         day.compose(ReminderOffice.JOB);
-        assertThat(jdbc.queryForList("SELECT state FROM outgoing_mail WHERE message_key = ?", String.class, key))
-                .containsExactly("NEW");
+        assertThat(written(key)).as("not written anew").isEqualTo(written);
         assertThat(jdbc.queryForList("SELECT state FROM owed_reminder WHERE mail_key = ?", String.class, key))
                 .containsExactly("SENT_ON");
+    }
+
+    private List<String> written(String key) {
+        return jdbc.queryForList(
+                "SELECT CONCAT(id, ' ', state, ' ', created_at, ' ', message_id) FROM outgoing_mail WHERE message_key = ?",
+                String.class,
+                key);
     }
 }
