@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
@@ -50,26 +52,22 @@ record EventRow(
     }
 
     String hash() {
-        return new Canonical()
-                .add(id)
-                .add(kind)
-                .add(subject)
-                .add(seq)
-                .add(at)
-                .add(person)
-                .add(name)
-                .add(post)
-                .add(title)
-                .add(agency)
-                .add(agencyName)
-                .add(onBehalfOf)
-                .add(act)
-                .add(changes)
-                .add(prevHash)
-                .hash();
+        Canonical sealed = new Canonical();
+        for (Object field : fields()) {
+            sealed.add(field);
+        }
+        return sealed.hash();
     }
 
     Object[] values() {
+        Object[] fields = fields();
+        Object[] values = Arrays.copyOf(fields, fields.length + 1);
+        values[fields.length] = hash();
+        return values;
+    }
+
+    /** What the hash covers, in its order, which is that of the columns. */
+    private Object[] fields() {
         return new Object[] {
             id,
             kind,
@@ -85,9 +83,18 @@ record EventRow(
             onBehalfOf,
             act,
             changes,
-            prevHash,
-            hash()
+            prevHash
         };
+    }
+
+    SealedRow sealed(String storedHash) {
+        String[] columns = COLUMNS.split(", ?");
+        Object[] fields = fields();
+        LinkedHashMap<String, @Nullable String> texts = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i++) {
+            texts.put(columns[i], fields[i] == null ? null : fields[i].toString());
+        }
+        return new SealedRow(id, seq, texts, prevHash, storedHash);
     }
 
     HistoryEntry entry() {

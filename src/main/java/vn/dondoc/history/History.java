@@ -63,6 +63,19 @@ public class History {
     }
 
     /**
+     * As {@link #of}, with what each row's hash covers: for a copy whose chain is computed again without the program. The
+     * caller has made sure that the actor may read the subject.
+     */
+    @Transactional(readOnly = true)
+    public List<SealedRow> sealed(Actor actor, Subject subject) {
+        return jdbc.sql("SELECT " + EventRow.COLUMNS
+                        + " FROM history_event WHERE subject_kind = ? AND subject_id = ? ORDER BY seq")
+                .params(subject.kind(), subject.id())
+                .query((row, number) -> EventRow.read(row).sealed(row.getString("hash")))
+                .list();
+    }
+
+    /**
      * The number of the newest row of each subject of a kind, in one query; subjects without any are absent. For what
      * follows from an act in the act's own transaction.
      */

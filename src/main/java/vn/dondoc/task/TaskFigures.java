@@ -150,26 +150,28 @@ public class TaskFigures {
                 .collect(Collectors.joining(", "));
         Map<AgencyId, TransferTable.Moves> moves = transfers.moves();
         return jdbc
-                .sql("SELECT s.agency_id, a.name, MIN(CASE WHEN s.n > 0 AND " + Bucket.OPEN_OVERDUE.condition("s")
+                .sql("SELECT s.agency_id, a.name, a.valid_to, MIN(CASE WHEN s.n > 0 AND "
+                        + Bucket.OPEN_OVERDUE.condition("s")
                         + " THEN s.effective_on END), " + sums
                         + " FROM task_summary s JOIN agency a ON a.id = s.agency_id"
                         + " WHERE s.relation = 'LEAD' AND NOT s.mistaken" + (all ? "" : " AND s.agency_id = :agency")
-                        + " GROUP BY s.agency_id, a.name")
+                        + " GROUP BY s.agency_id, a.name, a.valid_to")
                 .params(values)
                 .query((row, n) -> {
                     Map<Bucket, Long> counts = new EnumMap<>(Bucket.class);
                     for (Bucket bucket : Bucket.values()) {
-                        counts.put(bucket, row.getLong(bucket.ordinal() + 4));
+                        counts.put(bucket, row.getLong(bucket.ordinal() + 5));
                     }
                     AgencyId agency = new AgencyId(row.getLong(1));
                     TransferTable.Moves moved = moves.getOrDefault(agency, TransferTable.Moves.NONE);
                     return new AgencyFigures(
                             agency,
                             row.getString(2),
+                            row.getObject(3, LocalDate.class),
                             counts,
                             moved.in(),
                             moved.out(),
-                            row.getObject(3, LocalDate.class));
+                            row.getObject(4, LocalDate.class));
                 })
                 .list()
                 .stream()

@@ -30,7 +30,8 @@ public class Tasks {
             "TASK_DRAFT_CORRECTED",
             "TASK_PROPOSED",
             "TASK_PROPOSAL_DECLINED",
-            "TASK_PROPOSAL_WITHDRAWN");
+            "TASK_PROPOSAL_WITHDRAWN",
+            "TASK_RECORD_TAKEN");
     private static final Set<String> AGENCY_ONLY =
             Set.of("TASK_SUBMITTED", "TASK_SUBMISSION_APPROVED", "TASK_SUBMISSION_SENT_BACK");
 

@@ -50,7 +50,7 @@ class AccessTest {
     Policies policies;
 
     /** A paper that may be read is set in print once for each relation, not in each state: that takes long. */
-    private static final Set<String> PRINTS = Set.of("TaskSlips.of");
+    private static final Set<String> PRINTS = Set.of("TaskSlips.of", "TaskRecords.of");
 
     /** Called by other services in the transaction of their act, after they have asked. */
     static final Set<String> NOT_FOR_PEOPLE = Set.of("DirectiveRegister.setReaders", "Dispatches.acknowledged");

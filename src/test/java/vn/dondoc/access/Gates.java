@@ -209,6 +209,7 @@ final class Gates {
                 "History.recordAll",
                 "History.latest",
                 "History.of",
+                "History.sealed",
                 "Outbox.enqueue",
                 "Outbox.enqueueAll",
                 "Outbox.supersede",

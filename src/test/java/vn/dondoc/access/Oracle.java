@@ -125,6 +125,7 @@ final class Oracle {
             Map.entry("Urging.urge", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER)),
             Map.entry("Urging.noteCall", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER)),
             Map.entry("Stars.star", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER)),
+            Map.entry("TaskRecords.of", READS_EVERY_ISSUED),
             Map.entry("Proposals.propose", EnumSet.of(Role.OFFICER)),
             Map.entry("Proposals.withdraw", EnumSet.of(Role.OFFICER)),
             Map.entry("TaskEndings.reopen", DECIDES),

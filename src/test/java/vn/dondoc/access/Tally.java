@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.dondoc.testing.Lane;
 
-/** What the access tests tried, in target/access.txt: a line for each, and the sum of real calls and opened pages. */
+/** What the access tests tried, in target/lane-N/access.txt: a line for each, and the sum of real calls and opened pages. */
 final class Tally {
 
-    private static final Path FILE = Path.of("target", "access.txt");
+    private static final Path FILE = Lane.folder().resolve("access.txt");
     private static final Map<String, Long> REAL = new TreeMap<>();
     private static final Map<String, String> LINES = new TreeMap<>();
 

@@ -14,8 +14,11 @@ import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.env.MapPropertySource;
 import vn.dondoc.localdb.LocalDatabase;
 
-/** One MariaDB for the whole test run, on {@code target/test-database}, with an empty schema at its beginning. */
+/** One MariaDB for all tests of a lane, in {@link #FOLDER}, with an empty schema at its beginning. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** Where the server of this lane keeps its data. */
+    public static final Path FOLDER = Lane.folder().resolve("database");
 
     /** The server that this thread, and those it starts, work on in place of the run's own. */
     private static final ThreadLocal<Instead> INSTEAD = new InheritableThreadLocal<>();
@@ -35,7 +38,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         context.addApplicationListener(
                 (ContextRefreshedEvent event) -> oneProgramIsUp |= event.getApplicationContext() == context);
         Map<String, Object> properties = new LinkedHashMap<>(own().properties());
-        properties.put("dondoc.files", "target/test-files");
+        properties.put("dondoc.files", Lane.folder().resolve("files").toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
     }
 
@@ -65,7 +68,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             // a test's data may be lost with the power
             boolean another = System.getProperty("dondoc.local-database-server") != null;
             running = LocalDatabase.start(
-                    Path.of("target", another ? "test-database-of-another-server" : "test-database"),
+                    another ? FOLDER.resolveSibling("database-of-another-server") : FOLDER,
                     "--innodb-flush-log-at-trx-commit=0",
                     "--skip-innodb-doublewrite");
             empty(running);

@@ -142,7 +142,7 @@ class PdfPaneTest extends AtABrowser {
         page.navigate(site() + "/van-ban/" + directive);
         Frame frame = frame(page);
         frame.waitForFunction("() => document.querySelector('.page canvas')?.width > 0");
-        page.waitForTimeout(1_000);
+        Look.settle(page);
 
         assertThat(ran).isEmpty();
         assertThat(page.locator("dondoc-pdf-view iframe").getAttribute("sandbox"))

@@ -150,7 +150,7 @@ class SecretPaperTest extends AtABrowser {
                 .as("the draft and the file are there, and the search sees them")
                 .anyMatch(place -> place.startsWith("draft."))
                 .anyMatch(place -> place.startsWith("stored_file."))
-                .anyMatch(place -> place.contains("test-database"));
+                .anyMatch(place -> place.startsWith(TestDatabase.FOLDER.toString()));
 
         choose(page, "Tối mật");
         assertThat(page.locator(".file-list")).isHidden();
@@ -265,7 +265,7 @@ class SecretPaperTest extends AtABrowser {
         page.locator(".secrecy")
                 .getByText(level, new Locator.GetByTextOptions().setExact(true))
                 .click();
-        page.waitForTimeout(500);
+        Look.settle(page);
     }
 
     private FilePayload payload() {
@@ -281,7 +281,7 @@ class SecretPaperTest extends AtABrowser {
                         target,
                         RequestOptions.create().setMultipart(FormData.create().set("file", payload())))
                 .status();
-        page.waitForTimeout(300);
+        Look.settle(page);
         assertThat(status).isGreaterThanOrEqualTo(400);
     }
 
@@ -293,7 +293,7 @@ class SecretPaperTest extends AtABrowser {
         List<String> places = found(words);
         String later = "mốc-" + UUID.randomUUID();
         drafts.save(Actors.with(), "TEST", later, 0, "{}");
-        Path database = Path.of("target", "test-database");
+        Path database = TestDatabase.FOLDER;
         Instant deadline = Instant.now().plusSeconds(30);
         Path redo = database.resolve("database").resolve("ib_logfile0");
         while (new MarkSearch(later, Instant.EPOCH).in(redo, 0).isEmpty()) {

@@ -52,11 +52,6 @@ class PeopleGrid extends Grid<PersonLine> {
         PhoneColumns.hide(this, getColumns().subList(1, getColumns().size()));
         setEmptyStateComponent(new EmptyState(getTranslation("people.none"), getTranslation("people.none-text")));
         addItemClickListener(click -> chosen.accept(click.getItem()));
-        addSelectionListener(selection -> {
-            if (selection.isFromClient()) {
-                selection.getFirstSelectedItem().ifPresent(chosen);
-            }
-        });
     }
 
     private String postAndState(PersonLine line) {

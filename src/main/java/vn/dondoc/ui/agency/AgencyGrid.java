@@ -63,11 +63,6 @@ class AgencyGrid extends TreeGrid<AgencyNode> {
                 chosen.accept(row);
             }
         });
-        addSelectionListener(selection -> selection
-                .getFirstSelectedItem()
-                .map(AgencyNode::row)
-                .filter(row -> selection.isFromClient())
-                .ifPresent(chosen));
     }
 
     void show(TreeData<AgencyNode> data, Map<AgencyId, Integer> peopleByAgency, boolean open) {

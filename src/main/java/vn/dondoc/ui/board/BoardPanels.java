@@ -85,10 +85,7 @@ public class BoardPanels {
         }
         boolean links = actor.may(Right.READ_ALL);
         Div left = new Div(overdue(agencies, links, Integer.MAX_VALUE));
-        Div right = new Div(new TotalCard(totals, links));
-        if (links) {
-            right.add(new FieldCard(outlook.byField(actor)));
-        }
+        Div right = new Div(new TotalCard(totals, links), new FieldCard(outlook.byField(actor), links));
         Div columns = new Div(left, right);
         columns.addClassNames("columns", "board-columns");
         Div all = new Div(tiles(actor, agencies, totals, links, locale), columns);
@@ -106,11 +103,12 @@ public class BoardPanels {
     }
 
     private Card overdue(List<AgencyFigures> agencies, boolean links, int most) {
-        return new OverdueCard(agencies, links, most, day -> waited(day));
-    }
-
-    private int waited(@Nullable LocalDate day) {
-        return day == null ? 0 : calendar.days().countAfter(day, LocalDate.now(clock));
+        return new OverdueCard(
+                agencies,
+                links,
+                most,
+                LocalDate.now(clock),
+                day -> longest(day, UI.getCurrent().getLocale()));
     }
 
     private Component tiles(
@@ -130,7 +128,7 @@ public class BoardPanels {
                 Tone.BAD,
                 texts.in(locale, Queue.OVERDUE),
                 overdue,
-                longest(waited(oldest), locale),
+                longest(oldest, locale),
                 links ? TaskPages.path(TaskFilter.of(Queue.OVERDUE)) : BoardPages.PATH);
         if (links) {
             TaskFilter week =
@@ -148,7 +146,7 @@ public class BoardPanels {
                     Tone.WAIT,
                     texts.in(locale, Queue.PENDING),
                     list.count(actor, TaskFilter.of(Queue.PENDING)),
-                    longest(waited(worst.oldestClaimOn()), locale),
+                    longest(worst.oldestClaimOn(), locale),
                     TaskPages.path(TaskFilter.of(Queue.PENDING)));
         }
         tiles.tile(
@@ -161,8 +159,13 @@ public class BoardPanels {
         return tiles;
     }
 
-    private String longest(int days, Locale locale) {
-        return days == 0 ? "" : texts.in(locale, "home.longest", days);
+    /** "lâu nhất 4 ngày", in working days; empty where nothing waits. */
+    private String longest(@Nullable LocalDate day, Locale locale) {
+        if (day == null) {
+            return "";
+        }
+        int days = calendar.days().countAfter(day, LocalDate.now(clock));
+        return days == 0 ? texts.in(locale, "home.longest-short") : texts.in(locale, "home.longest", days);
     }
 
     /** On a phone one wide button; asks before it urges. */

@@ -1,5 +1,6 @@
 package vn.dondoc.ui.board;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -14,10 +15,10 @@ import vn.dondoc.ui.component.Card;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.task.TaskPages;
 
-/** Overdue and open tasks by field of work; both numbers lead to their tasks. */
+/** Overdue and open tasks by field of work; both numbers lead to their tasks, for those who may see them. */
 class FieldCard extends Card {
 
-    FieldCard(List<FieldFigures> fields) {
+    FieldCard(List<FieldFigures> fields, boolean links) {
         super(I18NProvider.translate("board.fields"));
         addClassName("field-card");
         Span what = new Span(getTranslation("board.fields-what"));
@@ -25,25 +26,28 @@ class FieldCard extends Card {
         action(what);
         UnorderedList lines = new UnorderedList();
         lines.addClassName("total-lines");
-        fields.forEach(field -> lines.add(line(field)));
+        fields.forEach(field -> lines.add(line(field, links)));
         with(lines);
         setVisible(!fields.isEmpty());
     }
 
-    private ListItem line(FieldFigures field) {
+    private ListItem line(FieldFigures field, boolean links) {
         TaskFilter ofField = TaskFilter.ALL.withField(field.field());
-        Anchor overdue = link(ofField.withQueue(Queue.OVERDUE), field.overdue());
+        HtmlContainer overdue = number(ofField.withQueue(Queue.OVERDUE), field.overdue(), links);
         overdue.addClassNames("strong", field.overdue() > 0 ? "tone-bad" : "tone-plain");
-        Anchor open = link(ofField.withStates(TaskState.OPEN), field.open());
+        HtmlContainer open = number(ofField.withStates(TaskState.OPEN), field.open(), links);
         ListItem line = new ListItem(new Span(field.name()), overdue, new Span("/"), open);
         line.addClassName("field-line");
         return line;
     }
 
-    private static Anchor link(TaskFilter filter, long count) {
-        Anchor link = new Anchor(TaskPages.path(filter), Formats.number(count));
-        link.addClassName("num");
-        link.getElement().setAttribute("router-link", "");
-        return link;
+    private static HtmlContainer number(TaskFilter filter, long count, boolean links) {
+        HtmlContainer number =
+                links ? new Anchor(TaskPages.path(filter), Formats.number(count)) : new Span(Formats.number(count));
+        number.addClassName("num");
+        if (links) {
+            number.getElement().setAttribute("router-link", "");
+        }
+        return number;
     }
 }

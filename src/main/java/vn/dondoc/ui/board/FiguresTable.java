@@ -2,6 +2,8 @@ package vn.dondoc.ui.board;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,11 @@ import vn.dondoc.ui.task.TaskPages;
 class FiguresTable extends Div {
 
     private final boolean links;
+    private final LocalDate today;
 
-    FiguresTable(List<AgencyFigures> agencies, boolean links) {
+    FiguresTable(List<AgencyFigures> agencies, boolean links, LocalDate today) {
         this.links = links;
+        this.today = today;
         addClassName("figures-table");
         getElement()
                 .setAttribute("tabindex", "0")
@@ -43,7 +47,7 @@ class FiguresTable extends Div {
     }
 
     private Element line(AgencyFigures one) {
-        Element row = row().appendChild(cell("th", one.name()).setAttribute("scope", "row"));
+        Element row = row().appendChild(cell("th", name(one, today)).setAttribute("scope", "row"));
         for (Bucket bucket : Bucket.values()) {
             row.appendChild(count(one.of(bucket), bucket, one.agency()));
         }
@@ -92,6 +96,14 @@ class FiguresTable extends Div {
                         .setAttribute("href", TaskPages.path(filter))
                         .setAttribute("router-link", "")
                         .setText(Formats.number(count)));
+    }
+
+    /** Of two agencies with one name the former one is told by its last day. */
+    static String name(AgencyFigures one, LocalDate today) {
+        LocalDate end = one.validTo();
+        return end == null || !end.isBefore(today)
+                ? one.name()
+                : I18NProvider.translate("board.ended", one.name(), Formats.date(end));
     }
 
     private static Element row() {

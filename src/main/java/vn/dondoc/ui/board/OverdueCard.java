@@ -13,7 +13,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.AgencyFigures;
 import vn.dondoc.task.Bucket;
@@ -37,21 +37,28 @@ class OverdueCard extends Card {
     private final List<AgencyFigures> agencies;
     private final boolean links;
     private final int most;
-    private final ToIntFunction<@Nullable LocalDate> waited;
+    private final LocalDate today;
+    private final Function<@Nullable LocalDate, String> longest;
     private final Div content = new Div();
     private boolean table;
 
     /**
      * @param links whether the reader may see the tasks behind a number
      * @param most how many agencies at the most; fewer have no table
-     * @param waited working days since a day
+     * @param longest how long that is, in words
      */
-    OverdueCard(List<AgencyFigures> agencies, boolean links, int most, ToIntFunction<@Nullable LocalDate> waited) {
+    OverdueCard(
+            List<AgencyFigures> agencies,
+            boolean links,
+            int most,
+            LocalDate today,
+            Function<@Nullable LocalDate, String> longest) {
         super(I18NProvider.translate("board.overdue"));
         this.agencies = agencies;
         this.links = links;
         this.most = most;
-        this.waited = waited;
+        this.today = today;
+        this.longest = longest;
         addClassName("overdue-card");
         if (most == Integer.MAX_VALUE) {
             Button twin = Buttons.quiet(getTranslation("board.table"), Icon.TABLE, click -> {
@@ -68,7 +75,7 @@ class OverdueCard extends Card {
 
     private void draw() {
         content.removeAll();
-        content.add(table ? new FiguresTable(agencies, links) : bars());
+        content.add(table ? new FiguresTable(agencies, links, today) : bars());
     }
 
     private Component bars() {
@@ -91,7 +98,7 @@ class OverdueCard extends Card {
 
     private HtmlContainer row(AgencyFigures one, long highest) {
         long overdue = one.of(Bucket.OPEN_OVERDUE);
-        Span name = new Span(one.name());
+        Span name = new Span(FiguresTable.name(one, today));
         name.addClassName("bar-name");
         Span fill = new Span();
         fill.getStyle().set("width", Math.max(2, WHOLE * overdue / highest) + "%");
@@ -100,9 +107,8 @@ class OverdueCard extends Card {
         bar.getElement().setAttribute("aria-hidden", "true");
         Span number = new Span(Formats.number(overdue));
         number.addClassNames("bar-number", "num");
-        int days = waited.applyAsInt(one.oldestOverdueOn());
-        Span longest = new Span(days == 0 ? "" : getTranslation("home.longest", days));
-        longest.addClassNames("bar-longest", "num");
+        Span oldest = new Span(longest.apply(one.oldestOverdueOn()));
+        oldest.addClassNames("bar-longest", "num");
         HtmlContainer row;
         if (links) {
             Anchor link =
@@ -113,7 +119,7 @@ class OverdueCard extends Card {
             row = new Div();
         }
         row.addClassName("bar-row");
-        row.add(name, bar, number, longest);
+        row.add(name, bar, number, oldest);
         if (links) {
             row.add(Icon.CHEVRON_RIGHT.create());
         }

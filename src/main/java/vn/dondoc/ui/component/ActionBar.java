@@ -10,6 +10,12 @@ import com.vaadin.flow.component.html.Div;
  */
 public class ActionBar extends Div {
 
+    /** Toasts stand above the bar, however many rows it has. */
+    private static final String TELL_HEIGHT = """
+            new ResizeObserver(() => {
+              if (this.offsetHeight) document.documentElement.style.setProperty('--action-bar-height', this.offsetHeight + 'px');
+            }).observe(this);""";
+
     private final Div left = new Div();
     private final Div right = new Div();
 
@@ -24,6 +30,7 @@ public class ActionBar extends Div {
     @Override
     protected void onAttach(com.vaadin.flow.component.AttachEvent event) {
         getElement().setAttribute("aria-label", getTranslation("ui.actions"));
+        getElement().executeJs(TELL_HEIGHT);
     }
 
     /** Quiet buttons, or a note such as {@link DraftKeeper#note()}. */

@@ -19,6 +19,7 @@ public class DetailPanel extends Section {
         Header head = new Header(this.title, Buttons.icon(Icon.X, getTranslation("ui.close"), click -> close.run()));
         head.addClassName("detail-head");
         body.addClassName("detail-body");
+        body.getElement().setAttribute("tabindex", "-1");
         add(head, body);
         getElement().setAttribute("aria-label", title);
     }

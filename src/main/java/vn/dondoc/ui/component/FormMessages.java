@@ -49,12 +49,24 @@ public class FormMessages extends Div {
     public boolean accepts(Runnable save) {
         clear();
         try {
+            refuseUnknown();
             save.run();
             return true;
         } catch (InvalidInput refused) {
             show(refused);
             return false;
         }
+    }
+
+    /** What somebody typed into a list and is not in it would be lost without a word. */
+    private void refuseUnknown() {
+        InvalidInput.Collector unknown = new InvalidInput.Collector();
+        fields.forEach((name, field) -> {
+            if (field instanceof Picker<?> picker && picker.unknown() != null) {
+                unknown.add(name, "ui.pick-one", picker.unknown());
+            }
+        });
+        unknown.throwIfAny();
     }
 
     public void show(InvalidInput refused) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list with the chosen row beside it; where both don't fit, the row lies over the list. With the keys: Enter opens the row
- * that has the focus, Esc goes back from wherever one is, and the focus stays on the row, or returns to it.
+ * that has the focus, Esc goes back from wherever one is, and the focus stays on the row, or returns to it; what lies over
+ * the list takes the focus as a whole.
  */
 public class ListWithDetail extends MasterDetailLayout {
 
@@ -50,10 +51,20 @@ public class ListWithDetail extends MasterDetailLayout {
               const cells = [...(row?.children ?? [])].filter(cell => cell.offsetWidth);
               (cells.find(cell => cell.tabIndex === 0) ?? cells[0])?.focus();
             };
+            // the first button of what lies over the list would take the focus, and its hint the first Esc
+            const intoDetail = () => {
+              const detail = layout.querySelector(':scope > [slot="detail"]');
+              if (!layout.hasAttribute('overlay') || !detail?.contains(document.activeElement)) return false;
+              if (!/^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) {
+                detail.querySelector('[tabindex="-1"]')?.focus();
+              }
+              return true;
+            };
             layout.toRow = closing => {
-              if (!closing && !inGrid) return;
+              if (!closing && !inGrid && !within()) return;
               const until = performance.now() + 3000;
               const look = () => {
+                if (!closing && intoDetail()) return;
                 const lost = !document.activeElement || document.activeElement === document.body;
                 if (lost && !layout.hasAttribute('overlay')) focusRow();
                 if ((lost || within()) && performance.now() < until) requestAnimationFrame(look);

@@ -17,6 +17,7 @@ import vn.dondoc.directive.DirectiveFilter;
 import vn.dondoc.directive.DirectiveRow;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.FieldColumns;
 import vn.dondoc.ui.component.FormMessages;
@@ -64,7 +65,9 @@ class DirectiveEndFields extends Div {
             replacing.setVisible(replaces);
             paper.setVisible(!replaces);
         });
-        kind.setValue(DirectiveEnding.WITHDRAWN);
+        kind.setRequiredIndicatorVisible(true);
+        kind.setManualValidation(true);
+        replacing.setVisible(false);
         add(kind, replacing, paper, reason);
     }
 
@@ -91,7 +94,16 @@ class DirectiveEndFields extends Div {
                 .field("reason", reason);
     }
 
+    /** @throws InvalidInput while it is not said how the directive ends */
     DirectiveEnd read() {
+        if (kind.getValue() == null) {
+            new InvalidInput.Collector()
+                    .add("kind", "error.required")
+                    .when(document.getValue().isBlank(), "document", "error.required")
+                    .when(documentOn.getValue() == null, "documentOn", "error.required")
+                    .when(reason.getValue().isBlank(), "reason", "error.required")
+                    .throwIfAny();
+        }
         DirectiveRow other = replacing.getValue();
         return DirectiveEnd.of(
                 kind.getValue(),

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.directive.DirectiveDetails;
-import vn.dondoc.directive.DirectiveEnding;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
@@ -97,7 +96,7 @@ class DirectiveEndView extends Page implements BeforeEnterObserver, Titled {
         fields.name(messages);
         TaskFates fates = new TaskFates(open, words);
         fields.onKind(fates::suit);
-        fates.suit(DirectiveEnding.WITHDRAWN);
+        fates.suit(null);
         with(messages, fields, new H2(getTranslation("directive.end.tasks", open.size())), fates);
         bar.left(Buttons.quiet(
                 getTranslation("ui.cancel"), Icon.X, click -> UI.getCurrent().navigate(DirectivePages.path(id))));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.DirectiveEnding;
 import vn.dondoc.task.TaskFate;
 import vn.dondoc.task.TaskRow;
@@ -47,14 +48,17 @@ class TaskFates extends Div {
         add(forAll, rows);
     }
 
-    /** Offers what this ending allows: only a replacing directive takes tasks over, and then it usually takes them all. */
-    void suit(DirectiveEnding kind) {
+    /**
+     * Offers what this ending allows: only a replacing directive takes tasks over, and then it usually takes
+     * them all. Before it is said how the directive ends, nothing is chosen.
+     */
+    void suit(@Nullable DirectiveEnding kind) {
         boolean replaced = kind == DirectiveEnding.REPLACED;
         List<TaskFate.Choice> offered = new ArrayList<>(List.of(TaskFate.Choice.values()));
         if (!replaced) {
             offered.remove(TaskFate.Choice.CARRY_OVER);
         }
-        TaskFate.Choice usual = replaced ? TaskFate.Choice.CARRY_OVER : TaskFate.Choice.END;
+        TaskFate.Choice usual = kind == null ? null : replaced ? TaskFate.Choice.CARRY_OVER : TaskFate.Choice.END;
         forAll.setItems(offered);
         choices.forEach((row, choice) -> {
             List<TaskFate.Choice> own = new ArrayList<>(offered);

@@ -208,7 +208,7 @@ class AgencyHome {
 
     private List<Component> receives(Actor actor, TaskRow row, Locale locale, Runnable again) {
         if (!actor.may(Right.ACKNOWLEDGE)) {
-            return List.of(link(TaskPages.path(row), "home.look", row, locale));
+            return List.of(link(TaskPages.path(row), "home.see", row, locale));
         }
         return List.of(
                 Buttons.onceAtATime(Buttons.plain(
@@ -224,7 +224,11 @@ class AgencyHome {
         return List.of(
                 may
                         ? link(TaskPages.report(row), words, row, locale)
-                        : link(TaskPages.path(row), "home.look", row, locale));
+                        : link(
+                                TaskPages.path(row),
+                                actor.may(Right.ACKNOWLEDGE) ? "home.look" : "home.see",
+                                row,
+                                locale));
     }
 
     private Anchor link(String path, String words, TaskRow row, Locale locale) {

@@ -124,10 +124,13 @@ class HomeReading {
         };
     }
 
-    /** "lâu nhất 4 ngày", in working days; empty for the same day. */
+    /** "lâu nhất 4 ngày", in working days; empty where nothing waits. */
     String since(@Nullable LocalDate day, Locale locale) {
-        int waited = day == null ? 0 : calendar.days().countAfter(day, today());
-        return waited == 0 ? "" : texts.in(locale, "home.longest", waited);
+        if (day == null) {
+            return "";
+        }
+        int waited = calendar.days().countAfter(day, today());
+        return waited == 0 ? texts.in(locale, "home.longest-short") : texts.in(locale, "home.longest", waited);
     }
 
     static Icon icon(Queue queue) {

@@ -45,7 +45,7 @@ class OfficeHome {
     private final Proposals proposals;
     private final InsideQueue inside;
     private final TaskWords words;
-    private final BulkActs acts;
+    private final BulkActs bulk;
     private final BoardPanels boards;
     private final Texts texts;
 
@@ -54,14 +54,14 @@ class OfficeHome {
             Proposals proposals,
             InsideQueue inside,
             TaskWords words,
-            BulkActs acts,
+            BulkActs bulk,
             BoardPanels boards,
             Texts texts) {
         this.reading = reading;
         this.proposals = proposals;
         this.inside = inside;
         this.words = words;
-        this.acts = acts;
+        this.bulk = bulk;
         this.boards = boards;
         this.texts = texts;
     }
@@ -137,10 +137,11 @@ class OfficeHome {
     private List<HomeSection> sections(Actor actor, TaskCounts counts, Locale locale, Runnable again) {
         TaskFilter own = TaskPages.own(actor);
         List<HomeSection> sections = new ArrayList<>();
-        Function<TaskRow, List<Component>> look = row -> List.of(look(row, locale));
-        Function<TaskRow, List<Component>> urge = row -> actor.may(Right.URGE) && acts.isUrgeable(row)
+        boolean acts = decidesOrProposes(actor);
+        Function<TaskRow, List<Component>> look = row -> List.of(look(row, acts, locale));
+        Function<TaskRow, List<Component>> urge = row -> actor.may(Right.URGE) && bulk.isUrgeable(row)
                 ? List.of(urge(row, locale, again))
-                : List.of(look(row, locale));
+                : List.of(look(row, acts, locale));
         Function<TaskRow, String> claimed = row -> texts.in(
                 locale, "home.claimed", lead(row), row.claimedOn() == null ? "" : Formats.dayMonth(row.claimedOn()));
         Function<TaskRow, String> reported = row -> row.lastReportOn() == null
@@ -154,7 +155,7 @@ class OfficeHome {
         section(
                 sections,
                 actor,
-                "home.to-confirm",
+                acts ? "home.to-confirm" : "Queue.PENDING",
                 own.withQueue(Queue.PENDING),
                 counts.of(Queue.PENDING),
                 TaskPages.queue(actor, Queue.PENDING),
@@ -164,7 +165,7 @@ class OfficeHome {
         section(
                 sections,
                 actor,
-                "home.to-reassign",
+                acts ? "home.to-reassign" : "Queue.REFUSED",
                 own.withQueue(Queue.REFUSED),
                 counts.of(Queue.REFUSED),
                 TaskPages.queue(actor, Queue.REFUSED),
@@ -232,19 +233,23 @@ class OfficeHome {
         }
     }
 
-    private Component look(TaskRow row, Locale locale) {
-        Anchor look = new Anchor(TaskPages.path(row), texts.in(locale, "home.look"));
+    private static boolean decidesOrProposes(Actor actor) {
+        return actor.may(Right.DECIDE) || actor.may(Right.DECIDE_IN_FIELD) || actor.may(Right.PROPOSE);
+    }
+
+    /** @param acts whether the reader has anything to decide or to propose there */
+    private Component look(TaskRow row, boolean acts, Locale locale) {
+        String words = texts.in(locale, acts ? "home.look" : "home.see");
+        Anchor look = new Anchor(TaskPages.path(row), words);
         look.addClassName("button-link");
         look.addClassName("quiet");
-        look.getElement()
-                .setAttribute("router-link", "")
-                .setAttribute("aria-label", texts.in(locale, "home.look") + ": " + row.content());
+        look.getElement().setAttribute("router-link", "").setAttribute("aria-label", words + ": " + row.content());
         return look;
     }
 
     private Component urge(TaskRow row, Locale locale, Runnable again) {
         return Buttons.plain(
-                texts.in(locale, "task.act.urge-button"), Icon.MEGAPHONE, click -> acts.urge(List.of(row), again));
+                texts.in(locale, "task.act.urge-button"), Icon.MEGAPHONE, click -> bulk.urge(List.of(row), again));
     }
 
     private static String lead(TaskRow row) {

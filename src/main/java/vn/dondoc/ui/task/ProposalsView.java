@@ -73,6 +73,7 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
         Actor actor = actors.get();
         List<ProposalRow> rows = proposals.open(actor);
         boolean decides = actor.may(Right.DECIDE) || actor.may(Right.DECIDE_IN_FIELD);
+        boolean proposes = actor.may(Right.PROPOSE);
         body().removeAll();
         ticks.clear();
         bulk.removeAll();
@@ -80,7 +81,8 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
         bulk.setVisible(false);
         with(new PageHeader(getTranslation("proposals.title"))
                 .count(rows.size())
-                .note(getTranslation(decides ? "proposals.note" : "proposals.own-note")));
+                .note(getTranslation(
+                        decides ? "proposals.note" : proposes ? "proposals.own-note" : "proposals.read-note")));
         List<ProposalRow> declined = decides ? List.of() : proposals.declined(actor);
         if (!declined.isEmpty()) {
             with(declined(declined));
@@ -91,7 +93,10 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
             }
             with(new EmptyState(
                     getTranslation("proposals.empty"),
-                    getTranslation(decides ? "proposals.empty-why" : "proposals.empty-own")));
+                    getTranslation(
+                            decides
+                                    ? "proposals.empty-why"
+                                    : proposes ? "proposals.empty-own" : "proposals.empty-read")));
             return;
         }
         Map<DirectiveId, List<ProposalRow>> groups = new LinkedHashMap<>();

@@ -10,6 +10,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.account.CurrentActor;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
 import vn.dondoc.task.RecurrenceRow;
 import vn.dondoc.task.Recurrences;
 import vn.dondoc.ui.component.EmptyState;
@@ -39,13 +41,16 @@ class RecurrencesView extends Page implements AfterNavigationObserver, Titled {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        List<RecurrenceRow> rows = recurrences.list(actors.get());
+        Actor actor = actors.get();
+        List<RecurrenceRow> rows = recurrences.list(actor);
         body().removeAll();
         with(new PageHeader(getTranslation("recurrences.title"))
                 .count(rows.size())
                 .note(getTranslation("recurrences.note")));
         if (rows.isEmpty()) {
-            with(new EmptyState(getTranslation("recurrences.empty"), getTranslation("recurrences.empty-why")));
+            with(new EmptyState(
+                    getTranslation("recurrences.empty"),
+                    getTranslation(actor.may(Right.DECIDE) ? "recurrences.empty-why" : "recurrences.empty-read")));
             return;
         }
         UnorderedList lines = new UnorderedList();

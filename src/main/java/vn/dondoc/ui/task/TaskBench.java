@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.draft.Drafts;
 import vn.dondoc.progress.ProgressReports;
+import vn.dondoc.report.ChangeWords;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.Requests;
@@ -50,7 +51,7 @@ class TaskBench {
     final IssueDialogs issuing;
     final RecurrenceDialog recurring;
     final Stars stars;
-    final SlipPrint slips;
+    final TaskPapers papers;
     final Clock clock;
     private final CurrentActor actors;
     private final Drafts drafts;
@@ -81,7 +82,7 @@ class TaskBench {
             IssueDialogs issuing,
             RecurrenceDialog recurring,
             Stars stars,
-            SlipPrint slips,
+            TaskPapers papers,
             CurrentActor actors,
             Drafts drafts,
             ObjectProvider<TimelineSource> sources,
@@ -110,7 +111,7 @@ class TaskBench {
         this.issuing = issuing;
         this.recurring = recurring;
         this.stars = stars;
-        this.slips = slips;
+        this.papers = papers;
         this.actors = actors;
         this.drafts = drafts;
         this.sources = sources.orderedStream().toList();

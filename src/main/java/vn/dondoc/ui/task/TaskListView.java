@@ -150,6 +150,7 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
             }
         } else if (before == null || !opened.equals(before.get(TaskQuery.Key.OPENED))) {
             open(opened);
+            ListWithDetail.keepRow(getElement(), false);
         }
     }
 

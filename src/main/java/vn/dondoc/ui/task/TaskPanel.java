@@ -51,7 +51,7 @@ class TaskPanel extends Div {
         menu = new ContextMenu();
         Button more = TaskHead.more(menu);
         actions.fill(menu);
-        bench.slips.fill(menu, details);
+        bench.papers.fill(menu, details);
         more.setVisible(!menu.getItems().isEmpty());
         desk.removeAll();
         desk.add(new DecisionBox(sheet, chip), new CoordinationSection(task, bench, chip));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import vn.dondoc.file.StoredFile;
 import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.report.ChangeWords;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.FilterToggles;

@@ -94,6 +94,8 @@ class DirectiveEndScreenTest extends ScreenWalk {
     void onlyAReplacingDirectiveTakesTasksOver() {
         UI.getCurrent().navigate("van-ban/" + id + "/het-hieu-luc");
         String first = String.valueOf(tasks.get(leader, given.get(0)).row().code());
+        assertThat(choiceOf(first).getValue()).as("nothing is ended by itself").isNull();
+        choose(DirectiveEnding.WITHDRAWN);
         assertThat(choiceOf(first).getValue()).isEqualTo(TaskFate.Choice.END);
         assertThat(choiceOf(first).getListDataView().getItems()).doesNotContain(TaskFate.Choice.CARRY_OVER);
         choose(DirectiveEnding.REPLACED);

@@ -1,6 +1,7 @@
-package vn.dondoc.ui.task;
+package vn.dondoc.report;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +20,12 @@ import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Texts;
-import vn.dondoc.ui.component.Formats;
 
 /** What a history row says, field by field, as people read it: names for numbers, dates as they are written. */
 @Component
-class ChangeWords {
+public class ChangeWords {
 
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern NUMBER = Pattern.compile("\\d{6,}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> AGENCIES =
@@ -49,11 +50,11 @@ class ChangeWords {
     }
 
     /** A change in words; null where there was or is nothing. */
-    record Told(
+    public record Told(
             String field, @Nullable String before, @Nullable String after) {}
 
     /** The changes of some rows, with all names read at once; one list for each row. */
-    List<List<Told>> of(List<HistoryEntry> entries, Locale locale) {
+    public List<List<Told>> of(List<HistoryEntry> entries, Locale locale) {
         Set<AgencyId> agencyIds = new HashSet<>();
         Set<PersonId> personIds = new HashSet<>();
         for (HistoryEntry entry : entries) {
@@ -84,7 +85,7 @@ class ChangeWords {
             return null;
         }
         if (DAY.matcher(raw).matches()) {
-            return Formats.date(LocalDate.parse(raw));
+            return WRITTEN.format(LocalDate.parse(raw));
         }
         if (ENUMS.containsKey(field)) {
             return texts.in(locale, ENUMS.get(field) + "." + raw);

@@ -1,0 +1,323 @@
+package vn.dondoc.report;
+
+import static vn.dondoc.report.PrintedPage.text;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.file.StoredFile;
+import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.progress.ProgressReport;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.BusinessTime;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.task.Claim;
+import vn.dondoc.task.LedgerRow;
+import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskRequest;
+import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.Turn;
+
+/** The record to be read: one page that any browser shows, without script, and that reaches for nothing outside. */
+@Component
+class RecordPage {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy").withZone(BusinessTime.ZONE);
+
+    private static final String STYLE = """
+            body { font-family: "Times New Roman", Tinos, serif; font-size: 12pt; line-height: 1.4; max-width: 60em;
+              margin: 2em auto; padding: 0 1em; color: #000; background: #fff }
+            h1 { font-size: 18pt; margin: 0 } h2 { font-size: 13pt; margin: 1.6em 0 .4em }
+            table { border-collapse: collapse; width: 100% }
+            th, td { border: 1px solid #999; padding: .3em .5em; text-align: left; vertical-align: top;
+              overflow-wrap: anywhere }
+            th { background: #eee; font-weight: bold } code { font-size: 9pt }
+            """;
+
+    private final Texts texts;
+    private final Clock clock;
+
+    RecordPage(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    String of(Actor actor, RecordParts parts) {
+        String title = texts.of("record.title", parts.code());
+        return "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>" + text(title)
+                + "</title><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+                + " 'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><style>"
+                + STYLE + "</style></head><body><h1>" + text(title) + "</h1><p>"
+                + text(texts.of(
+                        "record.taken", TIME.format(clock.instant()), actor.name(), actor.title(), actor.agencyName()))
+                + "</p>\n"
+                + facts(parts.task())
+                + ledger(parts.task().ledger())
+                + holds(parts.task().holds())
+                + requests(parts.task().requests())
+                + refusals(parts.task().refusals())
+                + reports(parts)
+                + claims(parts)
+                + history(parts)
+                + mails(parts)
+                + files(parts)
+                + "<h2>" + text(texts.of("record.check")) + "</h2><p>" + text(texts.of("record.check-text"))
+                + "</p></body></html>\n";
+    }
+
+    private RecordTable facts(TaskDetails task) {
+        TaskRow row = task.row();
+        RecordTable table = new RecordTable(texts.of("record.facts"))
+                .fact(texts.of("slip.content"), row.content())
+                .fact(
+                        texts.of("slip.source"),
+                        row.directiveTitle() + " " + texts.of("slip.of-day", row.directiveIssuedOn()))
+                .fact(texts.of("record.passage"), task.sourcePassage())
+                .fact(texts.of("slip.product"), task.product())
+                .fact(texts.of("slip.lead"), row.leadName())
+                .fact(texts.of("slip.coordinating"), names(task, Relation.COORDINATING))
+                .fact(texts.of("record.informed"), names(task, Relation.INFORMED))
+                .fact(texts.of("slip.leader"), task.responsibleLeaderName())
+                .fact(texts.of("slip.officer"), row.officerName())
+                .fact(texts.of("record.field"), task.fieldName())
+                .fact(texts.of("record.original-due"), day(task.originalDueOn()))
+                .fact(
+                        texts.of("slip.due"),
+                        row.dueOn() != null || row.deadlineKind() == null
+                                ? day(row.dueOn())
+                                : texts.of(row.deadlineKind()))
+                .fact(texts.of("record.state"), texts.of(row.state()))
+                .fact(texts.of("record.ending"), row.closingKind() == null ? null : texts.of(row.closingKind()));
+        for (Turn.Owner owner : Turn.Owner.values()) {
+            if (owner != Turn.Owner.NOBODY && task.clock().of(owner) > 0) {
+                table.fact(
+                        texts.of("record.days-of", texts.of(owner)),
+                        texts.of("record.days", task.clock().of(owner)));
+            }
+        }
+        return table;
+    }
+
+    private static String names(TaskDetails task, Relation relation) {
+        return task.agencies(relation).stream()
+                .map(TaskDetails.AgencyPart::name)
+                .collect(Collectors.joining("; "));
+    }
+
+    private RecordTable ledger(List<LedgerRow> ledger) {
+        RecordTable table = new RecordTable(
+                texts.of("record.ledger"),
+                texts.of("record.when"),
+                texts.of("record.what"),
+                texts.of("record.before"),
+                texts.of("record.after"),
+                texts.of("record.reason"),
+                texts.of("record.paper"),
+                texts.of("record.who"));
+        ledger.forEach(row -> table.row(
+                TIME.format(row.decidedAt()),
+                texts.of(row.kind()),
+                day(row.oldDueOn()),
+                row.newDueOn() == null ? texts.of(row.newKind()) : day(row.newDueOn()),
+                row.reason(),
+                row.document(),
+                row.decider()));
+        return table;
+    }
+
+    private RecordTable holds(List<TaskDetails.Hold> holds) {
+        RecordTable table = new RecordTable(
+                texts.of("record.holds"),
+                texts.of("record.when"),
+                texts.of("record.until"),
+                texts.of("record.reason"),
+                texts.of("record.paper"),
+                texts.of("record.who"));
+        holds.forEach(hold -> table.row(
+                day(hold.heldOn()), day(hold.resumedOn()), hold.reason(), hold.document(), hold.holderName()));
+        return table;
+    }
+
+    private RecordTable requests(List<TaskRequest> requests) {
+        RecordTable table = new RecordTable(
+                texts.of("record.requests"),
+                texts.of("record.when"),
+                texts.of("record.what"),
+                texts.of("record.reason"),
+                texts.of("record.who"),
+                texts.of("record.outcome"));
+        requests.forEach(one -> table.row(
+                TIME.format(one.askedAt()),
+                joined(texts.of(one.kind()), day(one.proposedDueOn()), one.document()),
+                one.reason(),
+                joined(one.askerName(), entered(one.enteredFrom())),
+                joined(
+                        texts.of(one.outcome()),
+                        day(one.grantedDueOn()),
+                        decided(one.deciderName(), one.decidedAt()),
+                        one.decisionText())));
+        return table;
+    }
+
+    private RecordTable refusals(List<TaskDetails.Refusal> refusals) {
+        RecordTable table = new RecordTable(
+                texts.of("record.refusals"),
+                texts.of("record.when"),
+                texts.of("record.who"),
+                texts.of("record.reason"));
+        refusals.forEach(one -> table.row(
+                TIME.format(one.refusedAt()),
+                joined(one.agencyName(), one.refuserName(), entered(one.enteredFrom())),
+                one.reason()));
+        return table;
+    }
+
+    private RecordTable reports(RecordParts parts) {
+        RecordTable table = new RecordTable(
+                texts.of("record.reports"),
+                texts.of("record.when"),
+                texts.of("record.who"),
+                texts.of("record.percent"),
+                texts.of("record.text"),
+                texts.of("record.files"));
+        for (ProgressReport one : parts.reports()) {
+            table.markup(
+                    text(TIME.format(one.reportedAt())),
+                    text(joined(one.agencyName(), one.reporterName(), entered(one.enteredFrom()))),
+                    one.percent() + "&#160;%",
+                    text(joined(
+                            one.done(),
+                            one.obstacles() == null ? null : texts.of("record.obstacles", one.obstacles()),
+                            one.proposals() == null ? null : texts.of("record.proposals", one.proposals()))),
+                    links(parts, one.files()));
+        }
+        return table;
+    }
+
+    private RecordTable claims(RecordParts parts) {
+        RecordTable table = new RecordTable(
+                texts.of("record.claims"),
+                texts.of("record.when"),
+                texts.of("record.who"),
+                texts.of("record.text"),
+                texts.of("record.files"),
+                texts.of("record.outcome"));
+        for (Claim one : parts.task().claims()) {
+            table.markup(
+                    text(TIME.format(one.claimedAt())),
+                    text(joined(one.claimantName(), entered(one.enteredFrom()))),
+                    text(joined(one.resultText(), one.documentNumber(), day(one.documentOn()))),
+                    links(parts, one.files()),
+                    text(joined(
+                            texts.of(one.outcome()), decided(one.deciderName(), one.decidedAt()), one.decisionText())));
+        }
+        return table;
+    }
+
+    private RecordTable history(RecordParts parts) {
+        RecordTable table = new RecordTable(
+                texts.of("record.history"),
+                texts.of("record.when"),
+                texts.of("record.who"),
+                texts.of("record.what"),
+                texts.of("record.changes"));
+        for (int i = 0; i < parts.history().size(); i++) {
+            HistoryEntry one = parts.history().get(i);
+            table.row(
+                    TIME.format(one.at()),
+                    joined(
+                            one.name(),
+                            one.title(),
+                            one.agencyName(),
+                            one.onBehalfOf() == null ? null : texts.of("record.in-place-of", one.onBehalfOf())),
+                    texts.of("history.act." + one.act()),
+                    parts.changes().get(i).stream()
+                            .map(change ->
+                                    change.field() + ": " + orDash(change.before()) + " → " + orDash(change.after()))
+                            .collect(Collectors.joining("\n")));
+        }
+        return table;
+    }
+
+    private String mails(RecordParts parts) {
+        List<RecordParts.Mail> mails = parts.mails();
+        if (mails == null) {
+            return "<h2>" + text(texts.of("record.mails")) + "</h2><p>" + text(texts.of("record.mails-closed"))
+                    + "</p>";
+        }
+        RecordTable table = new RecordTable(
+                texts.of("record.mails"),
+                texts.of("record.when"),
+                texts.of("record.mail-kind"),
+                texts.of("record.recipient"),
+                texts.of("record.state"),
+                texts.of("record.text"));
+        for (RecordParts.Mail one : mails) {
+            table.markup(
+                    text(TIME.format(one.row().at())),
+                    text(texts.of("MailKind." + one.row().kind())),
+                    text(one.row().recipient() + " <" + one.row().address() + ">"),
+                    text(texts.of(one.row().state())),
+                    one.path() == null ? text(texts.of("record.mail-of-several")) : link(one.path(), one.path()));
+        }
+        return table.toString();
+    }
+
+    private RecordTable files(RecordParts parts) {
+        RecordTable table =
+                new RecordTable(texts.of("record.files"), texts.of("record.file"), texts.of("record.size"), "SHA-256");
+        parts.files()
+                .forEach(one -> table.markup(
+                        link(one.path(), one.file().name()),
+                        Long.toString(one.file().size()),
+                        "<code>" + text(one.file().sha256()) + "</code>"));
+        return table;
+    }
+
+    private static String links(RecordParts parts, List<StoredFile> files) {
+        return files.stream()
+                .map(file -> link(parts.path(file.id()), file.name()))
+                .collect(Collectors.joining("<br>"));
+    }
+
+    /** A path inside the record; each part of it as addresses are written. */
+    private static String link(String path, String words) {
+        int slash = path.indexOf('/');
+        String name = URLEncoder.encode(path.substring(slash + 1), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return "<a href=\"" + path.substring(0, slash + 1) + name + "\">" + text(words) + "</a>";
+    }
+
+    private @Nullable String entered(@Nullable String paper) {
+        return paper == null ? null : texts.of("record.entered", paper);
+    }
+
+    private static @Nullable String decided(@Nullable String who, @Nullable Instant when) {
+        return who == null ? null : who + (when == null ? "" : ", " + TIME.format(when));
+    }
+
+    private static String joined(@Nullable String... lines) {
+        return Arrays.stream(lines)
+                .filter(line -> line != null && !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String orDash(@Nullable String value) {
+        return value == null ? "–" : value;
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : DAY.format(day);
+    }
+}
