@@ -43,7 +43,8 @@ class RecordPage {
             h1 { font-size: 18pt; margin: 0 } h2 { font-size: 13pt; margin: 1.6em 0 .4em }
             table { border-collapse: collapse; width: 100% }
             th, td { border: 1px solid #999; padding: .3em .5em; text-align: left; vertical-align: top;
-              overflow-wrap: anywhere }
+              overflow-wrap: break-word }
+            td:first-child { min-width: 9em } code { overflow-wrap: anywhere }
             th { background: #eee; font-weight: bold } code { font-size: 9pt }
             """;
 

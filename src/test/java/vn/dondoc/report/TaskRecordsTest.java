@@ -38,6 +38,7 @@ import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
@@ -49,6 +50,7 @@ import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.task.Tasks;
+import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeTest;
 
@@ -228,7 +230,7 @@ class TaskRecordsTest {
 
     @Test
     void itTellsEverythingOnAPageThatRunsNothingAndReachesForNothing() throws Exception {
-        Map<String, byte[]> parts = unpacked(records.of(leader, task));
+        Map<String, byte[]> parts = unpacked(records.of(Actors.with(Right.READ_ALL, Right.READ_MAIL_LOG), task));
         String page = text(parts.get("Ho-so.html"));
         assertThat(page)
                 .contains("Sở Tư pháp", "29/05/2026", "12/BC-STP", "60&#160;%", "Đã rà soát 60 văn bản", "Thiếu người")

@@ -33,14 +33,18 @@ final class Found {
 
     /** All typed words begin a word of the text somewhere, or the typed letters are its initials. */
     static boolean matches(String name, String more, String typed) {
-        String wanted = SearchText.fold(typed);
-        String text = " " + SearchText.fold(name + " " + more).replaceAll("[^\\p{L}\\p{N}/]+", " ");
+        String wanted = words(typed);
+        String text = " " + words(name + " " + more);
         for (String word : wanted.split(" ")) {
             if (!text.contains(" " + word)) {
                 return initials(SearchText.fold(name)).startsWith(wanted.replace(" ", ""));
             }
         }
         return true;
+    }
+
+    private static String words(String text) {
+        return SearchText.fold(text).replaceAll("[^\\p{L}\\p{N}/]+", " ").strip();
     }
 
     private static String initials(String name) {

@@ -14,6 +14,7 @@ class FoundTest {
         "'', true",
         "xay dung, true",
         "dựng xây, true",
+        "'sở xây, dựng', true",
         "XÂY, true",
         "so xd, false",
         "sxd, true",
