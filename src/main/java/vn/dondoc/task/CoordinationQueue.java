@@ -70,8 +70,8 @@ public class CoordinationQueue {
 
     private static Map<String, Object> ofAgency(Actor actor) {
         AgencyId agency = actor.agency();
-        boolean reads = agency != null && (actor.may(Right.READ_AGENCY) || actor.may(Right.READ_ALL));
-        return Map.of("agency", reads ? agency.value() : -1L);
+        boolean reads = actor.may(Right.READ_AGENCY) || actor.may(Right.READ_ALL);
+        return Map.of("agency", agency != null && reads ? agency.value() : -1L);
     }
 
     private static String followed(Actor actor, Map<String, Object> values) {
