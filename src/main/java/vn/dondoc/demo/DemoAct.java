@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param text what was reported, claimed, or given as a reason; empty where the act has none
  * @param obstacle difficulties of a report
  * @param asks proposals of a report
- * @param agency the new lead of a reassignment, or the one that a refusal suggests
+ * @param agency the new lead of a reassignment, the one that a refusal suggests, or a coordinating one that is asked or answers
  * @param number number and symbol of the result paper; only a symbol ("BC-STC") gets its number from the day
  * @param files names of the files made for it; the ending says what kind
  * @param by "head" for the agency's head, "staff", or the user name of who decides; null for the usual one
  * @param paper number of the agency's paper when the office enters the act for it ("VP nhập hộ")
- * @param due the deadline given with a reassignment or an extension, or asked for
+ * @param due the deadline given with a reassignment or an extension, or asked for; the day by which an answer is asked
  */
 record DemoAct(
         @Nullable DemoDay day,
@@ -59,6 +59,10 @@ record DemoAct(
         REOPEN,
         /** The office takes back what it issued by mistake. */
         CANCEL,
+        /** The lead asks a coordinating agency, with the day of the answer. */
+        COORDINATE,
+        /** The coordinating agency answers. */
+        ANSWER,
         /** Đôn đốc by hand. */
         URGE,
         /** The officer proposes the decision that is due. */
@@ -72,10 +76,10 @@ record DemoAct(
         return day;
     }
 
-    /** Done by the agency, not by the office. */
+    /** Done by the lead agency, not by the office or a coordinating one. */
     boolean byAgency() {
         return switch (verb) {
-            case ACKNOWLEDGE, REFUSE, REPORT, CLAIM, ASK -> true;
+            case ACKNOWLEDGE, REFUSE, REPORT, CLAIM, ASK, COORDINATE -> true;
             default -> false;
         };
     }

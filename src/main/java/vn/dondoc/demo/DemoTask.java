@@ -55,7 +55,7 @@ record DemoTask(
     DemoDue lastDue() {
         DemoDue last = due;
         for (DemoAct act : life) {
-            if (act.due() != null && act.verb() != Verb.ASK) {
+            if (act.due() != null && act.verb() != Verb.ASK && act.verb() != Verb.COORDINATE) {
                 last = act.due();
             }
         }

@@ -1,10 +1,12 @@
 package vn.dondoc.demo;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.demo.DemoAct.Verb;
 
@@ -17,6 +19,9 @@ final class LifeScript {
 
     private static final List<String> KEYS =
             List.of("obstacle", "asks", "suggests", "number", "file", "by", "paper", "due");
+
+    /** Acts that name an agency behind the verb. */
+    private static final Set<Verb> NAMING = EnumSet.of(Verb.REASSIGN, Verb.COORDINATE, Verb.ANSWER);
 
     private LifeScript() {}
 
@@ -67,7 +72,7 @@ final class LifeScript {
                 text,
                 said.get("obstacle"),
                 said.get("asks"),
-                verb == Verb.REASSIGN ? rest : said.get("suggests"),
+                NAMING.contains(verb) ? rest : said.get("suggests"),
                 said.get("number"),
                 List.copyOf(files),
                 said.get("by"),

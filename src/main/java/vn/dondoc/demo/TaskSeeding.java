@@ -15,6 +15,9 @@ import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.ClosingKind;
+import vn.dondoc.task.CoordinationAnswer;
+import vn.dondoc.task.CoordinationForm;
+import vn.dondoc.task.Coordinations;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.RequestDecisions;
@@ -41,6 +44,7 @@ class TaskSeeding {
     private final Requests requests;
     private final RequestDecisions answers;
     private final ProgressReports reports;
+    private final Coordinations coordinations;
     private final Urging urging;
     private final Filing filing;
     private final JdbcClient jdbc;
@@ -53,6 +57,7 @@ class TaskSeeding {
             Requests requests,
             RequestDecisions answers,
             ProgressReports reports,
+            Coordinations coordinations,
             Urging urging,
             Filing filing,
             JdbcClient jdbc) {
@@ -63,6 +68,7 @@ class TaskSeeding {
         this.requests = requests;
         this.answers = answers;
         this.reports = reports;
+        this.coordinations = coordinations;
         this.urging = urging;
         this.filing = filing;
         this.jdbc = jdbc;
@@ -126,7 +132,7 @@ class TaskSeeding {
                                 act.text(),
                                 blank(act.obstacle()),
                                 blank(act.asks()),
-                                files(story, act, actor, "", today),
+                                files(story, act, story.lead, actor, "", today),
                                 act.paper()));
             case CLAIM -> claim(story, act, actor, seen, today);
             case RETURN -> decisions.giveBack(actor, seen, act.text());
@@ -137,6 +143,16 @@ class TaskSeeding {
             case ASK ->
                 requests.askExtension(
                         actor, seen, new ExtensionForm(day(story, act), act.text(), blank(act.number()), act.paper()));
+            case COORDINATE ->
+                coordinations.ask(
+                        actor,
+                        seen,
+                        new CoordinationForm(
+                                List.of(other(story, act)),
+                                act.text(),
+                                day(story, act),
+                                files(story, act, story.lead, actor, "", today)));
+            case ANSWER -> answer(story, act, actor, today);
             case GRANT -> answers.grantExtension(actor, seen, day(story, act), blank(act.number()));
             case DENY -> answers.denyExtension(actor, seen, act.text());
             case HOLD -> holds.hold(actor, seen, act.text(), blank(act.number()));
@@ -148,7 +164,7 @@ class TaskSeeding {
     }
 
     private void claim(Story story, DemoAct act, Actor actor, Versioned seen, LocalDate today) {
-        String number = number(story, act.number(), today);
+        String number = number(story, story.lead, act.number(), today);
         work.claim(
                 actor,
                 seen,
@@ -156,8 +172,33 @@ class TaskSeeding {
                         act.text(),
                         number,
                         number.isEmpty() ? null : today,
-                        files(story, act, actor, number, today),
+                        files(story, act, story.lead, actor, number, today),
                         act.paper()));
+    }
+
+    /** What waits for the answer of this agency is the one that its people read as theirs. */
+    private void answer(Story story, DemoAct act, Actor actor, LocalDate today) {
+        String agency = Objects.requireNonNull(act.agency());
+        String number = number(story, agency, act.number(), today);
+        coordinations.answer(
+                actor,
+                story.id(),
+                coordinations
+                        .of(actor, story.id())
+                        .toAnswer()
+                        .getFirst()
+                        .request()
+                        .id(),
+                new CoordinationAnswer(
+                        act.text(),
+                        number,
+                        number.isEmpty() ? null : today,
+                        files(story, act, agency, actor, number, today)),
+                null);
+    }
+
+    private static AgencyId other(Story story, DemoAct act) {
+        return story.agency(Objects.requireNonNull(act.agency()));
     }
 
     private static LocalDate day(Story story, DemoAct act) {
@@ -177,6 +218,9 @@ class TaskSeeding {
 
     private Actor actor(Story story, DemoAct act, LocalDate today) {
         Staff staff = story.setting.staff();
+        if (act.verb() == Verb.ANSWER) {
+            return staff.of(other(story, act), act.by(), today);
+        }
         if (act.byAgency() && act.paper() == null) {
             return staff.of(story.agency(story.lead), act.by(), today);
         }
@@ -186,14 +230,14 @@ class TaskSeeding {
         return staff.actor(act.by() == null ? story.dossier.decider(staff) : act.by(), today);
     }
 
-    private List<FileId> files(Story story, DemoAct act, Actor actor, String number, LocalDate today) {
+    private List<FileId> files(Story story, DemoAct act, String agency, Actor actor, String number, LocalDate today) {
         return act.files().isEmpty()
                 ? List.of()
                 : filing.evidence(
                         actor,
                         story.setting.staff(),
-                        story.agency(story.lead),
-                        story.lead,
+                        story.agency(agency),
+                        agency,
                         act.files(),
                         number,
                         today,
@@ -202,13 +246,13 @@ class TaskSeeding {
     }
 
     /** A symbol alone gets the number that the agency's series has reached. */
-    private static String number(Story story, @Nullable String written, LocalDate today) {
+    private static String number(Story story, String agency, @Nullable String written, LocalDate today) {
         if (written == null) {
             return "";
         }
         return Character.isDigit(written.charAt(0))
                 ? written
-                : story.setting.numbers().ofAgency(story.lead, written, today);
+                : story.setting.numbers().ofAgency(agency, written, today);
     }
 
     private Versioned seen(TaskId task) {

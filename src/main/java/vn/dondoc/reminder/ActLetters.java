@@ -32,6 +32,8 @@ class ActLetters {
     private final NoticeLetter notices;
     private final Declines declines;
     private final DeclineLetter declineLetter;
+    private final AskedFacts asked;
+    private final AskedLetter between;
 
     ActLetters(
             Lines lines,
@@ -40,12 +42,16 @@ class ActLetters {
             AssignmentLetter assignments,
             NoticeLetter notices,
             Declines declines,
-            DeclineLetter declineLetter) {
+            DeclineLetter declineLetter,
+            AskedFacts asked,
+            AskedLetter between) {
         this.lines = lines;
         this.duties = duties;
         this.facts = facts;
         this.assignments = assignments;
         this.notices = notices;
+        this.asked = asked;
+        this.between = between;
         this.declines = declines;
         this.declineLetter = declineLetter;
     }
@@ -77,6 +83,10 @@ class ActLetters {
                 .filter(one -> one.row().kind() == ReminderKind.PROPOSAL_DECLINED)
                 .map(one -> one.row().subjectId())
                 .collect(Collectors.toSet()));
+        Map<Long, AskedFacts.Asked> coordination = asked.byId(live.stream()
+                .filter(one -> one.row().kind().isBetween())
+                .map(one -> one.row().subjectId())
+                .collect(Collectors.toSet()));
         Map<Long, ActFacts.TransferWords> transfers = facts.transfers(live.stream()
                 .filter(one -> one.row().kind().isFarewell())
                 .map(one -> one.row().subjectId())
@@ -95,6 +105,13 @@ class ActLetters {
             } else if (AssignmentLetter.isLetterOf(first.row().kind())) {
                 text = assignments.write(
                         rows.stream().map(one -> given(one, tasks, parts)).toList(), run);
+            } else if (first.row().kind().isBetween()) {
+                text = between.write(
+                        first.row(),
+                        line(tasks, first),
+                        first.told(),
+                        Objects.requireNonNull(coordination.get(first.row().subjectId())),
+                        run);
             } else {
                 text = notices.write(
                         new NoticeLetter.Act(

@@ -83,12 +83,13 @@ class DigestLetter {
                 .about(entries.stream()
                         .map(entry -> new MailAbout(
                                 OwedRow.TASK, entry.line().id(), entry.line().code()))
+                        .distinct()
                         .toList());
     }
 
     private Entry entry(Line line, Digestee to, Run run) {
         Timeliness time = words.time(line, run);
-        boolean firing = to.firing().contains(line.id());
+        boolean firing = line.isAsked() || to.firing().contains(line.id());
         int rank = line.state() == TaskState.PENDING_CONFIRMATION
                 ? 1
                 : switch (time.kind()) {
@@ -140,6 +141,9 @@ class DigestLetter {
     }
 
     private static String label(Line line, Digestee to) {
+        if (line.isAsked()) {
+            return "reminder.label.answer";
+        }
         if (to.isForOffice()) {
             return line.state() == TaskState.PENDING_CONFIRMATION ? "reminder.label.review" : "reminder.label.open";
         }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.AgencyId;
@@ -20,9 +21,13 @@ import vn.dondoc.shared.PersonId;
 class DigestList {
 
     private final Lines lines;
+    private final AskedFacts facts;
+    private final Words words;
 
-    DigestList(Lines lines) {
+    DigestList(Lines lines, AskedFacts facts, Words words) {
         this.lines = lines;
+        this.facts = facts;
+        this.words = words;
     }
 
     /** The tasks of each digest by its recipient's key, each once. A few statements, however many digests there are. */
@@ -56,6 +61,7 @@ class DigestList {
             found.put(one.addressee().key(), listed);
         }
         Map<Long, Line> others = lines.byId(missing);
+        Map<String, List<Line>> asked = asked(digestees);
         Map<String, Collection<Line>> result = new HashMap<>();
         for (Digestee one : digestees) {
             Map<Long, Line> listed = found.getOrDefault(one.addressee().key(), new HashMap<>());
@@ -65,9 +71,32 @@ class DigestList {
                     listed.putIfAbsent(task, line);
                 }
             }
-            result.put(one.addressee().key(), listed.values());
+            List<Line> all = new ArrayList<>(listed.values());
+            all.addAll(asked.getOrDefault(one.addressee().key(), List.of()));
+            result.put(one.addressee().key(), all);
         }
         return result;
+    }
+
+    /** What is asked of the recipients' agencies and has reached a step, by the recipient's key. */
+    private Map<String, List<Line>> asked(Collection<Digestee> digestees) {
+        Set<Long> wanted = new HashSet<>();
+        digestees.forEach(one -> wanted.addAll(one.asked()));
+        Map<Long, AskedFacts.Asked> requests = facts.byId(wanted);
+        Map<Long, Line> tasks = lines.byId(
+                requests.values().stream().map(AskedFacts.Asked::task).toList());
+        Map<String, List<Line>> found = new HashMap<>();
+        for (Digestee one : digestees) {
+            found.put(
+                    one.addressee().key(),
+                    one.asked().stream()
+                            .map(requests::get)
+                            .filter(request -> request != null && tasks.containsKey(request.task()))
+                            .map(request -> Objects.requireNonNull(tasks.get(request.task()))
+                                    .asked(request, words))
+                            .toList());
+        }
+        return found;
     }
 
     private Map<AgencyId, List<Line>> byAgency(Collection<Digestee> digestees, Run run) {

@@ -14,6 +14,7 @@ final class Digestee {
     private final Addressee addressee;
     private final List<Long> rows = new ArrayList<>();
     private final Set<Long> firing = new LinkedHashSet<>();
+    private final Set<Long> asked = new LinkedHashSet<>();
     private final Set<AgencyId> agencies = new LinkedHashSet<>();
     private final List<String> agencyNames = new ArrayList<>();
     private final Set<Party> parties = EnumSet.noneOf(Party.class);
@@ -25,7 +26,11 @@ final class Digestee {
     /** @param names the agencies' */
     void add(Recheck.Live live, Function<AgencyId, String> names) {
         rows.add(live.row().id());
-        firing.add(live.row().task());
+        if (live.row().kind().isBetween()) {
+            asked.add(live.row().subjectId());
+        } else {
+            firing.add(live.row().task());
+        }
         parties.addAll(live.told().parties());
         if (live.told().parties().stream().anyMatch(Party::isOfAgency)) {
             list(live.told().agency(), names.apply(live.told().agency()));
@@ -51,6 +56,11 @@ final class Digestee {
     /** The tasks that have reached a step. */
     Set<Long> firing() {
         return firing;
+    }
+
+    /** The requests between agencies that have reached a step. */
+    Set<Long> asked() {
+        return asked;
     }
 
     /** The agencies whose tasks it lists. */

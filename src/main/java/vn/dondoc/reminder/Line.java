@@ -15,6 +15,7 @@ import vn.dondoc.task.TaskState;
  * @param content for digests cut after some hundred characters
  * @param dueOn as the document names it; null without deadline
  * @param stateSince the day of the last act
+ * @param isAsked whether it is what a coordinating agency is asked, not the task itself
  */
 record Line(
         long id,
@@ -37,7 +38,83 @@ record Line(
         @Nullable String officerPhone,
         String directive,
         LocalDate directiveOn,
-        Urgency urgency) {
+        Urgency urgency,
+        boolean isAsked) {
+
+    /** A task as its lead and the office have it. */
+    Line(
+            long id,
+            String code,
+            String content,
+            String product,
+            TaskState state,
+            @Nullable ClosingKind closing,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate effectiveOn,
+            @Nullable LocalDate claimedOn,
+            LocalDate assignedOn,
+            LocalDate stateSince,
+            int percent,
+            @Nullable LocalDate lastReportOn,
+            AgencyId lead,
+            String leadName,
+            PersonId officer,
+            String officerName,
+            @Nullable String officerPhone,
+            String directive,
+            LocalDate directiveOn,
+            Urgency urgency) {
+        this(
+                id,
+                code,
+                content,
+                product,
+                state,
+                closing,
+                dueOn,
+                effectiveOn,
+                claimedOn,
+                assignedOn,
+                stateSince,
+                percent,
+                lastReportOn,
+                lead,
+                leadName,
+                officer,
+                officerName,
+                officerPhone,
+                directive,
+                directiveOn,
+                urgency,
+                false);
+    }
+
+    /** The same as a coordinating agency has it: what it is asked, by the day that is its own. */
+    Line asked(AskedFacts.Asked asked, Words words) {
+        return new Line(
+                id,
+                code,
+                words.of("reminder.coordination.line", asked.leadName(), asked.text()),
+                product,
+                TaskState.IN_PROGRESS,
+                null,
+                asked.dueOn(),
+                asked.effectiveOn(),
+                null,
+                asked.askedOn(),
+                asked.askedOn(),
+                0,
+                null,
+                lead,
+                leadName,
+                officer,
+                officerName,
+                officerPhone,
+                directive,
+                directiveOn,
+                urgency,
+                true);
+    }
 
     TaskFacts facts() {
         return new TaskFacts(state, effectiveOn, claimedOn, closing);

@@ -8,7 +8,7 @@ import vn.dondoc.shared.PersonId;
 /**
  * One reminder that is owed to one recipient.
  *
- * @param subjectKind TASK, CLAIM, SUBMISSION, REQUEST, PROPOSAL, TRANSFER or ACT
+ * @param subjectKind TASK, CLAIM, SUBMISSION, REQUEST, COORDINATION, PROPOSAL, TRANSFER or ACT
  * @param step working days from the deadline, the assignment or the claim; 0 for an act
  * @param notBefore business time
  * @param message the key of the mail that carries it; null while it is owed
@@ -32,6 +32,7 @@ record OwedRow(
     static final String CLAIM = "CLAIM";
     static final String SUBMISSION = "SUBMISSION";
     static final String REQUEST = "REQUEST";
+    static final String COORDINATION = "COORDINATION";
     static final String PROPOSAL = "PROPOSAL";
 
     /** A transfer, whose row names the former lead. */

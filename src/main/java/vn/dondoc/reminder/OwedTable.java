@@ -56,7 +56,8 @@ class OwedTable {
             """;
 
     private static final List<String> DEADLINE = Arrays.stream(ReminderKind.values())
-            .filter(kind -> kind.family() == ReminderKind.Family.DEADLINE)
+            .filter(kind ->
+                    kind.family() == ReminderKind.Family.DEADLINE || kind.family() == ReminderKind.Family.COORDINATION)
             .map(Enum::name)
             .toList();
 

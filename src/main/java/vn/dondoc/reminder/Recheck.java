@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.AgencyId;
@@ -47,12 +48,14 @@ class Recheck {
 
     private final Duties duties;
     private final Declines declines;
+    private final AskedFacts asked;
     private final JdbcClient jdbc;
     private final IdGenerator ids;
 
-    Recheck(Duties duties, Declines declines, JdbcClient jdbc, IdGenerator ids) {
+    Recheck(Duties duties, Declines declines, AskedFacts asked, JdbcClient jdbc, IdGenerator ids) {
         this.duties = duties;
         this.declines = declines;
+        this.asked = asked;
         this.jdbc = jdbc;
         this.ids = ids;
     }
@@ -84,7 +87,8 @@ class Recheck {
             Map<Long, Integer> givenAgain,
             Map<Long, Declines.Declined> declines,
             Map<Long, Long> moved,
-            Map<Long, AgencyId> formerLeads) {}
+            Map<Long, AgencyId> formerLeads,
+            Map<Long, AskedFacts.Asked> asked) {}
 
     Checked check(List<OwedRow> rows, Run run) {
         Map<Long, Duty> found = duties.byId(rows.stream().map(OwedRow::task).collect(Collectors.toSet()));
@@ -97,7 +101,12 @@ class Recheck {
                 declines.standing(subjects(rows, EnumSet.of(ReminderKind.PROPOSAL_DECLINED))),
                 duties.moved(Stream.concat(tasks(rows, TO_THE_LEAD).stream(), tasks(rows, OF_A_TRANSFER).stream())
                         .collect(Collectors.toSet())),
-                duties.formerLeads(subjects(rows, OF_A_TRANSFER)));
+                duties.formerLeads(subjects(rows, OF_A_TRANSFER)),
+                asked.byId(subjects(rows, ReminderKind.BETWEEN)));
+        run.directory()
+                .know(facts.asked().values().stream()
+                        .map(AskedFacts.Asked::agency)
+                        .toList());
         run.directory().know(found.values().stream().map(Duty::lead).toList());
         run.directory().know(facts.formerLeads().values());
         run.directory()
@@ -109,15 +118,7 @@ class Recheck {
         Set<String> moved = new HashSet<>();
         for (OwedRow row : rows) {
             Duty duty = found.get(row.task());
-            Map<String, Told> told = row.kind() == ReminderKind.PROPOSAL_DECLINED
-                    ? Declines.reader(facts.declines().get(row.subjectId()), run.directory())
-                    : duty == null
-                            ? Map.of()
-                            : row.act() == null
-                                    ? rung(row, duty, run)
-                                            .map(rung -> run.directory().of(rung, duty))
-                                            .orElse(Map.of())
-                                    : readers(row, duty, facts, run);
+            Map<String, Told> told = told(row, duty, facts, run);
             Told one = told.get(row.recipient());
             if (one != null) {
                 checked.live().add(new Live(row, one));
@@ -131,6 +132,24 @@ class Recheck {
             }
         }
         return checked;
+    }
+
+    /** Whom a row tells today, by their keys. */
+    private static Map<String, Told> told(OwedRow row, @Nullable Duty duty, Facts facts, Run run) {
+        if (row.kind() == ReminderKind.PROPOSAL_DECLINED) {
+            return Declines.reader(facts.declines().get(row.subjectId()), run.directory());
+        }
+        if (duty == null) {
+            return Map.of();
+        }
+        if (row.kind().isBetween()) {
+            return AskedReaders.of(row, facts.asked().get(row.subjectId()), duty, run);
+        }
+        return row.act() == null
+                ? rung(row, duty, run)
+                        .map(rung -> run.directory().of(rung, duty))
+                        .orElse(Map.of())
+                : readers(row, duty, facts, run);
     }
 
     private static Set<Long> tasks(List<OwedRow> rows, Set<ReminderKind> kinds) {
@@ -167,7 +186,7 @@ class Recheck {
                 Optional.of(asPlanned.to(Ladder.parties(row.kind())))
                         .filter(rung ->
                                 duty.state() == TaskState.PENDING_CONFIRMATION && duty.claim() == row.subjectId());
-            case ACT, LATER -> Optional.empty();
+            case ACT, COORDINATION, LATER -> Optional.empty();
         };
     }
 

@@ -29,6 +29,7 @@ public class ReminderDay {
     private final ClockCheck clocks;
     private final RuleBook book;
     private final Planner planner;
+    private final AskedPlanner askedPlanner;
     private final OwedTable owed;
     private final Composer composer;
     private final Untried untried;
@@ -42,6 +43,7 @@ public class ReminderDay {
             ClockCheck clocks,
             RuleBook book,
             Planner planner,
+            AskedPlanner askedPlanner,
             OwedTable owed,
             Composer composer,
             Untried untried,
@@ -53,6 +55,7 @@ public class ReminderDay {
         this.clocks = clocks;
         this.book = book;
         this.planner = planner;
+        this.askedPlanner = askedPlanner;
         this.owed = owed;
         this.composer = composer;
         this.untried = untried;
@@ -98,6 +101,7 @@ public class ReminderDay {
             List<Long> part = tasks.subList(at, Math.min(at + PART, tasks.size()));
             rows += inTurn(() -> owed.insert(planner.rows(part, run)));
         }
+        rows += inTurn(() -> owed.insert(askedPlanner.rows(run)));
         inTurn(() -> untried.recheck(job, run));
         owed.noteRun(true);
         return rows;

@@ -49,6 +49,12 @@ public enum ReminderKind {
     SUBMITTED(Family.ACT),
     /** The head of the agency gave back what was laid before him. */
     SUBMISSION_SENT_BACK(Family.ACT),
+    /** Đề nghị phối hợp: to the coordinating agency that is asked, also once more. */
+    COORDINATION_ASKED(Family.ACT),
+    /** A coordinating agency has answered: to the lead that asked. */
+    COORDINATION_ANSWERED(Family.ACT),
+    /** An answer is needed no more: to the agency that was asked. */
+    COORDINATION_CLOSED(Family.ACT),
     /** Không đồng ý: to the officer who proposed issue, confirmation or return. */
     PROPOSAL_DECLINED(Family.ACT),
 
@@ -70,6 +76,12 @@ public enum ReminderKind {
     CLAIM_WAITING_OFFICER(Family.CLAIM),
     /** A claim waits longer: the head of the office. */
     CLAIM_WAITING_LEADER(Family.CLAIM),
+    /** The working day before an answer between agencies is due. */
+    COORDINATION_BEFORE(Family.COORDINATION),
+    /** The day of the answer. */
+    COORDINATION_TODAY(Family.COORDINATION),
+    /** The answer is late: the first and fifth working day, then each week. */
+    COORDINATION_LATE(Family.COORDINATION),
 
     /** Công văn đôn đốc, prepared for a person to sign. Nothing plans it yet. */
     DRAFT_LETTER(Family.LATER),
@@ -86,11 +98,21 @@ public enum ReminderKind {
         RECEIPT,
         DEADLINE,
         CLAIM,
+        COORDINATION,
         LATER
     }
 
     /** What a lead agency does, or the office enters for it. */
     static final Set<ReminderKind> OF_THE_LEAD = EnumSet.of(ACKNOWLEDGED, REFUSED, CLAIMED, REQUESTED);
+
+    /** What tells of requests between agencies. */
+    static final Set<ReminderKind> BETWEEN = EnumSet.of(
+            COORDINATION_ASKED,
+            COORDINATION_ANSWERED,
+            COORDINATION_CLOSED,
+            COORDINATION_BEFORE,
+            COORDINATION_TODAY,
+            COORDINATION_LATE);
 
     private final Family family;
 
@@ -105,6 +127,11 @@ public enum ReminderKind {
     /** Whether it tells of what an agency's people lay before their head: nobody outside the agency knows of it. */
     boolean isInside() {
         return this == SUBMITTED || this == SUBMISSION_SENT_BACK;
+    }
+
+    /** Whether it tells of what was asked between agencies: the lead, the one asked and the office know of it. */
+    boolean isBetween() {
+        return BETWEEN.contains(this);
     }
 
     /** Whether not all who see the task know of it: whoever knows the act in its history does. */

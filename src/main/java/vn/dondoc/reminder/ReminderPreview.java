@@ -33,6 +33,7 @@ public class ReminderPreview {
     private final MailSwitch mail;
     private final RuleBook book;
     private final Planner planner;
+    private final AskedPlanner askedPlanner;
     private final OwedTable owed;
     private final Composer composer;
     private final Looks looks;
@@ -44,6 +45,7 @@ public class ReminderPreview {
             MailSwitch mail,
             RuleBook book,
             Planner planner,
+            AskedPlanner askedPlanner,
             OwedTable owed,
             Composer composer,
             Looks looks,
@@ -53,6 +55,7 @@ public class ReminderPreview {
         this.mail = mail;
         this.book = book;
         this.planner = planner;
+        this.askedPlanner = askedPlanner;
         this.owed = owed;
         this.composer = composer;
         this.looks = looks;
@@ -150,6 +153,7 @@ public class ReminderPreview {
             for (int at = 0; at < tasks.size(); at += PART) {
                 owed.insert(planner.rows(tasks.subList(at, Math.min(at + PART, tasks.size())), run));
             }
+            owed.insert(askedPlanner.rows(run));
             List<OutgoingMail> mails = new ArrayList<>();
             collect(mails, run, composer::acts);
             collect(mails, run, composer::digests);

@@ -19,6 +19,7 @@ import vn.dondoc.mail.MailState;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Coordinations;
 import vn.dondoc.task.Tasks;
 
 /** What was told to whom about a task. */
@@ -31,13 +32,21 @@ public class Reminders {
                 WHERE a.kind = 'TASK' AND m.recipient_person = :person AND m.state IN ('SENT', 'CHECK') AND\s""";
 
     private final Tasks tasks;
+    private final Coordinations coordinations;
     private final People people;
     private final Agencies agencies;
     private final MailSwitch mail;
     private final JdbcClient jdbc;
 
-    Reminders(Tasks tasks, People people, Agencies agencies, MailSwitch mail, JdbcClient jdbc) {
+    Reminders(
+            Tasks tasks,
+            Coordinations coordinations,
+            People people,
+            Agencies agencies,
+            MailSwitch mail,
+            JdbcClient jdbc) {
         this.tasks = tasks;
+        this.coordinations = coordinations;
         this.people = people;
         this.agencies = agencies;
         this.mail = mail;
@@ -46,6 +55,7 @@ public class Reminders {
 
     private record Row(
             ReminderKind kind,
+            long subject,
             int step,
             String recipient,
             boolean owed,
@@ -61,13 +71,14 @@ public class Reminders {
     public List<TaskMail> mailsOf(Actor actor, TaskId task) {
         tasks.require(actor, task);
         List<Row> all = jdbc.sql("""
-                        SELECT o.kind, o.step, o.recipient, o.state = 'OWED' AS owed, COALESCE(m.state, 'CANCELLED') AS mail,
+                        SELECT o.kind, o.subject_id, o.step, o.recipient, o.state = 'OWED' AS owed, COALESCE(m.state, 'CANCELLED') AS mail,
                             COALESCE(m.sent_at, m.date_header, o.not_before) AS at, o.history_id
                         FROM owed_reminder o LEFT JOIN outgoing_mail m ON m.message_key = o.mail_key
                         WHERE o.task_id = :task ORDER BY o.id""")
                 .param("task", task.value())
                 .query((row, number) -> new Row(
                         ReminderKind.valueOf(row.getString("kind")),
+                        row.getLong("subject_id"),
                         row.getInt("step"),
                         row.getString("recipient"),
                         row.getBoolean("owed"),
@@ -75,7 +86,7 @@ public class Reminders {
                         row.getObject("at", Instant.class),
                         row.getObject("history_id", Long.class)))
                 .list();
-        List<Row> rows = known(all, actor, task);
+        List<Row> rows = withoutBetween(known(all, actor, task), actor, task);
         Map<String, String> names =
                 names(rows.stream().map(Row::recipient).distinct().toList());
         return rows.stream()
@@ -97,6 +108,19 @@ public class Reminders {
                 tasks.history(actor, task).stream().map(HistoryEntry::id).collect(Collectors.toSet());
         return rows.stream()
                 .filter(row -> !row.kind().isBetweenFew() || history.contains(row.history()))
+                .toList();
+    }
+
+    /** Mails about what an agency was asked are known to whom that request is. */
+    private List<Row> withoutBetween(List<Row> rows, Actor actor, TaskId task) {
+        if (rows.stream().noneMatch(row -> row.kind().isBetween())) {
+            return rows;
+        }
+        Set<Long> known = coordinations.of(actor, task).lines().stream()
+                .map(line -> line.request().id().value())
+                .collect(Collectors.toSet());
+        return rows.stream()
+                .filter(row -> !row.kind().isBetween() || known.contains(row.subject()))
                 .toList();
     }
 

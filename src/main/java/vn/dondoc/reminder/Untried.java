@@ -112,12 +112,15 @@ class Untried {
         return !his.containsAll(listed);
     }
 
-    /** Whose tasks each of these messages lists, if it is a digest. */
+    /** Whose tasks each of these messages lists, if it is a digest; without those that its reader is asked to coordinate. */
     private Map<String, Set<AgencyId>> agenciesOfDigests(List<String> messages) {
         Map<String, Set<AgencyId>> found = new HashMap<>();
         jdbc.sql("SELECT DISTINCT m.message_key, t.lead_agency FROM outgoing_mail m JOIN mail_about a ON a.mail = m.id"
                         + " JOIN task t ON t.id = a.subject_id WHERE a.kind = 'TASK' AND m.kind = 'DIGEST'"
-                        + " AND m.message_key IN (:messages)")
+                        + " AND m.message_key IN (:messages) AND NOT EXISTS (SELECT 1 FROM owed_reminder o"
+                        + " WHERE o.mail_key = m.message_key AND o.task_id = t.id AND o.subject_kind = '"
+                        + OwedRow.COORDINATION
+                        + "')")
                 .param("messages", messages)
                 .query(row -> {
                     found.computeIfAbsent(row.getString(1), key -> new HashSet<>())

@@ -122,6 +122,9 @@ class Words {
     }
 
     private String progress(Line line) {
+        if (line.isAsked()) {
+            return of("reminder.fact.asked", date(line.stateSince()));
+        }
         return switch (line.state()) {
             case ASSIGNED -> of("reminder.fact.unacknowledged", date(line.assignedOn()));
             case REFUSED -> of("reminder.fact.refused", date(line.stateSince()));

@@ -28,7 +28,8 @@ public class ChangeWords {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern NUMBER = Pattern.compile("\\d{6,}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Set<String> AGENCIES = Set.of("lead", "proposedAgency", "coordinating", "informed");
+    private static final Set<String> AGENCIES =
+            Set.of("lead", "proposedAgency", "coordinating", "informed", "coordinatingAgency");
     private static final Set<String> PEOPLE = Set.of("responsibleLeader", "followingOfficer");
     private static final Map<String, String> ENUMS = Map.of(
             "state", "TaskState",

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.file.StoredFile;
@@ -20,6 +21,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.Claim;
+import vn.dondoc.task.Coordination;
 import vn.dondoc.task.LedgerRow;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskDetails;
@@ -69,6 +71,7 @@ class RecordPage {
                 + requests(parts.task().requests())
                 + refusals(parts.task().refusals())
                 + reports(parts)
+                + coordination(parts)
                 + claims(parts)
                 + history(parts)
                 + mails(parts)
@@ -202,6 +205,39 @@ class RecordPage {
                             one.obstacles() == null ? null : texts.of("record.obstacles", one.obstacles()),
                             one.proposals() == null ? null : texts.of("record.proposals", one.proposals()))),
                     links(parts, one.files()));
+        }
+        return table;
+    }
+
+    /** What the lead asked of coordinating agencies, and what they answered. */
+    private RecordTable coordination(RecordParts parts) {
+        RecordTable table = new RecordTable(
+                texts.of("record.coordination"),
+                texts.of("record.when"),
+                texts.of("record.recipient"),
+                texts.of("record.text"),
+                texts.of("record.until"),
+                texts.of("record.outcome"),
+                texts.of("record.files"));
+        for (Coordination one : parts.coordination()) {
+            table.markup(
+                    text(joined(TIME.format(one.askedAt()), one.askerName())),
+                    text(one.agencyName()),
+                    text(one.text()),
+                    text(DAY.format(one.dueOn())),
+                    text(joined(
+                            texts.of(one.state()),
+                            decided(one.answererName(), one.answeredAt()),
+                            one.answer(),
+                            one.documentNumber(),
+                            day(one.documentOn()),
+                            entered(one.enteredFrom()),
+                            decided(one.closerName(), one.closedAt()),
+                            one.closingText())),
+                    links(
+                            parts,
+                            Stream.concat(one.files().stream(), one.answerFiles().stream())
+                                    .toList()));
         }
         return table;
     }

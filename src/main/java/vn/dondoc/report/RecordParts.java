@@ -10,6 +10,7 @@ import vn.dondoc.mail.MailRow;
 import vn.dondoc.mail.RenderedMail;
 import vn.dondoc.progress.ProgressReport;
 import vn.dondoc.shared.FileId;
+import vn.dondoc.task.Coordination;
 import vn.dondoc.task.TaskDetails;
 
 /**
@@ -24,6 +25,7 @@ record RecordParts(
         TaskDetails task,
         DirectiveDetails directive,
         List<ProgressReport> reports,
+        List<Coordination> coordination,
         List<HistoryEntry> history,
         List<List<ChangeWords.Told>> changes,
         List<SealedRow> sealed,
@@ -34,7 +36,8 @@ record RecordParts(
     enum Of {
         DIRECTIVE,
         REPORT,
-        CLAIM
+        CLAIM,
+        COORDINATION
     }
 
     /**

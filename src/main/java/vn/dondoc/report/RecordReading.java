@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.directive.DirectiveDetails;
@@ -26,6 +27,9 @@ import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Slice;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.task.Coordination;
+import vn.dondoc.task.Coordinations;
+import vn.dondoc.task.TaskCoordination;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.Tasks;
 
@@ -38,6 +42,7 @@ class RecordReading {
     private final Tasks tasks;
     private final Directives directives;
     private final ProgressReports reports;
+    private final Coordinations coordinations;
     private final History history;
     private final ChangeWords changes;
     private final MailLog mails;
@@ -46,12 +51,14 @@ class RecordReading {
             Tasks tasks,
             Directives directives,
             ProgressReports reports,
+            Coordinations coordinations,
             History history,
             ChangeWords changes,
             MailLog mails) {
         this.tasks = tasks;
         this.directives = directives;
         this.reports = reports;
+        this.coordinations = coordinations;
         this.history = history;
         this.changes = changes;
         this.mails = mails;
@@ -66,21 +73,25 @@ class RecordReading {
         }
         DirectiveDetails directive = directives.get(actor, task.row().directive());
         List<ProgressReport> told = reports.of(actor, id).reversed();
+        List<Coordination> between = coordinations.of(actor, id).lines().reversed().stream()
+                .map(TaskCoordination.Line::request)
+                .toList();
         List<HistoryEntry> acts = tasks.history(actor, id);
         return new RecordParts(
                 code,
                 task,
                 directive,
                 told,
+                between,
                 acts,
                 changes.of(acts, Texts.VIETNAMESE),
                 history.sealed(actor, new Subject(Subject.TASK, id.value())),
-                files(task, directive, told),
+                files(task, directive, told, between),
                 mails(actor, code));
     }
 
     private static List<RecordParts.Enclosed> files(
-            TaskDetails task, DirectiveDetails directive, List<ProgressReport> reports) {
+            TaskDetails task, DirectiveDetails directive, List<ProgressReport> reports, List<Coordination> between) {
         List<RecordParts.Enclosed> files = new ArrayList<>();
         Set<FileId> there = new HashSet<>();
         directive.files().forEach(file -> enclose(files, there, RecordParts.Of.DIRECTIVE, "van-ban", file));
@@ -89,6 +100,8 @@ class RecordReading {
         task.claims()
                 .forEach(claim ->
                         claim.files().forEach(file -> enclose(files, there, RecordParts.Of.CLAIM, "minh-chung", file)));
+        between.forEach(one -> Stream.concat(one.files().stream(), one.answerFiles().stream())
+                .forEach(file -> enclose(files, there, RecordParts.Of.COORDINATION, "minh-chung", file)));
         return List.copyOf(files);
     }
 

@@ -97,7 +97,7 @@ public class TaskRecords {
             case DIRECTIVE ->
                 directives.open(actor, parts.directive().id(), one.file().id());
             case REPORT -> reports.open(actor, task, one.file().id());
-            case CLAIM -> tasks.open(actor, task, one.file().id());
+            case CLAIM, COORDINATION -> tasks.open(actor, task, one.file().id());
         };
     }
 }

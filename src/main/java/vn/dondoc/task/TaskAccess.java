@@ -116,7 +116,11 @@ class TaskAccess {
 
     /** Whether the actor may bind his agency by his own word: its head always, others unless its head approves. */
     private boolean speaks(Actor actor, Task task, LocalDate today) {
-        return HEADS.contains(actor.role()) || !policies.is(Policy.HEAD_APPROVES, task.leadOrThrow(), today);
+        return speaks(actor, task.leadOrThrow(), today);
+    }
+
+    boolean speaks(Actor actor, AgencyId agency, LocalDate today) {
+        return HEADS.contains(actor.role()) || !policies.is(Policy.HEAD_APPROVES, agency, today);
     }
 
     boolean decides(Actor actor, Task task) {

@@ -3,7 +3,9 @@ package vn.dondoc.task;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,11 +29,16 @@ import vn.dondoc.shared.TaskId;
 @Transactional(propagation = Propagation.MANDATORY)
 class TaskDesk {
 
+    /** States in which an answer of a coordinating agency is still of use to the lead that asked. */
+    private static final Set<TaskState> AWAITING =
+            EnumSet.of(TaskState.IN_PROGRESS, TaskState.RETURNED, TaskState.PENDING_CONFIRMATION, TaskState.ON_HOLD);
+
     private final TaskRepository tasks;
     private final TaskAccess access;
     private final TaskSummary summary;
     private final TaskTurns turns;
     private final RequestTable requests;
+    private final CoordinationTable coordination;
     private final History history;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -42,6 +49,7 @@ class TaskDesk {
             TaskSummary summary,
             TaskTurns turns,
             RequestTable requests,
+            CoordinationTable coordination,
             History history,
             ApplicationEventPublisher news,
             Clock clock) {
@@ -50,6 +58,7 @@ class TaskDesk {
         this.summary = summary;
         this.turns = turns;
         this.requests = requests;
+        this.coordination = coordination;
         this.history = history;
         this.news = news;
         this.clock = clock;
@@ -93,11 +102,15 @@ class TaskDesk {
         return task;
     }
 
-    /** What the lead agency has asked waits no more once the task is not with it any longer. */
+    /**
+     * What the lead agency has asked of the office waits no more once the task is not with it any longer; what it has
+     * asked of others waits no more once nobody needs the answer.
+     */
     private void overtake(Actor actor, Task task) {
         if (!task.isWithAgency()) {
             overtakeRequest(actor, task);
         }
+        coordination.overtake(actor, task, !AWAITING.contains(task.state()));
     }
 
     /** What the lead agency has asked waits no more, whoever the task is with. */
@@ -106,6 +119,11 @@ class TaskDesk {
             requests.overtake(actor, task);
             task.overtakeRequest();
         }
+    }
+
+    /** What is asked between agencies leaves the task as it is, its version too; whose the days are may change by it. */
+    void asked(Task task) {
+        turns.follow(task, today());
     }
 
     /** The row, locked; absent and hidden look the same to whoever asks next. */

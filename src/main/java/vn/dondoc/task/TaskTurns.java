@@ -15,10 +15,12 @@ class TaskTurns {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
+    private final CoordinationTable coordination;
 
-    TaskTurns(JdbcClient jdbc, JdbcTemplate statements) {
+    TaskTurns(JdbcClient jdbc, JdbcTemplate statements, CoordinationTable coordination) {
         this.jdbc = jdbc;
         this.statements = statements;
+        this.coordination = coordination;
     }
 
     private record Last(int seq, Turn.Owner owner) {}
@@ -37,7 +39,7 @@ class TaskTurns {
                 .param(id)
                 .query((row, n) -> new Last(row.getInt(1), Turn.Owner.valueOf(row.getString(2))))
                 .optional();
-        Turn.Owner now = Turn.Owner.of(task);
+        Turn.Owner now = Turn.Owner.of(task, coordination.isAwaited(task.id()));
         if (last.isEmpty() || last.get().owner() == now) {
             return;
         }

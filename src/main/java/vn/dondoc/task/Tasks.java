@@ -39,6 +39,8 @@ public class Tasks {
     private final TaskPage page;
     private final TaskAgencies relations;
     private final TaskAccess access;
+    private final CoordinationAccess between;
+    private final CoordinationTable coordination;
     private final Claims claims;
     private final SubmissionTable submissions;
     private final Files files;
@@ -50,6 +52,8 @@ public class Tasks {
             TaskPage page,
             TaskAgencies relations,
             TaskAccess access,
+            CoordinationAccess between,
+            CoordinationTable coordination,
             Claims claims,
             SubmissionTable submissions,
             Files files,
@@ -59,6 +63,8 @@ public class Tasks {
         this.page = page;
         this.relations = relations;
         this.access = access;
+        this.between = between;
+        this.coordination = coordination;
         this.claims = claims;
         this.submissions = submissions;
         this.files = files;
@@ -121,24 +127,30 @@ public class Tasks {
 
     /**
      * What was done to the task, oldest first; for a former lead up to the transfer. What the office wrote and proposed
-     * inside is shown to those who read all; what an agency did inside is shown to that agency.
+     * inside is shown to those who read all; what an agency did inside is shown to that agency; what a coordinating agency
+     * was asked and answered is shown to it, to the lead and to the office.
      */
     public List<HistoryEntry> history(Actor actor, TaskId id) {
         Instant until = isVisible(actor, id) ? null : readsUntil(actor, id);
         if (until == null) {
             require(actor, id);
         }
+        Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
         return TaskPage.upTo(history.of(actor, TaskDesk.subject(id)), until, HistoryEntry::at).stream()
+                .filter(entry -> between.reads(actor, task, entry))
                 .filter(entry -> actor.may(Right.READ_ALL) || !OFFICE_ONLY.contains(entry.act()))
                 .filter(entry -> !AGENCY_ONLY.contains(entry.act())
                         || (access.isOfAgency(actor) && actor.worksIn(entry.agency())))
                 .toList();
     }
 
-    /** One file of a claim, or of what waits inside the actor's agency; the right is checked at each call. */
+    /**
+     * One file of a claim, of what waits inside the actor's agency, or of what he may read between agencies; the right is
+     * checked at each call.
+     */
     public StoredFile file(Actor actor, TaskId id, FileId file) {
         require(actor, id);
-        if (!claims.filesOf(id).contains(file) && !isInsideFile(actor, id, file)) {
+        if (!claims.filesOf(id).contains(file) && !isInsideFile(actor, id, file) && !isFileBetween(actor, id, file)) {
             throw new NotFound("file.not-found");
         }
         return files.describe(List.of(file)).getFirst();
@@ -153,6 +165,14 @@ public class Tasks {
         return tasks.findById(id.value())
                 .filter(task -> access.isInside(actor, task))
                 .filter(task -> submissions.filesOf(id).contains(file))
+                .isPresent();
+    }
+
+    private boolean isFileBetween(Actor actor, TaskId id, FileId file) {
+        return tasks.findById(id.value())
+                .filter(task -> coordination.of(id).stream()
+                        .filter(one -> one.has(file))
+                        .anyMatch(one -> between.reads(actor, task, one.agency())))
                 .isPresent();
     }
 

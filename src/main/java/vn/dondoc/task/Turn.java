@@ -26,6 +26,16 @@ public record Turn(Owner owner, LocalDate since, @Nullable LocalDate until) {
         /** The task is closed. */
         NOBODY;
 
+        /**
+         * The office's before a coordinating agency's before the lead's, where they meet.
+         *
+         * @param awaitsCoordinator whether some coordinating agency has not answered
+         */
+        static Owner of(Task task, boolean awaitsCoordinator) {
+            Owner owner = of(task);
+            return owner == AGENCY && awaitsCoordinator ? COORDINATOR : owner;
+        }
+
         static Owner of(Task task) {
             return switch (task.state()) {
                 case ASSIGNED, IN_PROGRESS, RETURNED -> isAnswerDue(task) ? OFFICE : AGENCY;

@@ -28,6 +28,7 @@ import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.CoordinationId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DispatchId;
 import vn.dondoc.shared.DomainException;
@@ -43,6 +44,8 @@ import vn.dondoc.task.ATask;
 import vn.dondoc.task.Beat;
 import vn.dondoc.task.CallForm;
 import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.CoordinationAnswer;
+import vn.dondoc.task.CoordinationForm;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.ExtensionForm;
@@ -338,6 +341,12 @@ class Attempts {
                 Map.entry(TaskId.class, thing.task()),
                 Map.entry(DirectiveId.class, thing.directive()),
                 Map.entry(ExtensionForm.class, new ExtensionForm(LocalDate.of(2030, 1, 2), "Lý do", "", null)),
+                Map.entry(CoordinationId.class, new CoordinationId(4242)),
+                Map.entry(
+                        CoordinationForm.class,
+                        new CoordinationForm(List.of(agency), "Đề nghị", LocalDate.of(2026, 3, 20), List.of())),
+                Map.entry(CoordinationAnswer.class, new CoordinationAnswer("Trả lời", "", null, List.of())),
+                Map.entry(LocalDate.class, LocalDate.of(2026, 3, 20)),
                 Map.entry(
                         TaskCorrection.class,
                         new TaskCorrection(

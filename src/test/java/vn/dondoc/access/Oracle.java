@@ -78,15 +78,27 @@ final class Oracle {
             Map.entry("Requests.askExtension", BINDS_ITS_AGENCY),
             Map.entry("Requests.askRelease", BINDS_ITS_AGENCY),
             Map.entry("Requests.withdraw", BINDS_ITS_AGENCY),
+            Map.entry("Coordinations.ask", BINDS_ITS_AGENCY),
+            Map.entry("Coordinations.sendBack", BINDS_ITS_AGENCY),
+            Map.entry("Coordinations.close", BINDS_ITS_AGENCY),
             // without "thủ trưởng duyệt" nobody has anything to submit, see below
             Map.entry("Submissions.submitClaim", EnumSet.noneOf(Role.class)),
             Map.entry("Submissions.submitRefusal", EnumSet.noneOf(Role.class)),
             Map.entry("Submissions.approve", EnumSet.of(Role.AGENCY_LEADER)),
             Map.entry("Submissions.sendBack", EnumSet.of(Role.AGENCY_LEADER)));
 
+    /** What a coordinating agency does, who answers for itself. */
+    private static final Map<String, Set<Role>> COORDINATOR_ACTS = Map.of("Coordinations.answer", BINDS_ITS_AGENCY);
+
     /** Where the head approves these are only his own, and the focal point's are the submissions. */
-    private static final Set<String> BINDING =
-            Set.of("TaskWork.refuse", "TaskWork.claim", "Requests.askExtension", "Requests.askRelease");
+    private static final Set<String> BINDING = Set.of(
+            "TaskWork.refuse",
+            "TaskWork.claim",
+            "Requests.askExtension",
+            "Requests.askRelease",
+            "Coordinations.ask",
+            "Coordinations.sendBack",
+            "Coordinations.close");
 
     private static final Set<String> SUBMITTING = Set.of("Submissions.submitClaim", "Submissions.submitRefusal");
 
@@ -143,6 +155,7 @@ final class Oracle {
             "Tasks.redone",
             "Tasks.file",
             "Tasks.open",
+            "Coordinations.of",
             "TaskDrafts.form",
             "TaskCorrections.form",
             "TaskIssuing.receivers",
@@ -160,7 +173,8 @@ final class Oracle {
     private static final Set<String> MAIL_LOG = Set.of("MailLog.row", "MailLog.about", "MailLog.text");
 
     /** Every method about a thing by the set in which it stands; each in one of them. */
-    static final List<Set<String>> ALL = List.of(LEAD_ACTS.keySet(), DECISIONS, OFFICE_ACTS.keySet(), READS, MAIL_LOG);
+    static final List<Set<String>> ALL =
+            List.of(LEAD_ACTS.keySet(), COORDINATOR_ACTS.keySet(), DECISIONS, OFFICE_ACTS.keySet(), READS, MAIL_LOG);
 
     private static final Set<Role> OFFICE_AND_ADMINISTRATOR = EnumSet.of(Role.OFFICE_LEADER, Role.ADMINISTRATOR);
 
@@ -187,7 +201,9 @@ final class Oracle {
 
     /** Whether who may do it follows from a policy of the office or of the agency. */
     static boolean dependsOnPolicy(String method) {
-        return LEAD_ACTS.containsKey(method) || method.equals("TaskDecisions.confirm");
+        return LEAD_ACTS.containsKey(method)
+                || COORDINATOR_ACTS.containsKey(method)
+                || method.equals("TaskDecisions.confirm");
     }
 
     /** All rights of a role, over content as "For all" 4 has them and over settings as above. */
@@ -273,6 +289,12 @@ final class Oracle {
         if (rules.headApproves() && to == To.LEADS && BINDING.contains(method)) {
             return role == Role.AGENCY_LEADER;
         }
+        if (COORDINATOR_ACTS.containsKey(method)) {
+            return to == To.COORDINATES
+                    && (rules.headApproves()
+                            ? role == Role.AGENCY_LEADER
+                            : COORDINATOR_ACTS.get(method).contains(role));
+        }
         if (rules.headApproves() && to == To.LEADS && SUBMITTING.contains(method)) {
             return role == Role.FOCAL_POINT;
         }
@@ -298,6 +320,21 @@ final class Oracle {
 
     private static boolean isInField(To to) {
         return to == To.DRAFT_IN_FIELD || to == To.NONE_IN_FIELD;
+    }
+
+    /**
+     * Whether somebody knows what a coordinating agency was asked and answered.
+     *
+     * @param asked whether it is his own agency that was asked
+     */
+    static boolean knowsBetween(Role role, boolean postEnded, To to, boolean asked) {
+        if (postEnded) {
+            return false;
+        }
+        if (READS_EVERY_ISSUED.contains(role)) {
+            return true;
+        }
+        return OF_AN_AGENCY.contains(role) && (to == To.LEADS || to == To.COORDINATES && asked);
     }
 
     /** Who was once mailed about a task may be told its code and that it is not his agency's: acceptance "Main job" 11. */

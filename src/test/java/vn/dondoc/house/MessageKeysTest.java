@@ -53,6 +53,7 @@ class MessageKeysTest {
     /** Beginnings to which the code adds another literal. */
     private static final Set<String> OPEN = Set.of(
             "budget.",
+            "coordination.column.",
             "directive.",
             "directive.end.",
             "directive.part.",
@@ -255,9 +256,18 @@ class MessageKeysTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Acts with a letter of the one kind; assignments and what was declined have their own. */
+    /** Acts with a letter of the one kind; assignments, what was declined and what agencies ask each other have their own. */
     private static Set<String> notices() {
-        return without(acts(), "ASSIGNED", "INFORMED", "REASSIGNED", "TRANSFERRED", "PROPOSAL_DECLINED");
+        return without(
+                acts(),
+                "ASSIGNED",
+                "INFORMED",
+                "REASSIGNED",
+                "TRANSFERRED",
+                "PROPOSAL_DECLINED",
+                "COORDINATION_ASKED",
+                "COORDINATION_ANSWERED",
+                "COORDINATION_CLOSED");
     }
 
     private static Set<String> without(Set<String> names, String... some) {

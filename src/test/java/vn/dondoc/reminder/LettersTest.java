@@ -75,7 +75,8 @@ class LettersTest {
                 .contains("Nguyễn Thị Thu Hà, 0214\u00a03840\u00a0000");
         assertThat(mail.text().html())
                 .contains("Quá hạn 9 ngày làm việc", "đến mốc nhắc", "Mở việc của cơ quan")
-                .contains("Quá hạn 9 ngày làm việc: Báo cáo tình hình các khu tái định cư</div>");
+                .contains("Quá hạn 9 ngày làm việc: Báo cáo tình hình các khu tái định cư</div>")
+                .doesNotContain("Hạn · ", "ngày · ");
         assertThat(mail.about()).extracting("code").containsExactly("NV-2026-00001", "NV-2026-00002", "NV-2026-00003");
     }
 

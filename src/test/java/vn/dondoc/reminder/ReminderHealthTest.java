@@ -52,6 +52,9 @@ class ReminderHealthTest {
     Planner planner;
 
     @Autowired
+    AskedPlanner askedPlanner;
+
+    @Autowired
     OwedTable owed;
 
     @Autowired
@@ -156,7 +159,7 @@ class ReminderHealthTest {
         assertThat(ahead.areApart()).isTrue();
         assertThat(behind.areApart()).isTrue();
         ReminderDay lost = new ReminderDay(
-                mail, ahead, book, planner, owed, composer, untried, outbox, sender, transactions, clock);
+                mail, ahead, book, planner, askedPlanner, owed, composer, untried, outbox, sender, transactions, clock);
         clock.setTo("2016-03-09T07:30");
         assertThat(lost.plan(ReminderOffice.JOB)).isZero();
         assertThat(lost.compose(ReminderOffice.JOB)).isZero();

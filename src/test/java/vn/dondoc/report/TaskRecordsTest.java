@@ -43,6 +43,9 @@ import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.CoordinationAnswer;
+import vn.dondoc.task.CoordinationForm;
+import vn.dondoc.task.Coordinations;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskWork;
@@ -68,6 +71,9 @@ class TaskRecordsTest {
 
     @Autowired
     TaskWork work;
+
+    @Autowired
+    Coordinations coordinations;
 
     @Autowired
     TaskDecisions decisions;
@@ -129,6 +135,47 @@ class TaskRecordsTest {
         MailAbout it = new MailAbout("TASK", task.value(), folder.substring("Ho-so-".length()));
         letter("Thư riêng", it);
         letter("Thư chung", it, new MailAbout("TASK", 1, "NV-2000-00001"));
+    }
+
+    @Test
+    void whatTheLeadAskedAndWhatWasAnsweredStandInItWithTheirFiles() throws Exception {
+        AgencyId asked = office.agency("Sở Tài chính");
+        TaskId other = aTask.issued(
+                leader,
+                aTask.with(
+                        aTask.complete(
+                                "Rà soát trụ sở",
+                                lead,
+                                office.actor(Role.OFFICER, office.agency("Văn phòng UBND tỉnh")),
+                                LocalDate.of(2026, 5, 29)),
+                        List.of(asked),
+                        List.of(),
+                        null),
+                LocalDate.of(2026, 3, 2));
+        work.acknowledge(focal, aTask.seen(focal, other), null);
+        coordinations.ask(
+                focal,
+                aTask.seen(focal, other),
+                new CoordinationForm(
+                        List.of(asked),
+                        "Cho ý kiến về dự toán",
+                        LocalDate.of(2026, 5, 20),
+                        List.of(stored("hoi.txt").id())));
+        coordinations.answer(
+                office.actor(Role.AGENCY_LEADER, asked),
+                other,
+                coordinations.of(leader, other).lines().getFirst().request().id(),
+                new CoordinationAnswer("Nhất trí", "88/STC-NS", null, List.of()),
+                null);
+        folder = "Ho-so-" + tasks.get(leader, other).row().code();
+        Map<String, byte[]> parts = unpacked(records.of(leader, other));
+        assertThat(text(parts.get("Ho-so.html")))
+                .contains("Đề nghị phối hợp", "Cho ý kiến về dự toán", "20/05/2026", "Đã trả lời", "88/STC-NS")
+                .doesNotContain("!record.", "!Coordination");
+        assertThat(parts.entrySet())
+                .filteredOn(part -> part.getKey().startsWith("minh-chung/"))
+                .extracting(part -> text(part.getValue()))
+                .containsExactly("Nội dung tệp hoi.txt");
     }
 
     private void letter(String words, MailAbout... about) {

@@ -40,6 +40,9 @@ import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.CoordinationAnswer;
+import vn.dondoc.task.CoordinationForm;
+import vn.dondoc.task.Coordinations;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.Requests;
@@ -74,6 +77,12 @@ class FilesByRelationTest extends AtABrowser {
         CLAIM,
         /** Laid before the head of the lead agency, and not sent. */
         SUBMISSION,
+        /** What the lead asks of the agency in the middle, where that one coordinates. */
+        ASKED_OF_IT,
+        ANSWERED_BY_IT,
+        /** What it asks of another coordinating agency. */
+        ASKED_OF_ANOTHER,
+        ANSWERED_BY_ANOTHER,
         /** Of a directive whose task is still a draft. */
         DRAFT
     }
@@ -93,9 +102,16 @@ class FilesByRelationTest extends AtABrowser {
 
     /** Relation → what is served to a focal point of the agency in the middle; all else is not there. */
     private static final Map<To, Set<Kind>> SERVED = new EnumMap<>(Map.of(
-            To.LEADS, EnumSet.of(Kind.DIRECTIVE, Kind.REPORT, Kind.CLAIM, Kind.SUBMISSION),
+            To.LEADS,
+                    EnumSet.of(
+                            Kind.DIRECTIVE,
+                            Kind.REPORT,
+                            Kind.CLAIM,
+                            Kind.SUBMISSION,
+                            Kind.ASKED_OF_ANOTHER,
+                            Kind.ANSWERED_BY_ANOTHER),
             To.LEADS_SIBLING, EnumSet.of(Kind.DIRECTIVE),
-            To.COORDINATES, EnumSet.of(Kind.DIRECTIVE, Kind.REPORT, Kind.CLAIM),
+            To.COORDINATES, EnumSet.of(Kind.DIRECTIVE, Kind.REPORT, Kind.CLAIM, Kind.ASKED_OF_IT, Kind.ANSWERED_BY_IT),
             To.COPIED, EnumSet.of(Kind.DIRECTIVE, Kind.REPORT, Kind.CLAIM),
             To.FORMER_LEAD, EnumSet.noneOf(Kind.class),
             To.PARENT_UNIT, EnumSet.noneOf(Kind.class),
@@ -105,7 +121,8 @@ class FilesByRelationTest extends AtABrowser {
             To.DRAFT_FOR_IT, EnumSet.noneOf(Kind.class)));
 
     /** The same for the office: all but what an agency keeps to itself. */
-    private static final Set<Kind> TO_THE_OFFICE = EnumSet.of(Kind.DIRECTIVE, Kind.REPORT, Kind.CLAIM);
+    private static final Set<Kind> TO_THE_OFFICE =
+            EnumSet.of(Kind.DIRECTIVE, Kind.REPORT, Kind.CLAIM, Kind.ASKED_OF_ANOTHER, Kind.ANSWERED_BY_ANOTHER);
 
     @Autowired
     AnOffice anOffice;
@@ -130,6 +147,9 @@ class FilesByRelationTest extends AtABrowser {
 
     @Autowired
     Submissions submissions;
+
+    @Autowired
+    Coordinations coordinations;
 
     @Autowired
     Requests requests;
@@ -308,8 +328,13 @@ class FilesByRelationTest extends AtABrowser {
     }
 
     private Thing led(To to, AgencyId lead, List<AgencyId> coordinating, List<AgencyId> copied) {
-        Thing thing = issued(to, lead, coordinating, copied);
+        AgencyId another = staff.agency(AgencyKind.DEPARTMENT);
+        List<AgencyId> all = new ArrayList<>(coordinating);
+        all.add(another);
+        Thing thing = issued(to, lead, all, copied);
         begun(to, thing.task(), lead);
+        coordinating.forEach(one -> coordinated(to, thing.task(), lead, one, Kind.ASKED_OF_IT, Kind.ANSWERED_BY_IT));
+        coordinated(to, thing.task(), lead, another, Kind.ASKED_OF_ANOTHER, Kind.ANSWERED_BY_ANOTHER);
         answered(to, thing.task(), lead);
         return thing;
     }
@@ -364,6 +389,22 @@ class FilesByRelationTest extends AtABrowser {
                 who,
                 aTask.seen(leader, task),
                 new ReportForm(40, "Đã làm", "", "", List.of(file(who, Kind.REPORT, to)), null));
+    }
+
+    /** Asked by the lead and answered, each with a file. */
+    private void coordinated(To to, TaskId task, AgencyId lead, AgencyId asked, Kind request, Kind answer) {
+        Actor asks = anOffice.actor(Role.AGENCY_LEADER, lead);
+        coordinations.ask(
+                asks,
+                aTask.seen(leader, task),
+                new CoordinationForm(List.of(asked), "Cho ý kiến", DUE, List.of(file(asks, request, to))));
+        Actor answers = anOffice.actor(Role.AGENCY_LEADER, asked);
+        coordinations.answer(
+                answers,
+                task,
+                coordinations.of(answers, task).toAnswer().getFirst().request().id(),
+                new CoordinationAnswer("Nhất trí", "", null, List.of(file(answers, answer, to))),
+                null);
     }
 
     /** Claimed once and returned, and the next claim waits for the head of the lead agency. */

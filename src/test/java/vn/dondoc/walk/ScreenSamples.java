@@ -50,6 +50,9 @@ import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.CoordinationAnswer;
+import vn.dondoc.task.CoordinationForm;
+import vn.dondoc.task.Coordinations;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Leads;
 import vn.dondoc.task.Proposals;
@@ -104,6 +107,7 @@ class ScreenSamples {
     private final TaskHolds holds;
     private final TaskDecisions decisions;
     private final Requests requests;
+    private final Coordinations coordinations;
     private final Proposals proposals;
     private final ProgressReports reports;
     private final DirectiveRegister register;
@@ -123,6 +127,7 @@ class ScreenSamples {
             TaskHolds holds,
             TaskDecisions decisions,
             Requests requests,
+            Coordinations coordinations,
             Proposals proposals,
             ProgressReports reports,
             DirectiveRegister register,
@@ -140,6 +145,7 @@ class ScreenSamples {
         this.holds = holds;
         this.decisions = decisions;
         this.requests = requests;
+        this.coordinations = coordinations;
         this.proposals = proposals;
         this.reports = reports;
         this.register = register;
@@ -182,6 +188,7 @@ class ScreenSamples {
         REFUSED("bị từ chối"),
         ASKED("xin gia hạn"),
         HELD("tạm dừng"),
+        COORDINATED("chờ phối hợp"),
         DONE("đã xong");
 
         final String words;
@@ -192,8 +199,12 @@ class ScreenSamples {
     }
 
     /** Where the lead agency has acts that the office has not. */
-    private static final Set<String> FOR_THE_LEAD =
-            Set.of(Sample.FRESH.words, Sample.RUNNING.words, Sample.RETURNED.words, Sample.ASKED.words);
+    private static final Set<String> FOR_THE_LEAD = Set.of(
+            Sample.FRESH.words,
+            Sample.RUNNING.words,
+            Sample.RETURNED.words,
+            Sample.ASKED.words,
+            Sample.COORDINATED.words);
 
     /** Ids and codes of what was made. */
     record Made(
@@ -225,9 +236,14 @@ class ScreenSamples {
         Actor officer = seat.take(people.get(Role.OFFICER));
         Actor focal = seat.take(people.get(Role.FOCAL_POINT));
         DirectiveId directive = directive(leader);
+        List<AgencyId> others = List.of(staff.agency(AgencyKind.DEPARTMENT), staff.agency(AgencyKind.DEPARTMENT));
         List<TaskForm> forms = Stream.of(Sample.values())
-                .map(sample -> aTask.complete(
-                        LONG_TASK + sample.words, agency, officer, sample == Sample.OVERDUE ? PAST : DUE))
+                .map(sample -> aTask.with(
+                        aTask.complete(
+                                LONG_TASK + sample.words, agency, officer, sample == Sample.OVERDUE ? PAST : DUE),
+                        sample == Sample.COORDINATED ? others : List.of(),
+                        List.of(),
+                        null))
                 .toList();
         List<TaskId> issued = aTask.issue(leader, directive, drafts.add(leader, directive, forms));
         Map<Sample, TaskId> tasks = new EnumMap<>(Sample.class);
@@ -242,6 +258,8 @@ class ScreenSamples {
                         aTask.complete("Còn là dự thảo nữa", agency, officer, null)));
         proposals.propose(officer, List.of(aTask.seen(leader, open.getFirst())), TaskAct.ISSUE, null);
         live(tasks, leader, officer, focal);
+        coordinated(tasks.get(Sample.COORDINATED), leader, focal, others);
+        seat.take(people.get(Role.FOCAL_POINT));
         Map<String, String> codes = new LinkedHashMap<>();
         tasks.forEach((sample, id) -> codes.put(
                 sample.words,
@@ -280,6 +298,25 @@ class ScreenSamples {
                 new ExtensionForm(DUE.plusDays(12), "Chờ kho mới", "", null));
         proposals.propose(
                 officer, List.of(aTask.seen(leader, tasks.get(Sample.CLAIMED))), TaskAct.RETURN, "Còn thiếu phụ lục");
+    }
+
+    /** Of two agencies that are asked one has answered. */
+    private void coordinated(TaskId task, Actor leader, Actor focal, List<AgencyId> asked) {
+        coordinations.ask(
+                focal,
+                aTask.seen(leader, task),
+                new CoordinationForm(
+                        asked,
+                        "Cho ý kiến về danh mục tài liệu hết giá trị và nguồn kinh phí chỉnh lý",
+                        DUE,
+                        List.of()));
+        Actor answers = seat.take(staff.member(Role.FOCAL_POINT, asked.getFirst()));
+        coordinations.answer(
+                answers,
+                task,
+                coordinations.of(answers, task).toAnswer().getFirst().request().id(),
+                new CoordinationAnswer("Nhất trí danh mục; kinh phí cân đối trong dự toán", "15/STC", DAY, List.of()),
+                null);
     }
 
     /** Of three agencies one has claimed, one is silent, one is still a draft. */
@@ -360,6 +397,10 @@ class ScreenSamples {
         visits.put(
                 "xin-gia-han",
                 by("/xin-gia-han", Role.OFFICE_LEADER, Role.CHAIR).toList());
+        visits.put(
+                "phoi-hop",
+                by("/phoi-hop", Role.FOCAL_POINT, Role.OFFICE_LEADER, Role.OFFICER)
+                        .toList());
         visits.put(
                 "nhiem-vu/chuyen-chu-tri",
                 by("/nhiem-vu/chuyen-chu-tri", Role.OFFICE_LEADER, Role.AGENCY_LEADER)
@@ -463,6 +504,8 @@ class ScreenSamples {
                 new Dialog(task(made, focal, Sample.RUNNING), List.of("Báo cáo tiến độ"), ".report-sheet"),
                 new Dialog(task(made, focal, Sample.RUNNING), List.of("Đề nghị xác nhận hoàn thành"), ".report-sheet"),
                 of(made, focal, Sample.RUNNING, more, "Xin thôi chủ trì…"),
+                of(made, focal, Sample.COORDINATED, more, "Đề nghị phối hợp…"),
+                of(made, focal, Sample.COORDINATED, "Chưa đủ, hỏi thêm"),
                 of(made, head, Sample.CLAIMED, "Trả lại"),
                 of(made, head, Sample.REFUSED, "Giao lại"),
                 of(made, head, Sample.OVERDUE, "Đôn đốc"),
@@ -475,7 +518,7 @@ class ScreenSamples {
                 at(head, "/nhiem-vu", "Thêm điều kiện"),
                 at(head, directive, "Chuyển văn bản"),
                 at(head, directive, "Dán nhiều dòng"),
-                at(head, directive, "Sửa nháp 10"),
+                at(head, directive, "Sửa nháp " + (Sample.values().length + 1)),
                 at(Role.CLERK, "/van-ban/so-den", "Thêm sổ"),
                 at(head, "/linh-vuc", "Thêm lĩnh vực"),
                 at(administrator, "/nhom-co-quan", "Thêm nhóm"),

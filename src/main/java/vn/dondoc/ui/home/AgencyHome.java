@@ -58,6 +58,7 @@ class AgencyHome {
     private final TaskTransfers transfers;
     private final Tasks tasks;
     private final InsideQueue inside;
+    private final AskedQueue asked;
     private final TaskWords words;
     private final BulkActs acts;
     private final People people;
@@ -70,6 +71,7 @@ class AgencyHome {
             TaskTransfers transfers,
             Tasks tasks,
             InsideQueue inside,
+            AskedQueue asked,
             TaskWords words,
             BulkActs acts,
             People people,
@@ -80,6 +82,7 @@ class AgencyHome {
         this.transfers = transfers;
         this.tasks = tasks;
         this.inside = inside;
+        this.asked = asked;
         this.words = words;
         this.acts = acts;
         this.people = people;
@@ -129,6 +132,7 @@ class AgencyHome {
                                 row -> reports(actor, row, "home.report", locale)));
             }
         }
+        asked.of(actor, locale).ifPresent(left::add);
         if (left.getChildren().findAny().isEmpty()) {
             left.add(new EmptyState(texts.in(locale, "home.nothing"), texts.in(locale, "home.nothing-why")));
         }

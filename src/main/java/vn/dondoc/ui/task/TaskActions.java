@@ -52,6 +52,7 @@ final class TaskActions {
         forOffice(offers);
         forHead(offers);
         forLead(offers);
+        forCoordinator(offers);
         proposals(offers);
         Offer urge = new Offer(t("task.act.urge-button"), Icon.MEGAPHONE, () -> bench.dialogs.urge(task));
         ActionBar bar = new ActionBar();
@@ -72,6 +73,9 @@ final class TaskActions {
     void fill(ContextMenu menu) {
         if (details.acts().contains(TaskAct.CLAIM) && details.acts().contains(TaskAct.ACKNOWLEDGE)) {
             menu.addItem(t("TaskAct.CLAIM"), click -> report.accept(ReportSheet.Then.DONE, false));
+        }
+        if (!task.sheet().coordination().askable().isEmpty()) {
+            menu.addItem(t("coordination.ask-menu"), click -> bench.coordinationDialogs.ask(task));
         }
         rareActs().forEach((act, offer) -> {
             if (details.acts().contains(act)) {
@@ -234,6 +238,17 @@ final class TaskActions {
             offers.add(new Offer(
                     t("task.act.submit-claim"), Icon.HOURGLASS, () -> report.accept(ReportSheet.Then.DONE, false)));
         }
+    }
+
+    /** What the reader's agency is asked by the lead. */
+    private void forCoordinator(List<Offer> offers) {
+        task.sheet()
+                .coordination()
+                .toAnswer()
+                .forEach(line -> offers.add(new Offer(
+                        t("coordination.answer"),
+                        Icon.MESSAGE_SQUARE,
+                        () -> bench.coordinationDialogs.answer(task, line.request(), false))));
     }
 
     private void proposals(List<Offer> offers) {

@@ -35,6 +35,7 @@ class TaskBench {
     final ReassignDialog reassigning;
     final EndingDialogs endingDialogs;
     final RequestDialogs requestDialogs;
+    final CoordinationDialogs coordinationDialogs;
     final AfterIssueDialogs afterIssue;
     final TaskFiles files;
     final FormFiles attached;
@@ -65,6 +66,7 @@ class TaskBench {
             ReassignDialog reassigning,
             EndingDialogs endingDialogs,
             RequestDialogs requestDialogs,
+            CoordinationDialogs coordinationDialogs,
             AfterIssueDialogs afterIssue,
             TaskFiles files,
             FormFiles attached,
@@ -93,6 +95,7 @@ class TaskBench {
         this.reassigning = reassigning;
         this.endingDialogs = endingDialogs;
         this.requestDialogs = requestDialogs;
+        this.coordinationDialogs = coordinationDialogs;
         this.afterIssue = afterIssue;
         this.files = files;
         this.attached = attached;

@@ -16,6 +16,7 @@ import vn.dondoc.task.Neighbours;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
+import vn.dondoc.task.Turn;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
@@ -29,7 +30,7 @@ class TaskHead extends Header {
     TaskHead(TaskDetails task, TaskWords words, TaskPlace place, Component more) {
         addClassName("task-head");
         TaskRow row = task.row();
-        add(tools(task, place, more), state(row, words), title(row, place.isPage()), source(task));
+        add(tools(task, place, more), state(task, words), title(row, place.isPage()), source(task));
     }
 
     private Div tools(TaskDetails task, TaskPlace place, Component more) {
@@ -87,7 +88,8 @@ class TaskHead extends Header {
         return copy;
     }
 
-    private Div state(TaskRow row, TaskWords words) {
+    private Div state(TaskDetails task, TaskWords words) {
+        TaskRow row = task.row();
         TaskWords.Shown shown = words.onPage(row, getLocale());
         Span due = new Span(row.dueOn() == null ? "" : getTranslation("task.due", Formats.date(row.dueOn())));
         due.addClassNames("strong", "num");
@@ -97,6 +99,13 @@ class TaskHead extends Header {
         going.addClassNames("text-2", "num");
         going.setVisible(!shown.words().startsWith(standing));
         Div line = new Div(new StatePill(shown.mark(), shown.words()), due, going);
+        int waited = task.clock().of(Turn.Owner.COORDINATOR);
+        if (row.timeliness().isLate() && waited > 0) {
+            // whose the delay is: the days of waiting stand beside the days late
+            Span apart = new Span(getTranslation("coordination.waited", waited));
+            apart.addClassNames("text-2", "num");
+            line.add(apart);
+        }
         line.addClassName("task-state");
         return line;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
+import vn.dondoc.task.CoordinationQueue;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.RequestDecisions;
@@ -41,19 +42,29 @@ class TaskMenu implements ShellMenu {
     private static final int RECURRING = 40;
     private static final int AFTER_QUEUES = 90;
     private static final int REQUESTS = 91;
+    private static final int COORDINATION = 89;
+    private static final int AWAITED = 92;
 
     private final TaskList list;
     private final TaskFigures figures;
     private final Proposals proposals;
     private final RequestDecisions requests;
     private final Stars stars;
+    private final CoordinationQueue coordination;
 
-    TaskMenu(TaskList list, TaskFigures figures, Proposals proposals, RequestDecisions requests, Stars stars) {
+    TaskMenu(
+            TaskList list,
+            TaskFigures figures,
+            Proposals proposals,
+            RequestDecisions requests,
+            Stars stars,
+            CoordinationQueue coordination) {
         this.stars = stars;
         this.list = list;
         this.figures = figures;
         this.proposals = proposals;
         this.requests = requests;
+        this.coordination = coordination;
     }
 
     /** Whose queues stand in the menu. */
@@ -111,6 +122,22 @@ class TaskMenu implements ShellMenu {
             entries.add(new MenuEntry(
                     own.section, REQUESTS, Icon.ALARM_CLOCK, "requests.menu", TaskPages.REQUESTS, Tone.WAIT));
         }
+        entries.add(
+                own == Own.AGENCY
+                        ? new MenuEntry(
+                                MenuSection.AGENCY,
+                                COORDINATION,
+                                Icon.MESSAGE_SQUARE,
+                                "coordination.menu",
+                                TaskPages.COORDINATION,
+                                Tone.WAIT)
+                        : new MenuEntry(
+                                own.section,
+                                AWAITED,
+                                Icon.USERS,
+                                "coordination.menu-office",
+                                TaskPages.COORDINATION,
+                                Tone.PLAIN));
         if (own == Own.AGENCY) {
             entries.add(new MenuEntry(
                     MenuSection.AGENCY, AFTER_QUEUES, Icon.USERS, "Relation.COORDINATING", TaskPages.coordinated()));
@@ -143,6 +170,9 @@ class TaskMenu implements ShellMenu {
         } else {
             counts.put(TaskPages.LIST, list.count(actor, TaskFilter.ALL));
         }
+        counts.put(
+                TaskPages.COORDINATION,
+                own == Own.AGENCY ? coordination.countToAnswer(actor) : coordination.countFollowed(actor));
         if (own == Own.AGENCY) {
             counts.put(TaskPages.coordinated(), figures.coordinated(actor));
         }

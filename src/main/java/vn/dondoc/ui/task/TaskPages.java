@@ -24,6 +24,9 @@ public final class TaskPages {
     /** What lead agencies ask. */
     public static final String REQUESTS = "xin-gia-han";
 
+    /** What waits between agencies. */
+    public static final String COORDINATION = "phoi-hop";
+
     /** An instruction to several agencies; its number follows. */
     public static final String FOLDER = "viec-giao-chung";
 

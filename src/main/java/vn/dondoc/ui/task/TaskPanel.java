@@ -54,7 +54,7 @@ class TaskPanel extends Div {
         bench.papers.fill(menu, details);
         more.setVisible(!menu.getItems().isEmpty());
         desk.removeAll();
-        desk.add(new DecisionBox(sheet, chip));
+        desk.add(new DecisionBox(sheet, chip), new CoordinationSection(task, bench, chip));
         TaskFactsList facts = new TaskFactsList(details, sheet.actor().may(Right.READ_ALL));
         facts.promised(details.marks().promisedOn());
         facts.recurring(details.row(), details.marks().recurrence().row());

@@ -18,7 +18,10 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Coordinations;
 import vn.dondoc.task.Proposals;
+import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskCoordination;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.Tasks;
 
@@ -29,19 +32,27 @@ class TaskReading {
     private static final Pattern DRAFT = Pattern.compile("nhap-(\\d{1,18})");
 
     /** What a history row says by the number of an agency. */
-    private static final Set<String> NAMED = Set.of("lead", "proposedAgency");
+    private static final Set<String> NAMED = Set.of("lead", "proposedAgency", "coordinatingAgency");
 
     private final CurrentActor actors;
     private final Tasks tasks;
     private final ProgressReports reports;
     private final Proposals proposals;
+    private final Coordinations coordinations;
     private final Agencies agencies;
 
-    TaskReading(CurrentActor actors, Tasks tasks, ProgressReports reports, Proposals proposals, Agencies agencies) {
+    TaskReading(
+            CurrentActor actors,
+            Tasks tasks,
+            ProgressReports reports,
+            Proposals proposals,
+            Coordinations coordinations,
+            Agencies agencies) {
         this.actors = actors;
         this.tasks = tasks;
         this.reports = reports;
         this.proposals = proposals;
+        this.coordinations = coordinations;
         this.agencies = agencies;
     }
 
@@ -67,7 +78,14 @@ class TaskReading {
                 history,
                 former ? List.of() : reports.of(actor, id),
                 former ? List.of() : proposals.of(actor, id),
+                former || !isCoordinated(details, history) ? TaskCoordination.NONE : coordinations.of(actor, id),
                 names(details, history));
+    }
+
+    /** Whether another agency coordinates, or did when it was asked: only then is there something to read. */
+    private static boolean isCoordinated(TaskDetails details, List<HistoryEntry> history) {
+        return !details.agencies(Relation.COORDINATING).isEmpty()
+                || history.stream().anyMatch(entry -> entry.act().startsWith("TASK_COORDINATION_"));
     }
 
     /** Also of agencies that stand in no relation to the task: who led it before, who was proposed instead. */

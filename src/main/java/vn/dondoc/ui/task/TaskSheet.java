@@ -9,6 +9,7 @@ import vn.dondoc.progress.ProgressReport;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.ProposalRow;
+import vn.dondoc.task.TaskCoordination;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.Versioned;
 
@@ -18,6 +19,7 @@ import vn.dondoc.task.Versioned;
  * @param history oldest first
  * @param reports newest first
  * @param proposals what officers propose for it as it stands
+ * @param coordination what was asked between agencies, as far as the reader may know of it
  * @param agencies names of all agencies that its facts and its history speak of
  */
 record TaskSheet(
@@ -26,6 +28,7 @@ record TaskSheet(
         List<HistoryEntry> history,
         List<ProgressReport> reports,
         List<ProposalRow> proposals,
+        TaskCoordination coordination,
         Map<AgencyId, String> agencies) {
 
     /** Empty if there is none. */

@@ -32,7 +32,7 @@ class WorkTimeline {
     /** Writing and correcting is told by the part "Lịch sử sửa". */
     private static final Set<String> NOT_TOLD = Set.of("TASK_DRAFTED", "TASK_DRAFT_CORRECTED");
 
-    /** Acts of the lead agency: told in its name, with the sender below. */
+    /** Acts of agencies: told in their name, with the sender below. */
     private static final Set<String> OF_LEAD = Set.of(
             "TASK_ACKNOWLEDGED",
             "TASK_REFUSED",
@@ -41,7 +41,11 @@ class WorkTimeline {
             "TASK_CLAIM_WITHDRAWN",
             "TASK_EXTENSION_ASKED",
             "TASK_RELEASE_ASKED",
-            "TASK_REQUEST_WITHDRAWN");
+            "TASK_REQUEST_WITHDRAWN",
+            "TASK_COORDINATION_ASKED",
+            "TASK_COORDINATION_ANSWERED",
+            "TASK_COORDINATION_RETURNED",
+            "TASK_COORDINATION_CLOSED");
 
     private record Look(Icon icon, Tone tone) {}
 
@@ -70,6 +74,10 @@ class WorkTimeline {
             Map.entry("TASK_RELEASED", new Look(Icon.CHECK, Tone.OK)),
             Map.entry("TASK_RELEASE_DENIED", new Look(Icon.X, Tone.BAD)),
             Map.entry("TASK_REQUEST_WITHDRAWN", new Look(Icon.UNDO_2, Tone.PLAIN)),
+            Map.entry("TASK_COORDINATION_ASKED", new Look(Icon.USERS, Tone.WAIT)),
+            Map.entry("TASK_COORDINATION_ANSWERED", new Look(Icon.CHECK, Tone.OK)),
+            Map.entry("TASK_COORDINATION_RETURNED", new Look(Icon.UNDO_2, Tone.RET)),
+            Map.entry("TASK_COORDINATION_CLOSED", new Look(Icon.X, Tone.IDLE)),
             Map.entry("TASK_RECURS", new Look(Icon.CALENDAR_CLOCK, Tone.PLAIN)),
             Map.entry("TASK_RECURS_CHANGED", new Look(Icon.CALENDAR_CLOCK, Tone.PLAIN)),
             Map.entry("TASK_CALLED", new Look(Icon.PHONE, Tone.BAD)),
@@ -167,6 +175,16 @@ class WorkTimeline {
                 after(entry, "proposal")
                         .ifPresent(act -> what.append(' ')
                                 .append(texts.in(locale, TaskAct.valueOf(act)).toLowerCase(locale)));
+            case "TASK_COORDINATION_ASKED", "TASK_COORDINATION_RETURNED", "TASK_COORDINATION_CLOSED" -> {
+                agency(sheet, entry, "coordinatingAgency")
+                        .ifPresent(name -> what.append(": ").append(name));
+                after(entry, "dueOn")
+                        .flatMap(WorkTimeline::day)
+                        .ifPresent(day -> what.append(", ").append(texts.in(locale, "coordination.due", day)));
+            }
+            case "TASK_COORDINATION_ANSWERED" ->
+                after(entry, "documentNumber")
+                        .ifPresent(number -> what.append(" · ").append(texts.in(locale, "timeline.paper", number)));
             case "TASK_REFUSED", "TASK_SUBMITTED" ->
                 agency(sheet, entry, "proposedAgency")
                         .ifPresent(name -> what.append(", ").append(texts.in(locale, "timeline.instead", name)));
@@ -176,13 +194,21 @@ class WorkTimeline {
             default -> {}
         }
         String quote = after(entry, "reason").or(() -> after(entry, "text")).orElse(null);
-        return item(
+        TimelineItem told = item(
                 sheet.details(),
                 entry,
                 what.toString(),
                 quote == null || quote.isBlank() ? null : quote,
                 List.of(),
                 locale);
+        Optional<String> paper = after(entry, "enteredFrom");
+        return entry.act().equals("TASK_COORDINATION_ANSWERED") && paper.isPresent()
+                ? told.withNote(texts.in(
+                        locale,
+                        "timeline.entered",
+                        agency(sheet, entry, "coordinatingAgency").orElse(""),
+                        paper.get()))
+                : told;
     }
 
     /** Which fields were corrected; old and new stand in the part "Lịch sử sửa". */

@@ -1,0 +1,31 @@
+package vn.dondoc.task;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.CoordinationId;
+import vn.dondoc.shared.TaskId;
+
+/** News of what lead agencies ask of coordinating ones, told in the transaction of the act. */
+public final class CoordinationEvents {
+
+    private CoordinationEvents() {}
+
+    /** A request with the number of the history row that tells of it. */
+    public record Noted(CoordinationId request, long history) {}
+
+    /** Coordinating agencies were asked, each by a request of its own; also once more, after an answer that was not enough. */
+    public record Asked(Actor by, TaskId task, List<Noted> requests) {
+
+        public Asked {
+            requests = List.copyOf(requests);
+        }
+    }
+
+    /** @param enteredFrom the agency's paper if the office entered it for the agency; else null */
+    public record Answered(
+            Actor by, TaskId task, Noted request, @Nullable String enteredFrom) {}
+
+    /** An answer is needed no more. */
+    public record Closed(Actor by, TaskId task, Noted request) {}
+}

@@ -1,0 +1,93 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.TaskId;
+
+/** Puts together what one reader sees of what was asked between the agencies of a task. */
+@Component
+class CoordinationLines {
+
+    private final TaskRepository tasks;
+    private final TaskAccess visible;
+    private final CoordinationAccess access;
+    private final CoordinationTable table;
+    private final TaskAgencies relations;
+    private final Agencies agencies;
+    private final WorkingCalendar calendar;
+
+    CoordinationLines(
+            TaskRepository tasks,
+            TaskAccess visible,
+            CoordinationAccess access,
+            CoordinationTable table,
+            TaskAgencies relations,
+            Agencies agencies,
+            WorkingCalendar calendar) {
+        this.tasks = tasks;
+        this.visible = visible;
+        this.access = access;
+        this.table = table;
+        this.relations = relations;
+        this.agencies = agencies;
+        this.calendar = calendar;
+    }
+
+    TaskCoordination of(Actor actor, TaskId id, LocalDate today) {
+        Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
+        visible.requireVisible(actor, task);
+        List<Coordination> all = table.of(id);
+        boolean asks = task.lead() != null && access.asks(actor, task, today);
+        boolean answers = access.answers(actor, task, today);
+        WorkingDays days = calendar.days();
+        return new TaskCoordination(
+                all.stream()
+                        .filter(one -> access.reads(actor, task, one.agency()))
+                        .map(one -> new TaskCoordination.Line(
+                                one,
+                                one.isLate(today),
+                                one.lateDays(days, today),
+                                one.isWaiting() && answers && actor.worksIn(one.agency()),
+                                one.isWaiting() && access.enters(actor),
+                                asks && Coordinations.isWorking(task) && one.isReturnable() && isLast(all, one),
+                                asks && one.isWaiting()))
+                        .toList(),
+                asks && Coordinations.isWorking(task) ? askable(task, all) : List.of());
+    }
+
+    /** Whether the agency has been asked nothing since. */
+    private static boolean isLast(List<Coordination> all, Coordination one) {
+        return all.stream().noneMatch(other -> other.agency().equals(one.agency()) && other.round() > one.round());
+    }
+
+    private List<TaskDetails.AgencyPart> askable(Task task, List<Coordination> all) {
+        Set<AgencyId> waiting = all.stream()
+                .filter(Coordination::isWaiting)
+                .map(Coordination::agency)
+                .collect(Collectors.toSet());
+        Set<AgencyId> free = relations.of(task.id()).stream()
+                .filter(row -> row.relation() == Relation.COORDINATING)
+                .map(TaskAgencies.Row::agency)
+                .filter(agency -> !waiting.contains(agency))
+                .collect(Collectors.toSet());
+        Map<AgencyId, AgencyRow> names = agencies.names(free);
+        return free.stream()
+                .map(agency -> new TaskDetails.AgencyPart(
+                        agency, Objects.requireNonNull(names.get(agency)).name(), Relation.COORDINATING))
+                .sorted(Comparator.comparing(TaskDetails.AgencyPart::name))
+                .toList();
+    }
+}

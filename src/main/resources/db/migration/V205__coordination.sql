@@ -1,0 +1,46 @@
+-- What a lead agency asks of a coordinating one, what that one answers, and by which day of its own. No row is ever deleted.
+CREATE TABLE coordination (
+    id              BIGINT        NOT NULL,
+    task_id         BIGINT        NOT NULL,
+    agency_id       BIGINT        NOT NULL COMMENT 'the coordinating agency that is asked',
+    lead_agency     BIGINT        NOT NULL COMMENT 'the lead agency that asks',
+    round           SMALLINT      NOT NULL COMMENT 'the n-th request to this agency for this task',
+    again_of        BIGINT        NULL COMMENT 'the request whose answer was not enough',
+    text            VARCHAR(2000) NOT NULL,
+    due_on          DATE          NOT NULL,
+    effective_on    DATE          NOT NULL COMMENT 'the last day in time: due_on, or the next working day if the policy says so',
+    asked_by        BIGINT        NULL,
+    asker_name      VARCHAR(120)  NOT NULL,
+    asked_on        DATE          NOT NULL,
+    asked_at        DATETIME(6)   NOT NULL,
+    state           VARCHAR(40)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    answer          VARCHAR(2000) NULL,
+    document_number VARCHAR(60)   NULL,
+    document_on     DATE          NULL,
+    answered_by     BIGINT        NULL,
+    answerer_name   VARCHAR(120)  NULL,
+    answered_on     DATE          NULL,
+    answered_at     DATETIME(6)   NULL,
+    entered_from    VARCHAR(100)  NULL COMMENT 'VP nhập hộ theo văn bản số …',
+    closer_name     VARCHAR(120)  NULL,
+    closed_at       DATETIME(6)   NULL,
+    closing_text    VARCHAR(2000) NULL COMMENT 'why the answer was not enough, or why none is needed any more',
+    waiting         TINYINT       GENERATED ALWAYS AS (CASE WHEN state = 'WAITING' THEN 1 END) STORED,
+    PRIMARY KEY (id),
+    UNIQUE KEY uk_coordination_waiting (task_id, agency_id, waiting),
+    UNIQUE KEY uk_coordination_round (task_id, agency_id, round),
+    KEY ix_coordination_agency (agency_id, waiting, due_on),
+    KEY ix_coordination_waiting (waiting, due_on),
+    CONSTRAINT ck_coordination_state CHECK (state IN ('WAITING', 'ANSWERED', 'RETURNED', 'CLOSED', 'OVERTAKEN')),
+    CONSTRAINT ck_coordination_answer CHECK (state NOT IN ('ANSWERED', 'RETURNED') OR (answer IS NOT NULL AND answered_on IS NOT NULL)),
+    CONSTRAINT fk_coordination_task FOREIGN KEY (task_id) REFERENCES task (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE coordination_file (
+    coordination_id BIGINT  NOT NULL,
+    file_id         BIGINT  NOT NULL,
+    of_answer       BOOLEAN NOT NULL COMMENT 'whether it came with the answer, not with the request',
+    PRIMARY KEY (coordination_id, file_id),
+    CONSTRAINT fk_coordination_file FOREIGN KEY (coordination_id) REFERENCES coordination (id),
+    CONSTRAINT fk_coordination_file_file FOREIGN KEY (file_id) REFERENCES stored_file (id)
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_ai_ci;

@@ -1,0 +1,238 @@
+package vn.dondoc.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.account.Staff;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskDetails;
+import vn.dondoc.testing.Actors;
+import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.MultiPicker;
+
+/** Đề nghị phối hợp as the lead asks, the coordinating agency answers, and the lead sees who is silent. */
+@ScreenTest
+class CoordinationScreenTest extends TaskScreens {
+
+    private static final LocalDate ANSWER_BY = LocalDate.of(2026, 3, 16);
+
+    @Autowired
+    Policies policies;
+
+    private Staff.Member ofFinance;
+    private Staff.Member ofHealth;
+    private String finance;
+    private String health;
+    private AgencyId financeId;
+    private TaskId task;
+
+    @BeforeEach
+    void aTaskThatTwoAgenciesCoordinate() {
+        clock.setTo("2026-03-10T09:00"); // a Tuesday
+        financeId = office.agency("Sở Tài chính");
+        AgencyId healthId = office.agency("Sở Y tế");
+        ofFinance = staff.member(Role.FOCAL_POINT, financeId);
+        ofHealth = staff.member(Role.AGENCY_LEADER, healthId);
+        task = aTask.issued(
+                anyLeader,
+                aTask.with(
+                        aTask.complete(
+                                "Rà soát trụ sở",
+                                lead,
+                                office.actor(Role.OFFICER, province),
+                                LocalDate.of(2026, 3, 18)),
+                        List.of(financeId, healthId),
+                        List.of(),
+                        null),
+                LocalDate.of(2026, 3, 2));
+        work.acknowledge(office.actor(Role.FOCAL_POINT, lead), aTask.seen(anyLeader, task), null);
+        List<String> names = tasks.get(anyLeader, task).agencies(Relation.COORDINATING).stream()
+                .map(TaskDetails.AgencyPart::name)
+                .toList();
+        finance = named(names, "Sở Tài chính");
+        health = named(names, "Sở Y tế");
+    }
+
+    private static String named(List<String> names, String beginning) {
+        return names.stream()
+                .filter(name -> name.startsWith(beginning))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String section() {
+        return words(find(CoordinationSection.class).single());
+    }
+
+    private String page() {
+        return words((Component) getCurrentView());
+    }
+
+    /** By the lead, of all who may be asked. */
+    private void askAll(String text) {
+        seat.take(focal);
+        openTask(task);
+        choose("Đề nghị phối hợp…");
+        MultiSelectComboBox<TaskDetails.AgencyPart> agencies = agencies();
+        agencies.setValue(
+                new LinkedHashSet<>(agencies.getListDataView().getItems().toList()));
+        fill(TextArea.class, "Nội dung đề nghị", text);
+        fill(DateField.class, "Hạn trả lời", ANSWER_BY);
+        press("Gửi đề nghị");
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<TaskDetails.AgencyPart> agencies() {
+        return field(MultiPicker.class, "Cơ quan được đề nghị");
+    }
+
+    private void answer(Staff.Member who, String text) {
+        seat.take(who);
+        openTask(task);
+        press("Trả lời đề nghị phối hợp");
+        fill(TextArea.class, "Nội dung trả lời", text);
+        fill(TextField.class, "Số, ký hiệu văn bản trả lời", "88/STC-NS");
+        press("Gửi trả lời");
+    }
+
+    @Test
+    void theLeadAsksAndWhatIsMissingIsSaid() {
+        seat.take(focal);
+        openTask(task);
+        assertThat(find(CoordinationSection.class).all()).as("nothing is asked").noneMatch(Component::isVisible);
+        choose("Đề nghị phối hợp…");
+        assertThat(dialog()).contains("Mỗi cơ quan nhận một đề nghị riêng", "Hạn của nhiệm vụ không đổi");
+        fill(DateField.class, "Hạn trả lời", LocalDate.of(2026, 3, 19));
+        press("Gửi đề nghị");
+        assertThat(dialog()).contains("Cơ quan được đề nghị, Nội dung đề nghị, Hạn trả lời");
+        assertThat(field(DateField.class, "Hạn trả lời").getErrorMessage())
+                .isEqualTo("Hạn trả lời không được sau hạn của nhiệm vụ (18/03/2026).");
+        assertThat(toasts()).isEmpty();
+        askAll("Cho ý kiến về dự toán");
+        assertThat(toasts()).contains("Đã gửi đề nghị phối hợp");
+        assertThat(section())
+                .contains(
+                        "Đề nghị phối hợp", "2 đề nghị, 2 chưa trả lời", finance, health, "16/03/2026", "Chờ trả lời");
+        assertThat(timeline()).contains("đề nghị phối hợp: " + finance + ", hạn trả lời 16/03/2026");
+        assertThat(find(TaskPanel.class).single().menu().getItems())
+                .as("whoever waits is not asked twice")
+                .noneMatch(item -> item.getText().equals("Đề nghị phối hợp…"));
+    }
+
+    @Test
+    void theOneAskedAnswersFromItsQueueAndSeesNothingOfTheOther() {
+        askAll("Cho ý kiến về dự toán");
+        seat.take(ofFinance);
+        open("", "");
+        assertThat(page()).as("today").contains("“Cho ý kiến về dự toán”", "Xem cả 1");
+        open("phoi-hop", "");
+        assertThat(page())
+                .contains(
+                        "Chờ cơ quan bạn trả lời",
+                        "Rà soát trụ sở",
+                        "“Cho ý kiến về dự toán”",
+                        "hạn trả lời 16/03/2026")
+                .contains("Cơ quan bạn không chờ ai trả lời.")
+                .doesNotContain(health);
+        assertThat(find(Anchor.class).all())
+                .filteredOn(link -> link.getText().equals("Trả lời"))
+                .extracting(Anchor::getHref)
+                .containsExactly("nhiem-vu/" + code(task));
+        answer(ofFinance, "Nhất trí với dự toán");
+        assertThat(toasts()).contains("Đã gửi trả lời");
+        assertThat(section())
+                .contains("1 đề nghị, 0 chưa trả lời", "Đã trả lời", "Nhất trí với dự toán", "Văn bản 88/STC-NS")
+                .doesNotContain(health);
+        assertThat(buttons()).doesNotContain("Trả lời đề nghị phối hợp", "Trả lời");
+        open("phoi-hop", "");
+        assertThat(page()).contains("Không có đề nghị nào chờ cơ quan bạn trả lời.");
+        open("", "");
+        assertThat(page()).doesNotContain("Cho ý kiến về dự toán");
+        seat.take(ofHealth);
+        openTask(task);
+        assertThat(section()).contains("Chờ trả lời").doesNotContain("Nhất trí với dự toán", finance);
+        assertThat(timeline()).doesNotContain("Nhất trí với dự toán");
+    }
+
+    @Test
+    void theLeadSeesWhoIsSilentAsksAgainAndTheDaysOfWaitingStandApart() {
+        askAll("Cho ý kiến về dự toán");
+        clock.setTo("2026-03-12T09:00");
+        answer(ofFinance, "Nhất trí");
+        clock.setTo("2026-03-18T09:00");
+        seat.take(focal);
+        open("phoi-hop", "");
+        assertThat(page()).contains("Cơ quan bạn đang chờ", "đề nghị " + health, "Chậm 2 ngày");
+        openTask(task);
+        assertThat(section()).contains("Đã trả lời", "Chậm 2 ngày");
+        press("Chưa đủ, hỏi thêm");
+        fill(TextArea.class, "Còn thiếu gì", "Thiếu biểu 02");
+        fill(DateField.class, "Hạn trả lời", LocalDate.of(2026, 3, 18));
+        press("Gửi đề nghị");
+        assertThat(toasts()).contains("Đã hỏi thêm");
+        assertThat(section()).contains("lần 2", "Thiếu biểu 02", "Chưa đủ, đã hỏi thêm");
+        assertThat(timeline()).contains("hỏi thêm vì trả lời chưa đủ: " + finance, "Thiếu biểu 02");
+        clock.setTo("2026-03-19T09:00");
+        answer(ofHealth, "Không có ý kiến");
+        seat.take(focal);
+        openTask(task);
+        press("Không cần nữa");
+        fill(TextArea.class, "Vì sao không cần nữa", "Đã có số liệu");
+        press("Không cần nữa");
+        assertThat(toasts()).contains("Đã thôi chờ");
+        clock.setTo("2026-03-20T09:00");
+
+        seat.take(leader);
+        openTask(task);
+        assertThat(words(find(TaskHead.class).single()))
+                .contains("Quá hạn 2 ngày", "Đã chờ cơ quan phối hợp 7 ngày làm việc");
+        assertThat(words(find(TaskFactsList.class).single())).contains("Chờ cơ quan phối hợp: 7 ngày");
+        open("phoi-hop", "");
+        assertThat(page()).contains("Cơ quan chủ trì đã hỏi, cơ quan phối hợp chưa trả lời");
+    }
+
+    @Test
+    void whereTheHeadApprovesTheFocalPointIsToldSo() {
+        askAll("Cho ý kiến");
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY),
+                Policy.HEAD_APPROVES,
+                financeId,
+                "true",
+                LocalDate.of(2026, 3, 10),
+                "1/QĐ");
+        seat.take(ofFinance);
+        openTask(task);
+        assertThat(section()).contains("Thủ trưởng cơ quan bạn trả lời đề nghị này.");
+        assertThat(buttons()).doesNotContain("Trả lời đề nghị phối hợp", "Trả lời");
+    }
+
+    @Test
+    void theOfficeEntersTheAnswerOfAnAgencyFromItsPaper() {
+        askAll("Cho ý kiến");
+        seat.take(officer);
+        openTask(task);
+        press("Nhập hộ trả lời");
+        fill(TextField.class, "Theo văn bản số", "91/SYT");
+        fill(TextArea.class, "Nội dung trả lời", "Không có ý kiến");
+        press("Gửi trả lời");
+        assertThat(section()).contains("Văn phòng nhập hộ theo văn bản số 91/SYT", "2 đề nghị, 1 chưa trả lời");
+    }
+}
