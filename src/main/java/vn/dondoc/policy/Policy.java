@@ -20,6 +20,8 @@ public enum Policy {
 
     /** A deadline this near is "sắp đến hạn". */
     SOON_DAYS(PolicyGroup.DEADLINE, days(0, 30), "3"),
+    /** An open task without a report for more working days than this stands in the figure "chưa cập nhật". */
+    SILENT_DAYS(PolicyGroup.DEADLINE, days(1, 120), "10"),
     /** So many extensions of a task the head of the office may grant; beyond them a leader of the province decides. */
     EXTENSION_TIMES(PolicyGroup.DEADLINE, new PolicyShape.Number(0, 20, PolicyShape.Unit.TIMES), "2"),
     /** Working days in all that the head of the office may grant. */

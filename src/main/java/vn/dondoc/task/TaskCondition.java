@@ -11,6 +11,10 @@ import vn.dondoc.shared.SearchText;
 /** A {@link TaskFilter} in SQL. */
 final class TaskCondition {
 
+    /** "Chưa cập nhật": the agency's turn, and neither given nor reported on since the day. */
+    static final String UNREPORTED = "t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')"
+            + " AND COALESCE(t.last_report_on, t.assigned_on) < :unreported";
+
     private TaskCondition() {}
 
     /** The filter as a condition on {@code task t}, {@code directive d}; values go to the map beside {@link TaskDays#values}. */
@@ -58,12 +62,7 @@ final class TaskCondition {
         if (filter.slowlyReceived()) {
             where.append(" AND t.state = 'ASSIGNED' AND t.assigned_on <= :slowSince");
         }
-        add(
-                where,
-                values,
-                "t.open_due IS NOT NULL AND (t.last_report_on IS NULL OR t.last_report_on < :unreported)",
-                "unreported",
-                filter.unreportedSince());
+        add(where, values, UNREPORTED, "unreported", filter.unreportedSince());
         add(
                 where,
                 values,

@@ -37,6 +37,11 @@ class TaskDays {
         return policies.number(Policy.SOON_DAYS, today());
     }
 
+    /** What has no report since this day is "chưa cập nhật". */
+    LocalDate silentSince() {
+        return working().minus(today(), policies.number(Policy.SILENT_DAYS, today()));
+    }
+
     /** The values that every list and count needs, by the names of their parameters; the caller adds his own. */
     Map<String, Object> values() {
         LocalDate today = today();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Right;
 
 /**
- * Live counts and the board, from the summary: one statement each, whatever the number of tasks, and one more for the
- * board's "chuyển đến, chuyển đi".
+ * Live counts and the board, from the summary: one statement each, whatever the number of tasks, and two more for the
+ * board's "chuyển đến, chuyển đi" and "chưa cập nhật".
  */
 @Service
 @Transactional(readOnly = true)
@@ -149,6 +150,7 @@ public class TaskFigures {
                 .map(bucket -> "COALESCE(SUM(CASE WHEN " + bucket.condition("s") + " THEN s.n END), 0)")
                 .collect(Collectors.joining(", "));
         Map<AgencyId, TransferTable.Moves> moves = transfers.moves();
+        Map<AgencyId, Long> silent = silent();
         return jdbc
                 .sql("SELECT s.agency_id, a.name, a.valid_to, MIN(CASE WHEN s.n > 0 AND "
                         + Bucket.OPEN_OVERDUE.condition("s")
@@ -171,6 +173,7 @@ public class TaskFigures {
                             counts,
                             moved.in(),
                             moved.out(),
+                            silent.getOrDefault(agency, 0L),
                             row.getObject(4, LocalDate.class));
                 })
                 .list()
@@ -178,6 +181,22 @@ public class TaskFigures {
                 .filter(one -> one.total() > 0 || one.movedOut() > 0)
                 .sorted((x, y) -> Long.compare(y.of(Bucket.OPEN_OVERDUE), x.of(Bucket.OPEN_OVERDUE)))
                 .toList();
+    }
+
+    /** The day since which a task has to be reported on, or it is "chưa cập nhật". */
+    public LocalDate silentSince(Actor actor) {
+        return days.silentSince();
+    }
+
+    private Map<AgencyId, Long> silent() {
+        Map<AgencyId, Long> silent = new HashMap<>();
+        jdbc.sql("SELECT t.lead_agency, COUNT(*) FROM task t WHERE " + TaskCondition.UNREPORTED
+                        + " GROUP BY t.lead_agency")
+                .param("unreported", days.silentSince())
+                .query(row -> {
+                    silent.put(new AgencyId(row.getLong(1)), row.getLong(2));
+                });
+        return silent;
     }
 
     /** The whole: a number for every bucket, which add up to the total. */

@@ -19,7 +19,7 @@ import vn.dondoc.shared.PersonId;
  * @param dueFrom the first day of the deadline as it is judged; tasks without a deadline fall out
  * @param slowlyReceived assigned and not acknowledged within the policy's working days
  * @param mistaken only what was cancelled as issued by mistake
- * @param unreportedSince open, and no report since this day
+ * @param unreportedSince the agency's turn, and neither given nor reported on since this day
  * @param starredBy what this person has starred
  */
 public record TaskFilter(

@@ -118,6 +118,7 @@ final class Gates {
         kind(
                 all,
                 Kind.EVERYBODY,
+                "TaskFigures.silentSince",
                 "Delegations.absentees",
                 "Delegations.candidates",
                 "Delegations.rightsOf",

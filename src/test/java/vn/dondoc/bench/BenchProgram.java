@@ -18,6 +18,7 @@ import vn.dondoc.Application;
 import vn.dondoc.localdb.LocalDatabase;
 import vn.dondoc.mail.MailRelay;
 import vn.dondoc.testing.OfficeClock;
+import vn.dondoc.testing.SecondProgram;
 import vn.dondoc.testing.SqlCount;
 
 /** The whole program in this process: its own MariaDB as in production, a clock that is set, a mail server that forgets. */
@@ -36,6 +37,7 @@ final class BenchProgram implements AutoCloseable {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class, Parts.class)
                 .profiles("test")
                 .initializers(
+                        SecondProgram::givesBack,
                         found -> found.getBeanFactory().registerSingleton("withoutTestClasses", new NoTestClasses()),
                         found -> found.getEnvironment()
                                 .getPropertySources()

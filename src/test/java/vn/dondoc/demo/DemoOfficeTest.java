@@ -35,6 +35,7 @@ import vn.dondoc.demo.DemoLives.State;
 import vn.dondoc.history.History;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
+import vn.dondoc.testing.SecondProgram;
 
 /** The program as {@code ./dondoc run} starts it on an empty folder: a second program, for the demo is one. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -59,6 +60,7 @@ class DemoOfficeTest {
         program = new SpringApplicationBuilder(Application.class)
                 .profiles("demo")
                 .registerShutdownHook(false)
+                .initializers(SecondProgram::givesBack)
                 .run(
                         "--server.port=0",
                         "--dondoc.account.hash-cost=4",

@@ -36,6 +36,7 @@ import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.task.TaskFigures;
+import vn.dondoc.testing.SecondProgram;
 
 /**
  * Plan 340/KH-UBND lived in its own year: an office of 2018 registers it, gives its tasks to the agencies of that year,
@@ -68,9 +69,12 @@ class Plan340LivedTest {
         program = new SpringApplicationBuilder(Application.class)
                 .profiles("demo")
                 .registerShutdownHook(false)
-                .initializers(context -> context.addBeanFactoryPostProcessor(
-                        // the office of today is not wanted: this one is filled by hand
-                        beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition(DemoOffice.class.getName())))
+                .initializers(
+                        SecondProgram::givesBack,
+                        context -> context.addBeanFactoryPostProcessor(
+                                // the office of today is not wanted: this one is filled by hand
+                                beans -> ((BeanDefinitionRegistry) beans)
+                                        .removeBeanDefinition(DemoOffice.class.getName())))
                 .run(
                         "--server.port=0",
                         "--dondoc.account.hash-cost=4",

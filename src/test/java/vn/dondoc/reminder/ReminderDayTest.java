@@ -199,6 +199,7 @@ class ReminderDayTest extends ReminderDays {
     }
 
     private void moveDeadline(TaskId task, LocalDate to) {
+        summary(task, -1);
         jdbc.update(
                 "INSERT INTO deadline_change (task_id, version, kind, old_due_on, new_due_on, new_kind, decider_name, decided_at)"
                         + " SELECT id, deadline_version + 1, 'EXTENSION', due_on, ?, 'DATED', 'Thử', ? FROM task WHERE id = ?",
@@ -210,6 +211,19 @@ class ReminderDayTest extends ReminderDays {
                         + " WHERE id = ?",
                 Date.valueOf(to),
                 Date.valueOf(to),
+                task.value());
+        summary(task, 1);
+    }
+
+    /** The task leaves its cells of the live counts, or comes into them: whoever moves it past the services sees to that. */
+    private void summary(TaskId task, int n) {
+        jdbc.update(
+                "INSERT INTO task_summary (agency_id, relation, following_officer, state, effective_on, claim, field_id,"
+                        + " mistaken, n) SELECT a.agency_id, a.relation, t.following_officer, t.state,"
+                        + " COALESCE(t.effective_on, '9999-12-31'), t.claim, COALESCE(t.field_id, 0),"
+                        + " t.closing_kind <=> 'ISSUED_BY_MISTAKE', ? FROM task t JOIN task_agency a ON a.task_id = t.id"
+                        + " WHERE t.id = ? ON DUPLICATE KEY UPDATE n = n + VALUES(n)",
+                n,
                 task.value());
     }
 }

@@ -57,6 +57,37 @@ class TaskCountsTest extends TaskLife {
     }
 
     @Test
+    void whatHasNoReportForLongerThanThePolicySaysIsAFigureOfItsAgencyAndAList() {
+        TaskId silent = issuedDue("2026-06-30");
+        TaskId reported = issuedDue("2026-06-30");
+        for (TaskId id : List.of(silent, reported)) {
+            work.acknowledge(focal, aTask.seen(focal, id), null);
+        }
+        clock.setTo("2026-03-16T09:00");
+        work.report(focal, aTask.seen(focal, reported), 20, "Đã họp", null);
+        TaskId given = issuedDue("2026-06-30");
+        clock.setTo("2026-03-24T09:00");
+        assertThat(silentOfLead()).as("ten working days are not over").isZero();
+        clock.setTo("2026-03-26T09:00");
+        assertThat(silentOfLead()).isOne();
+        TaskFilter filter =
+                TaskFilter.ALL.withAgency(lead, Relation.LEAD).withUnreportedSince(figures.silentSince(leader));
+        assertThat(list.rows(leader, filter, TaskSort.DEADLINE, null, 0, 50).rows())
+                .extracting(TaskRow::id)
+                .containsExactly(silent)
+                .doesNotContain(reported, given);
+        work.claim(focal, aTask.seen(focal, silent), new ClaimForm("Xong", "1/BC", null, List.of(), null));
+        assertThat(silentOfLead()).as("a claim waits for the office").isZero();
+    }
+
+    private long silentOfLead() {
+        return figures.board(leader).stream()
+                .filter(one -> one.agency().equals(lead))
+                .mapToLong(AgencyFigures::silent)
+                .sum();
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() {
         for (int i = 0; i < 7; i++) {
             issuedDue("2026-03-2" + (i % 3));

@@ -84,7 +84,7 @@ public class BoardPanels {
             return new EmptyState(texts.in(locale, "board.empty"), texts.in(locale, "board.empty-why"));
         }
         boolean links = actor.may(Right.READ_ALL);
-        Div left = new Div(overdue(agencies, links, Integer.MAX_VALUE));
+        Div left = new Div(overdue(actor, agencies, links, Integer.MAX_VALUE));
         Div right = new Div(new TotalCard(totals, links), new FieldCard(outlook.byField(actor), links));
         Div columns = new Div(left, right);
         columns.addClassNames("columns", "board-columns");
@@ -99,15 +99,16 @@ public class BoardPanels {
 
     /** The agencies with the most overdue tasks, for a narrow column. */
     public Card overdueInShort(Actor actor) {
-        return overdue(figures.board(actor), actor.may(Right.READ_ALL), SHORT);
+        return overdue(actor, figures.board(actor), actor.may(Right.READ_ALL), SHORT);
     }
 
-    private Card overdue(List<AgencyFigures> agencies, boolean links, int most) {
+    private Card overdue(Actor actor, List<AgencyFigures> agencies, boolean links, int most) {
         return new OverdueCard(
                 agencies,
                 links,
                 most,
                 LocalDate.now(clock),
+                figures.silentSince(actor),
                 day -> longest(day, UI.getCurrent().getLocale()));
     }
 

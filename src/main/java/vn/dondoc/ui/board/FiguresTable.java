@@ -5,7 +5,6 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.AgencyFigures;
@@ -20,10 +19,12 @@ class FiguresTable extends Div {
 
     private final boolean links;
     private final LocalDate today;
+    private final LocalDate silentSince;
 
-    FiguresTable(List<AgencyFigures> agencies, boolean links, LocalDate today) {
+    FiguresTable(List<AgencyFigures> agencies, boolean links, LocalDate today, LocalDate silentSince) {
         this.links = links;
         this.today = today;
+        this.silentSince = silentSince;
         addClassName("figures-table");
         getElement()
                 .setAttribute("tabindex", "0")
@@ -38,6 +39,7 @@ class FiguresTable extends Div {
         head.appendChild(number("th", getTranslation("board.total")).setAttribute("scope", "col"));
         head.appendChild(number("th", getTranslation("board.moved-in")).setAttribute("scope", "col"));
         head.appendChild(number("th", getTranslation("board.moved-out")).setAttribute("scope", "col"));
+        head.appendChild(number("th", getTranslation("board.silent")).setAttribute("scope", "col"));
         Element body = new Element("tbody");
         agencies.forEach(one -> body.appendChild(line(one)));
         Element table = new Element("table")
@@ -54,7 +56,8 @@ class FiguresTable extends Div {
         return row.appendChild(
                 count(one.total(), null, one.agency()),
                 moved(one.movedIn(), one.agency()),
-                moved(one.movedOut(), one.agency()));
+                moved(one.movedOut(), one.agency()),
+                silent(one.silent(), one.agency()));
     }
 
     private Element sum(List<AgencyFigures> agencies) {
@@ -67,7 +70,14 @@ class FiguresTable extends Div {
         return row.appendChild(
                 count(agencies.stream().mapToLong(AgencyFigures::total).sum(), null, null),
                 moved(agencies.stream().mapToLong(AgencyFigures::movedIn).sum(), null),
-                moved(agencies.stream().mapToLong(AgencyFigures::movedOut).sum(), null));
+                moved(agencies.stream().mapToLong(AgencyFigures::movedOut).sum(), null),
+                silent(agencies.stream().mapToLong(AgencyFigures::silent).sum(), null));
+    }
+
+    /** Chưa cập nhật quá n ngày. */
+    private Element silent(long count, @Nullable AgencyId agency) {
+        TaskFilter filter = TaskFilter.ALL.withUnreportedSince(silentSince);
+        return linked(count, agency == null ? filter : filter.withAgency(agency, Relation.LEAD));
     }
 
     /** Chuyển đến, chuyển đi: a number leads to its lines. */
@@ -84,12 +94,16 @@ class FiguresTable extends Div {
 
     /** A whole total leads nowhere: what counts nowhere would stand among its rows. */
     private Element count(long count, @Nullable Bucket bucket, @Nullable AgencyId agency) {
-        if (!links || count == 0 || bucket == null) {
+        if (bucket == null) {
             return number("td", Formats.number(count));
         }
         TaskFilter filter = TaskFilter.ALL.withBucket(bucket);
-        if (agency != null) {
-            filter = filter.withAgency(Objects.requireNonNull(agency), Relation.LEAD);
+        return linked(count, agency == null ? filter : filter.withAgency(agency, Relation.LEAD));
+    }
+
+    private Element linked(long count, TaskFilter filter) {
+        if (!links || count == 0) {
+            return number("td", Formats.number(count));
         }
         return number("td", "")
                 .appendChild(new Element("a")

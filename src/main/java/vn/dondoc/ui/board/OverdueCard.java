@@ -38,6 +38,7 @@ class OverdueCard extends Card {
     private final boolean links;
     private final int most;
     private final LocalDate today;
+    private final LocalDate silentSince;
     private final Function<@Nullable LocalDate, String> longest;
     private final Div content = new Div();
     private boolean table;
@@ -45,6 +46,7 @@ class OverdueCard extends Card {
     /**
      * @param links whether the reader may see the tasks behind a number
      * @param most how many agencies at the most; fewer have no table
+     * @param silentSince what has no report since that day is "chưa cập nhật"
      * @param longest how long that is, in words
      */
     OverdueCard(
@@ -52,12 +54,14 @@ class OverdueCard extends Card {
             boolean links,
             int most,
             LocalDate today,
+            LocalDate silentSince,
             Function<@Nullable LocalDate, String> longest) {
         super(I18NProvider.translate("board.overdue"));
         this.agencies = agencies;
         this.links = links;
         this.most = most;
         this.today = today;
+        this.silentSince = silentSince;
         this.longest = longest;
         addClassName("overdue-card");
         if (most == Integer.MAX_VALUE) {
@@ -75,7 +79,7 @@ class OverdueCard extends Card {
 
     private void draw() {
         content.removeAll();
-        content.add(table ? new FiguresTable(agencies, links, today) : bars());
+        content.add(table ? new FiguresTable(agencies, links, today, silentSince) : bars());
     }
 
     private Component bars() {

@@ -14,6 +14,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.Neighbours;
 import vn.dondoc.task.TaskDetails;
+import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Turn;
@@ -99,6 +100,12 @@ class TaskHead extends Header {
         going.addClassNames("text-2", "num");
         going.setVisible(!shown.words().startsWith(standing));
         Div line = new Div(new StatePill(shown.mark(), shown.words()), due, going);
+        TaskRequest asked = task.waitingRequest();
+        if (asked != null && asked.kind() == TaskRequest.Kind.EXTENSION) {
+            Span open = new Span(getTranslation("task.extension-waits", Formats.date(asked.askedOn())));
+            open.addClassNames("text-2", "num");
+            line.add(open);
+        }
         int waited = task.clock().of(Turn.Owner.COORDINATOR);
         if (row.timeliness().isLate() && waited > 0) {
             // whose the delay is: the days of waiting stand beside the days late

@@ -1,0 +1,25 @@
+package vn.dondoc.testing;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+
+/**
+ * For a test that starts a program of its own beside that of its lane. The last program that was started decides for the
+ * whole process where it stands who acts on a thread; the first one would not find its own people any more.
+ */
+public final class SecondProgram {
+
+    private SecondProgram() {}
+
+    /** An initializer of the second program's context: what it took over is given back when it closes. */
+    public static void givesBack(ConfigurableApplicationContext context) {
+        SecurityContextHolderStrategy before = SecurityContextHolder.getContextHolderStrategy();
+        context.addApplicationListener((ContextClosedEvent closed) -> {
+            if (closed.getApplicationContext() == context) {
+                SecurityContextHolder.setContextHolderStrategy(before);
+            }
+        });
+    }
+}
