@@ -140,6 +140,9 @@ class EveryScreenTest extends AtABrowser {
     }
 
     private void skips(Page page, String name) {
+        // on a phone the drawer keeps the focus to itself; the page was just made wide again
+        page.waitForFunction("() => !document.querySelector('vaadin-app-layout')?.hasAttribute('overlay')");
+        Look.settle(page);
         // what a page puts the focus on is left first
         page.evaluate("() => { document.activeElement?.blur(); getSelection().removeAllRanges(); }");
         page.evaluate(
