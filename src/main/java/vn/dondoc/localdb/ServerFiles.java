@@ -49,12 +49,12 @@ final class ServerFiles {
     /** Makes the system tables at the first start, and the script that every start runs. */
     void prepare(String ownerPassword, String appPassword) throws IOException {
         int found = programs.version();
+        Files.createDirectories(temporary());
         if (Files.isDirectory(data())) {
             refuseOlder(found);
         } else {
             install();
         }
-        Files.createDirectories(temporary());
         folder.writePrivate(version(), String.valueOf(found));
         folder.writePrivate(setup(), script(ownerPassword, appPassword));
     }
@@ -88,11 +88,13 @@ final class ServerFiles {
         if (isRoot()) {
             command.add("--user=root");
         }
-        Process install = new ProcessBuilder(command)
+        ProcessBuilder installation = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
-                .redirectOutput(log().toFile())
-                .start();
+                .redirectOutput(log().toFile());
+        // the installation runs a server too, and its script passes on no folder of its own
+        installation.environment().put("TMPDIR", temporary().toString());
+        Process install = installation.start();
         try {
             if (install.waitFor() != 0) {
                 throw new LocalDatabaseFailure(ServerLog.reason(log(), "Không tạo được cơ sở dữ liệu"));

@@ -2,7 +2,6 @@ package vn.dondoc.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -54,10 +53,11 @@ final class ColdStart {
         }
     }
 
-    private static boolean isThere(HttpClient client, HttpRequest page) throws IOException, InterruptedException {
+    private static boolean isThere(HttpClient client, HttpRequest page) throws InterruptedException {
         try {
             return client.send(page, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
-        } catch (ConnectException e) {
+        } catch (IOException notYet) {
+            // refused, or taken and dropped while the server is still being set up
             return false;
         }
     }
