@@ -1,9 +1,8 @@
 package vn.dondoc.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import vn.dondoc.shared.Sha256;
 
 /** SHA-256 in hex, kept apart for each use. */
 final class Digest {
@@ -11,11 +10,6 @@ final class Digest {
     private Digest() {}
 
     static String of(String use, String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest((use + "|" + text).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.digest().digest((use + "|" + text).getBytes(StandardCharsets.UTF_8)));
     }
 }

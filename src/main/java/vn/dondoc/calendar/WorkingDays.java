@@ -2,6 +2,7 @@ package vn.dondoc.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.SortedSet;
@@ -77,6 +78,11 @@ public final class WorkingDays {
     /** The day itself if it is worked, else the last working day before it. */
     public LocalDate previous(LocalDate day) {
         return isWorking(day) ? day : plus(day, -1);
+    }
+
+    /** Whether no working day of its week, from Monday on, comes before. */
+    public boolean isFirstOfWeek(LocalDate day) {
+        return minus(day, 1).isBefore(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 
     /**

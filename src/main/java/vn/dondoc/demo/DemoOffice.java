@@ -3,7 +3,6 @@ package vn.dondoc.demo;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,6 @@ class DemoOffice implements SmartLifecycle {
     private static final int PHASE = 0;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final DemoSeeding seeding;
     private final DemoTime time;
@@ -71,7 +69,7 @@ class DemoOffice implements SmartLifecycle {
         Thread.ofVirtual().start(() -> {
             try {
                 while (!filled.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                    console.println("  đã dựng đến ngày " + DAY.format(LocalDate.now(clock)));
+                    console.println("  đã dựng đến ngày " + Texts.day(LocalDate.now(clock)));
                 }
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();

@@ -1,7 +1,6 @@
 package vn.dondoc.demo;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +8,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.Urgency;
+import vn.dondoc.shared.Texts;
 
 /** Writes what stands on a directive and on an agency's result paper. */
 final class PaperWriter {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final PaperWords words = PaperWords.load();
@@ -127,9 +126,7 @@ final class PaperWriter {
         String due = switch (work.kind()) {
             case NONE -> words.say("none");
             case REGULAR -> words.say("regular");
-            case DATE ->
-                words.say("due")
-                        .replace("{due}", work.due() == null ? "" : work.due().format(DAY));
+            case DATE -> words.say("due").replace("{due}", work.due() == null ? "" : Texts.day(work.due()));
         };
         body.add(number + ". " + words.say("lead").replace("{lead}", work.lead()) + with + ": " + lower(work.content())
                 + ". " + words.say("product").replace("{product}", lower(work.product())) + " " + due);

@@ -1,12 +1,10 @@
 package vn.dondoc.directive;
 
-import java.time.format.DateTimeFormatter;
 import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Texts;
 
 /** The number is already registered for this issuer and year. Carries the directive that has it. */
 public class DuplicateDirective extends InvalidInput {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final transient DirectiveRow existing;
 
@@ -15,7 +13,7 @@ public class DuplicateDirective extends InvalidInput {
                 "number",
                 "directive.duplicate",
                 String.valueOf(existing.number()),
-                existing.issuedOn().format(DAY),
+                Texts.day(existing.issuedOn()),
                 existing.subject());
         this.existing = existing;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.shared.DomainException;
@@ -61,13 +60,5 @@ final class ContentCopy {
     static DomainException failed(String what, IOException cause) {
         LOG.error("The file store failed, {}: {}", what, cause.toString());
         return new DomainException("error.file.disk");
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

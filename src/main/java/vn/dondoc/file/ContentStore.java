@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.Sha256;
 
 /**
  * The folder with the contents: {@code ab/cd/<sha256>}. A content is complete on the disk, name and all, before anybody
@@ -51,7 +52,7 @@ class ContentStore {
         boolean complete = false;
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
                 OutputStream disk = Channels.newOutputStream(channel)) {
-            MessageDigest digest = ContentCopy.sha256();
+            MessageDigest digest = Sha256.digest();
             long size = ContentCopy.copy(content, disk, digest);
             channel.force(true);
             complete = true;
@@ -109,7 +110,7 @@ class ContentStore {
 
     /** What has become of a content since it was kept. */
     State state(String sha256) {
-        MessageDigest digest = ContentCopy.sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream content = new DigestInputStream(Files.newInputStream(place(sha256)), digest)) {
             content.transferTo(OutputStream.nullOutputStream());
         } catch (NoSuchFileException e) {

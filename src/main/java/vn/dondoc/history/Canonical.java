@@ -2,9 +2,9 @@ package vn.dondoc.history;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.Sha256;
 
 /**
  * SHA-256 over fields in a fixed order. Each field is written as its length in bytes, a colon and its UTF-8 bytes, a
@@ -15,15 +15,7 @@ final class Canonical {
     /** What the first row of a chain follows. */
     static final String NOTHING = "0".repeat(64);
 
-    private final MessageDigest digest;
-
-    Canonical() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final MessageDigest digest = Sha256.digest();
 
     Canonical add(@Nullable Object field) {
         if (field == null) {

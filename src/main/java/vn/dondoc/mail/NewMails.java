@@ -1,8 +1,6 @@
 package vn.dondoc.mail;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.Sha256;
 import vn.dondoc.shared.Texts;
 
 /** Fixes what a mail carries on every try: Message-ID, Date, one-line subject and names. */
@@ -91,11 +90,6 @@ class NewMails {
     }
 
     private static String hash(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.digest().digest(key.getBytes(StandardCharsets.UTF_8)), 0, 6);
     }
 }

@@ -1,8 +1,6 @@
 package vn.dondoc.reminder;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +48,7 @@ final class AskedLadder {
         }
         if (day.isAfter(deadline)) {
             int late = days.countAfter(deadline, day);
-            return late == FIRST_LATE || late == SECOND_LATE || late > SECOND_LATE && isFirstOfWeek(day)
+            return late == FIRST_LATE || late == SECOND_LATE || late > SECOND_LATE && days.isFirstOfWeek(day)
                     ? Optional.of(new Rung(ReminderKind.COORDINATION_LATE, late, day, LATE))
                     : Optional.empty();
         }
@@ -62,10 +60,5 @@ final class AskedLadder {
         return days.isWorking(deadline) && left == BEFORE
                 ? Optional.of(new Rung(ReminderKind.COORDINATION_BEFORE, -BEFORE, day, IN_TIME))
                 : Optional.empty();
-    }
-
-    private boolean isFirstOfWeek(LocalDate day) {
-        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return days.minus(day, 1).isBefore(monday);
     }
 }

@@ -8,9 +8,7 @@ import static vn.dondoc.reminder.Party.OFFICER;
 import static vn.dondoc.reminder.Party.OFFICE_HEAD;
 import static vn.dondoc.reminder.Party.VICE_CHAIR;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -123,16 +121,10 @@ final class Ladder {
             kind = ReminderKind.OVERDUE_VICE_CHAIR;
             parties.addAll(AT_VICE_CHAIR_STEP);
         }
-        if (late > now.viceChair() && isFirstOfWeek(day)) {
+        if (late > now.viceChair() && days.isFirstOfWeek(day)) {
             parties.addAll(EACH_WEEK);
         }
         return parties.isEmpty() ? Optional.empty() : Optional.of(new Rung(kind, late, day, parties));
-    }
-
-    /** Whether no working day of its week, from Monday on, comes before. */
-    private boolean isFirstOfWeek(LocalDate day) {
-        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return days.minus(day, 1).isBefore(monday);
     }
 
     /** Chưa tiếp nhận: owed once, so many working days after the assignment. */

@@ -41,54 +41,6 @@ record Line(
         Urgency urgency,
         boolean isAsked) {
 
-    /** A task as its lead and the office have it. */
-    Line(
-            long id,
-            String code,
-            String content,
-            String product,
-            TaskState state,
-            @Nullable ClosingKind closing,
-            @Nullable LocalDate dueOn,
-            @Nullable LocalDate effectiveOn,
-            @Nullable LocalDate claimedOn,
-            LocalDate assignedOn,
-            LocalDate stateSince,
-            int percent,
-            @Nullable LocalDate lastReportOn,
-            AgencyId lead,
-            String leadName,
-            PersonId officer,
-            String officerName,
-            @Nullable String officerPhone,
-            String directive,
-            LocalDate directiveOn,
-            Urgency urgency) {
-        this(
-                id,
-                code,
-                content,
-                product,
-                state,
-                closing,
-                dueOn,
-                effectiveOn,
-                claimedOn,
-                assignedOn,
-                stateSince,
-                percent,
-                lastReportOn,
-                lead,
-                leadName,
-                officer,
-                officerName,
-                officerPhone,
-                directive,
-                directiveOn,
-                urgency,
-                false);
-    }
-
     /** The same as a coordinating agency has it: what it is asked, by the day that is its own. */
     Line asked(AskedFacts.Asked asked, Words words) {
         return new Line(

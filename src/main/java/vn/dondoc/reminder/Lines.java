@@ -145,6 +145,7 @@ class Lines {
                 row.getString("officer_phone"),
                 row.getString("directive"),
                 row.getObject("issued_on", LocalDate.class),
-                Urgency.valueOf(row.getString("urgency")));
+                Urgency.valueOf(row.getString("urgency")),
+                false);
     }
 }

@@ -1,7 +1,6 @@
 package vn.dondoc.report;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,6 @@ import vn.dondoc.shared.Texts;
 @Component
 public class ChangeWords {
 
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern NUMBER = Pattern.compile("\\d{6,}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> AGENCIES =
@@ -85,7 +83,7 @@ public class ChangeWords {
             return null;
         }
         if (DAY.matcher(raw).matches()) {
-            return WRITTEN.format(LocalDate.parse(raw));
+            return Texts.day(LocalDate.parse(raw));
         }
         if (ENUMS.containsKey(field)) {
             return texts.in(locale, ENUMS.get(field) + "." + raw);

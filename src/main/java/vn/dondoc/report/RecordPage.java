@@ -33,7 +33,6 @@ import vn.dondoc.task.Turn;
 @Component
 class RecordPage {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy").withZone(BusinessTime.ZONE);
 
@@ -82,7 +81,7 @@ class RecordPage {
 
     private RecordTable facts(TaskDetails task) {
         TaskRow row = task.row();
-        RecordTable table = new RecordTable(texts.of("record.facts"))
+        RecordTable table = table("record.facts")
                 .fact(texts.of("slip.content"), row.content())
                 .fact(
                         texts.of("slip.source"),
@@ -120,15 +119,15 @@ class RecordPage {
     }
 
     private RecordTable ledger(List<LedgerRow> ledger) {
-        RecordTable table = new RecordTable(
-                texts.of("record.ledger"),
-                texts.of("record.when"),
-                texts.of("record.what"),
-                texts.of("record.before"),
-                texts.of("record.after"),
-                texts.of("record.reason"),
-                texts.of("record.paper"),
-                texts.of("record.who"));
+        RecordTable table = table(
+                "record.ledger",
+                "record.when",
+                "record.what",
+                "record.before",
+                "record.after",
+                "record.reason",
+                "record.paper",
+                "record.who");
         ledger.forEach(row -> table.row(
                 TIME.format(row.decidedAt()),
                 texts.of(row.kind()),
@@ -141,26 +140,16 @@ class RecordPage {
     }
 
     private RecordTable holds(List<TaskDetails.Hold> holds) {
-        RecordTable table = new RecordTable(
-                texts.of("record.holds"),
-                texts.of("record.when"),
-                texts.of("record.until"),
-                texts.of("record.reason"),
-                texts.of("record.paper"),
-                texts.of("record.who"));
+        RecordTable table =
+                table("record.holds", "record.when", "record.until", "record.reason", "record.paper", "record.who");
         holds.forEach(hold -> table.row(
                 day(hold.heldOn()), day(hold.resumedOn()), hold.reason(), hold.document(), hold.holderName()));
         return table;
     }
 
     private RecordTable requests(List<TaskRequest> requests) {
-        RecordTable table = new RecordTable(
-                texts.of("record.requests"),
-                texts.of("record.when"),
-                texts.of("record.what"),
-                texts.of("record.reason"),
-                texts.of("record.who"),
-                texts.of("record.outcome"));
+        RecordTable table =
+                table("record.requests", "record.when", "record.what", "record.reason", "record.who", "record.outcome");
         requests.forEach(one -> table.row(
                 TIME.format(one.askedAt()),
                 joined(texts.of(one.kind()), day(one.proposedDueOn()), one.document()),
@@ -175,11 +164,7 @@ class RecordPage {
     }
 
     private RecordTable refusals(List<TaskDetails.Refusal> refusals) {
-        RecordTable table = new RecordTable(
-                texts.of("record.refusals"),
-                texts.of("record.when"),
-                texts.of("record.who"),
-                texts.of("record.reason"));
+        RecordTable table = table("record.refusals", "record.when", "record.who", "record.reason");
         refusals.forEach(one -> table.row(
                 TIME.format(one.refusedAt()),
                 joined(one.agencyName(), one.refuserName(), entered(one.enteredFrom())),
@@ -188,13 +173,8 @@ class RecordPage {
     }
 
     private RecordTable reports(RecordParts parts) {
-        RecordTable table = new RecordTable(
-                texts.of("record.reports"),
-                texts.of("record.when"),
-                texts.of("record.who"),
-                texts.of("record.percent"),
-                texts.of("record.text"),
-                texts.of("record.files"));
+        RecordTable table =
+                table("record.reports", "record.when", "record.who", "record.percent", "record.text", "record.files");
         for (ProgressReport one : parts.reports()) {
             table.markup(
                     text(TIME.format(one.reportedAt())),
@@ -211,20 +191,20 @@ class RecordPage {
 
     /** What the lead asked of coordinating agencies, and what they answered. */
     private RecordTable coordination(RecordParts parts) {
-        RecordTable table = new RecordTable(
-                texts.of("record.coordination"),
-                texts.of("record.when"),
-                texts.of("record.recipient"),
-                texts.of("record.text"),
-                texts.of("record.until"),
-                texts.of("record.outcome"),
-                texts.of("record.files"));
+        RecordTable table = table(
+                "record.coordination",
+                "record.when",
+                "record.recipient",
+                "record.text",
+                "record.until",
+                "record.outcome",
+                "record.files");
         for (Coordination one : parts.coordination()) {
             table.markup(
                     text(joined(TIME.format(one.askedAt()), one.askerName())),
                     text(one.agencyName()),
                     text(one.text()),
-                    text(DAY.format(one.dueOn())),
+                    text(Texts.day(one.dueOn())),
                     text(joined(
                             texts.of(one.state()),
                             decided(one.answererName(), one.answeredAt()),
@@ -243,13 +223,8 @@ class RecordPage {
     }
 
     private RecordTable claims(RecordParts parts) {
-        RecordTable table = new RecordTable(
-                texts.of("record.claims"),
-                texts.of("record.when"),
-                texts.of("record.who"),
-                texts.of("record.text"),
-                texts.of("record.files"),
-                texts.of("record.outcome"));
+        RecordTable table =
+                table("record.claims", "record.when", "record.who", "record.text", "record.files", "record.outcome");
         for (Claim one : parts.task().claims()) {
             table.markup(
                     text(TIME.format(one.claimedAt())),
@@ -263,12 +238,7 @@ class RecordPage {
     }
 
     private RecordTable history(RecordParts parts) {
-        RecordTable table = new RecordTable(
-                texts.of("record.history"),
-                texts.of("record.when"),
-                texts.of("record.who"),
-                texts.of("record.what"),
-                texts.of("record.changes"));
+        RecordTable table = table("record.history", "record.when", "record.who", "record.what", "record.changes");
         for (int i = 0; i < parts.history().size(); i++) {
             HistoryEntry one = parts.history().get(i);
             table.row(
@@ -293,13 +263,8 @@ class RecordPage {
             return "<h2>" + text(texts.of("record.mails")) + "</h2><p>" + text(texts.of("record.mails-closed"))
                     + "</p>";
         }
-        RecordTable table = new RecordTable(
-                texts.of("record.mails"),
-                texts.of("record.when"),
-                texts.of("record.mail-kind"),
-                texts.of("record.recipient"),
-                texts.of("record.state"),
-                texts.of("record.text"));
+        RecordTable table = table(
+                "record.mails", "record.when", "record.mail-kind", "record.recipient", "record.state", "record.text");
         for (RecordParts.Mail one : mails) {
             table.markup(
                     text(TIME.format(one.row().at())),
@@ -320,6 +285,12 @@ class RecordPage {
                         Long.toString(one.file().size()),
                         "<code>" + text(one.file().sha256()) + "</code>"));
         return table;
+    }
+
+    /** @param keys of the title and of the words above each column */
+    private RecordTable table(String title, String... keys) {
+        return new RecordTable(
+                texts.of(title), Arrays.stream(keys).map(key -> texts.of(key)).toArray(String[]::new));
     }
 
     private static String links(RecordParts parts, List<StoredFile> files) {
@@ -355,6 +326,6 @@ class RecordPage {
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : DAY.format(day);
+        return day == null ? null : Texts.day(day);
     }
 }

@@ -1,16 +1,16 @@
 package vn.dondoc.report;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.dondoc.shared.Sha256;
 
 /** Packs the parts of a record and writes their SHA-256 into a last one, as {@code sha256sum -c} reads them. */
 final class RecordZip implements AutoCloseable {
@@ -30,20 +30,21 @@ final class RecordZip implements AutoCloseable {
     }
 
     void add(String path, String text) throws IOException {
-        begin(path);
-        DigestOutputStream out = new DigestOutputStream(zip, sha256());
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        end(path, out);
+        add(path, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** @param content read to its end and closed */
     void add(String path, InputStream content) throws IOException {
         begin(path);
-        DigestOutputStream out = new DigestOutputStream(zip, sha256());
+        DigestOutputStream out = new DigestOutputStream(zip, Sha256.digest());
         try (content) {
             content.transferTo(out);
         }
-        end(path, out);
+        zip.closeEntry();
+        sums.append(HexFormat.of().formatHex(out.getMessageDigest().digest()))
+                .append("  ")
+                .append(path)
+                .append('\n');
     }
 
     private void begin(String path) throws IOException {
@@ -52,27 +53,11 @@ final class RecordZip implements AutoCloseable {
         zip.putNextEntry(entry);
     }
 
-    private void end(String path, DigestOutputStream out) throws IOException {
-        zip.closeEntry();
-        sums.append(HexFormat.of().formatHex(out.getMessageDigest().digest()))
-                .append("  ")
-                .append(path)
-                .append('\n');
-    }
-
     @Override
     public void close() throws IOException {
         begin(SUMS);
         zip.write(sums.toString().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         zip.close();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import static vn.dondoc.report.PrintedPage.text;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ import vn.dondoc.task.Tasks;
 /** Phiếu giao nhiệm vụ, A5: a paper that goes along with the task, with its code and the way back to its page. */
 @Service
 public class TaskSlips {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private static final String STYLE = """
             @page { size: A5 portrait; margin: 12mm 12mm 12mm 15mm }
@@ -131,7 +128,7 @@ public class TaskSlips {
 
     private String due(TaskRow row) {
         if (row.dueOn() != null) {
-            return DAY.format(row.dueOn());
+            return Texts.day(row.dueOn());
         }
         return row.deadlineKind() == null ? "" : texts.of(row.deadlineKind());
     }

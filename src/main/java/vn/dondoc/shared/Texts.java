@@ -52,9 +52,14 @@ public class Texts {
         }
         Object[] shown = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            shown[i] = arguments[i] instanceof LocalDate day ? day.format(DAY) : String.valueOf(arguments[i]);
+            shown[i] = arguments[i] instanceof LocalDate day ? day(day) : String.valueOf(arguments[i]);
         }
         return shown.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(shown);
+    }
+
+    /** A day as it is written everywhere: 29/12/2017. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** The name of an enum constant: see {@link #keyOf}. */

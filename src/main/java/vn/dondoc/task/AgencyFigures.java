@@ -13,7 +13,6 @@ import vn.dondoc.shared.AgencyId;
  * @param counts a number for every {@link Bucket}; they add up to {@link #total}
  * @param movedIn chuyển đến: tasks that it got from another lead; they are among the counts while it leads them
  * @param movedOut chuyển đi: tasks that another lead got from it; they are in none of its counts
- * @param silent "chưa cập nhật": open tasks without a report since {@link TaskFigures#silentSince}
  * @param oldestOverdueOn the earliest deadline among its overdue tasks; null if none is
  */
 public record AgencyFigures(
@@ -23,7 +22,6 @@ public record AgencyFigures(
         Map<Bucket, Long> counts,
         long movedIn,
         long movedOut,
-        long silent,
         @Nullable LocalDate oldestOverdueOn) {
 
     public AgencyFigures {

@@ -3,6 +3,8 @@ package vn.dondoc.task;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingDays;
@@ -70,6 +72,14 @@ public record Coordination(
     public Coordination {
         files = List.copyOf(files);
         answerFiles = List.copyOf(answerFiles);
+    }
+
+    /** The agencies of which an answer is awaited. */
+    static Set<AgencyId> waiting(List<Coordination> all) {
+        return all.stream()
+                .filter(Coordination::isWaiting)
+                .map(Coordination::agency)
+                .collect(Collectors.toSet());
     }
 
     public boolean isWaiting() {

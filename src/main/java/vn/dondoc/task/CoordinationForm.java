@@ -7,6 +7,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.Texts;
 
 /**
  * What a lead agency asks of coordinating ones, the same of each.
@@ -42,7 +43,7 @@ public record CoordinationForm(
         wrong.when(dueOn == null, "dueOn", "error.required")
                 .when(dueOn != null && dueOn.isBefore(today), "dueOn", "coordination.past");
         if (dueOn != null && last != null && dueOn.isAfter(last)) {
-            wrong.add("dueOn", "coordination.after-task", TaskDays.shown(last));
+            wrong.add("dueOn", "coordination.after-task", Texts.day(last));
         }
     }
 }

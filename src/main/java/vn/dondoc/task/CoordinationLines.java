@@ -74,10 +74,7 @@ class CoordinationLines {
     }
 
     private List<TaskDetails.AgencyPart> askable(Task task, List<Coordination> all) {
-        Set<AgencyId> waiting = all.stream()
-                .filter(Coordination::isWaiting)
-                .map(Coordination::agency)
-                .collect(Collectors.toSet());
+        Set<AgencyId> waiting = Coordination.waiting(all);
         Set<AgencyId> free = relations.of(task.id()).stream()
                 .filter(row -> row.relation() == Relation.COORDINATING)
                 .map(TaskAgencies.Row::agency)

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.file.Files;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
+import vn.dondoc.history.HistoryNote;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.CoordinationId;
@@ -79,10 +80,8 @@ public class Coordinations {
         requireAskable(task, clean.agencies());
         files.requireOwn(actor, clean.files());
         LocalDate due = Objects.requireNonNull(clean.dueOn());
-        List<CoordinationEvents.Noted> noted = new ArrayList<>();
-        for (AgencyId agency : clean.agencies()) {
-            noted.add(add(actor, task, agency, null, clean.text(), due, clean.files()));
-        }
+        List<CoordinationEvents.Noted> noted =
+                add(actor, task, clean.agencies(), null, clean.text(), due, clean.files());
         desk.asked(task);
         desk.tell(new CoordinationEvents.Asked(actor, task.id(), noted));
     }
@@ -116,7 +115,7 @@ public class Coordinations {
         if (paper != null) {
             changes.add(new Change("enteredFrom", null, paper));
         }
-        CoordinationEvents.Noted noted = note(actor, asked, "TASK_COORDINATION_ANSWERED", changes);
+        CoordinationEvents.Noted noted = noted(actor, asked, "TASK_COORDINATION_ANSWERED", changes);
         desk.asked(task);
         desk.tell(new CoordinationEvents.Answered(actor, id, noted, paper));
     }
@@ -139,10 +138,10 @@ public class Coordinations {
         wrong.throwIfAny();
         requireAskable(task, List.of(answered.agency()));
         table.close(actor, request, Coordination.State.RETURNED, why);
-        CoordinationEvents.Noted noted =
-                add(actor, task, answered.agency(), request, why, Objects.requireNonNull(dueOn), List.of());
+        List<CoordinationEvents.Noted> noted =
+                add(actor, task, List.of(answered.agency()), request, why, Objects.requireNonNull(dueOn), List.of());
         desk.asked(task);
-        desk.tell(new CoordinationEvents.Asked(actor, id, List.of(noted)));
+        desk.tell(new CoordinationEvents.Asked(actor, id, noted));
     }
 
     /** Không cần nữa: the agency need not answer. */
@@ -154,7 +153,7 @@ public class Coordinations {
         String why = SearchText.required(reason, "reason", 2000);
         table.close(actor, request, Coordination.State.CLOSED, why);
         CoordinationEvents.Noted noted =
-                note(actor, asked, "TASK_COORDINATION_CLOSED", List.of(new Change("reason", null, why)));
+                noted(actor, asked, "TASK_COORDINATION_CLOSED", List.of(new Change("reason", null, why)));
         desk.asked(task);
         desk.tell(new CoordinationEvents.Closed(actor, id, noted));
     }
@@ -169,33 +168,44 @@ public class Coordinations {
         return lines.of(actor, id, desk.today());
     }
 
-    private CoordinationEvents.Noted add(
+    /** A request to each of these agencies, the same of each; their history rows are written together. */
+    private List<CoordinationEvents.Noted> add(
             Actor actor,
             Task task,
-            AgencyId agency,
+            List<AgencyId> asked,
             @Nullable CoordinationId againOf,
             String text,
             LocalDate due,
             List<FileId> attached) {
         LocalDate last = Objects.requireNonNull(effective.of(due, desk.today()));
-        CoordinationId id =
-                table.add(actor, task, new CoordinationTable.Entry(agency, againOf, text, due, last, attached));
-        return note(
+        List<CoordinationId> ids = asked.stream()
+                .map(agency ->
+                        table.add(actor, task, new CoordinationTable.Entry(agency, againOf, text, due, last, attached)))
+                .toList();
+        List<Change> changes = List.of(
+                new Change("dueOn", null, due.toString()), new Change(againOf == null ? "text" : "reason", null, text));
+        String act = againOf == null ? "TASK_COORDINATION_ASKED" : "TASK_COORDINATION_RETURNED";
+        List<Long> rows = history.recordAll(
                 actor,
-                find(task, id),
-                againOf == null ? "TASK_COORDINATION_ASKED" : "TASK_COORDINATION_RETURNED",
-                List.of(
-                        new Change("dueOn", null, due.toString()),
-                        new Change(againOf == null ? "text" : "reason", null, text)));
+                asked.stream()
+                        .map(agency -> note(task.id(), agency, act, changes))
+                        .toList());
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> new CoordinationEvents.Noted(ids.get(i), rows.get(i)))
+                .toList();
     }
 
-    private CoordinationEvents.Noted note(Actor actor, Coordination asked, String act, List<Change> more) {
-        List<Change> changes = new ArrayList<>();
-        changes.add(
-                new Change(CoordinationAccess.ASKED_AGENCY, null, asked.agency().toString()));
-        changes.addAll(more);
+    private CoordinationEvents.Noted noted(Actor actor, Coordination asked, String act, List<Change> more) {
+        HistoryNote note = note(asked.task(), asked.agency(), act, more);
         return new CoordinationEvents.Noted(
-                asked.id(), history.record(actor, TaskDesk.subject(asked.task()), act, changes));
+                asked.id(), history.recordAll(actor, List.of(note)).getFirst());
+    }
+
+    private static HistoryNote note(TaskId task, AgencyId asked, String act, List<Change> more) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change(CoordinationAccess.ASKED_AGENCY, null, asked.toString()));
+        changes.addAll(more);
+        return new HistoryNote(TaskDesk.subject(task), act, changes);
     }
 
     private Task locked(Actor actor, TaskId id) {
@@ -211,7 +221,7 @@ public class Coordinations {
     }
 
     private static void requireWorking(Task task) {
-        if (!WORKING.contains(task.state())) {
+        if (!isWorking(task)) {
             throw new DomainException("coordination.not-now");
         }
     }
@@ -228,10 +238,7 @@ public class Coordinations {
 
     private void requireAskable(Task task, List<AgencyId> asked) {
         Map<AgencyId, Set<Relation>> relations = agencies.relations(task.id());
-        Set<AgencyId> waiting = table.of(task.id()).stream()
-                .filter(Coordination::isWaiting)
-                .map(Coordination::agency)
-                .collect(Collectors.toSet());
+        Set<AgencyId> waiting = Coordination.waiting(table.of(task.id()));
         new InvalidInput.Collector()
                 .when(
                         !asked.stream()

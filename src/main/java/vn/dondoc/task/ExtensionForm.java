@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.Texts;
 
 /**
  * What a lead agency asks for when it needs more time.
@@ -30,11 +31,7 @@ public record ExtensionForm(
         String paper = SearchText.clean(document);
         new InvalidInput.Collector()
                 .when(dueOn == null, "dueOn", "error.required")
-                .when(
-                        dueOn != null && !dueOn.isAfter(present),
-                        "dueOn",
-                        "task.extension.not-later",
-                        TaskDays.shown(present))
+                .when(dueOn != null && !dueOn.isAfter(present), "dueOn", "task.extension.not-later", Texts.day(present))
                 .when(dueOn != null && dueOn.isAfter(present) && dueOn.isBefore(today), "dueOn", "task.deadline.past")
                 .when(why.isEmpty(), "reason", "error.required")
                 .when(why.length() > REASON, "reason", "error.too-long", REASON)

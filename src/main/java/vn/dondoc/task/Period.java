@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import java.time.LocalDate;
+import vn.dondoc.shared.Texts;
 
 /**
  * Kỳ of a recurring task: "quý II/2026".
@@ -21,7 +22,7 @@ public record Period(PeriodKind kind, int number, int year, LocalDate on) {
             case QUARTER -> "quý " + ROMAN[number] + "/" + year;
             case HALF_YEAR -> "6 tháng " + (number == 1 ? "đầu" : "cuối") + " năm " + year;
             case YEAR -> "năm " + year;
-            case DAY -> "ngày " + TaskDays.shown(on);
+            case DAY -> "ngày " + Texts.day(on);
         };
     }
 }

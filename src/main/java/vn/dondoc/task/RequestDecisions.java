@@ -23,6 +23,7 @@ import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.Texts;
 
 /** What the office answers to what lead agencies ask: cho gia hạn, cho thôi chủ trì, or not. */
 @Service
@@ -77,11 +78,7 @@ public class RequestDecisions {
             LocalDate before = Objects.requireNonNull(task.term().dueOn());
             new InvalidInput.Collector()
                     .when(to == null, "dueOn", "error.required")
-                    .when(
-                            to != null && !to.isAfter(before),
-                            "dueOn",
-                            "task.extension.not-later",
-                            TaskDays.shown(before))
+                    .when(to != null && !to.isAfter(before), "dueOn", "task.extension.not-later", Texts.day(before))
                     .when(paper.length() > 100, "document", "error.too-long", 100)
                     .throwIfAny();
             LocalDate day = Objects.requireNonNull(to);

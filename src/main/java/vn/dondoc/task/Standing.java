@@ -18,6 +18,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.Texts;
 
 /**
  * Whether those whom a task names are still there on the day it is given: a draft may have waited while an agency was
@@ -110,14 +111,14 @@ class Standing {
     private void refuse(Actor actor, AgencyRow row, String field, LocalDate today, InvalidInput.Collector wrong) {
         LocalDate last = row.validTo();
         if (last == null || row.validFrom().isAfter(today)) {
-            wrong.add(field, "task.issue.agency-not-yet", row.name(), TaskDays.shown(row.validFrom()));
+            wrong.add(field, "task.issue.agency-not-yet", row.name(), Texts.day(row.validFrom()));
             return;
         }
         String successors = successors(actor, row.id());
         if (successors.isEmpty()) {
-            wrong.add(field, "task.issue.agency-ended", row.name(), TaskDays.shown(last));
+            wrong.add(field, "task.issue.agency-ended", row.name(), Texts.day(last));
         } else {
-            wrong.add(field, "task.issue.agency-succeeded", row.name(), TaskDays.shown(last), successors);
+            wrong.add(field, "task.issue.agency-succeeded", row.name(), Texts.day(last), successors);
         }
     }
 

@@ -53,11 +53,6 @@ class TaskDays {
         return values;
     }
 
-    /** A day in the words of a refusal. */
-    static String shown(LocalDate day) {
-        return "%1$td/%1$tm/%1$tY".formatted(day);
-    }
-
     /** The last deadline that {@link Timeliness} calls near: days off before the next working day count with the last one. */
     static LocalDate lastSoon(WorkingDays days, LocalDate today, int soonDays) {
         return days.plus(today, soonDays + 1).minusDays(1);

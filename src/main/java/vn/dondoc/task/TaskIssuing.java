@@ -28,6 +28,7 @@ import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.shared.Texts;
 
 /** Giao nhiệm vụ: all chosen drafts of a directive at once, or none. */
 @Service
@@ -237,6 +238,6 @@ public class TaskIssuing {
                         !order.keepShortDeadline() && effective.isShort(asked, today),
                         at + "dueOn",
                         "task.deadline.short",
-                        asked == null ? "" : TaskDays.shown(asked));
+                        asked == null ? "" : Texts.day(asked));
     }
 }

@@ -39,7 +39,7 @@ class TaskTurns {
                 .param(id)
                 .query((row, n) -> new Last(row.getInt(1), Turn.Owner.valueOf(row.getString(2))))
                 .optional();
-        Turn.Owner now = Turn.Owner.of(task, coordination.isAwaited(task.id()));
+        Turn.Owner now = Turn.Owner.of(task, () -> coordination.isAwaited(task.id()));
         if (last.isEmpty() || last.get().owner() == now) {
             return;
         }

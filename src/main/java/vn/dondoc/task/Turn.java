@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingDays;
 
@@ -29,11 +30,11 @@ public record Turn(Owner owner, LocalDate since, @Nullable LocalDate until) {
         /**
          * The office's before a coordinating agency's before the lead's, where they meet.
          *
-         * @param awaitsCoordinator whether some coordinating agency has not answered
+         * @param awaitsCoordinator whether some coordinating agency has not answered; asked only where that matters
          */
-        static Owner of(Task task, boolean awaitsCoordinator) {
+        static Owner of(Task task, BooleanSupplier awaitsCoordinator) {
             Owner owner = of(task);
-            return owner == AGENCY && awaitsCoordinator ? COORDINATOR : owner;
+            return owner == AGENCY && awaitsCoordinator.getAsBoolean() ? COORDINATOR : owner;
         }
 
         static Owner of(Task task) {

@@ -118,7 +118,6 @@ final class Gates {
         kind(
                 all,
                 Kind.EVERYBODY,
-                "TaskFigures.silentSince",
                 "Delegations.absentees",
                 "Delegations.candidates",
                 "Delegations.rightsOf",
@@ -170,6 +169,7 @@ final class Gates {
                 "TaskFigures.queues",
                 "TaskFigures.coordinated",
                 "TaskFigures.board",
+                "TaskFigures.silent",
                 "TaskTransfers.rows",
                 "TaskTransfers.count",
                 "TaskFigures.totals",

@@ -41,10 +41,9 @@ final class ColdStart {
             HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
                     .build();
             while (!isThere(client, page)) {
-                if (!program.isAlive() || Figures.since(began) > PATIENCE.toMillis()) {
+                if (program.waitFor(BETWEEN_MS, TimeUnit.MILLISECONDS) || Figures.since(began) > PATIENCE.toMillis()) {
                     throw new IllegalStateException("The program did not start, see " + data.resolve("cold-start.log"));
                 }
-                Thread.sleep(BETWEEN_MS);
             }
             return Figures.since(began);
         } finally {

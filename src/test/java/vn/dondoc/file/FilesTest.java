@@ -44,6 +44,7 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.PostId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Role;
+import vn.dondoc.shared.Sha256;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
 import vn.dondoc.testing.TestDatabase;
@@ -154,7 +155,7 @@ class FilesTest {
     @EnabledOnOs(OS.LINUX)
     void aFullDiskIsSaid() throws IOException {
         try (OutputStream full = new FileOutputStream("/dev/full")) {
-            assertThatThrownBy(() -> ContentCopy.copy(new ByteArrayInputStream(unique()), full, ContentCopy.sha256()))
+            assertThatThrownBy(() -> ContentCopy.copy(new ByteArrayInputStream(unique()), full, Sha256.digest()))
                     .isInstanceOfSatisfying(
                             DomainException.class,
                             refusal -> assertThat(refusal.key()).isEqualTo("error.file.disk"));
@@ -353,7 +354,7 @@ class FilesTest {
     }
 
     private static String sha256(byte[] content) {
-        return java.util.HexFormat.of().formatHex(ContentCopy.sha256().digest(content));
+        return java.util.HexFormat.of().formatHex(Sha256.digest().digest(content));
     }
 
     private static InputStream endless() {

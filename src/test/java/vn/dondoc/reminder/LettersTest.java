@@ -279,7 +279,8 @@ class LettersTest {
                 "0214 3840 000",
                 "Công văn số 5973/UBND-NNMT",
                 LocalDate.parse("2026-11-04"),
-                Urgency.NORMAL);
+                Urgency.NORMAL,
+                false);
     }
 
     private static Line urgent(Line line) {
@@ -304,7 +305,8 @@ class LettersTest {
                 line.officerPhone(),
                 line.directive(),
                 line.directiveOn(),
-                Urgency.EXPRESS);
+                Urgency.EXPRESS,
+                line.isAsked());
     }
 
     @Test

@@ -65,26 +65,27 @@ class TaskCountsTest extends TaskLife {
         }
         clock.setTo("2026-03-16T09:00");
         work.report(focal, aTask.seen(focal, reported), 20, "Đã họp", null);
-        TaskId given = issuedDue("2026-06-30");
+        issuedDue("2026-06-30");
         clock.setTo("2026-03-24T09:00");
         assertThat(silentOfLead()).as("ten working days are not over").isZero();
         clock.setTo("2026-03-26T09:00");
         assertThat(silentOfLead()).isOne();
-        TaskFilter filter =
-                TaskFilter.ALL.withAgency(lead, Relation.LEAD).withUnreportedSince(figures.silentSince(leader));
+        TaskFilter filter = TaskFilter.ALL
+                .withAgency(lead, Relation.LEAD)
+                .withUnreportedSince(figures.silent(leader).since());
         assertThat(list.rows(leader, filter, TaskSort.DEADLINE, null, 0, 50).rows())
                 .extracting(TaskRow::id)
-                .containsExactly(silent)
-                .doesNotContain(reported, given);
+                .as("neither what was reported on nor what was given since")
+                .containsExactly(silent);
+        assertThat(figures.silent(focal).byLead())
+                .as("an agency reads no figures of all")
+                .isEmpty();
         work.claim(focal, aTask.seen(focal, silent), new ClaimForm("Xong", "1/BC", null, List.of(), null));
         assertThat(silentOfLead()).as("a claim waits for the office").isZero();
     }
 
     private long silentOfLead() {
-        return figures.board(leader).stream()
-                .filter(one -> one.agency().equals(lead))
-                .mapToLong(AgencyFigures::silent)
-                .sum();
+        return figures.silent(leader).of(lead);
     }
 
     @Test

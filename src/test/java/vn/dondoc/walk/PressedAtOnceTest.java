@@ -58,6 +58,33 @@ class PressedAtOnceTest extends AtABrowser {
         page.keyboard().press("Tab");
         assertThat(page.locator("vaadin-dialog vaadin-combo-box").first()).hasAttribute("invalid", "");
         assertThat(unit).hasValue("không có nơi nào như thế");
+
+        unit.fill("");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("vaadin-dialog vaadin-combo-box[invalid]")).hasCount(0);
+    }
+
+    @Test
+    void oneOfSeveralNamesTypedBeforeTheListIsThereIsTaken() {
+        ScreenSamples.Made made = samples.make();
+        String name = Objects.requireNonNull(
+                        agencies.names(List.of(made.agency())).get(made.agency()))
+                .name();
+        Page page = signedIn(made.people().get(Role.OFFICE_LEADER)).pages().getFirst();
+        page.navigate(site() + "/nhiem-vu/" + made.codes().get("mới giao"));
+        ScreenSamples.pressable(page, "Việc khác").click();
+        ScreenSamples.pressable(page, "Đính chính…").click();
+        Locator several =
+                page.locator("vaadin-dialog vaadin-multi-select-combo-box").first();
+        Locator input = several.locator("input");
+        input.click();
+        page.keyboard().type(SearchText.fold(name));
+        page.keyboard().press("Enter");
+        page.waitForFunction(
+                "name => document.querySelector('vaadin-dialog vaadin-multi-select-combo-box')"
+                        + ".selectedItems.some(one => one.label === name)",
+                name);
+        assertThat(input).hasValue("");
     }
 
     @Test

@@ -13,8 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Slice;
@@ -38,6 +36,7 @@ import vn.dondoc.ui.component.QueueTiles;
 import vn.dondoc.ui.component.Tone;
 import vn.dondoc.ui.task.BulkActs;
 import vn.dondoc.ui.task.TaskPages;
+import vn.dondoc.ui.task.Waited;
 
 /** The figures as they stand on the board and on the first page of those who lead. */
 @org.springframework.stereotype.Component
@@ -50,7 +49,7 @@ public class BoardPanels {
     private final TaskOutlook outlook;
     private final TaskList list;
     private final BulkActs acts;
-    private final WorkingCalendar calendar;
+    private final Waited waited;
     private final Texts texts;
     private final Clock clock;
 
@@ -59,14 +58,14 @@ public class BoardPanels {
             TaskOutlook outlook,
             TaskList list,
             BulkActs acts,
-            WorkingCalendar calendar,
+            Waited waited,
             Texts texts,
             Clock clock) {
         this.figures = figures;
         this.outlook = outlook;
         this.list = list;
         this.acts = acts;
-        this.calendar = calendar;
+        this.waited = waited;
         this.texts = texts;
         this.clock = clock;
     }
@@ -108,8 +107,8 @@ public class BoardPanels {
                 links,
                 most,
                 LocalDate.now(clock),
-                figures.silentSince(actor),
-                day -> longest(day, UI.getCurrent().getLocale()));
+                () -> figures.silent(actor),
+                day -> waited.longest(day, UI.getCurrent().getLocale()));
     }
 
     private Component tiles(
@@ -129,7 +128,7 @@ public class BoardPanels {
                 Tone.BAD,
                 texts.in(locale, Queue.OVERDUE),
                 overdue,
-                longest(oldest, locale),
+                waited.longest(oldest, locale),
                 links ? TaskPages.path(TaskFilter.of(Queue.OVERDUE)) : BoardPages.PATH);
         if (links) {
             TaskFilter week =
@@ -147,7 +146,7 @@ public class BoardPanels {
                     Tone.WAIT,
                     texts.in(locale, Queue.PENDING),
                     list.count(actor, TaskFilter.of(Queue.PENDING)),
-                    longest(worst.oldestClaimOn(), locale),
+                    waited.longest(worst.oldestClaimOn(), locale),
                     TaskPages.path(TaskFilter.of(Queue.PENDING)));
         }
         tiles.tile(
@@ -158,15 +157,6 @@ public class BoardPanels {
                 texts.in(locale, "board.of-done", Formats.number(onTime), Formats.number(done)),
                 links ? TaskPages.path(TaskFilter.ALL.withBucket(Bucket.DONE_ON_TIME)) : BoardPages.PATH);
         return tiles;
-    }
-
-    /** "lâu nhất 4 ngày", in working days; empty where nothing waits. */
-    private String longest(@Nullable LocalDate day, Locale locale) {
-        if (day == null) {
-            return "";
-        }
-        int days = calendar.days().countAfter(day, LocalDate.now(clock));
-        return days == 0 ? texts.in(locale, "home.longest-short") : texts.in(locale, "home.longest", days);
     }
 
     /** On a phone one wide button; asks before it urges. */

@@ -10,6 +10,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.AgencyFigures;
 import vn.dondoc.task.Bucket;
 import vn.dondoc.task.Relation;
+import vn.dondoc.task.SilentTasks;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.task.TaskPages;
@@ -19,12 +20,12 @@ class FiguresTable extends Div {
 
     private final boolean links;
     private final LocalDate today;
-    private final LocalDate silentSince;
+    private final SilentTasks silent;
 
-    FiguresTable(List<AgencyFigures> agencies, boolean links, LocalDate today, LocalDate silentSince) {
+    FiguresTable(List<AgencyFigures> agencies, boolean links, LocalDate today, SilentTasks silent) {
         this.links = links;
         this.today = today;
-        this.silentSince = silentSince;
+        this.silent = silent;
         addClassName("figures-table");
         getElement()
                 .setAttribute("tabindex", "0")
@@ -57,7 +58,7 @@ class FiguresTable extends Div {
                 count(one.total(), null, one.agency()),
                 moved(one.movedIn(), one.agency()),
                 moved(one.movedOut(), one.agency()),
-                silent(one.silent(), one.agency()));
+                silent(silent.of(one.agency()), one.agency()));
     }
 
     private Element sum(List<AgencyFigures> agencies) {
@@ -71,12 +72,16 @@ class FiguresTable extends Div {
                 count(agencies.stream().mapToLong(AgencyFigures::total).sum(), null, null),
                 moved(agencies.stream().mapToLong(AgencyFigures::movedIn).sum(), null),
                 moved(agencies.stream().mapToLong(AgencyFigures::movedOut).sum(), null),
-                silent(agencies.stream().mapToLong(AgencyFigures::silent).sum(), null));
+                silent(
+                        agencies.stream()
+                                .mapToLong(one -> silent.of(one.agency()))
+                                .sum(),
+                        null));
     }
 
     /** Chưa cập nhật quá n ngày. */
     private Element silent(long count, @Nullable AgencyId agency) {
-        TaskFilter filter = TaskFilter.ALL.withUnreportedSince(silentSince);
+        TaskFilter filter = TaskFilter.ALL.withUnreportedSince(silent.since());
         return linked(count, agency == null ? filter : filter.withAgency(agency, Relation.LEAD));
     }
 

@@ -14,11 +14,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.AgencyFigures;
 import vn.dondoc.task.Bucket;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.Relation;
+import vn.dondoc.task.SilentTasks;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Card;
@@ -38,7 +40,7 @@ class OverdueCard extends Card {
     private final boolean links;
     private final int most;
     private final LocalDate today;
-    private final LocalDate silentSince;
+    private final Supplier<SilentTasks> silent;
     private final Function<@Nullable LocalDate, String> longest;
     private final Div content = new Div();
     private boolean table;
@@ -46,7 +48,7 @@ class OverdueCard extends Card {
     /**
      * @param links whether the reader may see the tasks behind a number
      * @param most how many agencies at the most; fewer have no table
-     * @param silentSince what has no report since that day is "chưa cập nhật"
+     * @param silent asked when the table is opened
      * @param longest how long that is, in words
      */
     OverdueCard(
@@ -54,14 +56,14 @@ class OverdueCard extends Card {
             boolean links,
             int most,
             LocalDate today,
-            LocalDate silentSince,
+            Supplier<SilentTasks> silent,
             Function<@Nullable LocalDate, String> longest) {
         super(I18NProvider.translate("board.overdue"));
         this.agencies = agencies;
         this.links = links;
         this.most = most;
         this.today = today;
-        this.silentSince = silentSince;
+        this.silent = silent;
         this.longest = longest;
         addClassName("overdue-card");
         if (most == Integer.MAX_VALUE) {
@@ -79,7 +81,7 @@ class OverdueCard extends Card {
 
     private void draw() {
         content.removeAll();
-        content.add(table ? new FiguresTable(agencies, links, today, silentSince) : bars());
+        content.add(table ? new FiguresTable(agencies, links, today, silent.get()) : bars());
     }
 
     private Component bars() {

@@ -62,8 +62,8 @@ public class FormMessages extends Div {
     private void refuseUnknown() {
         InvalidInput.Collector unknown = new InvalidInput.Collector();
         fields.forEach((name, field) -> {
-            if (field instanceof Picker<?> picker && picker.unknown() != null) {
-                unknown.add(name, "ui.pick-one", picker.unknown());
+            if (field instanceof TypedAhead.Field list && list.unknown() != null) {
+                unknown.add(name, "ui.pick-one", list.unknown());
             }
         });
         unknown.throwIfAny();

@@ -13,6 +13,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import vn.dondoc.shared.BusinessTime;
+import vn.dondoc.shared.Texts;
 
 /** How dates, times, numbers and names are written. The same in both languages, except the weekday's name. */
 public final class Formats {
@@ -20,7 +21,6 @@ public final class Formats {
     /** Between a number and its unit: the two never part. */
     private static final String SPACE = "\u00A0";
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("dd/MM");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
     private static final List<String> WEEKDAYS =
@@ -32,7 +32,7 @@ public final class Formats {
 
     /** 18/11/2026. */
     public static String date(LocalDate day) {
-        return DATE.format(day);
+        return Texts.day(day);
     }
 
     /** 18/11, where the year is clear. */

@@ -4,17 +4,18 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several of many, found as in {@link Picker}; all that are chosen stay visible.
  *
  * @param <T> what is chosen
  */
-public class MultiPicker<T> extends MultiSelectComboBox<T> {
+public class MultiPicker<T> extends MultiSelectComboBox<T> implements TypedAhead.Field {
 
-    private final Function<T, String> name;
-    private final Function<T, String> more;
+    private final TypedAhead<T> typed;
 
     /**
      * @param name what is shown, and found
@@ -22,8 +23,6 @@ public class MultiPicker<T> extends MultiSelectComboBox<T> {
      */
     public MultiPicker(String label, Function<T, String> name, Function<T, String> more) {
         super(label);
-        this.name = name;
-        this.more = more;
         setItemLabelGenerator(name::apply);
         setManualValidation(true);
         setI18n(new MultiSelectComboBoxI18n()
@@ -32,6 +31,7 @@ public class MultiPicker<T> extends MultiSelectComboBox<T> {
                 .setSelected(getTranslation("ui.several.selected"))
                 .setDeselected(getTranslation("ui.several.deselected"))
                 .setTotal(getTranslation("ui.several.total") + " {count}"));
+        typed = new TypedAhead<>(this, name, more, item -> updateSelection(Set.of(item), Set.of()));
         setAutoExpand(AutoExpandMode.VERTICAL);
         setSelectedItemsOnTop(true);
         setRenderer(
@@ -40,7 +40,12 @@ public class MultiPicker<T> extends MultiSelectComboBox<T> {
 
     /** The choices, in the order given. */
     public MultiPicker<T> among(Collection<T> items) {
-        setItems((item, typed) -> Found.matches(name.apply(item), more.apply(item), typed), items);
+        typed.among(items);
         return this;
+    }
+
+    @Override
+    public @Nullable String unknown() {
+        return typed.unknown();
     }
 }

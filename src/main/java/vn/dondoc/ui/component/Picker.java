@@ -3,8 +3,6 @@ package vn.dondoc.ui.component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is chosen
  */
-public class Picker<T> extends ComboBox<T> {
+public class Picker<T> extends ComboBox<T> implements TypedAhead.Field {
 
-    private final Function<T, String> name;
-    private final Function<T, String> more;
-    private Collection<T> items = List.of();
-    private @Nullable String unknown;
+    private final TypedAhead<T> typed;
 
     /**
      * @param name what is shown, and found
@@ -27,48 +22,23 @@ public class Picker<T> extends ComboBox<T> {
      */
     public Picker(String label, Function<T, String> name, Function<T, String> more) {
         super(label);
-        this.name = name;
-        this.more = more;
         setItemLabelGenerator(name::apply);
         setManualValidation(true);
         setClearButtonVisible(true);
-        setAllowCustomValue(true);
-        addCustomValueSetListener(typed -> meant(typed.getDetail()));
-        addValueChangeListener(change -> known());
+        typed = new TypedAhead<>(this, name, more, this::setValue);
         setRenderer(
                 LitRenderer.<T>of(Found.ROW).withProperty("name", name::apply).withProperty("more", more::apply));
     }
 
     /** The choices, in the order given. */
     public Picker<T> among(Collection<T> items) {
-        this.items = List.copyOf(items);
-        setItems((item, typed) -> Found.matches(name.apply(item), more.apply(item), typed), items);
+        typed.among(items);
         return this;
     }
 
-    private void meant(String typed) {
-        Optional<T> one = Found.meant(items, name, more, typed);
-        if (one.isPresent()) {
-            setValue(one.get());
-            known();
-        } else {
-            unknown = typed;
-            setErrorMessage(getTranslation("ui.pick-one", typed));
-            setInvalid(true);
-        }
-    }
-
-    private void known() {
-        if (unknown != null) {
-            unknown = null;
-            setInvalid(false);
-        }
-    }
-
-    /** What stands in the field and is none of the choices; null for nothing. */
-    @Nullable
-    String unknown() {
-        return unknown;
+    @Override
+    public @Nullable String unknown() {
+        return typed.unknown();
     }
 
     /** Marks the field as required; what is missing is said by the form. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.calendar.WorkingDays;
@@ -29,6 +28,7 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.QueueTiles;
 import vn.dondoc.ui.component.Tone;
 import vn.dondoc.ui.task.TaskPages;
+import vn.dondoc.ui.task.Waited;
 
 /** What the first page of every role reads: counts, the worst, a few rows, the days ahead. */
 @Component
@@ -42,6 +42,7 @@ class HomeReading {
     private final TaskFigures figures;
     private final TaskOutlook outlook;
     private final WorkingCalendar calendar;
+    private final Waited waited;
     private final Texts texts;
     private final Clock clock;
 
@@ -50,12 +51,14 @@ class HomeReading {
             TaskFigures figures,
             TaskOutlook outlook,
             WorkingCalendar calendar,
+            Waited waited,
             Texts texts,
             Clock clock) {
         this.list = list;
         this.figures = figures;
         this.outlook = outlook;
         this.calendar = calendar;
+        this.waited = waited;
         this.texts = texts;
         this.clock = clock;
     }
@@ -113,24 +116,15 @@ class HomeReading {
             return "";
         }
         return switch (queue) {
-            case PENDING -> since(worst.oldestClaimOn(), locale);
-            case OVERDUE -> since(worst.oldestOverdueOn(), locale);
-            case TO_ACKNOWLEDGE -> since(worst.oldestAssignedOn(), locale);
+            case PENDING -> waited.longest(worst.oldestClaimOn(), locale);
+            case OVERDUE -> waited.longest(worst.oldestOverdueOn(), locale);
+            case TO_ACKNOWLEDGE -> waited.longest(worst.oldestAssignedOn(), locale);
             case DUE_SOON ->
                 worst.dueToday() == 0 ? "" : texts.in(locale, "home.due-today", Formats.number(worst.dueToday()));
             case RETURNED -> texts.in(locale, "home.returned");
             case REFUSED -> texts.in(locale, "home.refused");
             case IN_PROGRESS -> "";
         };
-    }
-
-    /** "lâu nhất 4 ngày", in working days; empty where nothing waits. */
-    String since(@Nullable LocalDate day, Locale locale) {
-        if (day == null) {
-            return "";
-        }
-        int waited = calendar.days().countAfter(day, today());
-        return waited == 0 ? texts.in(locale, "home.longest-short") : texts.in(locale, "home.longest", waited);
     }
 
     static Icon icon(Queue queue) {

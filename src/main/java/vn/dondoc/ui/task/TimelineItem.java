@@ -30,10 +30,6 @@ public record TimelineItem(
         files = List.copyOf(files);
     }
 
-    TimelineItem withNote(String other) {
-        return new TimelineItem(at, icon, tone, who, what, other, quote, files);
-    }
-
     /** Without a quote and files. */
     public static TimelineItem of(Instant at, Icon icon, Tone tone, String who, String what, @Nullable String note) {
         return new TimelineItem(at, icon, tone, who, what, note, null, List.of());

@@ -20,7 +20,6 @@ import vn.dondoc.shared.Texts;
 import vn.dondoc.task.Claim;
 import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.TaskAct;
-import vn.dondoc.task.TaskDetails;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Tone;
@@ -33,7 +32,7 @@ class WorkTimeline {
     private static final Set<String> NOT_TOLD = Set.of("TASK_DRAFTED", "TASK_DRAFT_CORRECTED");
 
     /** Acts of agencies: told in their name, with the sender below. */
-    private static final Set<String> OF_LEAD = Set.of(
+    private static final Set<String> OF_AGENCIES = Set.of(
             "TASK_ACKNOWLEDGED",
             "TASK_REFUSED",
             "TASK_REPORTED",
@@ -102,11 +101,9 @@ class WorkTimeline {
             // Reports and claims are appended in the transaction of their history row: the n-th belongs to the n-th.
             switch (entry.act()) {
                 case "TASK_REPORTED" ->
-                    told.add(reported(
-                            sheet.details(), entry, report < reports.size() ? reports.get(report++) : null, locale));
+                    told.add(reported(sheet, entry, report < reports.size() ? reports.get(report++) : null, locale));
                 case "TASK_CLAIMED" ->
-                    told.add(claimed(
-                            sheet.details(), entry, claim < claims.size() ? claims.get(claim++) : null, locale));
+                    told.add(claimed(sheet, entry, claim < claims.size() ? claims.get(claim++) : null, locale));
                 default -> {
                     if (!NOT_TOLD.contains(entry.act())) {
                         told.add(plain(sheet, entry, locale));
@@ -117,12 +114,11 @@ class WorkTimeline {
         return told;
     }
 
-    private TimelineItem reported(
-            TaskDetails task, HistoryEntry entry, @Nullable ProgressReport report, Locale locale) {
+    private TimelineItem reported(TaskSheet sheet, HistoryEntry entry, @Nullable ProgressReport report, Locale locale) {
         String percent = after(entry, "percent").orElse("0");
         String what = texts.in(locale, "timeline.reported", Formats.percent(Integer.parseInt(percent)));
         if (report == null) {
-            return item(task, entry, what, after(entry, "text").orElse(null), List.of(), locale);
+            return item(sheet, entry, what, after(entry, "text").orElse(null), List.of(), locale);
         }
         StringBuilder quote = new StringBuilder(report.done());
         if (report.obstacles() != null) {
@@ -131,14 +127,14 @@ class WorkTimeline {
         if (report.proposals() != null) {
             quote.append('\n').append(texts.in(locale, "timeline.proposals", report.proposals()));
         }
-        return item(task, entry, what, quote.toString(), report.files(), locale);
+        return item(sheet, entry, what, quote.toString(), report.files(), locale);
     }
 
-    private TimelineItem claimed(TaskDetails task, HistoryEntry entry, @Nullable Claim claim, Locale locale) {
+    private TimelineItem claimed(TaskSheet sheet, HistoryEntry entry, @Nullable Claim claim, Locale locale) {
         String paper = after(entry, "documentNumber").orElse("");
         String what = told(entry, locale) + (paper.isEmpty() ? "" : " · " + texts.in(locale, "timeline.paper", paper));
         return item(
-                task,
+                sheet,
                 entry,
                 what,
                 after(entry, "resultText").orElse(null),
@@ -194,21 +190,7 @@ class WorkTimeline {
             default -> {}
         }
         String quote = after(entry, "reason").or(() -> after(entry, "text")).orElse(null);
-        TimelineItem told = item(
-                sheet.details(),
-                entry,
-                what.toString(),
-                quote == null || quote.isBlank() ? null : quote,
-                List.of(),
-                locale);
-        Optional<String> paper = after(entry, "enteredFrom");
-        return entry.act().equals("TASK_COORDINATION_ANSWERED") && paper.isPresent()
-                ? told.withNote(texts.in(
-                        locale,
-                        "timeline.entered",
-                        agency(sheet, entry, "coordinatingAgency").orElse(""),
-                        paper.get()))
-                : told;
+        return item(sheet, entry, what.toString(), quote == null || quote.isBlank() ? null : quote, List.of(), locale);
     }
 
     /** Which fields were corrected; old and new stand in the part "Lịch sử sửa". */
@@ -221,7 +203,7 @@ class WorkTimeline {
     }
 
     private TimelineItem item(
-            TaskDetails task,
+            TaskSheet sheet,
             HistoryEntry entry,
             String what,
             @Nullable String quote,
@@ -229,14 +211,10 @@ class WorkTimeline {
             Locale locale) {
         Look look = LOOKS.getOrDefault(entry.act(), new Look(Icon.CIRCLE_DOT, Tone.PLAIN));
         Optional<String> paper = after(entry, "enteredFrom");
-        boolean inItsName = OF_LEAD.contains(entry.act()) && paper.isEmpty();
+        boolean inItsName = OF_AGENCIES.contains(entry.act()) && paper.isEmpty();
         String note = inItsName
                 ? texts.in(locale, "timeline.sender", entry.name(), entry.title())
-                : paper.map(number -> texts.in(
-                                locale,
-                                "timeline.entered",
-                                Objects.requireNonNullElse(task.row().leadName(), ""),
-                                number))
+                : paper.map(number -> texts.in(locale, "timeline.entered", enteredFor(sheet, entry), number))
                         .orElse(null);
         return new TimelineItem(
                 entry.at(),
@@ -247,6 +225,13 @@ class WorkTimeline {
                 inPlaceOf(entry, note, locale),
                 quote,
                 files);
+    }
+
+    /** Whose paper the office entered: that of a coordinating agency, where the act is one's, else the lead's. */
+    private static String enteredFor(TaskSheet sheet, HistoryEntry entry) {
+        return agency(sheet, entry, "coordinatingAgency")
+                .orElseGet(
+                        () -> Objects.requireNonNullElse(sheet.details().row().leadName(), ""));
     }
 
     /** "A thay B": both names stand on what somebody did for another who was away. */
