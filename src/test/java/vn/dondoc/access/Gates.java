@@ -170,6 +170,7 @@ final class Gates {
                 "TaskFigures.coordinated",
                 "TaskFigures.board",
                 "TaskFigures.silent",
+                "LateCauses.figures",
                 "TaskTransfers.rows",
                 "TaskTransfers.count",
                 "TaskFigures.totals",
