@@ -26,5 +26,16 @@ public enum AgencyKind {
     PUBLIC_SERVICE,
     /** Phòng, ban within an agency: no agency of its own, its people act for the agency above it. */
     UNIT,
-    OTHER
+    OTHER;
+
+    /**
+     * Thuộc UBND: the committee gives it tasks and ranks it. Ngành dọc, Đảng, đoàn thể and the armed forces are asked to do
+     * theirs, are followed like all others, and are never ranked.
+     */
+    public boolean isUnderCommittee() {
+        return switch (this) {
+            case VERTICAL, PARTY, FRONT, ARMED_FORCES -> false;
+            default -> true;
+        };
+    }
 }

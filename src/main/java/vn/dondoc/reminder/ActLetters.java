@@ -14,7 +14,6 @@ import vn.dondoc.mail.MailAbout;
 import vn.dondoc.mail.MailClass;
 import vn.dondoc.mail.OutgoingMail;
 import vn.dondoc.mail.RenderedMail;
-import vn.dondoc.task.Relation;
 
 /** Writes the mails of acts: one for each act, kind of letter and recipient. */
 @Component
@@ -136,10 +135,13 @@ class ActLetters {
 
     private static AssignmentLetter.Given given(
             Recheck.Live one, Map<Long, Line> tasks, Map<Long, List<Duties.Part>> parts) {
-        Relation relation =
-                AssignmentLetter.relation(parts.getOrDefault(one.row().task(), List.of()), one.told());
+        List<Duties.Part> standing = parts.getOrDefault(one.row().task(), List.of());
         return new AssignmentLetter.Given(
-                line(tasks, one), relation, one.told(), one.row().kind());
+                line(tasks, one),
+                AssignmentLetter.relation(standing, one.told()),
+                AssignmentLetter.isRequested(standing, one.told()),
+                one.told(),
+                one.row().kind());
     }
 
     private static Line line(Map<Long, Line> tasks, Recheck.Live one) {

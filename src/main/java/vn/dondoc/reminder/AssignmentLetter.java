@@ -31,9 +31,10 @@ class AssignmentLetter {
     /**
      * A task and what the recipient's agency is to it.
      *
+     * @param requested whether the recipient's agency is asked, for the committee gives it no tasks
      * @param by the act that gave it
      */
-    record Given(Line line, Relation relation, Told told, ReminderKind by) {}
+    record Given(Line line, Relation relation, boolean requested, Told told, ReminderKind by) {}
 
     record Model(
             String title,
@@ -105,7 +106,7 @@ class AssignmentLetter {
             default -> {}
         }
         return relations.contains(Relation.LEAD)
-                ? "lead"
+                ? given.getFirst().requested() ? "requested" : "lead"
                 : relations.contains(Relation.COORDINATING) ? "coordinating" : "informed";
     }
 
@@ -155,6 +156,11 @@ class AssignmentLetter {
                 .map(Duties.Part::relation)
                 .min(Comparator.naturalOrder())
                 .orElse(Relation.INFORMED);
+    }
+
+    /** Whether it is an agency that the committee asks. */
+    static boolean isRequested(List<Duties.Part> parts, Told told) {
+        return parts.stream().anyMatch(part -> part.agency().equals(told.agency()) && !part.underCommittee());
     }
 
     /** Whether two acts are one letter; the batch is the act's, so they are of one directive. */

@@ -229,7 +229,7 @@ class Recheck {
                         duty,
                         // a task that was given again has told its new lead by that act
                         formerLead != null
-                                ? List.of(new Duties.Part(formerLead, Relation.FORMER_LEAD))
+                                ? List.of(Duties.Part.former(formerLead))
                                 : facts.parts().getOrDefault(duty.id(), List.of()).stream()
                                         .filter(part -> part.relation() != Relation.LEAD
                                                 || (row.deadlineVersion() >= given && ofThisLead))

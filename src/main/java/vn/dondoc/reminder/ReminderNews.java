@@ -147,7 +147,7 @@ class ReminderNews {
                 List.of(event.task()),
                 event.transfer(),
                 event.reason(),
-                List.of(new Duties.Part(event.formerLead(), Relation.FORMER_LEAD)),
+                List.of(Duties.Part.former(event.formerLead())),
                 true,
                 ReminderKind.TRANSFERRED,
                 event.mistaken() ? ReminderKind.TAKEN_BACK : ReminderKind.HANDED_OVER);

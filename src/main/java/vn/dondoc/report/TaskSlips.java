@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.SiteAddress;
@@ -48,13 +51,15 @@ public class TaskSlips {
             """;
 
     private final Tasks tasks;
+    private final Agencies agencies;
     private final Letterhead head;
     private final SiteAddress site;
     private final Texts texts;
     private final Clock clock;
 
-    TaskSlips(Tasks tasks, Letterhead head, SiteAddress site, Texts texts, Clock clock) {
+    TaskSlips(Tasks tasks, Agencies agencies, Letterhead head, SiteAddress site, Texts texts, Clock clock) {
         this.tasks = tasks;
+        this.agencies = agencies;
         this.head = head;
         this.site = site;
         this.texts = texts;
@@ -80,13 +85,21 @@ public class TaskSlips {
     private String page(TaskDetails task, String code) {
         String link = site.link("/nhiem-vu/" + code);
         LocalDate today = LocalDate.now(clock);
-        return "<html lang=\"vi\"><head><title>" + text(texts.of("slip.title") + " " + code) + "</title><style>" + STYLE
+        String title = texts.of(isGiven(task) ? "slip.title" : "slip.title-requested");
+        return "<html lang=\"vi\"><head><title>" + text(title + " " + code) + "</title><style>" + STYLE
                 + "</style></head><body>" + headBlock(today)
-                + "<h1>" + text(texts.of("slip.title")) + "</h1><p class=\"code\">" + text(texts.of("slip.code", code))
+                + "<h1>" + text(title) + "</h1><p class=\"code\">" + text(texts.of("slip.code", code))
                 + "</p>" + facts(task) + signs()
                 + "<table class=\"foot\"><tr><td class=\"qr\"><img alt=\"\" src=\"" + QrPicture.of(link)
                 + "\"/></td><td>"
                 + text(texts.of("slip.scan")) + "<br/>" + text(link) + "</td></tr></table></body></html>";
+    }
+
+    /** Whether the committee gives the lead its tasks; others it asks. */
+    private boolean isGiven(TaskDetails task) {
+        AgencyId lead = task.row().lead();
+        AgencyRow row = lead == null ? null : agencies.names(List.of(lead)).get(lead);
+        return row == null || row.kind().isUnderCommittee();
     }
 
     private String headBlock(LocalDate today) {

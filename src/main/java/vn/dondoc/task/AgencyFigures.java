@@ -10,6 +10,7 @@ import vn.dondoc.shared.AgencyId;
  * The figures of one agency as lead.
  *
  * @param validTo its last day; null while it has none
+ * @param ranked whether it is compared with others; what the committee gives no tasks is only followed
  * @param counts a number for every {@link Bucket}; they add up to {@link #total}
  * @param movedIn chuyển đến: tasks that it got from another lead; they are among the counts while it leads them
  * @param movedOut chuyển đi: tasks that another lead got from it; they are in none of its counts
@@ -19,6 +20,7 @@ public record AgencyFigures(
         AgencyId agency,
         String name,
         @Nullable LocalDate validTo,
+        boolean ranked,
         Map<Bucket, Long> counts,
         long movedIn,
         long movedOut,

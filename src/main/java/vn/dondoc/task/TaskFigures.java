@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.agency.AgencyKind;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
@@ -151,17 +152,17 @@ public class TaskFigures {
                 .collect(Collectors.joining(", "));
         Map<AgencyId, TransferTable.Moves> moves = transfers.moves();
         return jdbc
-                .sql("SELECT s.agency_id, a.name, a.valid_to, MIN(CASE WHEN s.n > 0 AND "
+                .sql("SELECT s.agency_id, a.name, a.valid_to, a.kind, MIN(CASE WHEN s.n > 0 AND "
                         + Bucket.OPEN_OVERDUE.condition("s")
                         + " THEN s.effective_on END), " + sums
                         + " FROM task_summary s JOIN agency a ON a.id = s.agency_id"
                         + " WHERE s.relation = 'LEAD' AND NOT s.mistaken" + (all ? "" : " AND s.agency_id = :agency")
-                        + " GROUP BY s.agency_id, a.name, a.valid_to")
+                        + " GROUP BY s.agency_id, a.name, a.valid_to, a.kind")
                 .params(values)
                 .query((row, n) -> {
                     Map<Bucket, Long> counts = new EnumMap<>(Bucket.class);
                     for (Bucket bucket : Bucket.values()) {
-                        counts.put(bucket, row.getLong(bucket.ordinal() + 5));
+                        counts.put(bucket, row.getLong(bucket.ordinal() + 6));
                     }
                     AgencyId agency = new AgencyId(row.getLong(1));
                     TransferTable.Moves moved = moves.getOrDefault(agency, TransferTable.Moves.NONE);
@@ -169,10 +170,11 @@ public class TaskFigures {
                             agency,
                             row.getString(2),
                             row.getObject(3, LocalDate.class),
+                            AgencyKind.valueOf(row.getString(4)).isUnderCommittee(),
                             counts,
                             moved.in(),
                             moved.out(),
-                            row.getObject(4, LocalDate.class));
+                            row.getObject(5, LocalDate.class));
                 })
                 .list()
                 .stream()

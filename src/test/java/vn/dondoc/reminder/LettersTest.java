@@ -128,11 +128,13 @@ class LettersTest {
                         new AssignmentLetter.Given(
                                 line(2, "Phối hợp khảo sát", TaskState.ASSIGNED, null, 0),
                                 Relation.COORDINATING,
+                                false,
                                 told,
                                 ReminderKind.ASSIGNED),
                         new AssignmentLetter.Given(
                                 line(1, "Lập danh mục", TaskState.ASSIGNED, "2026-12-11", 0),
                                 Relation.LEAD,
+                                false,
                                 told,
                                 ReminderKind.ASSIGNED)),
                 run);
@@ -152,8 +154,19 @@ class LettersTest {
         Told told = new Told(focalPoint(), AGENCY, EnumSet.of(Party.FOCAL_POINT));
         Line line = line(1, "Cứu hộ dân vùng ngập", TaskState.ASSIGNED, "2026-11-18", 0);
         RenderedMail mail = assignments.write(
-                List.of(new AssignmentLetter.Given(urgent(line), Relation.LEAD, told, ReminderKind.ASSIGNED)), run);
+                List.of(new AssignmentLetter.Given(urgent(line), Relation.LEAD, false, told, ReminderKind.ASSIGNED)),
+                run);
         assertThat(mail.subject()).isEqualTo("[Đôn Đốc] Hỏa tốc. Giao nhiệm vụ: Cứu hộ dân vùng ngập (hạn 18/11/2026)");
+    }
+
+    @Test
+    void anAgencyThatTheCommitteeGivesNoTasksIsAsked() {
+        Told told = new Told(focalPoint(), AGENCY, EnumSet.of(Party.FOCAL_POINT));
+        Line line = line(1, "Thống kê nợ thuế", TaskState.ASSIGNED, "2026-12-11", 0);
+        RenderedMail mail = assignments.write(
+                List.of(new AssignmentLetter.Given(line, Relation.LEAD, true, told, ReminderKind.ASSIGNED)), run);
+        assertThat(mail.subject()).isEqualTo("[Đôn Đốc] Đề nghị thực hiện: Thống kê nợ thuế (hạn 11/12/2026)");
+        assertThat(mail.text()).contains("đề nghị cơ quan thực hiện 1 nhiệm vụ").doesNotContain(" giao 1 nhiệm vụ");
     }
 
     @ParameterizedTest

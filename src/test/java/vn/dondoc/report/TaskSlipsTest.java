@@ -22,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.agency.AgencyKind;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
@@ -123,6 +124,18 @@ class TaskSlipsTest {
                     .contains("29/05/2026")
                     .contains("NGƯỜI GIAO", "NGƯỜI NHẬN", "(Ký, ghi rõ họ tên)")
                     .contains(site.link("/nhiem-vu/" + code));
+        }
+    }
+
+    @Test
+    void anAgencyThatTheCommitteeGivesNoTasksIsAskedOnItsSlip() throws Exception {
+        AgencyId tax = office.agency("Thuế tỉnh", AgencyKind.VERTICAL);
+        task = aTask.issued(
+                leader,
+                aTask.complete("Thống kê nợ thuế", tax, office.actor(Role.OFFICER, tax), LocalDate.of(2026, 5, 29)),
+                LocalDate.of(2026, 3, 2));
+        try (PDDocument pdf = Loader.loadPDF(slips.of(leader, task))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("PHIẾU ĐỀ NGHỊ THỰC HIỆN NHIỆM VỤ");
         }
     }
 

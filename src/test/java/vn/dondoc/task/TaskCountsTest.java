@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.agency.AgencyKind;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.testing.OfficeTest;
 
@@ -54,6 +56,26 @@ class TaskCountsTest extends TaskLife {
                 .containsEntry(Queue.DUE_SOON, 1L)
                 .containsEntry(Queue.PENDING, 1L);
         assertThat(figures.differences(Actor.job("Kiểm tra"))).isEmpty();
+    }
+
+    @Test
+    void whatTheCommitteeGivesNoTasksIsCountedAndNotRanked() {
+        AgencyId tax = office.agency("Thuế tỉnh", AgencyKind.VERTICAL);
+        aTask.issued(
+                leader,
+                aTask.complete("Thống kê nợ thuế", tax, officer, LocalDate.of(2026, 3, 12)),
+                LocalDate.of(2026, 3, 2));
+        issuedDue("2026-03-12");
+        clock.setTo("2026-03-16T09:00");
+        List<AgencyFigures> board = figures.board(leader);
+        assertThat(board)
+                .filteredOn(one -> one.agency().equals(tax))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.ranked()).isFalse();
+                    assertThat(one.of(Bucket.OPEN_OVERDUE)).isEqualTo(1);
+                });
+        assertThat(board).filteredOn(one -> one.agency().equals(lead)).allMatch(AgencyFigures::ranked);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.dondoc.agency.AgencyKind;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FieldId;
@@ -29,15 +30,20 @@ public class AnOffice {
     }
 
     public AgencyId agency(String name) {
+        return agency(name, AgencyKind.DEPARTMENT);
+    }
+
+    public AgencyId agency(String name, AgencyKind kind) {
         long id = ids.next();
         jdbc.update(
                 "INSERT INTO agency (id, owner_id, code, name, short_name, kind, valid_from, version)"
-                        + " VALUES (?, ?, ?, ?, ?, 'DEPARTMENT', '2010-01-01', 0)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, '2010-01-01', 0)",
                 id,
                 id,
                 "T" + id,
                 name,
-                name);
+                name,
+                kind.name());
         return new AgencyId(id);
     }
 

@@ -42,7 +42,16 @@ class FiguresTable extends Div {
         head.appendChild(number("th", getTranslation("board.moved-out")).setAttribute("scope", "col"));
         head.appendChild(number("th", getTranslation("board.silent")).setAttribute("scope", "col"));
         Element body = new Element("tbody");
-        agencies.forEach(one -> body.appendChild(line(one)));
+        agencies.stream().filter(AgencyFigures::ranked).forEach(one -> body.appendChild(line(one)));
+        List<AgencyFigures> followed =
+                agencies.stream().filter(one -> !one.ranked()).toList();
+        if (!followed.isEmpty()) {
+            body.appendChild(row().appendChild(cell("th", getTranslation("board.unranked"))
+                    .setAttribute("scope", "rowgroup")
+                    .setAttribute("colspan", String.valueOf(Bucket.values().length + 5))
+                    .setAttribute("class", "table-group")));
+            followed.forEach(one -> body.appendChild(line(one)));
+        }
         Element table = new Element("table")
                 .appendChild(
                         new Element("thead").appendChild(head), body, new Element("tfoot").appendChild(sum(agencies)));

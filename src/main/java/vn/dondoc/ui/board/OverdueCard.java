@@ -95,11 +95,23 @@ class OverdueCard extends Card {
             return all;
         }
         long highest = late.getFirst().of(Bucket.OPEN_OVERDUE);
+        all.add(list(late.stream().filter(AgencyFigures::ranked).limit(most).toList(), highest));
+        List<AgencyFigures> followed =
+                late.stream().filter(one -> !one.ranked()).toList();
+        if (most == Integer.MAX_VALUE && !followed.isEmpty()) {
+            Span unranked = new Span(getTranslation("board.unranked"));
+            unranked.addClassNames("text-2", "small");
+            all.add(unranked, list(followed, highest));
+        }
+        all.add(foot(late));
+        return all;
+    }
+
+    private UnorderedList list(List<AgencyFigures> late, long highest) {
         UnorderedList rows = new UnorderedList();
         rows.addClassName("bar-list");
-        late.stream().limit(most).forEach(one -> rows.add(new ListItem(row(one, highest))));
-        all.add(rows, foot(late));
-        return all;
+        late.forEach(one -> rows.add(new ListItem(row(one, highest))));
+        return rows;
     }
 
     private HtmlContainer row(AgencyFigures one, long highest) {
