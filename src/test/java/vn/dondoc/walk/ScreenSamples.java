@@ -402,6 +402,9 @@ class ScreenSamples {
                 by("/phoi-hop", Role.FOCAL_POINT, Role.OFFICE_LEADER, Role.OFFICER)
                         .toList());
         visits.put(
+                "viec-noi-bo",
+                by("/viec-noi-bo", Role.FOCAL_POINT, Role.AGENCY_STAFF).toList());
+        visits.put(
                 "nhiem-vu/chuyen-chu-tri",
                 by("/nhiem-vu/chuyen-chu-tri", Role.OFFICE_LEADER, Role.AGENCY_LEADER)
                         .toList());
