@@ -10,7 +10,7 @@ import vn.dondoc.shared.TaskId;
  * A line of inner tasks for one reader. Carries the version, so that an act on it meets whoever was faster.
  *
  * @param code of the task that it belongs to
- * @param taskContent that task's words
+ * @param taskContent that task's words; empty once the agency has to do with it no more
  * @param whole whether the whole task was handed on
  * @param who the unit or the person that has it
  * @param own whether it is the reader's own to do

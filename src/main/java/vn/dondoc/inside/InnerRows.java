@@ -31,6 +31,10 @@ class InnerRows {
     private static final String FROM = " FROM inner_task i JOIN task t ON t.id = i.task_id"
             + " LEFT JOIN agency u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id WHERE ";
 
+    /** The task's words of today are not for an agency that has to do with it no more. */
+    private static final String TASK = "CASE WHEN EXISTS (SELECT 1 FROM task_agency k WHERE k.task_id = i.task_id"
+            + " AND k.agency_id = i.agency_id AND k.relation IN ('LEAD', 'COORDINATING', 'INFORMED')) THEN t.content ELSE '' END";
+
     private final JdbcClient jdbc;
     private final InnerAccess access;
     private final WorkingCalendar calendar;
@@ -91,7 +95,7 @@ class InnerRows {
 
     private List<InnerRow> rows(Actor actor, String condition, Map<String, ?> values, String order) {
         Judge judge = judge();
-        return jdbc.sql("SELECT i.*, " + InnerScope.OWN + " AS own, t.code, t.content AS task_content,"
+        return jdbc.sql("SELECT i.*, " + InnerScope.OWN + " AS own, t.code, " + TASK + " AS task_content,"
                         + " COALESCE(u.name, p.name, '') AS who" + FROM + condition + " ORDER BY " + order + " LIMIT "
                         + MOST)
                 .params(new HashMap<>(values))

@@ -51,12 +51,7 @@ public class InnerList extends UnorderedList {
         content.addClassNames("strong", "inner-content");
         words.add(content, sub(under(row)));
         if (withTask) {
-            Anchor task = new Anchor(TaskPages.path(row.code()), row.code());
-            task.getElement().setAttribute("router-link", "");
-            Span of = sub(row.whole() ? "" : " · " + row.taskContent());
-            of.getElement().insertChild(0, task.getElement());
-            of.addClassName("inner-task");
-            words.add(of);
+            words.add(task(row));
         }
         quote(words, "inner.note", row.note());
         if (row.state() == InnerState.GIVEN) {
@@ -67,6 +62,18 @@ public class InnerList extends UnorderedList {
         }
         quote(words, "inner.closed", row.closingText());
         return new ListItem(first, words, acts(row));
+    }
+
+    /** Nothing leads to a task that is no longer the agency's. */
+    private static Span task(InnerRow row) {
+        if (row.taskContent().isEmpty()) {
+            return sub(row.code());
+        }
+        Anchor task = new Anchor(TaskPages.path(row.code()), row.code());
+        task.getElement().setAttribute("router-link", "");
+        Span of = sub(row.whole() ? "" : " · " + row.taskContent());
+        of.getElement().insertChild(0, task.getElement());
+        return of;
     }
 
     private static void quote(Div words, String label, @Nullable String text) {
