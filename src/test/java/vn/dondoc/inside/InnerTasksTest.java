@@ -276,6 +276,8 @@ class InnerTasksTest {
         InnerRow closed = row(head, mine);
         assertThat(closed.closing()).isEqualTo(InnerClosing.TASK_LEFT);
         assertThat(closed.acts()).isEmpty();
+        assertThat(closed.content()).isEqualTo("Của chủ trì");
+        assertThat(closed.taskContent()).as("the task's words of today").isEmpty();
         assertThat(inner.of(head, task).mayGive()).isFalse();
         assertThat(row(ofOther, theirs).state()).isEqualTo(InnerState.GIVEN);
         endings.end(leader, aTask.seen(leader, task), ClosingKind.WITHDRAWN, "Thôi", "12/QĐ");

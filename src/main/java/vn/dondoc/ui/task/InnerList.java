@@ -73,6 +73,7 @@ public class InnerList extends UnorderedList {
         task.getElement().setAttribute("router-link", "");
         Span of = sub(row.whole() ? "" : " · " + row.taskContent());
         of.getElement().insertChild(0, task.getElement());
+        of.addClassName("inner-task");
         return of;
     }
 
