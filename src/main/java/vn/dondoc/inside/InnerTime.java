@@ -36,7 +36,7 @@ public record InnerTime(Kind kind, int days) {
         }
         LocalDate last = lastDay(dueOn, calendar, moves);
         boolean done = doneOn != null && state != InnerState.GIVEN;
-        LocalDate judged = done ? doneOn : today;
+        LocalDate judged = doneOn == null || !done ? today : doneOn;
         if (judged.isAfter(last)) {
             return new InnerTime(done ? Kind.DONE_LATE : Kind.LATE, calendar.countAfter(last, judged));
         }

@@ -182,8 +182,7 @@ class InnerMailTest {
         assertThat(staffOn("2012-06-12")).containsExactly("Cán bộ xây dựng INNER_TODAY");
         inner.reportDone(staff, id, version(id), "Đủ");
         atAndSent("2012-06-13T07:30");
-        assertThat(ofStaff("2012-06-13"))
-                .isEmpty();
+        assertThat(ofStaff("2012-06-13")).isEmpty();
     }
 
     @Test
