@@ -197,7 +197,8 @@ class TaskSeeding {
                         number,
                         number.isEmpty() ? null : today,
                         files(story, act, story.lead, actor, number, today),
-                        act.paper()));
+                        act.paper(),
+                        LateWords.of(story.task.content())));
     }
 
     /** What waits for the answer of this agency is the one that its people read as theirs. */

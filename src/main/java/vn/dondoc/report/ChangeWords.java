@@ -33,6 +33,7 @@ public class ChangeWords {
             "state", "TaskState",
             "deadlineKind", "DeadlineKind",
             "closingKind", "ClosingKind",
+            "lateCause", "LateCause",
             "proposal", "TaskAct",
             "request", "TaskRequest.Kind",
             "dueOn", "DeadlineKind");

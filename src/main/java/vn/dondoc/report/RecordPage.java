@@ -229,12 +229,26 @@ class RecordPage {
             table.markup(
                     text(TIME.format(one.claimedAt())),
                     text(joined(one.claimantName(), entered(one.enteredFrom()))),
-                    text(joined(one.resultText(), one.documentNumber(), day(one.documentOn()))),
+                    text(joined(one.resultText(), one.documentNumber(), day(one.documentOn()), late(one.late()))),
                     links(parts, one.files()),
                     text(joined(
                             texts.of(one.outcome()), decided(one.deciderName(), one.decidedAt()), one.decisionText())));
         }
         return table;
+    }
+
+    private @Nullable String late(Claim.@Nullable Late late) {
+        if (late == null) {
+            return null;
+        }
+        String cause = texts.of(late.cause());
+        return late.text().isEmpty()
+                ? texts.of("late-cause.settled-alone", cause)
+                : texts.of(
+                        "late-cause.told",
+                        late.isCorrected() ? texts.of("late-cause.settled", cause, texts.of(late.stated())) : cause,
+                        late.text(),
+                        late.answeredBy());
     }
 
     private RecordTable history(RecordParts parts) {

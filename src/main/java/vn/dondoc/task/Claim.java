@@ -13,6 +13,7 @@ import vn.dondoc.shared.PersonId;
  * @param claimedOn the day that counts as the day of completion if the claim is confirmed
  * @param enteredFrom the agency's paper, if the office entered the claim for it
  * @param decisionText the reason of a return, word by word
+ * @param late why it came late; null if it did not, or nobody has said
  */
 public record Claim(
         long id,
@@ -28,7 +29,24 @@ public record Claim(
         @Nullable String deciderName,
         @Nullable Instant decidedAt,
         @Nullable String decisionText,
-        List<StoredFile> files) {
+        List<StoredFile> files,
+        @Nullable Late late) {
+
+    /**
+     * Why it came late.
+     *
+     * @param cause the class that counts
+     * @param stated the class as the agency stated it; {@link LateCause#UNSTATED} if it stated none
+     * @param text what happened, in the agency's words; empty if it stated nothing
+     * @param answeredBy who answers for it
+     */
+    public record Late(LateCause cause, LateCause stated, String text, String answeredBy) {
+
+        /** Whether the office has put it in another class. */
+        public boolean isCorrected() {
+            return cause != stated;
+        }
+    }
 
     /** What became of a claim. */
     public enum Outcome {

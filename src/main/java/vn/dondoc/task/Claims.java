@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,9 +49,13 @@ class Claims {
 
     long add(Actor actor, TaskId task, ClaimForm form, LocalDate today) {
         long id = ids.next();
+        LateReason late = form.late();
+        String cause =
+                late == null || late.cause() == null ? null : late.cause().name();
         statements.update(
                 "INSERT INTO task_claim (id, task_id, result_text, document_number, document_on, claimed_on, claimed_at,"
-                        + " claimed_by, claimant_name, entered_from, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
+                        + " claimed_by, claimant_name, entered_from, late_cause, late_stated, late_text, late_answered_by, outcome)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
                 id,
                 task.value(),
                 form.resultText().strip(),
@@ -60,7 +65,11 @@ class Claims {
                 Timestamp.from(clock.instant()),
                 actor.personNumber(),
                 actor.name(),
-                form.enteredFrom());
+                form.enteredFrom(),
+                cause,
+                cause,
+                late == null ? null : late.text(),
+                late == null ? null : late.answeredBy());
         for (FileId file : form.files()) {
             jdbc.sql("INSERT INTO task_claim_file (claim_id, file_id) VALUES (?, ?)")
                     .params(id, file.value())
@@ -79,6 +88,16 @@ class Claims {
                 Timestamp.from(clock.instant()),
                 text,
                 claim);
+    }
+
+    /** @return false if the class was no longer what it was when it was seen */
+    boolean settle(long claim, LateCause from, LateCause to) {
+        return jdbc.sql("UPDATE task_claim SET late_cause = ? WHERE id = ? AND late_cause <=> ?")
+                        .param(to.name())
+                        .param(claim)
+                        .param(from == LateCause.UNSTATED ? null : from.name())
+                        .update()
+                == 1;
     }
 
     /** Who claimed; null if a job did. */
@@ -150,7 +169,8 @@ class Claims {
                 files.describe(attached.stream().map(a -> new FileId(a[1])).toList());
         return jdbc.sql("SELECT c.id, c.result_text, c.document_number, c.document_on, c.claimed_on, c.claimed_at,"
                         + " c.claimed_by, c.claimant_name, c.entered_from, c.outcome, c.decider_name, c.decided_at,"
-                        + " c.decision_text, c.task_id" + from + "WHERE " + where + " ORDER BY c.claimed_at, c.id")
+                        + " c.decision_text, c.task_id, c.late_cause, c.late_stated, c.late_text, c.late_answered_by"
+                        + from + "WHERE " + where + " ORDER BY c.claimed_at, c.id")
                 .params(values)
                 .query((row, n) -> Map.entry(new TaskId(row.getLong(14)), claim(row, attached, described)))
                 .list();
@@ -175,6 +195,18 @@ class Claims {
                 described.stream()
                         .filter(file -> attached.stream()
                                 .anyMatch(a -> a[0] == id && a[1] == file.id().value()))
-                        .toList());
+                        .toList(),
+                late(row));
+    }
+
+    private static Claim.@Nullable Late late(ResultSet row) throws SQLException {
+        String cause = row.getString("late_cause");
+        return cause == null
+                ? null
+                : new Claim.Late(
+                        LateCause.valueOf(cause),
+                        LateCause.read(row.getString("late_stated")),
+                        Objects.requireNonNullElse(row.getString("late_text"), ""),
+                        Objects.requireNonNullElse(row.getString("late_answered_by"), ""));
     }
 }

@@ -15,6 +15,7 @@ import vn.dondoc.shared.PersonId;
  * @param act {@link TaskAct#CLAIM} or {@link TaskAct#REFUSE}
  * @param text the result of the claim, or the reason of the refusal
  * @param proposedAgency who should do it instead; only of a refusal
+ * @param late why the claim is late; null if it was not when it was laid before him
  */
 public record Submission(
         long id,
@@ -26,7 +27,8 @@ public record Submission(
         PersonId submittedBy,
         String submitterName,
         Instant submittedAt,
-        List<StoredFile> files) {
+        List<StoredFile> files,
+        @Nullable LateReason late) {
 
     /** What became of it. */
     enum Outcome {

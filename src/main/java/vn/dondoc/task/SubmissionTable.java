@@ -44,7 +44,8 @@ class SubmissionTable {
             @Nullable String documentNumber,
             @Nullable LocalDate documentOn,
             @Nullable AgencyId proposedAgency,
-            List<FileId> files) {}
+            List<FileId> files,
+            @Nullable LateReason late) {}
 
     /**
      * @return its id
@@ -56,10 +57,11 @@ class SubmissionTable {
         }
         files.requireOwn(actor, entry.files());
         long id = ids.next();
+        LateReason late = entry.late();
         statements.update(
                 "INSERT INTO task_submission (id, task_id, agency_id, act, text, document_number, document_on,"
-                        + " proposed_agency, submitted_by, submitter_name, submitted_at, outcome)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
+                        + " proposed_agency, submitted_by, submitter_name, submitted_at, late_cause, late_text,"
+                        + " late_answered_by, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
                 id,
                 task.id().value(),
                 task.leadOrThrow().value(),
@@ -70,7 +72,10 @@ class SubmissionTable {
                 entry.proposedAgency() == null ? null : entry.proposedAgency().value(),
                 actor.personOrThrow().value(),
                 actor.name(),
-                Timestamp.from(clock.instant()));
+                Timestamp.from(clock.instant()),
+                late == null || late.cause() == null ? null : late.cause().name(),
+                late == null ? null : late.text(),
+                late == null ? null : late.answeredBy());
         for (FileId file : entry.files()) {
             statements.update("INSERT INTO task_submission_file VALUES (?, ?)", id, file.value());
         }
@@ -96,7 +101,8 @@ class SubmissionTable {
     /** What waits for the head; empty if nothing does. */
     Optional<Submission> waiting(TaskId task) {
         return jdbc.sql("SELECT id, act, text, document_number, document_on, proposed_agency, submitted_by,"
-                        + " submitter_name, submitted_at FROM task_submission WHERE task_id = ? AND waiting = 1")
+                        + " submitter_name, submitted_at, late_cause, late_text, late_answered_by"
+                        + " FROM task_submission WHERE task_id = ? AND waiting = 1")
                 .param(task.value())
                 .query((row, n) -> new Submission(
                         row.getLong(1),
@@ -108,7 +114,11 @@ class SubmissionTable {
                         new PersonId(row.getLong(7)),
                         row.getString(8),
                         row.getTimestamp(9).toInstant(),
-                        files.describe(attached(row.getLong(1)))))
+                        files.describe(attached(row.getLong(1))),
+                        row.getString(10) == null
+                                ? null
+                                : new LateReason(
+                                        LateCause.valueOf(row.getString(10)), row.getString(11), row.getString(12))))
                 .optional();
     }
 

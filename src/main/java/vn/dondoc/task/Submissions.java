@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,17 +51,17 @@ public class Submissions {
 
     /** Trình báo hoàn thành. */
     public void submitClaim(Actor actor, Versioned seen, ClaimForm form) {
-        ClaimForm clean = form.checked(desk.today());
-        submit(
-                actor,
-                seen,
-                new SubmissionTable.Entry(
-                        TaskAct.CLAIM,
-                        clean.resultText(),
-                        clean.documentNumber().isEmpty() ? null : clean.documentNumber(),
-                        clean.documentOn(),
-                        null,
-                        clean.files()));
+        submit(actor, seen, TaskAct.CLAIM, task -> {
+            ClaimForm clean = form.checked(task, desk.today());
+            return new SubmissionTable.Entry(
+                    TaskAct.CLAIM,
+                    clean.resultText(),
+                    clean.documentNumber().isEmpty() ? null : clean.documentNumber(),
+                    clean.documentOn(),
+                    null,
+                    clean.files(),
+                    clean.late());
+        });
     }
 
     /**
@@ -69,16 +70,11 @@ public class Submissions {
      * @param proposedAgency who should do it instead; null if the agency proposes nobody
      */
     public void submitRefusal(Actor actor, Versioned seen, String reason, @Nullable AgencyId proposedAgency) {
-        submit(
-                actor,
-                seen,
-                new SubmissionTable.Entry(
-                        TaskAct.REFUSE,
-                        SearchText.required(reason, "reason", 2000),
-                        null,
-                        null,
-                        proposedAgency,
-                        List.of()));
+        String why = SearchText.required(reason, "reason", 2000);
+        submit(actor, seen, TaskAct.REFUSE, task -> {
+            refusals.require(task, desk.today());
+            return new SubmissionTable.Entry(TaskAct.REFUSE, why, null, null, proposedAgency, List.of(), null);
+        });
     }
 
     /** Duyệt: what was submitted goes to the Office as the head's own act. */
@@ -97,7 +93,8 @@ public class Submissions {
                             waiting.documentNumber(),
                             waiting.documentOn(),
                             waiting.files().stream().map(StoredFile::id).toList(),
-                            null));
+                            null,
+                            waiting.late()));
         }
     }
 
@@ -117,26 +114,25 @@ public class Submissions {
         return agency == null || !access.isOfAgency(actor) ? List.of() : table.of(agency);
     }
 
-    private void submit(Actor actor, Versioned seen, SubmissionTable.Entry entry) {
+    private void submit(Actor actor, Versioned seen, TaskAct act, Function<Task, SubmissionTable.Entry> what) {
         Task task = desk.locked(seen.task());
         access.requireVisible(actor, task);
-        if (!access.submits(actor, task, entry.act(), desk.today())) {
+        if (!access.submits(actor, task, act, desk.today())) {
             throw new Refused("task.act.refused");
         }
         StaleVersion.check(seen.version(), task.version());
-        if (Lifecycle.find(task.state(), entry.act()).isEmpty()) {
-            throw new DomainException("task.act.not-now." + entry.act().name());
+        if (Lifecycle.find(task.state(), act).isEmpty()) {
+            throw new DomainException("task.act.not-now." + act.name());
         }
-        if (entry.act() == TaskAct.REFUSE) {
-            refusals.require(task, desk.today());
-        }
+        SubmissionTable.Entry entry = what.apply(task);
         long submission = table.add(actor, task, entry);
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change("submission", null, entry.act().name()));
-        changes.add(new Change(entry.act() == TaskAct.REFUSE ? "reason" : "resultText", null, entry.text()));
+        changes.add(new Change("submission", null, act.name()));
+        changes.add(new Change(act == TaskAct.REFUSE ? "reason" : "resultText", null, entry.text()));
         if (entry.documentNumber() != null) {
             changes.add(new Change("documentNumber", null, entry.documentNumber()));
         }
+        changes.addAll(LateCauses.told(entry.late()));
         if (entry.proposedAgency() != null) {
             changes.add(
                     new Change("proposedAgency", null, entry.proposedAgency().toString()));

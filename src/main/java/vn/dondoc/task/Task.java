@@ -326,6 +326,11 @@ class Task {
         return state.isWithAgency();
     }
 
+    /** Whether a claim that waits or was confirmed came after the deadline. */
+    boolean isLateClaim() {
+        return claimedOn != null && claimId != null && facts().isLateOn(claimedOn);
+    }
+
     boolean wasUrgedOn(LocalDate day) {
         return day.equals(urgedOn);
     }

@@ -130,6 +130,11 @@ class TaskAccess {
                         && actor.fields().contains(task.field()));
     }
 
+    /** Whether the actor may put a late claim in another class of cause. */
+    boolean settlesCause(Actor actor, Task task) {
+        return task.isLateClaim() && decides(actor, task);
+    }
+
     /** Beyond the head of the office's measure a leader of the province decides. */
     private boolean decidesExtension(Actor actor, Task task) {
         return decides(actor, task)

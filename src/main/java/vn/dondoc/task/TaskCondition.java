@@ -15,6 +15,9 @@ final class TaskCondition {
     static final String UNREPORTED = "t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')"
             + " AND COALESCE(t.last_report_on, t.assigned_on) < :unreported";
 
+    /** A claim that waits or was confirmed came after the deadline. */
+    static final String LATE_CLAIM = "t.claim = 'LATE' AND t.state IN ('PENDING_CONFIRMATION', 'COMPLETED')";
+
     private TaskCondition() {}
 
     /** The filter as a condition on {@code task t}, {@code directive d}; values go to the map beside {@link TaskDays#values}. */
@@ -69,6 +72,14 @@ final class TaskCondition {
                 "EXISTS (SELECT 1 FROM task_star s WHERE s.task_id = t.id AND s.person_id = :starredBy)",
                 "starredBy",
                 filter.starredBy());
+        LateCause cause = filter.lateCause();
+        if (cause != null) {
+            where.append(" AND ")
+                    .append(LATE_CLAIM)
+                    .append(
+                            " AND EXISTS (SELECT 1 FROM task_claim c WHERE c.id = t.claim_id AND c.late_cause <=> :lateCause)");
+            values.put("lateCause", cause == LateCause.UNSTATED ? null : cause.name());
+        }
         String text = filter.text();
         if (!text.isBlank()) {
             where.append(" AND (t.content LIKE :words OR t.code LIKE :code OR d.number_search LIKE :number)");

@@ -9,12 +9,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.history.Change;
-import vn.dondoc.history.History;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.SearchText;
-import vn.dondoc.shared.TaskId;
 
 /** What the office decides: xác nhận, trả lại, giao lại, kết thúc. Claiming and confirming are two persons. */
 @Service
@@ -29,7 +27,6 @@ public class TaskDecisions {
     private final DirectiveRegister register;
     private final Standing standing;
     private final TransferTable transfers;
-    private final History history;
     private final Clock clock;
 
     TaskDecisions(
@@ -41,7 +38,6 @@ public class TaskDecisions {
             DirectiveRegister register,
             Standing standing,
             TransferTable transfers,
-            History history,
             Clock clock) {
         this.desk = desk;
         this.claims = claims;
@@ -51,7 +47,6 @@ public class TaskDecisions {
         this.register = register;
         this.standing = standing;
         this.transfers = transfers;
-        this.history = history;
         this.clock = clock;
     }
 
@@ -61,19 +56,11 @@ public class TaskDecisions {
         desk.act(actor, seen, TaskAct.CONFIRM, null, "TASK_CONFIRMED", task -> {
             task.confirm(effective.lateDays(task.facts(), desk.today()), desk.today());
             claim[0] = task.claimOrThrow();
-            TaskDesk.refuseOwnWork(actor.is(claims.claimant(claim[0])) || enteredFromPaper(actor, seen.task()));
+            desk.refuseOwnWork(actor, seen.task(), claims.claimant(claim[0]));
             claims.decide(actor, claim[0], Claim.Outcome.CONFIRMED, null);
             return List.of();
         });
         desk.tell(new TaskEvents.Confirmed(actor, seen.task(), claim[0]));
-    }
-
-    /** Whether the actor entered receipt, report or claim for the lead agency: that is the work he would confirm. */
-    private boolean enteredFromPaper(Actor actor, TaskId task) {
-        return history.of(actor, TaskDesk.subject(task)).stream()
-                .filter(entry -> actor.is(entry.person()))
-                .flatMap(entry -> entry.changes().stream())
-                .anyMatch(change -> change.field().equals("enteredFrom"));
     }
 
     /** Trả lại: the agency reads the reason word by word; the deadline stays. */

@@ -17,6 +17,7 @@ import vn.dondoc.history.History;
 import vn.dondoc.history.Subject;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
@@ -144,6 +145,15 @@ class TaskDesk {
         if (own) {
             throw new Refused("task.two-persons");
         }
+    }
+
+    /** The same for a claim: nor does he who entered any of it from the agency's paper. */
+    void refuseOwnWork(Actor actor, TaskId task, @Nullable PersonId claimant) {
+        refuseOwnWork(actor.is(claimant)
+                || history.of(actor, subject(task)).stream()
+                        .filter(entry -> actor.is(entry.person()))
+                        .flatMap(entry -> entry.changes().stream())
+                        .anyMatch(change -> change.field().equals("enteredFrom")));
     }
 
     static Subject subject(TaskId id) {

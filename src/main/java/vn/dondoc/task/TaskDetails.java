@@ -23,6 +23,7 @@ import vn.dondoc.shared.PersonId;
  * @param submittable what this actor may only lay before the head of his agency
  * @param mayUrge whether this actor may urge today
  * @param decidesSubmission whether what waits inside the agency waits for this actor
+ * @param settlesCause whether this actor may put the late claim in another class of cause
  * @param marks what stands beside it for this actor
  * @param readUntil not null for a former lead: he sees the record up to here
  */
@@ -51,6 +52,7 @@ public record TaskDetails(
         Set<TaskAct> submittable,
         boolean mayUrge,
         boolean decidesSubmission,
+        boolean settlesCause,
         TaskMarks marks,
         @Nullable Instant readUntil) {
 
@@ -71,6 +73,14 @@ public record TaskDetails(
             Instant heldAt,
             @Nullable LocalDate resumedOn,
             @Nullable Integer days) {}
+
+    /** The claim that waits or was confirmed; null without one. */
+    public @Nullable Claim standingClaim() {
+        return claims.stream()
+                .filter(one -> one.outcome() == Claim.Outcome.WAITING || one.outcome() == Claim.Outcome.CONFIRMED)
+                .reduce((first, last) -> last)
+                .orElse(null);
+    }
 
     /** What the lead agency has asked and nobody has answered yet; null for nothing. */
     public @Nullable TaskRequest waitingRequest() {

@@ -21,6 +21,7 @@ import vn.dondoc.shared.PersonId;
  * @param mistaken only what was cancelled as issued by mistake
  * @param unreportedSince the agency's turn, and neither given nor reported on since this day
  * @param starredBy what this person has starred
+ * @param lateCause a claim that came late, waiting or confirmed, for a cause of this class
  */
 public record TaskFilter(
         String text,
@@ -39,10 +40,12 @@ public record TaskFilter(
         boolean slowlyReceived,
         @Nullable LocalDate unreportedSince,
         @Nullable PersonId starredBy,
-        boolean mistaken) {
+        boolean mistaken,
+        @Nullable LateCause lateCause) {
 
     public static final TaskFilter ALL = new TaskFilter(
-            "", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null, null, false);
+            "", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null, null, false,
+            null);
 
     public TaskFilter {
         states = Set.copyOf(states);
@@ -115,6 +118,10 @@ public record TaskFilter(
         return with(edit -> edit.mistaken = true);
     }
 
+    public TaskFilter withLateCause(@Nullable LateCause cause) {
+        return with(edit -> edit.lateCause = cause);
+    }
+
     private TaskFilter with(Consumer<Edit> change) {
         Edit edit = new Edit(this);
         change.accept(edit);
@@ -141,6 +148,7 @@ public record TaskFilter(
         private @Nullable LocalDate unreportedSince;
         private @Nullable PersonId starredBy;
         private boolean mistaken;
+        private @Nullable LateCause lateCause;
 
         Edit(TaskFilter filter) {
             text = filter.text;
@@ -160,6 +168,7 @@ public record TaskFilter(
             unreportedSince = filter.unreportedSince;
             starredBy = filter.starredBy;
             mistaken = filter.mistaken;
+            lateCause = filter.lateCause;
         }
 
         TaskFilter done() {
@@ -180,7 +189,8 @@ public record TaskFilter(
                     slowlyReceived,
                     unreportedSince,
                     starredBy,
-                    mistaken);
+                    mistaken,
+                    lateCause);
         }
     }
 
@@ -194,6 +204,7 @@ public record TaskFilter(
                 && directive == null
                 && !slowlyReceived
                 && unreportedSince == null
-                && starredBy == null;
+                && starredBy == null
+                && lateCause == null;
     }
 }

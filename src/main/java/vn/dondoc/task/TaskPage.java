@@ -116,6 +116,7 @@ class TaskPage {
                 acts ? options.submittable(actor, task, today) : Set.of(),
                 acts && options.mayUrge(actor, task, today),
                 acts && access.approves(actor, task),
+                acts && access.settlesCause(actor, task),
                 acts ? marks.of(actor, task) : TaskMarks.NONE,
                 until);
     }

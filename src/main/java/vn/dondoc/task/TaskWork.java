@@ -133,10 +133,10 @@ public class TaskWork {
 
     /** The claim itself; its files may be those that the focal point laid before the head. */
     void enter(Actor actor, Versioned seen, ClaimForm form) {
-        ClaimForm clean = form.checked(desk.today());
         long[] claim = new long[1];
-        String paper = paper(clean.enteredFrom());
+        String paper = paper(form.enteredFrom());
         desk.act(actor, seen, TaskAct.CLAIM, paper, "TASK_CLAIMED", task -> {
+            ClaimForm clean = form.checked(task, desk.today());
             submissions.overtake(actor, seen.task());
             claim[0] = claims.add(actor, seen.task(), clean, desk.today());
             task.claim(claim[0], desk.today());
@@ -145,6 +145,7 @@ public class TaskWork {
             if (!clean.documentNumber().isEmpty()) {
                 changes.add(new Change("documentNumber", null, clean.documentNumber()));
             }
+            changes.addAll(LateCauses.told(clean.late()));
             return changes;
         });
         desk.tell(new TaskEvents.Claimed(actor, seen.task(), claim[0], paper));

@@ -52,6 +52,7 @@ import vn.dondoc.task.Deadline;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Issue;
+import vn.dondoc.task.LateCause;
 import vn.dondoc.task.Leads;
 import vn.dondoc.task.RecurrenceForm;
 import vn.dondoc.task.TaskAct;
@@ -388,6 +389,7 @@ class Attempts {
                 Map.entry(CallForm.class, new CallForm(CallForm.Channel.PHONE, "Ông A", "Đang làm", null)),
                 Map.entry(boolean.class, true),
                 Map.entry(RecurrenceForm.class, new RecurrenceForm(List.of(Beat.monthly(20)), null, "")),
+                Map.entry(LateCause.class, LateCause.SUPERIOR),
                 Map.entry(ClaimForm.class, new ClaimForm("Xong", "1/BC", null, List.of(), null)),
                 Map.entry(ReportForm.class, new ReportForm(50, "Đã làm", "", "", List.of(), null)),
                 Map.entry(DispatchForm.class, new DispatchForm(LocalDate.of(2026, 3, 2), null, "Nơi nhận", "", "")),

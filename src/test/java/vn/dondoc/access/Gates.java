@@ -175,6 +175,7 @@ final class Gates {
                 "TaskFigures.coordinated",
                 "TaskFigures.board",
                 "TaskFigures.silent",
+                "LateCauses.figures",
                 "TaskTransfers.rows",
                 "TaskTransfers.count",
                 "TaskFigures.totals",

@@ -121,6 +121,7 @@ final class Oracle {
             "TaskEndings.end",
             "TaskEndings.cancelMistake",
             "TaskCorrections.correct",
+            "LateCauses.correct",
             "TaskTransfers.transfer",
             "TaskHolds.hold",
             "TaskHolds.resume",

@@ -162,7 +162,7 @@ class SimulationTest {
                 work.claim(
                         focal == null ? officer : focal,
                         aTask.seen(head, id),
-                        new ClaimForm("Đã xong", "12/BC", null, List.of(), focal == null ? "02/CV" : null));
+                        new ClaimForm("Đã xong", "12/BC", null, List.of(), focal == null ? "02/CV" : null, ATask.LATE));
             case RETURN -> decisions.giveBack(head, aTask.seen(head, id), "Thiếu phụ lục");
             case CONFIRM -> decisions.confirm(head, aTask.seen(head, id));
         }

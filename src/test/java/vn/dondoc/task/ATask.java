@@ -23,6 +23,9 @@ import vn.dondoc.testing.AnOffice;
 @TestComponent
 public class ATask {
 
+    /** For a claim that may come late. */
+    public static final LateReason LATE = new LateReason(LateCause.SUBJECTIVE, "Làm chậm", "Trưởng phòng");
+
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
     private final AnOffice office;

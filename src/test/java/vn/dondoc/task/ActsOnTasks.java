@@ -79,7 +79,8 @@ class ActsOnTasks {
             case ACKNOWLEDGE -> work.acknowledge(actor, seen, paper);
             case REFUSE -> work.refuse(actor, seen, "Không đúng chức năng", null, paper);
             case REPORT -> work.report(actor, seen, random.nextInt(101), "Đang làm", paper);
-            case CLAIM -> work.claim(actor, seen, new ClaimForm("Đã xong", "12/BC", null, List.of(), paper));
+            case CLAIM ->
+                work.claim(actor, seen, new ClaimForm("Đã xong", "12/BC", null, List.of(), paper, ATask.LATE));
             case ASK_EXTENSION -> {
                 LocalDate from = due == null || due.isBefore(today) ? today : due;
                 requests.askExtension(

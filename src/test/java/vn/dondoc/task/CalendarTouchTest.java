@@ -192,7 +192,7 @@ class CalendarTouchTest {
         Actor focal = office.actor(Role.FOCAL_POINT, lead);
         clock.setTo("2029-06-18T09:00");
         work.acknowledge(focal, aTask.seen(focal, id), null);
-        work.claim(focal, aTask.seen(focal, id), new ClaimForm("Xong", "1/BC", null, List.of(), null));
+        work.claim(focal, aTask.seen(focal, id), new ClaimForm("Xong", "1/BC", null, List.of(), null, ATask.LATE));
         decisions.confirm(leader, aTask.seen(leader, id));
         Timeliness before = tasks.get(leader, id).row().timeliness();
         assertThat(before).isEqualTo(new Timeliness(Timeliness.Kind.DONE_LATE, 3));

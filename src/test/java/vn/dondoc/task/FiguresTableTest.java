@@ -140,7 +140,7 @@ class FiguresTableTest {
     }
 
     private void claim(Lived lived) {
-        work.claim(lived.focal(), seen(lived), new ClaimForm("Đã xong", "12/BC", null, List.of(), null));
+        work.claim(lived.focal(), seen(lived), new ClaimForm("Đã xong", "12/BC", null, List.of(), null, ATask.LATE));
     }
 
     private Versioned seen(Lived lived) {

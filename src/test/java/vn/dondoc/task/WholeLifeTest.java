@@ -100,7 +100,7 @@ class WholeLifeTest {
     }
 
     private void claim() {
-        work.claim(focal, seen(), new ClaimForm("Đã xong", "12/BC-SXD", null, List.of(), null));
+        work.claim(focal, seen(), new ClaimForm("Đã xong", "12/BC-SXD", null, List.of(), null, ATask.LATE));
     }
 
     private void askUntil(String day) {

@@ -35,8 +35,8 @@ class PeopleGrid extends Grid<PersonLine> {
                         .withProperty("below", PeopleGrid::reach)
                         .withProperty("post", this::postAndState))
                 .setHeader(getTranslation("people.name"))
-                .setFlexGrow(3)
-                .setWidth("200px");
+                .setFlexGrow(4)
+                .setWidth("240px");
         addColumn(LitRenderer.<PersonLine>of(PERSON)
                         .withProperty("name", line -> currentPosts(line, true))
                         .withProperty("below", line -> currentPosts(line, false)))

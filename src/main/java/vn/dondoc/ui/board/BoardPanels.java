@@ -19,6 +19,7 @@ import vn.dondoc.shared.Slice;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.AgencyFigures;
 import vn.dondoc.task.Bucket;
+import vn.dondoc.task.LateCauses;
 import vn.dondoc.task.Pressing;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.TaskFigures;
@@ -47,6 +48,7 @@ public class BoardPanels {
 
     private final TaskFigures figures;
     private final TaskOutlook outlook;
+    private final LateCauses causes;
     private final TaskList list;
     private final BulkActs acts;
     private final Waited waited;
@@ -56,6 +58,7 @@ public class BoardPanels {
     BoardPanels(
             TaskFigures figures,
             TaskOutlook outlook,
+            LateCauses causes,
             TaskList list,
             BulkActs acts,
             Waited waited,
@@ -63,6 +66,7 @@ public class BoardPanels {
             Clock clock) {
         this.figures = figures;
         this.outlook = outlook;
+        this.causes = causes;
         this.list = list;
         this.acts = acts;
         this.waited = waited;
@@ -83,8 +87,12 @@ public class BoardPanels {
             return new EmptyState(texts.in(locale, "board.empty"), texts.in(locale, "board.empty-why"));
         }
         boolean links = actor.may(Right.READ_ALL);
+        long mistaken = links ? list.count(actor, TaskFilter.ALL.withMistaken()) : 0;
         Div left = new Div(overdue(actor, agencies, links, Integer.MAX_VALUE));
-        Div right = new Div(new TotalCard(totals, links), new FieldCard(outlook.byField(actor), links));
+        Div right = new Div(
+                new TotalCard(totals, mistaken, links),
+                new FieldCard(outlook.byField(actor), links),
+                new LateCard(causes.figures(actor), links));
         Div columns = new Div(left, right);
         columns.addClassNames("columns", "board-columns");
         Div all = new Div(tiles(actor, agencies, totals, links, locale), columns);

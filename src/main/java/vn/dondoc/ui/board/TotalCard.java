@@ -1,5 +1,6 @@
 package vn.dondoc.ui.board;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -31,7 +32,8 @@ class TotalCard extends Card {
             Bucket.UNDATED_OPEN, new Look(Icon.INFINITY, Tone.IDLE),
             Bucket.OUTSIDE, new Look(Icon.CIRCLE_PAUSE, Tone.IDLE)));
 
-    TotalCard(Map<Bucket, Long> totals, boolean links) {
+    /** @param mistaken issued by mistake and cancelled: in no line, but in the list of all tasks */
+    TotalCard(Map<Bucket, Long> totals, long mistaken, boolean links) {
         super(I18NProvider.translate(
                 "board.total-of",
                 Formats.number(
@@ -55,6 +57,18 @@ class TotalCard extends Card {
             lines.add(new ListItem(line(bucket, count, total, look, links)));
         }
         with(bar, lines);
+        if (mistaken > 0) {
+            with(besides(mistaken));
+        }
+    }
+
+    private Component besides(long mistaken) {
+        Anchor link = new Anchor(
+                TaskPages.path(TaskFilter.ALL.withMistaken()),
+                getTranslation("board.besides", Formats.number(mistaken)));
+        link.addClassNames("small", "text-2");
+        link.getElement().setAttribute("router-link", "");
+        return link;
     }
 
     private HtmlContainer line(Bucket bucket, long count, long total, Look look, boolean links) {

@@ -55,15 +55,15 @@ class MailGrid extends Grid<MailRow> {
         addClassName("mail-grid");
         setSelectionMode(SelectionMode.NONE);
         table = List.of(
-                column("at", "108px", row -> MailWords.at(row, today)),
+                column("at", "124px", row -> MailWords.at(row, today)),
                 addColumn(pill(StatePill.CELL))
                         .setHeader(getTranslation("mail-log.result"))
-                        .setWidth("196px")
+                        .setWidth("172px")
                         .setFlexGrow(0),
                 column("recipient", "200px", MailRow::recipient).setFlexGrow(1),
                 column(subjects ? "subject" : "codes", "220px", MailWords::subject)
                         .setFlexGrow(2),
-                column("kind", "170px", MailWords::kind),
+                column("kind", "190px", MailWords::kind),
                 column("attempts", "84px", row -> Integer.toString(row.attempts()))
                         .setTextAlign(ColumnTextAlign.END));
         card = addColumn(pill(CARD)

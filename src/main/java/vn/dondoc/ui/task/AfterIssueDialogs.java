@@ -9,6 +9,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.task.Claim;
 import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.LateCause;
+import vn.dondoc.task.LateCauses;
 import vn.dondoc.task.TaskCorrection;
 import vn.dondoc.task.TaskCorrections;
 import vn.dondoc.task.TaskRow;
@@ -30,12 +34,13 @@ import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.MultiPicker;
 
-/** The dialogs of what the office does to a task after its issue: đính chính, chuyển chủ trì. */
+/** The dialogs of what the office does to a task after its issue: đính chính, chuyển chủ trì, xếp lại nguyên nhân chậm. */
 @org.springframework.stereotype.Component
 class AfterIssueDialogs {
 
     private final TaskCorrections corrections;
     private final TaskTransfers transfers;
+    private final LateCauses lateCauses;
     private final Agencies agencies;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -43,11 +48,13 @@ class AfterIssueDialogs {
     AfterIssueDialogs(
             TaskCorrections corrections,
             TaskTransfers transfers,
+            LateCauses lateCauses,
             Agencies agencies,
             WorkingCalendar calendar,
             Clock clock) {
         this.corrections = corrections;
         this.transfers = transfers;
+        this.lateCauses = lateCauses;
         this.agencies = agencies;
         this.calendar = calendar;
         this.clock = clock;
@@ -158,6 +165,31 @@ class AfterIssueDialogs {
                                             keeps.getValue() ? null : due.getValue()));
                         },
                         t("task.done.transferred"))
+                .open();
+    }
+
+    /** Xếp lại nguyên nhân chậm: the class that counts; what the agency wrote stays. */
+    void settleCause(OpenTask task) {
+        Claim.Late late =
+                Objects.requireNonNull(task.sheet().details().standingClaim()).late();
+        LateCause was = late == null ? LateCause.UNSTATED : late.cause();
+        RadioButtonGroup<LateCause> cause = new RadioButtonGroup<>(t("task.field.late-cause"));
+        cause.setItems(LateCause.STATED);
+        cause.setItemLabelGenerator(LateWords::name);
+        cause.setManualValidation(true);
+        cause.setValue(was == LateCause.UNSTATED ? null : was);
+        TextArea reason = TaskDialogs.reason("task.field.late-settle-reason", "task.help.correct-reason", "");
+        ActDialog dialog = new ActDialog(task, t("task.act.settle-cause-title"));
+        dialog.with(written(task.sheet().details().row()));
+        dialog.with(new Paragraph(late == null ? t("late-cause.unstated") : LateWords.of(late)));
+        dialog.field("lateCause", cause)
+                .field("reason", reason)
+                .sends(
+                        t("task.act.settle-cause-button"),
+                        Icon.PENCIL,
+                        seen -> lateCauses.correct(
+                                task.sheet().actor(), seen, was, cause.getValue(), reason.getValue()),
+                        t("task.done.cause-settled"))
                 .open();
     }
 

@@ -51,6 +51,8 @@ class ConditionWords {
                         .collect(Collectors.joining(", "));
             case RELATION ->
                 Slugs.RELATION.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
+            case LATE_CAUSE ->
+                Slugs.LATE_CAUSE.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
             case LEVEL ->
                 Slugs.LEVEL.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
             case AGENCY -> id == null ? raw : agency(new AgencyId(id));

@@ -88,6 +88,9 @@ class DecisionBox extends Div {
         }
         box.with(TimelineList.chips(claim.files().stream().map(chip).toList()));
         entered(box, claim.enteredFrom());
+        if (claim.late() != null) {
+            box.with(written(LateWords.of(claim.late())));
+        }
         box.with(quiet(getTranslation("claim.if-confirmed", Formats.date(claim.claimedOn()), judged())));
         return box;
     }
@@ -113,6 +116,9 @@ class DecisionBox extends Div {
         box.with(written(submission.text()));
         if (!submission.documentNumber().isEmpty()) {
             box.with(new Paragraph(getTranslation("claim.paper", submission.documentNumber())));
+        }
+        if (submission.late() != null) {
+            box.with(written(LateWords.of(submission.late())));
         }
         withOther(box, submission.proposedAgency());
         box.with(TimelineList.chips(submission.files().stream().map(chip).toList()));

@@ -18,6 +18,7 @@ import vn.dondoc.account.PostRow;
 import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.shared.Id;
+import vn.dondoc.task.LateCause;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.Buttons;
@@ -58,6 +59,11 @@ class FilterDialog extends HouseDialog {
                 Arrays.asList(IssuingLevel.values()),
                 one -> getTranslation("IssuingLevel." + one.name()),
                 Slugs.LEVEL::of));
+        with(select(
+                TaskQuery.Key.LATE_CAUSE,
+                Arrays.asList(LateCause.values()),
+                one -> getTranslation("LateCause." + one.name()),
+                Slugs.LATE_CAUSE::of));
         Div days = new Div(day(TaskQuery.Key.DUE_FROM, choices), day(TaskQuery.Key.DUE_TO, choices));
         days.addClassName("field-pair");
         with(days);

@@ -48,13 +48,16 @@ class ReportSheet extends Card {
     final TextField number = new TextField(getTranslation("task.field.result-number"));
     final DateField numberOn;
     final FileDrop files;
+    final LateFields late = new LateFields();
     final FormMessages messages = new FormMessages(getTranslation("task.not-sent"));
     private final boolean fromPaper;
+    private final boolean overdue;
 
     ReportSheet(
             TaskRow row, boolean fromPaper, boolean mayReport, boolean mayClaim, LocalDate today, FileDrop.Keep keep) {
         super(I18NProvider.translate(fromPaper ? "task.act.paper-report" : "task.act.report"));
         this.fromPaper = fromPaper;
+        this.overdue = row.timeliness().isLate();
         addClassName("report-sheet");
         if (row.lastReportOn() != null) {
             percent.last(row.percent(), row.lastReportOn());
@@ -77,7 +80,7 @@ class ReportSheet extends Card {
         Div pair = new Div(number, numberOn);
         pair.addClassName("field-pair");
         then.addValueChangeListener(change -> show(change.getValue() == Then.DONE, pair));
-        with(messages, paper, percent, done, obstacles, proposals, then, result, pair, files);
+        with(messages, paper, percent, done, obstacles, proposals, then, result, pair, late, files);
         messages.field("enteredFrom", paper)
                 .field("percent", percent)
                 .field("done", done)
@@ -87,6 +90,7 @@ class ReportSheet extends Card {
                 .field("documentNumber", number)
                 .field("documentOn", numberOn)
                 .field("files", files);
+        late.namedIn(messages);
         then.setValue(mayReport ? Then.GO_ON : Then.DONE);
         show(claims(), pair);
     }
@@ -97,6 +101,7 @@ class ReportSheet extends Card {
         }
         result.setVisible(claim);
         pair.setVisible(claim);
+        late.setVisible(claim && overdue);
         if (claim && result.isEmpty()) {
             result.setValue(done.getValue());
         }
@@ -127,6 +132,7 @@ class ReportSheet extends Card {
                 .text("number", number)
                 .date("numberOn", numberOn)
                 .files("files", files);
+        late.keptBy(draft);
     }
 
     ReportForm report() {
@@ -145,7 +151,8 @@ class ReportSheet extends Card {
                 number.getValue(),
                 numberOn.getValue(),
                 attached(),
-                fromPaper ? paper.getValue() : null);
+                fromPaper ? paper.getValue() : null,
+                overdue ? late.reason() : null);
     }
 
     private List<FileId> attached() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.task.Bucket;
+import vn.dondoc.task.LateCause;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskSort;
@@ -50,6 +51,15 @@ final class Slugs<E extends Enum<E>> {
                     TaskState.COMPLETED, "hoan-thanh",
                     TaskState.ON_HOLD, "tam-dung",
                     TaskState.CLOSED_NOT_DONE, "ket-thuc"));
+
+    static final Slugs<LateCause> LATE_CAUSE = new Slugs<>(
+            LateCause.class,
+            Map.of(
+                    LateCause.SUBJECTIVE, "chu-quan",
+                    LateCause.OBJECTIVE, "khach-quan",
+                    LateCause.COORDINATION, "cho-phoi-hop",
+                    LateCause.SUPERIOR, "cho-cap-tren",
+                    LateCause.UNSTATED, "chua-neu"));
 
     static final Slugs<Relation> RELATION = new Slugs<>(
             Relation.class,

@@ -83,6 +83,9 @@ final class TaskActions {
                         .addClassName(DANGEROUS.contains(act) ? "danger-item" : "menu-item");
             }
         });
+        if (details.settlesCause()) {
+            menu.addItem(t("task.act.settle-cause"), click -> bench.afterIssue.settleCause(task));
+        }
         TaskRecurrence recurrence = details.marks().recurrence();
         if (recurrence.mayChange()) {
             menu.addItem(

@@ -62,6 +62,7 @@ final class TaskQuery {
         UNREPORTED("chua-bao-cao-tu", true),
         STAR("sao", true),
         MISTAKEN("giao-nham", true),
+        LATE_CAUSE("nguyen-nhan", true),
         SORT("xep", false),
         OPENED("chon", false);
 
@@ -119,7 +120,8 @@ final class TaskQuery {
                 .with(Key.RECEIPT, filter.slowlyReceived() ? SLOW : null)
                 .with(Key.UNREPORTED, written(filter.unreportedSince(), LocalDate::toString))
                 .with(Key.STAR, filter.starredBy() == null ? null : ME)
-                .with(Key.MISTAKEN, filter.mistaken() ? YES : null);
+                .with(Key.MISTAKEN, filter.mistaken() ? YES : null)
+                .with(Key.LATE_CAUSE, written(filter.lateCause(), Slugs.LATE_CAUSE::of));
     }
 
     TaskQuery with(Key key, @Nullable String value) {
@@ -225,7 +227,8 @@ final class TaskQuery {
                 SLOW.equals(values.get(Key.RECEIPT)),
                 day(Key.UNREPORTED),
                 ME.equals(values.get(Key.STAR)) ? actor.desk() : null,
-                YES.equals(values.get(Key.MISTAKEN)));
+                YES.equals(values.get(Key.MISTAKEN)),
+                read(Key.LATE_CAUSE, word -> Slugs.LATE_CAUSE.read(word).orElse(null)));
     }
 
     /** As it stands after the question mark. */

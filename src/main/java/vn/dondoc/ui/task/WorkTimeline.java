@@ -19,6 +19,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.Claim;
 import vn.dondoc.task.ClosingKind;
+import vn.dondoc.task.LateCause;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
@@ -61,6 +62,7 @@ class WorkTimeline {
             Map.entry("TASK_CANCELLED", new Look(Icon.BAN, Tone.IDLE)),
             Map.entry("TASK_CORRECTED", new Look(Icon.PENCIL, Tone.PLAIN)),
             Map.entry("TASK_CARRIED_OVER", new Look(Icon.FILE_TEXT, Tone.PLAIN)),
+            Map.entry("TASK_LATE_CAUSE_SETTLED", new Look(Icon.PENCIL, Tone.PLAIN)),
             Map.entry("TASK_TRANSFERRED", new Look(Icon.SEND, Tone.PLAIN)),
             Map.entry("TASK_HELD", new Look(Icon.CIRCLE_PAUSE, Tone.IDLE)),
             Map.entry("TASK_RESUMED", new Look(Icon.CIRCLE_DOT, Tone.OK)),
@@ -133,13 +135,21 @@ class WorkTimeline {
     private TimelineItem claimed(TaskSheet sheet, HistoryEntry entry, @Nullable Claim claim, Locale locale) {
         String paper = after(entry, "documentNumber").orElse("");
         String what = told(entry, locale) + (paper.isEmpty() ? "" : " · " + texts.in(locale, "timeline.paper", paper));
-        return item(
-                sheet,
-                entry,
-                what,
-                after(entry, "resultText").orElse(null),
-                claim == null ? List.of() : claim.files(),
-                locale);
+        return item(sheet, entry, what, quote(entry, locale), claim == null ? List.of() : claim.files(), locale);
+    }
+
+    /** What was claimed, as it was written that day; what the office settled on later has its own line. */
+    private @Nullable String quote(HistoryEntry entry, Locale locale) {
+        String result = after(entry, "resultText").orElse(null);
+        return after(entry, "lateCause")
+                .map(cause -> result + "\n"
+                        + texts.in(
+                                locale,
+                                "late-cause.told",
+                                texts.in(locale, LateCause.valueOf(cause)),
+                                after(entry, "lateText").orElse(""),
+                                after(entry, "lateAnsweredBy").orElse("")))
+                .orElse(result);
     }
 
     private TimelineItem plain(TaskSheet sheet, HistoryEntry entry, Locale locale) {
@@ -155,6 +165,9 @@ class WorkTimeline {
                         .flatMap(WorkTimeline::day)
                         .ifPresent(day -> what.append(", ").append(texts.in(locale, "timeline.due", day)));
             }
+            case "TASK_LATE_CAUSE_SETTLED" ->
+                after(entry, "lateCause")
+                        .ifPresent(cause -> what.append(": ").append(texts.in(locale, LateCause.valueOf(cause))));
             case "TASK_EXTENSION_ASKED" ->
                 after(entry, "proposedDueOn")
                         .flatMap(WorkTimeline::day)

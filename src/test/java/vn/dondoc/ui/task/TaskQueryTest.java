@@ -19,6 +19,7 @@ import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.task.Bucket;
+import vn.dondoc.task.LateCause;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskFilter;
@@ -61,7 +62,8 @@ class TaskQueryTest {
                 true,
                 LocalDate.of(2026, 3, 6),
                 null,
-                false);
+                false,
+                LateCause.SUPERIOR);
         assertThat(read(TaskQuery.of(filter).path("nhiem-vu")).filter(SOMEBODY)).isEqualTo(filter);
     }
 

@@ -1,0 +1,101 @@
+package vn.dondoc.task;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.history.Change;
+import vn.dondoc.history.History;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.Right;
+import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.StaleVersion;
+
+/**
+ * Nguyên nhân chậm: the agency states it with its late claim, the office settles on its class. What the agency wrote is
+ * never changed.
+ */
+@Service
+@Transactional
+public class LateCauses {
+
+    private final TaskDesk desk;
+    private final TaskAccess access;
+    private final Claims claims;
+    private final History history;
+    private final JdbcClient jdbc;
+
+    LateCauses(TaskDesk desk, TaskAccess access, Claims claims, History history, JdbcClient jdbc) {
+        this.desk = desk;
+        this.access = access;
+        this.claims = claims;
+        this.history = history;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Xếp lại nguyên nhân chậm.
+     *
+     * @param from the class as it was seen
+     * @throws StaleVersion if somebody has put it in another class meanwhile
+     */
+    public void correct(Actor actor, Versioned seen, LateCause from, @Nullable LateCause to, String reason) {
+        String why = SearchText.required(reason, "reason", 1000);
+        if (to == null || !LateCause.STATED.contains(to) || to == from) {
+            throw new InvalidInput("lateCause", "task.late-cause.another");
+        }
+        Task task = desk.locked(seen.task());
+        access.requireVisible(actor, task);
+        if (!access.decides(actor, task)) {
+            throw new Refused("task.act.refused");
+        }
+        StaleVersion.check(seen.version(), task.version());
+        if (!task.isLateClaim()) {
+            throw new DomainException("task.late-cause.not-late");
+        }
+        desk.refuseOwnWork(actor, seen.task(), claims.claimant(task.claimOrThrow()));
+        if (!claims.settle(task.claimOrThrow(), from, to)) {
+            throw new StaleVersion(seen.version(), seen.version() + 1);
+        }
+        history.record(
+                actor,
+                TaskDesk.subject(seen.task()),
+                "TASK_LATE_CAUSE_SETTLED",
+                List.of(new Change("lateCause", from.name(), to.name()), new Change("reason", null, why)));
+    }
+
+    /** Late claims that wait or were confirmed, by class; every class has a number. For those who read figures or all tasks. */
+    @Transactional(readOnly = true)
+    public Map<LateCause, Long> figures(Actor actor) {
+        Map<LateCause, Long> figures = new EnumMap<>(LateCause.class);
+        for (LateCause cause : LateCause.values()) {
+            figures.put(cause, 0L);
+        }
+        if (actor.may(Right.READ_ALL) || actor.may(Right.READ_FIGURES)) {
+            jdbc.sql("SELECT c.late_cause, COUNT(*) FROM task t JOIN task_claim c ON c.id = t.claim_id WHERE "
+                            + TaskCondition.LATE_CLAIM + " GROUP BY c.late_cause")
+                    .query(row -> {
+                        figures.put(LateCause.read(row.getString(1)), row.getLong(2));
+                    });
+        }
+        return figures;
+    }
+
+    /** What the history shows of it. */
+    static List<Change> told(@Nullable LateReason late) {
+        List<Change> told = new ArrayList<>();
+        if (late != null) {
+            told.add(new Change("lateCause", null, String.valueOf(late.cause())));
+            told.add(new Change("lateText", null, late.text()));
+            told.add(new Change("lateAnsweredBy", null, late.answeredBy()));
+        }
+        return told;
+    }
+}
