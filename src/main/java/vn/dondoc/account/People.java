@@ -44,6 +44,11 @@ public class People {
         return posts.inAgency(agency.value(), role, day);
     }
 
+    /** Everybody who holds a post in that agency (its internal units included) on that day, by name. */
+    public List<PostRow> inAgency(AgencyId agency, LocalDate day) {
+        return posts.inAgency(agency.value(), day);
+    }
+
     /** Who holds the role anywhere on that day, by name. */
     public List<PostRow> holders(Role role, LocalDate day) {
         return posts.inRole(role, day);

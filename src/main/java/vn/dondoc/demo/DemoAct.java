@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param files names of the files made for it; the ending says what kind
  * @param by "head" for the agency's head, "staff", or the user name of who decides; null for the usual one
  * @param paper number of the agency's paper when the office enters the act for it ("VP nhập hộ")
- * @param due the deadline given with a reassignment or an extension, or asked for; the day by which an answer is asked
+ * @param due the deadline given with a reassignment or an extension, or asked for; the day by which an answer is asked,
+ *     or by which a part is to be done inside the agency
  */
 record DemoAct(
         @Nullable DemoDay day,
@@ -63,6 +64,10 @@ record DemoAct(
         COORDINATE,
         /** The coordinating agency answers. */
         ANSWER,
+        /** The lead hands a part on to its staff, with a day of its own. */
+        HAND_ON,
+        /** The lead's staff reports the oldest such part done. */
+        DONE_INSIDE,
         /** Đôn đốc by hand. */
         URGE,
         /** The officer proposes the decision that is due. */
@@ -79,7 +84,7 @@ record DemoAct(
     /** Done by the lead agency, not by the office or a coordinating one. */
     boolean byAgency() {
         return switch (verb) {
-            case ACKNOWLEDGE, REFUSE, REPORT, CLAIM, ASK, COORDINATE -> true;
+            case ACKNOWLEDGE, REFUSE, REPORT, CLAIM, ASK, COORDINATE, HAND_ON, DONE_INSIDE -> true;
             default -> false;
         };
     }

@@ -1,6 +1,8 @@
 package vn.dondoc.demo;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.demo.DemoAct.Verb;
 
@@ -22,6 +24,9 @@ record DemoTask(
         @Nullable String officer,
         DemoDue due,
         List<DemoAct> life) {
+
+    /** Acts whose day is the task's own deadline from then on. */
+    private static final Set<Verb> MOVES = EnumSet.of(Verb.REASSIGN, Verb.GRANT);
 
     static DemoTask read(String where, Object node) {
         Entry entry = Entry.of(where, node, "content", "product", "lead", "with", "informed", "officer", "due", "life");
@@ -55,7 +60,7 @@ record DemoTask(
     DemoDue lastDue() {
         DemoDue last = due;
         for (DemoAct act : life) {
-            if (act.due() != null && act.verb() != Verb.ASK && act.verb() != Verb.COORDINATE) {
+            if (act.due() != null && MOVES.contains(act.verb())) {
                 last = act.due();
             }
         }

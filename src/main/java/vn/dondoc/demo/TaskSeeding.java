@@ -2,11 +2,16 @@ package vn.dondoc.demo;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.demo.DemoAct.Verb;
+import vn.dondoc.inside.InnerAct;
+import vn.dondoc.inside.InnerForm;
+import vn.dondoc.inside.InnerRow;
+import vn.dondoc.inside.InnerTasks;
 import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Actor;
@@ -45,6 +50,7 @@ class TaskSeeding {
     private final RequestDecisions answers;
     private final ProgressReports reports;
     private final Coordinations coordinations;
+    private final InnerTasks inner;
     private final Urging urging;
     private final Filing filing;
     private final JdbcClient jdbc;
@@ -58,6 +64,7 @@ class TaskSeeding {
             RequestDecisions answers,
             ProgressReports reports,
             Coordinations coordinations,
+            InnerTasks inner,
             Urging urging,
             Filing filing,
             JdbcClient jdbc) {
@@ -69,6 +76,7 @@ class TaskSeeding {
         this.answers = answers;
         this.reports = reports;
         this.coordinations = coordinations;
+        this.inner = inner;
         this.urging = urging;
         this.filing = filing;
         this.jdbc = jdbc;
@@ -152,6 +160,22 @@ class TaskSeeding {
                                 act.text(),
                                 day(story, act),
                                 files(story, act, story.lead, actor, "", today)));
+            case HAND_ON ->
+                inner.give(
+                        actor,
+                        seen.task(),
+                        List.of(new InnerForm(
+                                null,
+                                story.setting
+                                        .staff()
+                                        .of(story.agency(story.lead), "staff", today)
+                                        .personOrThrow(),
+                                false,
+                                act.text(),
+                                "",
+                                day(story, act),
+                                true)));
+            case DONE_INSIDE -> doneInside(story, act, today);
             case ANSWER -> answer(story, act, actor, today);
             case GRANT -> answers.grantExtension(actor, seen, day(story, act), blank(act.number()));
             case DENY -> answers.denyExtension(actor, seen, act.text());
@@ -196,6 +220,15 @@ class TaskSeeding {
                         number.isEmpty() ? null : today,
                         files(story, act, agency, actor, number, today)),
                 null);
+    }
+
+    private void doneInside(Story story, DemoAct act, LocalDate today) {
+        Actor staff = story.setting.staff().of(story.agency(story.lead), "staff", today);
+        InnerRow oldest = inner.of(staff, story.id()).rows().stream()
+                .filter(row -> row.acts().contains(InnerAct.REPORT_DONE))
+                .min(Comparator.comparing(row -> row.id().value()))
+                .orElseThrow(() -> new IllegalStateException("Nothing was handed on of " + story.task.content()));
+        inner.reportDone(staff, oldest.id(), oldest.version(), act.text());
     }
 
     private static AgencyId other(Story story, DemoAct act) {

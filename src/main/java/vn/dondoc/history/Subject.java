@@ -10,6 +10,9 @@ public record Subject(String kind, long id) {
 
     public static final String DIRECTIVE = "DIRECTIVE";
     public static final String TASK = "TASK";
+    /** What an agency hands on inside itself; never told together with the task's own chain. */
+    public static final String INNER_TASK = "INNER_TASK";
+
     public static final String AGENCY = "AGENCY";
     public static final String PERSON = "PERSON";
     /** One chain for all policies, number 0. */

@@ -15,7 +15,8 @@ import vn.dondoc.shared.Slice;
 /**
  * Nhật ký thư: which mail went where, when, and what became of it. Who holds only the technical right (MANAGE_MAIL)
  * sees recipient, kind, codes and state. Subject and text belong to those with READ_MAIL_LOG who read every issued task
- * (READ_ALL): no mail is about anything else. READ_MAIL_LOG alone opens nothing, and what is sealed is shown to nobody.
+ * (READ_ALL): no mail is about anything else. READ_MAIL_LOG alone opens nothing, and what is sealed is shown to nobody. A mail of
+ * nothing but the inside of an agency is there for the technical log only, with recipient, kind and state.
  */
 @Service
 @Transactional(readOnly = true)
@@ -45,14 +46,15 @@ public class MailLog {
      */
     public Slice<MailRow> find(Actor actor, MailFilter filter, @Nullable String after, int skip, int limit) {
         requireReader(actor);
-        return query.find(filter, mayReadSubject(actor), after, Math.max(skip, 0), Math.clamp(limit, 1, MOST));
+        return query.find(
+                filter, mayReadSubject(actor), seesInside(actor), after, Math.max(skip, 0), Math.clamp(limit, 1, MOST));
     }
 
     /** How many mails each group of the filter has, whatever group the filter names; groups without any are absent. */
     public Map<MailGroup, Long> counts(Actor actor, MailFilter filter) {
         requireReader(actor);
         Map<MailGroup, Long> groups = new EnumMap<>(MailGroup.class);
-        query.counts(filter.in(null), mayReadSubject(actor))
+        query.counts(filter.in(null), mayReadSubject(actor), seesInside(actor))
                 .forEach((state, count) -> groups.merge(MailGroup.of(state), count, Long::sum));
         return groups;
     }
@@ -60,7 +62,8 @@ public class MailLog {
     /** @throws NotFound if there is no such mail */
     public MailRow row(Actor actor, MailId id) {
         requireReader(actor);
-        return query.row(id, mayReadSubject(actor)).orElseThrow(() -> new NotFound("mail.not-found"));
+        return query.row(id, mayReadSubject(actor), seesInside(actor))
+                .orElseThrow(() -> new NotFound("mail.not-found"));
     }
 
     /** All that a mail is about, by kind and number. */
@@ -83,6 +86,10 @@ public class MailLog {
     /** Whether the actor may open the log at all: READ_MAIL_LOG reaches as far as he may read the tasks, all of them. */
     public static boolean isOpenTo(Actor actor) {
         return mayReadSubject(actor) || actor.may(Right.MANAGE_MAIL);
+    }
+
+    private static boolean seesInside(Actor actor) {
+        return actor.may(Right.MANAGE_MAIL);
     }
 
     /** Whether the log shows the actor the words of mails too. */

@@ -20,6 +20,9 @@ import vn.dondoc.shared.Slice;
 class MailLogQuery {
 
     private static final int ABOUT_SHOWN = 4;
+    /** Without the mails about nothing but the inside of an agency. */
+    private static final String OUTSIDE = " AND NOT m.inside";
+
     private static final String COLUMNS = """
             SELECT m.id, COALESCE(m.sent_at, m.date_header) AS at, m.state, m.mail_class, m.kind, m.recipient_name,
                 m.address, m.subject, m.sealed, m.attempts, m.next_try_at, m.last_reply FROM outgoing_mail m
@@ -33,9 +36,13 @@ class MailLogQuery {
 
     private record About(List<MailAbout> first, int count) {}
 
-    /** @param subject whether subjects are read and searched */
-    Slice<MailRow> find(MailFilter filter, boolean subject, @Nullable String after, int skip, int limit) {
-        Where where = new Where(filter, subject);
+    /**
+     * @param subject whether subjects are read and searched
+     * @param inside whether mails of the inside of agencies are there too
+     */
+    Slice<MailRow> find(
+            MailFilter filter, boolean subject, boolean inside, @Nullable String after, int skip, int limit) {
+        Where where = new Where(filter, subject, inside);
         if (after != null) {
             where.and("m.id < ?", Long.parseLong(after));
         }
@@ -54,14 +61,16 @@ class MailLogQuery {
         return new Slice<>(withAbout(page), more ? Long.toString(ids.get(limit - 1)) : null);
     }
 
-    Optional<MailRow> row(MailId id, boolean subject) {
+    Optional<MailRow> row(MailId id, boolean subject, boolean inside) {
         List<MailRow> found = jdbc.query(
-                COLUMNS + " WHERE m.id = ?", (row, number) -> row(row, subject, new About(List.of(), 0)), id.value());
+                COLUMNS + " WHERE m.id = ?" + (inside ? "" : OUTSIDE),
+                (row, number) -> row(row, subject, new About(List.of(), 0)),
+                id.value());
         return withAbout(found).stream().findFirst();
     }
 
-    Map<MailState, Long> counts(MailFilter filter, boolean subject) {
-        Where where = new Where(filter, subject);
+    Map<MailState, Long> counts(MailFilter filter, boolean subject, boolean inside) {
+        Where where = new Where(filter, subject, inside);
         Map<MailState, Long> counts = new EnumMap<>(MailState.class);
         jdbc.query(
                 "SELECT m.state, COUNT(*) FROM outgoing_mail m " + where.sql + " GROUP BY m.state",
@@ -82,7 +91,7 @@ class MailLogQuery {
     Optional<RenderedMail> text(MailId id) {
         return jdbc
                 .query(
-                        "SELECT subject, body_text, body_html FROM outgoing_mail WHERE id = ? AND mail_class <> 'ACCOUNT' AND NOT sealed",
+                        "SELECT subject, COALESCE(shown_text, body_text), COALESCE(shown_html, body_html) FROM outgoing_mail WHERE id = ? AND mail_class <> 'ACCOUNT' AND NOT sealed",
                         (row, number) -> new RenderedMail(row.getString(1), row.getString(2), row.getString(3)),
                         id.value())
                 .stream()
@@ -141,7 +150,10 @@ class MailLogQuery {
         private final StringBuilder sql = new StringBuilder(" WHERE 1 = 1");
         private final List<Object> arguments = new ArrayList<>();
 
-        Where(MailFilter filter, boolean subject) {
+        Where(MailFilter filter, boolean subject, boolean inside) {
+            if (!inside) {
+                sql.append(OUTSIDE);
+            }
             if (filter.group() != null) {
                 List<String> states = filter.group().states().stream()
                         .map(Enum::name)

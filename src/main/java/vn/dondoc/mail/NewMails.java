@@ -69,7 +69,9 @@ class NewMails {
                 mail.urgent(),
                 mail.history(),
                 mail.about(),
-                mail.sealed());
+                mail.sealed(),
+                mail.inside(),
+                mail.shown());
     }
 
     static String oneLine(String text, int max) {

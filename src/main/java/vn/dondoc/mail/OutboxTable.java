@@ -17,9 +17,10 @@ class OutboxTable {
     private static final String COLUMNS = """
             INSERT INTO outgoing_mail (id, message_key, mail_class, kind, urgent, recipient_person, recipient_agency,
                 recipient_name, address, subject, body_text, body_html, message_id, thread_id, history_id, created_at,
-                not_before, date_header, day, state, line, last_reply, sealed, next_try_at) VALUES
+                not_before, date_header, day, state, line, last_reply, sealed, inside,
+                shown_text, shown_html, next_try_at) VALUES
             """;
-    private static final String ROW = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,UTC_TIMESTAMP(6))";
+    private static final String ROW = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,UTC_TIMESTAMP(6))";
     private static final int MAX_ROWS = 100;
     private static final int MAX_CHARS = 2_000_000;
 
@@ -101,7 +102,10 @@ class OutboxTable {
             row.state().name(),
             row.state().waits() ? mail.line() : null,
             row.reply(),
-            mail.sealed()
+            mail.sealed(),
+            mail.inside(),
+            mail.shown() == null ? null : mail.shown().text(),
+            mail.shown() == null ? null : mail.shown().html()
         };
         int at = from;
         for (Object value : values) {

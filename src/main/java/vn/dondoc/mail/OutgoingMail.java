@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param history the history row of the act that caused it; null for a scheduled one
  * @param about what it is about; empty for account mails
  * @param sealed of the inside of an agency: no log shows its words
+ * @param inside about nothing else: the office's log does not show that it is there
+ * @param shown what the log shows in place of its words; null for these
  */
 public record OutgoingMail(
         String key,
@@ -26,7 +28,9 @@ public record OutgoingMail(
         boolean urgent,
         @Nullable Long history,
         List<MailAbout> about,
-        boolean sealed) {
+        boolean sealed,
+        boolean inside,
+        @Nullable RenderedMail shown) {
 
     private static final int MAX_KEY = 190;
 
@@ -41,28 +45,48 @@ public record OutgoingMail(
     }
 
     public static OutgoingMail of(String key, MailClass mailClass, String kind, MailRecipient to, RenderedMail text) {
-        return new OutgoingMail(key, mailClass, kind, to, text, null, false, null, List.of(), false);
+        return new OutgoingMail(key, mailClass, kind, to, text, null, false, null, List.of(), false, false, null);
     }
 
     public OutgoingMail notBefore(@Nullable Instant businessTime) {
-        return new OutgoingMail(key, mailClass, kind, to, text, businessTime, urgent, history, about, sealed);
+        return new OutgoingMail(
+                key, mailClass, kind, to, text, businessTime, urgent, history, about, sealed, inside, shown);
     }
 
     /** @param now true for khẩn, thượng khẩn, hỏa tốc */
     public OutgoingMail urgent(boolean now) {
-        return new OutgoingMail(key, mailClass, kind, to, text, notBefore, now, history, about, sealed);
+        return new OutgoingMail(key, mailClass, kind, to, text, notBefore, now, history, about, sealed, inside, shown);
     }
 
     public OutgoingMail causedBy(long historyRow) {
-        return new OutgoingMail(key, mailClass, kind, to, text, notBefore, urgent, historyRow, about, sealed);
+        return new OutgoingMail(
+                key, mailClass, kind, to, text, notBefore, urgent, historyRow, about, sealed, inside, shown);
     }
 
     public OutgoingMail about(List<MailAbout> things) {
-        return new OutgoingMail(key, mailClass, kind, to, text, notBefore, urgent, history, things, sealed);
+        return new OutgoingMail(
+                key, mailClass, kind, to, text, notBefore, urgent, history, things, sealed, inside, shown);
     }
 
     public OutgoingMail sealed(boolean ofTheInside) {
-        return new OutgoingMail(key, mailClass, kind, to, text, notBefore, urgent, history, about, ofTheInside);
+        return new OutgoingMail(
+                key, mailClass, kind, to, text, notBefore, urgent, history, about, ofTheInside, inside, shown);
+    }
+
+    /** Of nothing but the inside of an agency: sealed, and in no log of the office. */
+    public OutgoingMail kept() {
+        return new OutgoingMail(key, mailClass, kind, to, text, notBefore, urgent, history, about, true, true, shown);
+    }
+
+    /** @param others the same without what stays inside an agency; null if nothing does */
+    public OutgoingMail shownAs(@Nullable RenderedMail others) {
+        return new OutgoingMail(
+                key, mailClass, kind, to, text, notBefore, urgent, history, about, sealed, inside, others);
+    }
+
+    /** The words as a log shows them. */
+    public RenderedMail logged() {
+        return shown == null ? text : shown;
     }
 
     /** The line it waits in: 0 account, 1 urgent, 2 act, 3 reminder. */

@@ -33,6 +33,8 @@ class ActLetters {
     private final DeclineLetter declineLetter;
     private final AskedFacts asked;
     private final AskedLetter between;
+    private final InnerFacts innerFacts;
+    private final InnerLetter inside;
 
     ActLetters(
             Lines lines,
@@ -43,7 +45,11 @@ class ActLetters {
             Declines declines,
             DeclineLetter declineLetter,
             AskedFacts asked,
-            AskedLetter between) {
+            AskedLetter between,
+            InnerFacts innerFacts,
+            InnerLetter inside) {
+        this.innerFacts = innerFacts;
+        this.inside = inside;
         this.lines = lines;
         this.duties = duties;
         this.facts = facts;
@@ -86,6 +92,10 @@ class ActLetters {
                 .filter(one -> one.row().kind().isBetween())
                 .map(one -> one.row().subjectId())
                 .collect(Collectors.toSet()));
+        Map<Long, InnerFacts.Inner> inner = innerFacts.byId(live.stream()
+                .filter(one -> one.row().kind().isInner())
+                .map(one -> one.row().subjectId())
+                .collect(Collectors.toSet()));
         Map<Long, ActFacts.TransferWords> transfers = facts.transfers(live.stream()
                 .filter(one -> one.row().kind().isFarewell())
                 .map(one -> one.row().subjectId())
@@ -104,6 +114,12 @@ class ActLetters {
             } else if (AssignmentLetter.isLetterOf(first.row().kind())) {
                 text = assignments.write(
                         rows.stream().map(one -> given(one, tasks, parts)).toList(), run);
+            } else if (first.row().kind().isInner()) {
+                text = inside.write(
+                        first.row(),
+                        first.told(),
+                        Objects.requireNonNull(inner.get(first.row().subjectId())),
+                        run);
             } else if (first.row().kind().isBetween()) {
                 text = between.write(
                         first.row(),
@@ -168,6 +184,10 @@ class ActLetters {
                         .distinct()
                         .map(task -> new MailAbout(OwedRow.TASK, task, code(tasks.get(task), task)))
                         .toList());
+        if (first.row().kind().isInner()) {
+            // it names neither the task nor the row of a history that others read
+            return mail.about(List.of()).kept();
+        }
         return act.history() == null ? mail : mail.causedBy(act.history());
     }
 

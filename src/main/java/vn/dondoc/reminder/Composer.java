@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +34,16 @@ class Composer {
     private final ActLetters letters;
     private final DigestList lists;
     private final DigestLetter digests;
+    private final InnerFacts innerFacts;
 
-    Composer(OwedTable owed, Recheck recheck, ActLetters letters, DigestList lists, DigestLetter digests) {
+    Composer(
+            OwedTable owed,
+            Recheck recheck,
+            ActLetters letters,
+            DigestList lists,
+            DigestLetter digests,
+            InnerFacts innerFacts) {
+        this.innerFacts = innerFacts;
         this.owed = owed;
         this.recheck = recheck;
         this.letters = letters;
@@ -94,11 +104,20 @@ class Composer {
         owed.supersedeOlderSteps(due, now);
         Collection<Digestee> digestees = digestees(due, now, run);
         Map<String, Collection<Line>> listed = lists.of(digestees, run);
+        Map<Long, InnerFacts.Inner> inner = innerFacts.byId(
+                digestees.stream().flatMap(one -> one.inner().stream()).collect(Collectors.toSet()));
         List<OutgoingMail> mails = new ArrayList<>();
         for (Digestee one : digestees) {
             String key = prefix + one.addressee().key();
-            mails.add(
-                    digests.write(key, one, listed.getOrDefault(one.addressee().key(), List.of()), run));
+            mails.add(digests.write(
+                    key,
+                    one,
+                    listed.getOrDefault(one.addressee().key(), List.of()),
+                    one.inner().stream()
+                            .map(inner::get)
+                            .filter(Objects::nonNull)
+                            .toList(),
+                    run));
         }
         owed.sentOn(digestees.stream().flatMap(one -> one.rows().stream()).toList(), prefix);
         return Optional.of(mails);

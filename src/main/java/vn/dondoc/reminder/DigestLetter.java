@@ -12,6 +12,7 @@ import vn.dondoc.mail.MailAbout;
 import vn.dondoc.mail.MailClass;
 import vn.dondoc.mail.MailTemplates;
 import vn.dondoc.mail.OutgoingMail;
+import vn.dondoc.mail.RenderedMail;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Timeliness;
 
@@ -30,9 +31,11 @@ class DigestLetter {
     private static final int LINE_WORDS = 56;
 
     private final Words words;
+    private final InnerLetter inside;
     private final MailTemplates templates;
 
-    DigestLetter(Words words, MailTemplates templates) {
+    DigestLetter(Words words, InnerLetter inside, MailTemplates templates) {
+        this.inside = inside;
         this.words = words;
         this.templates = templates;
     }
@@ -51,6 +54,8 @@ class DigestLetter {
             List<Short> moreInText,
             @Nullable String rest,
             @Nullable String restInText,
+            @Nullable String innerTitle,
+            List<Item> inner,
             String link,
             String label,
             List<String> notes) {}
@@ -61,8 +66,18 @@ class DigestLetter {
 
     record Short(String code, String link, String words) {}
 
-    /** @param key the message's key */
-    OutgoingMail write(String key, Digestee to, Collection<Line> lines, Run run) {
+    /**
+     * A digest that holds inner tasks beside others is shown in the log without them; one that holds nothing else is kept
+     * from the office whole.
+     *
+     * @param key the message's key
+     */
+    OutgoingMail write(String key, Digestee to, Collection<Line> lines, Collection<InnerFacts.Inner> handed, Run run) {
+        List<Item> inner = inside.items(handed, run);
+        if (lines.isEmpty()) {
+            return OutgoingMail.of(key, MailClass.REMINDER, KIND, to.addressee().recipient(), innerOnly(to, inner, run))
+                    .kept();
+        }
         List<Entry> entries = lines.stream()
                 .map(line -> entry(line, to, run))
                 .sorted(Comparator.comparingInt(Entry::rank)
@@ -73,18 +88,44 @@ class DigestLetter {
         String counts = String.join(", ", counts(entries, "reminder.count."));
         String who = who(to);
         String subject = words.of("reminder.digest.subject." + who, entries.size(), counts, words.date(run.today()));
-        Model model = model(to, entries, who, run);
-        return OutgoingMail.of(
-                        key,
-                        MailClass.REMINDER,
-                        KIND,
-                        to.addressee().recipient(),
-                        templates.render(words.locale(), "reminder-digest", subject, model))
+        RenderedMail text =
+                templates.render(words.locale(), "reminder-digest", subject, model(to, entries, inner, who, run));
+        return OutgoingMail.of(key, MailClass.REMINDER, KIND, to.addressee().recipient(), text)
+                .shownAs(
+                        inner.isEmpty()
+                                ? null
+                                : templates.render(
+                                        words.locale(),
+                                        "reminder-digest",
+                                        subject,
+                                        model(to, entries, List.of(), who, run)))
                 .about(entries.stream()
                         .map(entry -> new MailAbout(
                                 OwedRow.TASK, entry.line().id(), entry.line().code()))
                         .distinct()
                         .toList());
+    }
+
+    private RenderedMail innerOnly(Digestee to, List<Item> inner, Run run) {
+        Model model = new Model(
+                words.of("reminder.inner.title", inner.size()),
+                words.of("reminder.inner.sentence", to.addressee().name(), words.weekday(run.today()), inner.size()),
+                inner.isEmpty()
+                        ? ""
+                        : inner.getFirst().state() + ": " + inner.getFirst().words(),
+                inner,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                words.innerLink(),
+                words.of("reminder.inner.button"),
+                List.of(words.of("reminder.inner.why-digest")));
+        String subject = words.of("reminder.inner.subject", inner.size(), words.date(run.today()));
+        return templates.render(words.locale(), "reminder-digest", subject, model);
     }
 
     private Entry entry(Line line, Digestee to, Run run) {
@@ -101,7 +142,7 @@ class DigestLetter {
         return new Entry(line, time, firing, rank);
     }
 
-    private Model model(Digestee to, List<Entry> entries, String who, Run run) {
+    private Model model(Digestee to, List<Entry> entries, List<Item> inner, String who, Run run) {
         int full = Math.min(entries.size(), IN_FULL);
         int listed = Math.min(entries.size(), IN_FULL + IN_LINES);
         List<Short> rest =
@@ -122,6 +163,8 @@ class DigestLetter {
                 rest,
                 listed < entries.size() ? words.of("reminder.digest.rest", entries.size() - listed) : null,
                 entries.size() >= Lines.MOST ? words.of("reminder.digest.most", Lines.MOST) : null,
+                inner.isEmpty() ? null : words.of("reminder.inner.block"),
+                inner,
                 words.listLink(),
                 words.of("reminder.digest.button." + who),
                 footer(to, entries, who));

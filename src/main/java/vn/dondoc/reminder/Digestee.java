@@ -15,6 +15,7 @@ final class Digestee {
     private final List<Long> rows = new ArrayList<>();
     private final Set<Long> firing = new LinkedHashSet<>();
     private final Set<Long> asked = new LinkedHashSet<>();
+    private final Set<Long> inner = new LinkedHashSet<>();
     private final Set<AgencyId> agencies = new LinkedHashSet<>();
     private final List<String> agencyNames = new ArrayList<>();
     private final Set<Party> parties = EnumSet.noneOf(Party.class);
@@ -26,6 +27,10 @@ final class Digestee {
     /** @param names the agencies' */
     void add(Recheck.Live live, Function<AgencyId, String> names) {
         rows.add(live.row().id());
+        if (live.row().kind().isInner()) {
+            inner.add(live.row().subjectId());
+            return;
+        }
         if (live.row().kind().isBetween()) {
             asked.add(live.row().subjectId());
         } else {
@@ -61,6 +66,16 @@ final class Digestee {
     /** The requests between agencies that have reached a step. */
     Set<Long> asked() {
         return asked;
+    }
+
+    /** The inner tasks that have reached a step. */
+    Set<Long> inner() {
+        return inner;
+    }
+
+    /** Whether it tells of nothing but inner tasks. */
+    boolean isInnerOnly() {
+        return firing.isEmpty() && asked.isEmpty();
     }
 
     /** The agencies whose tasks it lists. */

@@ -35,6 +35,7 @@ final class Directory {
 
     private static final Set<Role> OFFICERS = EnumSet.of(Role.OFFICER, Role.OFFICE_LEADER, Role.CLERK);
     private static final Set<Role> OFFICE_LEADERS = EnumSet.of(Role.OFFICE_LEADER);
+    private static final List<Role> INSIDE = List.of(Role.AGENCY_STAFF, Role.FOCAL_POINT, Role.AGENCY_LEADER);
     private static final Set<Role> LEADERS = EnumSet.of(Role.CHAIR, Role.VICE_CHAIR);
 
     private final People people;
@@ -134,6 +135,22 @@ final class Directory {
         if (mailbox) {
             mailbox(agency).ifPresent(one -> add(found, one, agency, Party.MAILBOX));
         }
+    }
+
+    /**
+     * Who is written to for what stays inside an agency: the person that has it, or the head of the unit that has it, all
+     * of the unit where none is called so. Whoever stands in for one of them gets his mail; nobody else does.
+     */
+    void inside(AgencyId agency, @Nullable AgencyId unit, @Nullable PersonId person, Map<String, Told> found) {
+        List<Seat> all = INSIDE.stream()
+                .flatMap(role -> seats(role, agency).stream())
+                .filter(seat -> unit == null
+                        ? seat.post().person().id().equals(person)
+                        : seat.post().unit().equals(unit))
+                .toList();
+        List<Seat> heads =
+                unit == null ? all : all.stream().filter(Seat::isHeadOfUnit).toList();
+        addressees(heads.isEmpty() ? all : heads).forEach(one -> add(found, one, agency, Party.ASSIGNEE));
     }
 
     /** People of the office; a task whose officer has gone is its head's. */

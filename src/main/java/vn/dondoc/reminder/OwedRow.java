@@ -8,7 +8,7 @@ import vn.dondoc.shared.PersonId;
 /**
  * One reminder that is owed to one recipient.
  *
- * @param subjectKind TASK, CLAIM, SUBMISSION, REQUEST, COORDINATION, PROPOSAL, TRANSFER or ACT
+ * @param subjectKind TASK, CLAIM, SUBMISSION, REQUEST, COORDINATION, INNER_TASK, PROPOSAL, TRANSFER or ACT
  * @param step working days from the deadline, the assignment or the claim; 0 for an act
  * @param notBefore business time
  * @param message the key of the mail that carries it; null while it is owed
@@ -34,6 +34,9 @@ record OwedRow(
     static final String REQUEST = "REQUEST";
     static final String COORDINATION = "COORDINATION";
     static final String PROPOSAL = "PROPOSAL";
+
+    /** What an agency has handed on inside itself. */
+    static final String INNER_TASK = "INNER_TASK";
 
     /** A transfer, whose row names the former lead. */
     static final String TRANSFER = "TRANSFER";

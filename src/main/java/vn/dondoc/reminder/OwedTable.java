@@ -56,8 +56,9 @@ class OwedTable {
             """;
 
     private static final List<String> DEADLINE = Arrays.stream(ReminderKind.values())
-            .filter(kind ->
-                    kind.family() == ReminderKind.Family.DEADLINE || kind.family() == ReminderKind.Family.COORDINATION)
+            .filter(kind -> kind.family() == ReminderKind.Family.DEADLINE
+                    || kind.family() == ReminderKind.Family.COORDINATION
+                    || kind.family() == ReminderKind.Family.INNER)
             .map(Enum::name)
             .toList();
 

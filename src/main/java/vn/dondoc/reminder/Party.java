@@ -4,7 +4,7 @@ package vn.dondoc.reminder;
 enum Party {
     /** Đầu mối of the lead agency; its head where it has none. */
     FOCAL_POINT,
-    /** Người được phân công at the agency; nobody can be named yet. */
+    /** Người được phân công at the agency: whoever has an inner task to do. */
     ASSIGNEE,
     /** Thủ trưởng of the lead agency. */
     AGENCY_HEAD,

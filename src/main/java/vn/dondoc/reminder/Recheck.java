@@ -49,10 +49,12 @@ class Recheck {
     private final Duties duties;
     private final Declines declines;
     private final AskedFacts asked;
+    private final InnerFacts inner;
     private final JdbcClient jdbc;
     private final IdGenerator ids;
 
-    Recheck(Duties duties, Declines declines, AskedFacts asked, JdbcClient jdbc, IdGenerator ids) {
+    Recheck(Duties duties, Declines declines, AskedFacts asked, InnerFacts inner, JdbcClient jdbc, IdGenerator ids) {
+        this.inner = inner;
         this.duties = duties;
         this.declines = declines;
         this.asked = asked;
@@ -88,7 +90,8 @@ class Recheck {
             Map<Long, Declines.Declined> declines,
             Map<Long, Long> moved,
             Map<Long, AgencyId> formerLeads,
-            Map<Long, AskedFacts.Asked> asked) {}
+            Map<Long, AskedFacts.Asked> asked,
+            Map<Long, InnerFacts.Inner> inner) {}
 
     Checked check(List<OwedRow> rows, Run run) {
         Map<Long, Duty> found = duties.byId(rows.stream().map(OwedRow::task).collect(Collectors.toSet()));
@@ -102,7 +105,8 @@ class Recheck {
                 duties.moved(Stream.concat(tasks(rows, TO_THE_LEAD).stream(), tasks(rows, OF_A_TRANSFER).stream())
                         .collect(Collectors.toSet())),
                 duties.formerLeads(subjects(rows, OF_A_TRANSFER)),
-                asked.byId(subjects(rows, ReminderKind.BETWEEN)));
+                asked.byId(subjects(rows, ReminderKind.BETWEEN)),
+                inner.byId(subjects(rows, ReminderKind.INNER)));
         run.directory()
                 .know(facts.asked().values().stream()
                         .map(AskedFacts.Asked::agency)
@@ -138,6 +142,9 @@ class Recheck {
     private static Map<String, Told> told(OwedRow row, @Nullable Duty duty, Facts facts, Run run) {
         if (row.kind() == ReminderKind.PROPOSAL_DECLINED) {
             return Declines.reader(facts.declines().get(row.subjectId()), run.directory());
+        }
+        if (row.kind().isInner()) {
+            return InnerReaders.of(row, facts.inner().get(row.subjectId()), run);
         }
         if (duty == null) {
             return Map.of();
@@ -186,7 +193,7 @@ class Recheck {
                 Optional.of(asPlanned.to(Ladder.parties(row.kind())))
                         .filter(rung ->
                                 duty.state() == TaskState.PENDING_CONFIRMATION && duty.claim() == row.subjectId());
-            case ACT, COORDINATION, LATER -> Optional.empty();
+            case ACT, COORDINATION, INNER, LATER -> Optional.empty();
         };
     }
 

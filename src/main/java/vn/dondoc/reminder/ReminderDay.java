@@ -30,6 +30,7 @@ public class ReminderDay {
     private final RuleBook book;
     private final Planner planner;
     private final AskedPlanner askedPlanner;
+    private final InnerPlanner innerPlanner;
     private final OwedTable owed;
     private final Composer composer;
     private final Untried untried;
@@ -44,6 +45,7 @@ public class ReminderDay {
             RuleBook book,
             Planner planner,
             AskedPlanner askedPlanner,
+            InnerPlanner innerPlanner,
             OwedTable owed,
             Composer composer,
             Untried untried,
@@ -56,6 +58,7 @@ public class ReminderDay {
         this.book = book;
         this.planner = planner;
         this.askedPlanner = askedPlanner;
+        this.innerPlanner = innerPlanner;
         this.owed = owed;
         this.composer = composer;
         this.untried = untried;
@@ -102,6 +105,7 @@ public class ReminderDay {
             rows += inTurn(() -> owed.insert(planner.rows(part, run)));
         }
         rows += inTurn(() -> owed.insert(askedPlanner.rows(run)));
+        rows += inTurn(() -> owed.insert(innerPlanner.rows(run)));
         inTurn(() -> untried.recheck(job, run));
         owed.noteRun(true);
         return rows;

@@ -55,6 +55,10 @@ public enum ReminderKind {
     COORDINATION_ANSWERED(Family.ACT),
     /** An answer is needed no more: to the agency that was asked. */
     COORDINATION_CLOSED(Family.ACT),
+    /** Giao nội bộ: to whoever has it to do, inside his agency. */
+    INNER_GIVEN(Family.ACT),
+    /** The result of an inner task was given back. */
+    INNER_RETURNED(Family.ACT),
     /** Không đồng ý: to the officer who proposed issue, confirmation or return. */
     PROPOSAL_DECLINED(Family.ACT),
 
@@ -82,6 +86,12 @@ public enum ReminderKind {
     COORDINATION_TODAY(Family.COORDINATION),
     /** The answer is late: the first and fifth working day, then each week. */
     COORDINATION_LATE(Family.COORDINATION),
+    /** Two working days before an inner task is due. */
+    INNER_BEFORE(Family.INNER),
+    /** The day of an inner task. */
+    INNER_TODAY(Family.INNER),
+    /** An inner task is late: the first working day, then each week. */
+    INNER_LATE(Family.INNER),
 
     /** Công văn đôn đốc, prepared for a person to sign. Nothing plans it yet. */
     DRAFT_LETTER(Family.LATER),
@@ -99,6 +109,7 @@ public enum ReminderKind {
         DEADLINE,
         CLAIM,
         COORDINATION,
+        INNER,
         LATER
     }
 
@@ -113,6 +124,10 @@ public enum ReminderKind {
             COORDINATION_BEFORE,
             COORDINATION_TODAY,
             COORDINATION_LATE);
+
+    /** What stays inside an agency, who has to do what there. */
+    static final Set<ReminderKind> INNER =
+            EnumSet.of(INNER_GIVEN, INNER_RETURNED, INNER_BEFORE, INNER_TODAY, INNER_LATE);
 
     private final Family family;
 
@@ -132,6 +147,11 @@ public enum ReminderKind {
     /** Whether it tells of what was asked between agencies: the lead, the one asked and the office know of it. */
     boolean isBetween() {
         return BETWEEN.contains(this);
+    }
+
+    /** Whether it tells of an inner task: only whoever has it to do is told. */
+    boolean isInner() {
+        return INNER.contains(this);
     }
 
     /** Whether not all who see the task know of it: whoever knows the act in its history does. */

@@ -34,6 +34,7 @@ public class ReminderPreview {
     private final RuleBook book;
     private final Planner planner;
     private final AskedPlanner askedPlanner;
+    private final InnerPlanner innerPlanner;
     private final OwedTable owed;
     private final Composer composer;
     private final Looks looks;
@@ -46,6 +47,7 @@ public class ReminderPreview {
             RuleBook book,
             Planner planner,
             AskedPlanner askedPlanner,
+            InnerPlanner innerPlanner,
             OwedTable owed,
             Composer composer,
             Looks looks,
@@ -56,6 +58,7 @@ public class ReminderPreview {
         this.book = book;
         this.planner = planner;
         this.askedPlanner = askedPlanner;
+        this.innerPlanner = innerPlanner;
         this.owed = owed;
         this.composer = composer;
         this.looks = looks;
@@ -123,9 +126,9 @@ public class ReminderPreview {
         requireReader(actor);
         actor.require(Right.READ_ALL);
         return dry(at -> at.mails().stream()
-                .filter(one -> one.key().equals(key))
+                .filter(one -> one.key().equals(key) && !one.sealed())
                 .findFirst()
-                .map(OutgoingMail::text)
+                .map(OutgoingMail::logged)
                 .orElseThrow(() -> new NotFound("mail.not-found")));
     }
 
@@ -154,9 +157,12 @@ public class ReminderPreview {
                 owed.insert(planner.rows(tasks.subList(at, Math.min(at + PART, tasks.size())), run));
             }
             owed.insert(askedPlanner.rows(run));
+            owed.insert(innerPlanner.rows(run));
             List<OutgoingMail> mails = new ArrayList<>();
             collect(mails, run, composer::acts);
             collect(mails, run, composer::digests);
+            // what stays inside an agency is nobody's to look at beforehand
+            mails.removeIf(OutgoingMail::inside);
             return reading.apply(new Moment(position.on(), leavesAt, mails));
         });
         return Objects.requireNonNull(result);
@@ -180,7 +186,8 @@ public class ReminderPreview {
         Map<String, Carried> found = new HashMap<>();
         if (!mails.isEmpty()) {
             jdbc.sql("SELECT DISTINCT o.mail_key, o.kind, t.code FROM owed_reminder o JOIN task t ON t.id = o.task_id"
-                            + " WHERE o.mail_key IN (:keys) ORDER BY t.code")
+                            + " WHERE o.mail_key IN (:keys) AND o.subject_kind <> '" + OwedRow.INNER_TASK
+                            + "' ORDER BY t.code")
                     .param("keys", mails.stream().map(OutgoingMail::key).toList())
                     .query(row -> {
                         Carried one = found.computeIfAbsent(row.getString(1), key -> new Carried());
@@ -204,6 +211,6 @@ public class ReminderPreview {
                 one.to().person() == null,
                 List.copyOf(carried.kinds),
                 List.copyOf(carried.codes),
-                reads ? one.text().subject() : null);
+                reads && !one.sealed() ? one.text().subject() : null);
     }
 }

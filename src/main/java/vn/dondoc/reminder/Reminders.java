@@ -64,7 +64,8 @@ public class Reminders {
             @Nullable Long history) {}
 
     /**
-     * The mails that a task has caused or will cause next, oldest first; those withdrawn before they went out too.
+     * The mails that a task has caused or will cause next, oldest first; those withdrawn before they went out too. Mails of
+     * what an agency handed on inside itself are none of the task's.
      *
      * @throws vn.dondoc.shared.NotFound if the actor may not see the task
      */
@@ -74,7 +75,7 @@ public class Reminders {
                         SELECT o.kind, o.subject_id, o.step, o.recipient, o.state = 'OWED' AS owed, COALESCE(m.state, 'CANCELLED') AS mail,
                             COALESCE(m.sent_at, m.date_header, o.not_before) AS at, o.history_id
                         FROM owed_reminder o LEFT JOIN outgoing_mail m ON m.message_key = o.mail_key
-                        WHERE o.task_id = :task ORDER BY o.id""")
+                        WHERE o.task_id = :task AND o.subject_kind <> 'INNER_TASK' ORDER BY o.id""")
                 .param("task", task.value())
                 .query((row, number) -> new Row(
                         ReminderKind.valueOf(row.getString("kind")),

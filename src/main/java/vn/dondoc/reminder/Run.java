@@ -8,6 +8,7 @@ import vn.dondoc.calendar.WorkingDays;
  * What one run of planning or composing goes by: one moment, the rules as they stand, and who holds which post.
  *
  * @param from the day reminders were switched on
+ * @param movesDeadlines whether a deadline on a day off becomes the next working day
  * @param rules those of today
  */
 record Run(
@@ -15,6 +16,7 @@ record Run(
         LocalDate today,
         LocalDate from,
         WorkingDays days,
+        boolean movesDeadlines,
         LadderRules rules,
         Ladder ladder,
         SendWindow window,

@@ -11,6 +11,11 @@ import vn.dondoc.account.PostRow;
  */
 record Seat(PostRow post, DelegationScope scope, Addressee addressee) {
 
+    /** "Trưởng phòng", "Trưởng ban": the title says it. */
+    boolean isHeadOfUnit() {
+        return post.title().strip().toLowerCase(Locale.ROOT).startsWith("trưởng ");
+    }
+
     /** Deputies share the role of their head; the title tells them apart. */
     boolean isChief() {
         return !post.title().strip().toLowerCase(Locale.ROOT).startsWith("phó ");

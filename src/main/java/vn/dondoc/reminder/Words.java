@@ -57,6 +57,10 @@ class Words {
         return "nhap-" + task;
     }
 
+    String innerLink() {
+        return site.link("/viec-noi-bo");
+    }
+
     String proposalsLink() {
         return site.link("/cho-quyet");
     }

@@ -102,7 +102,9 @@ class AccessTest {
                     }
                     Attempts.Outcome got = attempts.outcome(method, person.actor(), thing, made.agency(), null);
                     tried++;
-                    if (Oracle.isOfMailLog(method.name())) {
+                    if (Oracle.isOfInnerTask(method.name())) {
+                        inner(person, method, thing, got.told(), unknown, wrong);
+                    } else if (Oracle.isOfMailLog(method.name())) {
                         mail(person, method, thing, false, got, unknown, wrong);
                         if (!thing.inside().isEmpty()) {
                             Attempts.Outcome sealed =
@@ -163,6 +165,27 @@ class AccessTest {
                 }
             }
         }
+    }
+
+    private static void inner(
+            Attempts.Person person,
+            Attempts.Tried method,
+            World.Thing thing,
+            String got,
+            String unknown,
+            List<String> wrong) {
+        String what = what(person, method, thing, got, unknown);
+        if (!Oracle.knowsInner(
+                person.role(), person.postEnded(), thing.to(), thing.inner().own() && !person.isStandIn())) {
+            if (!got.equals("NotFound inner.not-found") || !unknown.equals(got)) {
+                wrong.add("leak of an inner task " + what);
+            }
+            return;
+        }
+        if (got.startsWith("NotFound")) {
+            wrong.add("inner task hidden " + what);
+        }
+        act(Oracle.mayInner(method.name(), person.role()), got, false, what, wrong);
     }
 
     private static void directive(
@@ -283,6 +306,16 @@ class AccessTest {
                     && said.contains(thing.inside())
                     && !Oracle.knowsInside(person.role(), person.postEnded(), thing.to())) {
                 wrong.add("word of what waits inside an agency " + what);
+            }
+            if (!thing.inner().mark().isEmpty()
+                    && (said.contains(thing.inner().strange())
+                            || said.contains(thing.inner().mark())
+                                    && !Oracle.knowsInner(
+                                            person.role(),
+                                            person.postEnded(),
+                                            thing.to(),
+                                            thing.inner().own() && !person.isStandIn()))) {
+                wrong.add("word of an inner task " + what);
             }
         }
     }

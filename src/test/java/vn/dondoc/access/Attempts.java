@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.directive.DirectiveEnd;
 import vn.dondoc.directive.DirectiveEnding;
 import vn.dondoc.directive.DispatchForm;
+import vn.dondoc.inside.InnerForm;
 import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
@@ -33,6 +34,7 @@ import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DispatchId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.InnerTaskId;
 import vn.dondoc.shared.MailId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.PersonId;
@@ -121,6 +123,10 @@ class Attempts {
 
         Person(Role role, boolean postEnded, Actor actor) {
             this(role, postEnded, false, actor);
+        }
+
+        boolean isStandIn() {
+            return actor.inPlaceOf() != null;
         }
 
         @Override
@@ -242,7 +248,8 @@ class Attempts {
     }
 
     static boolean isAboutThing(Method method) {
-        List<Class<?>> things = List.of(TaskId.class, DirectiveId.class, Versioned.class, Issue.class, MailId.class);
+        List<Class<?>> things =
+                List.of(TaskId.class, DirectiveId.class, Versioned.class, Issue.class, MailId.class, InnerTaskId.class);
         return Arrays.stream(method.getParameters())
                 .anyMatch(parameter -> things.contains(parameter.getType())
                         || isCode(parameter.getType(), parameter.getName())
@@ -256,8 +263,10 @@ class Attempts {
 
     /** @param mail the mail that a method about mails gets; null for the thing's own */
     Outcome outcome(Tried tried, Actor actor, World.Thing thing, AgencyId agency, @Nullable MailId mail) {
-        long version = tried.ofDirective() ? thing.directiveVersion() : thing.version();
         Method method = tried.method();
+        boolean inner = List.of(method.getParameterTypes()).contains(InnerTaskId.class);
+        long version =
+                inner ? thing.inner().version() : tried.ofDirective() ? thing.directiveVersion() : thing.version();
         Object[] arguments = new Object[method.getParameterCount()];
         arguments[0] = actor;
         for (int i = 1; i < arguments.length; i++) {
@@ -342,6 +351,8 @@ class Attempts {
                 Map.entry(TaskId.class, thing.task()),
                 Map.entry(DirectiveId.class, thing.directive()),
                 Map.entry(ExtensionForm.class, new ExtensionForm(LocalDate.of(2030, 1, 2), "Lý do", "", null)),
+                Map.entry(InnerTaskId.class, thing.inner().id()),
+                Map.entry(InnerForm.class, InnerForm.to(new PersonId(4242), "Việc nội bộ", LocalDate.of(2026, 3, 20))),
                 Map.entry(CoordinationId.class, new CoordinationId(4242)),
                 Map.entry(
                         CoordinationForm.class,

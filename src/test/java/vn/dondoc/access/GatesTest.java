@@ -38,6 +38,7 @@ import vn.dondoc.calendar.CalendarEdit;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.directive.DirectiveFilter;
 import vn.dondoc.directive.DirectiveForm;
+import vn.dondoc.inside.InnerFilter;
 import vn.dondoc.mail.MailFilter;
 import vn.dondoc.mail.MailServers;
 import vn.dondoc.mail.TlsMode;
@@ -239,6 +240,7 @@ class GatesTest {
                 Map.entry(DirectiveFilter.class, DirectiveFilter.ALL),
                 Map.entry(DirectiveForm.class, ATask.form("1/KH-CUA", null)),
                 Map.entry(MailFilter.class, MailFilter.none()),
+                Map.entry(InnerFilter.class, InnerFilter.OPEN),
                 Map.entry(PersonFilter.class, PersonFilter.all()),
                 Map.entry(PersonData.class, new PersonData("", null, null)),
                 Map.entry(PostData.class, new PostData(made.person(), made.agency(), Role.CLERK, "", DAY, null)),

@@ -87,6 +87,17 @@ final class Oracle {
             Map.entry("Submissions.approve", EnumSet.of(Role.AGENCY_LEADER)),
             Map.entry("Submissions.sendBack", EnumSet.of(Role.AGENCY_LEADER)));
 
+    /** Whoever binds an agency hands on inside it what it leads or coordinates; the Office asks nobody who does. */
+    private static final Set<String> HANDS_ON = Set.of("InnerTasks.give");
+
+    /** What is done to an inner task, by whoever has it or by whoever gives it in the agency. */
+    private static final Set<String> INNER_DOING = Set.of("InnerTasks.noteProgress", "InnerTasks.reportDone");
+
+    private static final Set<String> INNER_GIVING =
+            Set.of("InnerTasks.confirm", "InnerTasks.giveBack", "InnerTasks.cancel");
+
+    private static final Set<String> INNER_READING = Set.of("InnerTasks.history");
+
     /** What a coordinating agency does, who answers for itself. */
     private static final Map<String, Set<Role>> COORDINATOR_ACTS = Map.of("Coordinations.answer", BINDS_ITS_AGENCY);
 
@@ -157,6 +168,7 @@ final class Oracle {
             "Tasks.file",
             "Tasks.open",
             "Coordinations.of",
+            "InnerTasks.of",
             "TaskDrafts.form",
             "TaskCorrections.form",
             "TaskIssuing.receivers",
@@ -174,8 +186,17 @@ final class Oracle {
     private static final Set<String> MAIL_LOG = Set.of("MailLog.row", "MailLog.about", "MailLog.text");
 
     /** Every method about a thing by the set in which it stands; each in one of them. */
-    static final List<Set<String>> ALL =
-            List.of(LEAD_ACTS.keySet(), COORDINATOR_ACTS.keySet(), DECISIONS, OFFICE_ACTS.keySet(), READS, MAIL_LOG);
+    static final List<Set<String>> ALL = List.of(
+            LEAD_ACTS.keySet(),
+            COORDINATOR_ACTS.keySet(),
+            HANDS_ON,
+            INNER_DOING,
+            INNER_GIVING,
+            INNER_READING,
+            DECISIONS,
+            OFFICE_ACTS.keySet(),
+            READS,
+            MAIL_LOG);
 
     private static final Set<Role> OFFICE_AND_ADMINISTRATOR = EnumSet.of(Role.OFFICE_LEADER, Role.ADMINISTRATOR);
 
@@ -281,6 +302,31 @@ final class Oracle {
         return !postEnded && OF_AN_AGENCY.contains(role) && to == To.LEADS;
     }
 
+    static boolean isOfInnerTask(String method) {
+        return INNER_DOING.contains(method) || INNER_GIVING.contains(method) || INNER_READING.contains(method);
+    }
+
+    /**
+     * Whether somebody knows of an inner task of the agency in the middle: its head and its focal point of all, others of
+     * its staff of their own; nobody else, whatever he reads of the task. It stays theirs when the task has left.
+     *
+     * @param own whether it lies on his desk
+     */
+    static boolean knowsInner(Role role, boolean postEnded, To to, boolean own) {
+        if (postEnded || !EnumSet.of(To.LEADS, To.COORDINATES, To.FORMER_LEAD).contains(to)) {
+            return false;
+        }
+        return BINDS_ITS_AGENCY.contains(role) || own && role == Role.AGENCY_STAFF;
+    }
+
+    /** Whether somebody may do it to an inner task that he knows of; null if the method only reads. */
+    static Boolean mayInner(String method, Role role) {
+        if (INNER_READING.contains(method)) {
+            return null;
+        }
+        return INNER_DOING.contains(method) || BINDS_ITS_AGENCY.contains(role);
+    }
+
     /**
      * Null if the method only reads; else whether this person may do it to a task that he sees.
      *
@@ -289,6 +335,9 @@ final class Oracle {
     static Boolean may(String method, Role role, To to, boolean follows, Rules rules) {
         if (rules.headApproves() && to == To.LEADS && BINDING.contains(method)) {
             return role == Role.AGENCY_LEADER;
+        }
+        if (HANDS_ON.contains(method)) {
+            return (to == To.LEADS || to == To.COORDINATES) && BINDS_ITS_AGENCY.contains(role);
         }
         if (COORDINATOR_ACTS.containsKey(method)) {
             return to == To.COORDINATES

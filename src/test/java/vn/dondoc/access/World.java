@@ -29,6 +29,8 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.InnerTaskId;
 import vn.dondoc.shared.MailId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Right;
@@ -68,6 +70,7 @@ class World {
      * @param inside a word of what waits for the head of the agency; empty if nothing does
      * @param mail a mail about it with the mark in its subject and text; none about a draft, nor does the program write any
      * @param sealed the same with the inside mark
+     * @param inner what was handed on of it
      */
     record Thing(
             Oracle.To to,
@@ -82,9 +85,59 @@ class World {
             String directiveMark,
             String inside,
             MailId mail,
-            MailId sealed) {
+            MailId sealed,
+            Inner inner) {
 
         static final MailId NO_MAIL = new MailId(4242);
+
+        Thing(
+                Oracle.To to,
+                TaskId task,
+                long version,
+                DirectiveId directive,
+                long directiveVersion,
+                String state,
+                String code,
+                Files files,
+                String mark,
+                String directiveMark,
+                String inside,
+                MailId mail,
+                MailId sealed) {
+            this(
+                    to,
+                    task,
+                    version,
+                    directive,
+                    directiveVersion,
+                    state,
+                    code,
+                    files,
+                    mark,
+                    directiveMark,
+                    inside,
+                    mail,
+                    sealed,
+                    Inner.NONE);
+        }
+
+        Thing with(Inner other) {
+            return new Thing(
+                    to,
+                    task,
+                    version,
+                    directive,
+                    directiveVersion,
+                    state,
+                    code,
+                    files,
+                    mark,
+                    directiveMark,
+                    inside,
+                    mail,
+                    sealed,
+                    other);
+        }
 
         boolean isDraft() {
             return code.isEmpty();
@@ -105,8 +158,21 @@ class World {
                     directiveMark,
                     inside,
                     mail,
-                    sealed);
+                    sealed,
+                    inner);
         }
+    }
+
+    /**
+     * An inner task of the agency in the middle where it has to do with the task, else of whoever leads it; and a second
+     * one of another agency, which nobody of these tests may know of.
+     *
+     * @param own whether it lies on the desk of whoever tries
+     * @param mark a word that stands in it and nowhere else; empty for none
+     */
+    record Inner(InnerTaskId id, long version, boolean own, String mark, String strange) {
+
+        static final Inner NONE = new Inner(new InnerTaskId(4242), 0, false, "", "");
     }
 
     /** Files by their owner; {@link #NONE} where the state has none. */
@@ -128,6 +194,7 @@ class World {
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
+    private final IdGenerator ids;
 
     private Actor leader;
     private Actor officer;
@@ -147,7 +214,9 @@ class World {
             vn.dondoc.file.Files store,
             Outbox outbox,
             TransactionTemplate transaction,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            IdGenerator ids) {
+        this.ids = ids;
         this.office = office;
         this.aTask = aTask;
         this.drafts = drafts;
@@ -253,7 +322,40 @@ class World {
         }
         things.replaceAll(this::mailed);
         things.replaceAll(this::asItStands);
+        PersonId colleague = office.person("Đồng nghiệp");
+        things.replaceAll(thing -> thing.isDraft() ? thing : handedOn(thing, agency, stranger, colleague));
         return new Made(agency, province, field, person, leader, officer, things);
+    }
+
+    /** As rows, for the program hands nothing on in every state that this world has. */
+    private Thing handedOn(Thing thing, AgencyId agency, AgencyId stranger, PersonId colleague) {
+        boolean ours = List.of(Oracle.To.LEADS, Oracle.To.COORDINATES, Oracle.To.FORMER_LEAD)
+                .contains(thing.to());
+        boolean own = MARKS.incrementAndGet() % 2 == 0;
+        String mark = "việc-nội-bộ-" + UUID.randomUUID();
+        String strange = "việc-nội-bộ-nơi-khác-" + UUID.randomUUID();
+        InnerTaskId id = innerTask(thing.task(), ours ? agency : stranger, own ? person : colleague, mark);
+        innerTask(thing.task(), stranger, person, strange);
+        return thing.with(new Inner(id, 0, own, mark, strange));
+    }
+
+    private InnerTaskId innerTask(TaskId task, AgencyId agency, PersonId who, String mark) {
+        InnerTaskId id = new InnerTaskId(ids.next());
+        jdbc.update(
+                "INSERT INTO inner_task (id, task_id, agency_id, person_id, whole, content, note, due_on, state, giver_name,"
+                        + " given_on, given_at, progress, result, returns, version)"
+                        + " VALUES (?, ?, ?, ?, FALSE, ?, ?, ?, 'GIVEN', 'Đầu mối', ?, UTC_TIMESTAMP(6), ?, ?, 0, 0)",
+                id.value(),
+                task.value(),
+                agency.value(),
+                who.value(),
+                mark,
+                mark,
+                DUE,
+                DAY,
+                mark,
+                mark);
+        return id;
     }
 
     /** The focal point has laid his claim before his head. */

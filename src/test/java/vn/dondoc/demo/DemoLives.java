@@ -1,5 +1,7 @@
 package vn.dondoc.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,11 @@ final class DemoLives {
         LocalDate claimed = null;
         for (DemoAct act : task.life()) {
             if (state == State.DRAFT) {
+                continue;
+            }
+            if (act.verb() == Verb.HAND_ON || act.verb() == Verb.DONE_INSIDE) {
+                // inside the agency; the task stays as it is
+                assertThat(state).as(task.content()).isIn(State.IN_PROGRESS, State.RETURNED);
                 continue;
             }
             State next = TABLE.getOrDefault(state, Map.of()).get(act.verb());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.agency.SuccessionKind;
 import vn.dondoc.directive.DirectiveEnding;
 import vn.dondoc.directive.Secrecy;
+import vn.dondoc.inside.InnerAct;
 import vn.dondoc.reminder.ReminderAlarm;
 import vn.dondoc.reminder.ReminderKind;
 import vn.dondoc.shared.Texts;
@@ -88,6 +89,8 @@ class MessageKeysTest {
                     without(names("vn.dondoc.ui.task.TaskQuery$Key"), "TEXT", "QUEUE", "SORT", "OPENED")),
             Map.entry("task.then.", names("vn.dondoc.ui.task.ReportSheet$Then")),
             Map.entry("request.title.", names(TaskRequest.Kind.values())),
+            Map.entry("inner.field.", without(names(InnerAct.values()), "CONFIRM")),
+            Map.entry("inner.done.", names(InnerAct.values())),
             Map.entry("proposal.", Set.of("ISSUE", "CONFIRM", "RETURN")),
             Map.entry("submission.", Set.of("CLAIM", "REFUSE")),
             Map.entry("mail-alarm.", Set.of("NOT_SET", "BLOCKED", "SILENT")),
@@ -256,7 +259,7 @@ class MessageKeysTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Acts with a letter of the one kind; assignments, what was declined and what agencies ask each other have their own. */
+    /** Acts with a letter of the one kind; assignments, what was declined and what agencies ask each other or hand on have their own. */
     private static Set<String> notices() {
         return without(
                 acts(),
@@ -267,7 +270,9 @@ class MessageKeysTest {
                 "PROPOSAL_DECLINED",
                 "COORDINATION_ASKED",
                 "COORDINATION_ANSWERED",
-                "COORDINATION_CLOSED");
+                "COORDINATION_CLOSED",
+                "INNER_GIVEN",
+                "INNER_RETURNED");
     }
 
     private static Set<String> without(Set<String> names, String... some) {

@@ -48,7 +48,9 @@ class SendingCostTest {
                                 false,
                                 null,
                                 List.of(new MailAbout("TASK", n, "NV-2026-" + n)),
-                                false);
+                                false,
+                                false,
+                                null);
                     })
                     .toList();
             int before = statements(office);

@@ -36,7 +36,8 @@ class LettersTest {
     private static final String EVIL = "<img src=x onerror=alert(1)> ${7*7} [[${1}]] \"' & [# th:each]";
 
     private final Words words = new Words(new Texts(), new SiteAddress("https://dondoc.example"));
-    private final DigestLetter digests = new DigestLetter(words, TestTemplates.of(new Texts()));
+    private final InnerLetter inner = new InnerLetter(words, TestTemplates.of(new Texts()));
+    private final DigestLetter digests = new DigestLetter(words, inner, TestTemplates.of(new Texts()));
     private final AssignmentLetter assignments = new AssignmentLetter(words, TestTemplates.of(new Texts()));
     private final NoticeLetter notices = new NoticeLetter(words, TestTemplates.of(new Texts()));
     private final WorkingDays days = WorkingDays.of(List.of(), List.of());
@@ -45,6 +46,7 @@ class LettersTest {
             TODAY,
             TODAY,
             days,
+            true,
             LadderRules.DEFAULT,
             new Ladder(days, day -> LadderRules.DEFAULT),
             null,
@@ -262,7 +264,7 @@ class LettersTest {
                                 null),
                         new Told(to, AGENCY, EnumSet.of(Party.FOCAL_POINT))),
                 agency -> "Sở Xây dựng"));
-        return digests.write("DIGEST|2026-11-18|" + to.key(), digestee, lines, run);
+        return digests.write("DIGEST|2026-11-18|" + to.key(), digestee, lines, List.of(), run);
     }
 
     private static Addressee focalPoint() {

@@ -55,6 +55,9 @@ class ReminderHealthTest {
     AskedPlanner askedPlanner;
 
     @Autowired
+    InnerPlanner innerPlanner;
+
+    @Autowired
     OwedTable owed;
 
     @Autowired
@@ -159,7 +162,19 @@ class ReminderHealthTest {
         assertThat(ahead.areApart()).isTrue();
         assertThat(behind.areApart()).isTrue();
         ReminderDay lost = new ReminderDay(
-                mail, ahead, book, planner, askedPlanner, owed, composer, untried, outbox, sender, transactions, clock);
+                mail,
+                ahead,
+                book,
+                planner,
+                askedPlanner,
+                innerPlanner,
+                owed,
+                composer,
+                untried,
+                outbox,
+                sender,
+                transactions,
+                clock);
         clock.setTo("2016-03-09T07:30");
         assertThat(lost.plan(ReminderOffice.JOB)).isZero();
         assertThat(lost.compose(ReminderOffice.JOB)).isZero();

@@ -74,6 +74,33 @@ public class AnOffice {
                 Set.of());
     }
 
+    /** An internal unit of an agency. */
+    public AgencyId unit(String name, AgencyId agency) {
+        AgencyId unit = agency(name);
+        jdbc.update(
+                "UPDATE agency SET kind = 'UNIT', code = NULL, parent_id = ?, owner_id = ? WHERE id = ?",
+                agency.value(),
+                agency.value(),
+                unit.value());
+        return unit;
+    }
+
+    /** Somebody new with a post in that unit of the agency, or in the agency itself. */
+    public Actor member(String name, Role role, AgencyId unit, AgencyId agency) {
+        Actor one = actor(role, agency);
+        jdbc.update("UPDATE person SET name = ? WHERE id = ?", name, one.personNumber());
+        jdbc.update(
+                "INSERT INTO post (id, person_id, unit_id, role, title, valid_from, confirmed, version)"
+                        + " VALUES (?, ?, ?, ?, ?, '2010-01-01', TRUE, 0)",
+                one.post().value(),
+                one.personNumber(),
+                unit.value(),
+                role.name(),
+                role.name());
+        return new Actor(
+                one.person(), name, one.post(), one.title(), agency, "Cơ quan", role, one.rights(), one.fields());
+    }
+
     public Actor viceChair(AgencyId agency, FieldId... fields) {
         Actor one = actor(Role.VICE_CHAIR, agency);
         return new Actor(

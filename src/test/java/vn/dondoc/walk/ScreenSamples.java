@@ -33,6 +33,8 @@ import vn.dondoc.agency.AnAgency;
 import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.directive.Secrecy;
 import vn.dondoc.file.Files;
+import vn.dondoc.inside.InnerForm;
+import vn.dondoc.inside.InnerTasks;
 import vn.dondoc.mail.MailClass;
 import vn.dondoc.mail.MailRecipient;
 import vn.dondoc.mail.Outbox;
@@ -45,6 +47,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.FolderId;
+import vn.dondoc.shared.InnerTaskId;
 import vn.dondoc.shared.MailId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
@@ -108,6 +111,7 @@ class ScreenSamples {
     private final TaskDecisions decisions;
     private final Requests requests;
     private final Coordinations coordinations;
+    private final InnerTasks inner;
     private final Proposals proposals;
     private final ProgressReports reports;
     private final DirectiveRegister register;
@@ -128,6 +132,7 @@ class ScreenSamples {
             TaskDecisions decisions,
             Requests requests,
             Coordinations coordinations,
+            InnerTasks inner,
             Proposals proposals,
             ProgressReports reports,
             DirectiveRegister register,
@@ -146,6 +151,7 @@ class ScreenSamples {
         this.decisions = decisions;
         this.requests = requests;
         this.coordinations = coordinations;
+        this.inner = inner;
         this.proposals = proposals;
         this.reports = reports;
         this.register = register;
@@ -259,6 +265,7 @@ class ScreenSamples {
         proposals.propose(officer, List.of(aTask.seen(leader, open.getFirst())), TaskAct.ISSUE, null);
         live(tasks, leader, officer, focal);
         coordinated(tasks.get(Sample.COORDINATED), leader, focal, others);
+        handedOn(tasks.get(Sample.RUNNING), focal, people.get(Role.AGENCY_STAFF));
         seat.take(people.get(Role.FOCAL_POINT));
         Map<String, String> codes = new LinkedHashMap<>();
         tasks.forEach((sample, id) -> codes.put(
@@ -298,6 +305,17 @@ class ScreenSamples {
                 new ExtensionForm(DUE.plusDays(12), "Chờ kho mới", "", null));
         proposals.propose(
                 officer, List.of(aTask.seen(leader, tasks.get(Sample.CLAIMED))), TaskAct.RETURN, "Còn thiếu phụ lục");
+    }
+
+    /** One part is still to do, the other was reported done. */
+    private void handedOn(TaskId task, Actor focal, Member clerk) {
+        List<InnerTaskId> two = inner.give(
+                focal,
+                task,
+                List.of(
+                        InnerForm.to(clerk.person(), LONG_TASK + "phần của các xã", DUE),
+                        InnerForm.to(clerk.person(), "Lập biểu kinh phí chỉnh lý", DUE)));
+        inner.reportDone(focal, two.getLast(), 0, "Biểu kinh phí 14 kho, tổng 2,3 tỷ đồng");
     }
 
     /** Of two agencies that are asked one has answered. */
@@ -401,6 +419,9 @@ class ScreenSamples {
                 "phoi-hop",
                 by("/phoi-hop", Role.FOCAL_POINT, Role.OFFICE_LEADER, Role.OFFICER)
                         .toList());
+        visits.put(
+                "viec-noi-bo",
+                by("/viec-noi-bo", Role.FOCAL_POINT, Role.AGENCY_STAFF).toList());
         visits.put(
                 "nhiem-vu/chuyen-chu-tri",
                 by("/nhiem-vu/chuyen-chu-tri", Role.OFFICE_LEADER, Role.AGENCY_LEADER)
@@ -506,6 +527,7 @@ class ScreenSamples {
                 of(made, focal, Sample.RUNNING, more, "Xin thôi chủ trì…"),
                 of(made, focal, Sample.COORDINATED, more, "Đề nghị phối hợp…"),
                 of(made, focal, Sample.COORDINATED, "Chưa đủ, hỏi thêm"),
+                of(made, focal, Sample.RUNNING, "Giao nội bộ…"),
                 of(made, head, Sample.CLAIMED, "Trả lại"),
                 of(made, head, Sample.REFUSED, "Giao lại"),
                 of(made, head, Sample.OVERDUE, "Đôn đốc"),

@@ -59,6 +59,7 @@ class AgencyHome {
     private final Tasks tasks;
     private final InsideQueue inside;
     private final AskedQueue asked;
+    private final HandedQueue handed;
     private final TaskWords words;
     private final BulkActs acts;
     private final People people;
@@ -72,6 +73,7 @@ class AgencyHome {
             Tasks tasks,
             InsideQueue inside,
             AskedQueue asked,
+            HandedQueue handed,
             TaskWords words,
             BulkActs acts,
             People people,
@@ -83,6 +85,7 @@ class AgencyHome {
         this.tasks = tasks;
         this.inside = inside;
         this.asked = asked;
+        this.handed = handed;
         this.words = words;
         this.acts = acts;
         this.people = people;
@@ -107,6 +110,7 @@ class AgencyHome {
         TaskFilter own = TaskPages.own(actor);
         Div left = new Div();
         inside.of(actor, locale).ifPresent(left::add);
+        handed.of(actor, locale, again).forEach(left::add);
         if (counts.of(Queue.RETURNED) > 0) {
             List<TaskRow> returned = reading.some(actor, own.withQueue(Queue.RETURNED));
             Map<TaskId, Redo> reasons = reasons(actor, returned);

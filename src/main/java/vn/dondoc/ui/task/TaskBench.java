@@ -36,6 +36,7 @@ class TaskBench {
     final EndingDialogs endingDialogs;
     final RequestDialogs requestDialogs;
     final CoordinationDialogs coordinationDialogs;
+    final InnerDialogs innerDialogs;
     final AfterIssueDialogs afterIssue;
     final TaskFiles files;
     final FormFiles attached;
@@ -67,6 +68,7 @@ class TaskBench {
             EndingDialogs endingDialogs,
             RequestDialogs requestDialogs,
             CoordinationDialogs coordinationDialogs,
+            InnerDialogs innerDialogs,
             AfterIssueDialogs afterIssue,
             TaskFiles files,
             FormFiles attached,
@@ -96,6 +98,7 @@ class TaskBench {
         this.endingDialogs = endingDialogs;
         this.requestDialogs = requestDialogs;
         this.coordinationDialogs = coordinationDialogs;
+        this.innerDialogs = innerDialogs;
         this.afterIssue = afterIssue;
         this.files = files;
         this.attached = attached;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.inside.InnerFilter;
+import vn.dondoc.inside.InnerQueue;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.task.CoordinationQueue;
@@ -42,6 +44,7 @@ class TaskMenu implements ShellMenu {
     private static final int RECURRING = 40;
     private static final int AFTER_QUEUES = 90;
     private static final int REQUESTS = 91;
+    private static final int INSIDE = 88;
     private static final int COORDINATION = 89;
     private static final int AWAITED = 92;
 
@@ -51,6 +54,7 @@ class TaskMenu implements ShellMenu {
     private final RequestDecisions requests;
     private final Stars stars;
     private final CoordinationQueue coordination;
+    private final InnerQueue inside;
 
     TaskMenu(
             TaskList list,
@@ -58,13 +62,15 @@ class TaskMenu implements ShellMenu {
             Proposals proposals,
             RequestDecisions requests,
             Stars stars,
-            CoordinationQueue coordination) {
+            CoordinationQueue coordination,
+            InnerQueue inside) {
         this.stars = stars;
         this.list = list;
         this.figures = figures;
         this.proposals = proposals;
         this.requests = requests;
         this.coordination = coordination;
+        this.inside = inside;
     }
 
     /** Whose queues stand in the menu. */
@@ -139,6 +145,8 @@ class TaskMenu implements ShellMenu {
                                 TaskPages.COORDINATION,
                                 Tone.PLAIN));
         if (own == Own.AGENCY) {
+            entries.add(
+                    new MenuEntry(MenuSection.AGENCY, INSIDE, Icon.CLIPBOARD_LIST, "inner.title", TaskPages.INSIDE));
             entries.add(new MenuEntry(
                     MenuSection.AGENCY, AFTER_QUEUES, Icon.USERS, "Relation.COORDINATING", TaskPages.coordinated()));
         }
@@ -174,6 +182,7 @@ class TaskMenu implements ShellMenu {
                 TaskPages.COORDINATION,
                 own == Own.AGENCY ? coordination.countToAnswer(actor) : coordination.countFollowed(actor));
         if (own == Own.AGENCY) {
+            counts.put(TaskPages.INSIDE, inside.count(actor, InnerFilter.OPEN));
             counts.put(TaskPages.coordinated(), figures.coordinated(actor));
         }
         return counts;

@@ -1,6 +1,10 @@
 package vn.dondoc.ui.task;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.inside.InnerFilter;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FolderId;
@@ -26,6 +30,18 @@ public final class TaskPages {
 
     /** What waits between agencies. */
     public static final String COORDINATION = "phoi-hop";
+
+    /** What an agency hands on inside itself. */
+    public static final String INSIDE = "viec-noi-bo";
+
+    static final String WHOSE = "cua";
+    static final String HOW = "tinh-trang";
+
+    private static final Map<InnerFilter.Show, String> SHOWS = Map.of(
+            InnerFilter.Show.OPEN, "dang-lam",
+            InnerFilter.Show.LATE, "qua-han",
+            InnerFilter.Show.TO_CONFIRM, "cho-nhan-ket-qua",
+            InnerFilter.Show.CLOSED, "da-xong");
 
     /** An instruction to several agencies; its number follows. */
     public static final String FOLDER = "viec-giao-chung";
@@ -53,6 +69,27 @@ public final class TaskPages {
     /** The list narrowed so: its rows are exactly those that the filter counts. */
     public static String path(TaskFilter filter) {
         return TaskQuery.of(filter).path(LIST);
+    }
+
+    /** Inner tasks narrowed so. */
+    public static String path(InnerFilter filter) {
+        List<String> asked = new ArrayList<>();
+        if (filter.mine()) {
+            asked.add(WHOSE + "=" + TaskQuery.ME);
+        }
+        if (filter.show() != InnerFilter.Show.OPEN) {
+            asked.add(HOW + "=" + SHOWS.get(filter.show()));
+        }
+        return asked.isEmpty() ? INSIDE : INSIDE + "?" + String.join("&", asked);
+    }
+
+    /** Null for what the address has no word for. */
+    static InnerFilter.@Nullable Show show(String word) {
+        return SHOWS.entrySet().stream()
+                .filter(one -> one.getValue().equals(word))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The page of a task. */

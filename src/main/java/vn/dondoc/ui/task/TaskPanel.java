@@ -55,6 +55,7 @@ class TaskPanel extends Div {
         more.setVisible(!menu.getItems().isEmpty());
         desk.removeAll();
         desk.add(new DecisionBox(sheet, chip), new CoordinationSection(task, bench, chip));
+        desk.add(new InnerSection(task, bench.innerDialogs));
         TaskFactsList facts = new TaskFactsList(details, sheet.actor().may(Right.READ_ALL));
         facts.promised(details.marks().promisedOn());
         facts.recurring(details.row(), details.marks().recurrence().row());

@@ -13,10 +13,13 @@ import vn.dondoc.account.CurrentActor;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.inside.InnerTasks;
+import vn.dondoc.inside.TaskInside;
 import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Coordinations;
 import vn.dondoc.task.Proposals;
@@ -39,6 +42,7 @@ class TaskReading {
     private final ProgressReports reports;
     private final Proposals proposals;
     private final Coordinations coordinations;
+    private final InnerTasks inner;
     private final Agencies agencies;
 
     TaskReading(
@@ -47,12 +51,14 @@ class TaskReading {
             ProgressReports reports,
             Proposals proposals,
             Coordinations coordinations,
+            InnerTasks inner,
             Agencies agencies) {
         this.actors = actors;
         this.tasks = tasks;
         this.reports = reports;
         this.proposals = proposals;
         this.coordinations = coordinations;
+        this.inner = inner;
         this.agencies = agencies;
     }
 
@@ -79,6 +85,7 @@ class TaskReading {
                 former ? List.of() : reports.of(actor, id),
                 former ? List.of() : proposals.of(actor, id),
                 former || !isCoordinated(details, history) ? TaskCoordination.NONE : coordinations.of(actor, id),
+                actor.may(Right.READ_AGENCY) ? inner.of(actor, id) : TaskInside.NONE,
                 names(details, history));
     }
 

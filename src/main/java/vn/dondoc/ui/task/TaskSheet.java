@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.inside.TaskInside;
 import vn.dondoc.progress.ProgressReport;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
@@ -20,6 +21,7 @@ import vn.dondoc.task.Versioned;
  * @param reports newest first
  * @param proposals what officers propose for it as it stands
  * @param coordination what was asked between agencies, as far as the reader may know of it
+ * @param inside what the reader's agency handed on inside itself
  * @param agencies names of all agencies that its facts and its history speak of
  */
 record TaskSheet(
@@ -29,6 +31,7 @@ record TaskSheet(
         List<ProgressReport> reports,
         List<ProposalRow> proposals,
         TaskCoordination coordination,
+        TaskInside inside,
         Map<AgencyId, String> agencies) {
 
     /** Empty if there is none. */

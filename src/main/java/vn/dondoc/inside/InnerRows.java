@@ -1,0 +1,157 @@
+package vn.dondoc.inside;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.InnerTaskId;
+import vn.dondoc.shared.TaskId;
+
+/** The lines of inner tasks as one reader sees them. */
+@Component
+class InnerRows {
+
+    /** Nobody reads more in one list. */
+    private static final int MOST = 500;
+
+    private static final String FROM = " FROM inner_task i JOIN task t ON t.id = i.task_id"
+            + " LEFT JOIN agency u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id WHERE ";
+
+    /** The task's words of today are not for an agency that has to do with it no more. */
+    private static final String TASK = "CASE WHEN EXISTS (SELECT 1 FROM task_agency k WHERE k.task_id = i.task_id"
+            + " AND k.agency_id = i.agency_id AND k.relation IN ('LEAD', 'COORDINATING', 'INFORMED')) THEN t.content ELSE '' END";
+
+    private final JdbcClient jdbc;
+    private final InnerAccess access;
+    private final WorkingCalendar calendar;
+    private final Policies policies;
+    private final Clock clock;
+
+    InnerRows(JdbcClient jdbc, InnerAccess access, WorkingCalendar calendar, Policies policies, Clock clock) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.calendar = calendar;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** What lateness is judged by today. */
+    private record Judge(LocalDate today, WorkingDays days, boolean moves) {}
+
+    List<InnerRow> of(Actor actor, TaskId task) {
+        InnerScope scope = access.scope(actor);
+        Map<String, Object> values = scope.parameters();
+        values.put("task", task.value());
+        return rows(
+                actor,
+                scope.condition() + " AND i.task_id = :task",
+                values,
+                "CASE WHEN i.live = 1 THEN 0 ELSE 1 END, i.due_on, i.id");
+    }
+
+    List<InnerRow> find(Actor actor, InnerFilter filter) {
+        InnerScope scope = access.scope(actor);
+        Map<String, Object> values = scope.parameters();
+        String order = filter.show() == InnerFilter.Show.CLOSED ? "i.closed_on DESC, i.id DESC" : "i.due_on, i.id";
+        return rows(actor, condition(scope, filter, values), values, order);
+    }
+
+    long count(Actor actor, InnerFilter filter) {
+        InnerScope scope = access.scope(actor);
+        Map<String, Object> values = scope.parameters();
+        return jdbc.sql("SELECT COUNT(*) FROM inner_task i WHERE " + condition(scope, filter, values))
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    private String condition(InnerScope scope, InnerFilter filter, Map<String, Object> values) {
+        String show = switch (filter.show()) {
+            case OPEN -> "i.live = 1";
+            case LATE -> "i.state = 'GIVEN' AND i.due_on <= :lastLate";
+            case TO_CONFIRM -> "i.state = 'DONE_REPORTED'";
+            case CLOSED -> "i.live IS NULL";
+        };
+        if (filter.show() == InnerFilter.Show.LATE) {
+            Judge judge = judge();
+            values.put("lastLate", InnerTime.lastLate(judge.today(), judge.days(), judge.moves()));
+        }
+        return scope.condition() + " AND " + show + (filter.mine() ? " AND " + InnerScope.OWN : "");
+    }
+
+    private List<InnerRow> rows(Actor actor, String condition, Map<String, ?> values, String order) {
+        Judge judge = judge();
+        return jdbc.sql("SELECT i.*, " + InnerScope.OWN + " AS own, t.code, " + TASK + " AS task_content,"
+                        + " COALESCE(u.name, p.name, '') AS who" + FROM + condition + " ORDER BY " + order + " LIMIT "
+                        + MOST)
+                .params(new HashMap<>(values))
+                .query((row, n) -> read(row, actor, judge))
+                .list();
+    }
+
+    private Judge judge() {
+        LocalDate today = LocalDate.now(clock);
+        return new Judge(today, calendar.days(), policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, today));
+    }
+
+    private static InnerRow read(ResultSet row, Actor actor, Judge judge) throws SQLException {
+        InnerState state = InnerState.valueOf(row.getString("state"));
+        boolean own = row.getBoolean("own");
+        LocalDate dueOn = row.getObject("due_on", LocalDate.class);
+        LocalDate doneOn = day(row, "done_on");
+        String closing = row.getString("closing_kind");
+        return new InnerRow(
+                new InnerTaskId(row.getLong("id")),
+                row.getLong("version"),
+                new TaskId(row.getLong("task_id")),
+                row.getString("code"),
+                row.getString("task_content"),
+                row.getBoolean("whole"),
+                row.getString("content"),
+                row.getString("note"),
+                row.getString("who"),
+                row.getObject("unit_id") != null,
+                own,
+                dueOn,
+                InnerTime.of(state, dueOn, doneOn, judge.today(), judge.days(), judge.moves()),
+                state,
+                row.getString("giver_name"),
+                row.getObject("given_on", LocalDate.class),
+                row.getString("progress"),
+                day(row, "progress_on"),
+                row.getString("result"),
+                row.getString("doer_name"),
+                doneOn,
+                row.getInt("returns"),
+                row.getString("return_text"),
+                closing == null ? null : InnerClosing.valueOf(closing),
+                row.getString("closing_text"),
+                row.getString("closer_name"),
+                day(row, "closed_on"),
+                acts(actor, state, own));
+    }
+
+    private static Set<InnerAct> acts(Actor actor, InnerState state, boolean own) {
+        return Arrays.stream(InnerAct.values())
+                .filter(act -> act.isPossible(state) && InnerAccess.may(actor, act, own))
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

@@ -1,0 +1,175 @@
+package vn.dondoc.inside;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.history.Change;
+import vn.dondoc.history.History;
+import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.history.Subject;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.InnerTaskId;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.StaleVersion;
+import vn.dondoc.shared.TaskId;
+
+/**
+ * Việc nội bộ: an agency hands a task on to a unit or a person of its own, whole or in parts, each with a day of its own.
+ * Who has it reports it done, who gives confirms it or gives it back. Nobody outside the agency learns of any of it.
+ *
+ * @see "docs/decisions/0027-what-stays-inside-an-agency.md"
+ */
+@Service
+@Transactional
+public class InnerTasks {
+
+    private final InnerRepository tasks;
+    private final InnerGiving giving;
+    private final InnerAccess access;
+    private final InnerRows rows;
+    private final History history;
+    private final ApplicationEventPublisher news;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    InnerTasks(
+            InnerRepository tasks,
+            InnerGiving giving,
+            InnerAccess access,
+            InnerRows rows,
+            History history,
+            ApplicationEventPublisher news,
+            IdGenerator ids,
+            Clock clock) {
+        this.tasks = tasks;
+        this.giving = giving;
+        this.access = access;
+        this.rows = rows;
+        this.history = history;
+        this.news = news;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Giao nội bộ: all of these or none. */
+    public List<InnerTaskId> give(Actor actor, TaskId task, List<InnerForm> forms) {
+        InnerGiving.Given given = giving.require(actor, task, forms, today());
+        List<InnerEvents.Noted> noted = new ArrayList<>();
+        for (InnerForm form : given.forms()) {
+            InnerTask made = tasks.save(new InnerTask(
+                    new InnerTaskId(ids.next()), task, given.agency(), form, actor, today(), clock.instant()));
+            List<Change> changes = new ArrayList<>();
+            changes.add(new Change("content", null, form.content()));
+            changes.add(new Change(
+                    form.unit() == null ? "person" : "unit",
+                    null,
+                    String.valueOf(form.unit() == null ? form.person() : form.unit())));
+            changes.add(new Change("dueOn", null, String.valueOf(form.dueOn())));
+            noted.add(new InnerEvents.Noted(made.innerId(), record(actor, made, "INNER_GIVEN", changes)));
+        }
+        tasks.flush();
+        news.publishEvent(new InnerEvents.Given(actor, noted));
+        return noted.stream().map(InnerEvents.Noted::task).toList();
+    }
+
+    /** Ghi tiến độ: a short word on how it goes. */
+    public void noteProgress(Actor actor, InnerTaskId id, long version, String text) {
+        String words = SearchText.required(text, "text", 500);
+        act(actor, id, version, InnerAct.NOTE_PROGRESS, "progress", words, one -> one.noteProgress(words, today()));
+    }
+
+    /** Báo xong. */
+    public void reportDone(Actor actor, InnerTaskId id, long version, String result) {
+        String words = SearchText.required(result, "result", 1000);
+        act(actor, id, version, InnerAct.REPORT_DONE, "result", words, one -> one.reportDone(actor, words, today()));
+    }
+
+    /** Nhận kết quả. */
+    public void confirm(Actor actor, InnerTaskId id, long version) {
+        act(actor, id, version, InnerAct.CONFIRM, "", "", one -> one.confirm(actor, today()));
+    }
+
+    /** Trả lại, with the reason word by word. */
+    public void giveBack(Actor actor, InnerTaskId id, long version, String reason) {
+        String why = SearchText.required(reason, "reason", 1000);
+        long row = act(actor, id, version, InnerAct.GIVE_BACK, "reason", why, one -> one.giveBack(why));
+        news.publishEvent(new InnerEvents.GivenBack(actor, new InnerEvents.Noted(id, row)));
+    }
+
+    /** Thôi giao. */
+    public void cancel(Actor actor, InnerTaskId id, long version, String reason) {
+        String why = SearchText.required(reason, "reason", 1000);
+        act(
+                actor,
+                id,
+                version,
+                InnerAct.CANCEL,
+                "reason",
+                why,
+                one -> one.cancel(actor, InnerClosing.BY_HAND, why, today()));
+    }
+
+    /** What the actor may know of what was handed on of a task; nothing to whoever is not of an agency that did. */
+    @Transactional(readOnly = true)
+    public TaskInside of(Actor actor, TaskId task) {
+        return new TaskInside(rows.of(actor, task), giving.mayGive(actor, task));
+    }
+
+    /**
+     * To whom the actor may hand on.
+     *
+     * @throws vn.dondoc.shared.Refused if he may not give
+     */
+    @Transactional(readOnly = true)
+    public InnerOptions options(Actor actor) {
+        return giving.options(actor, today());
+    }
+
+    /**
+     * What was done to it, oldest first.
+     *
+     * @throws NotFound if the actor may not know of it
+     */
+    @Transactional(readOnly = true)
+    public List<HistoryEntry> history(Actor actor, InnerTaskId id) {
+        InnerTask one = tasks.findById(id.value()).orElseThrow(() -> new NotFound("inner.not-found"));
+        access.requireVisible(actor, one);
+        return history.of(actor, subject(id));
+    }
+
+    private long act(
+            Actor actor,
+            InnerTaskId id,
+            long version,
+            InnerAct act,
+            String field,
+            String words,
+            Consumer<InnerTask> verb) {
+        InnerTask one = tasks.lock(id.value()).orElseThrow(() -> new NotFound("inner.not-found"));
+        access.require(actor, one, act);
+        StaleVersion.check(version, one.version());
+        verb.accept(one);
+        tasks.flush();
+        List<Change> changes = field.isEmpty() ? List.of() : List.of(new Change(field, null, words));
+        return record(actor, one, "INNER_" + act.name(), changes);
+    }
+
+    private long record(Actor actor, InnerTask one, String act, List<Change> changes) {
+        return history.record(actor, subject(one.innerId()), act, changes);
+    }
+
+    static Subject subject(InnerTaskId id) {
+        return new Subject(Subject.INNER_TASK, id.value());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

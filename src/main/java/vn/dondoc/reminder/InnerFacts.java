@@ -1,0 +1,93 @@
+package vn.dondoc.reminder;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.inside.InnerState;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.PersonId;
+
+/** Reads what agencies hand on inside themselves. */
+@Component
+class InnerFacts {
+
+    private static final String SELECT = """
+            SELECT i.id, i.task_id, t.code, i.agency_id, i.unit_id, i.person_id, i.content, COALESCE(i.note, '') AS note, i.due_on,
+                i.state, i.giver_name, i.given_on, i.returns, COALESCE(i.return_text, '') AS return_text
+            FROM inner_task i JOIN task t ON t.id = i.task_id WHERE\s""";
+
+    private final JdbcClient jdbc;
+
+    InnerFacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An inner task as a mail tells of it.
+     *
+     * @param code of the task that it belongs to
+     * @param returns how often its result was given back
+     */
+    record Inner(
+            long id,
+            long task,
+            String code,
+            AgencyId agency,
+            @Nullable AgencyId unit,
+            @Nullable PersonId person,
+            String content,
+            String note,
+            LocalDate dueOn,
+            InnerState state,
+            String giverName,
+            LocalDate givenOn,
+            int returns,
+            String returnText) {}
+
+    Map<Long, Inner> byId(Collection<Long> ids) {
+        Map<Long, Inner> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(SELECT + "i.id IN (:ids)")
+                    .param("ids", ids)
+                    .query((row, n) -> read(row))
+                    .list()
+                    .forEach(one -> found.put(one.id(), one));
+        }
+        return found;
+    }
+
+    /** Those still to do with a day up to this one. */
+    List<Inner> live(LocalDate until) {
+        return jdbc.sql(SELECT + "i.live = 1 AND i.state = 'GIVEN' AND i.due_on <= :until ORDER BY i.id")
+                .param("until", until)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private static Inner read(ResultSet row) throws SQLException {
+        long unit = row.getLong("unit_id");
+        long person = row.getLong("person_id");
+        return new Inner(
+                row.getLong("id"),
+                row.getLong("task_id"),
+                row.getString("code"),
+                new AgencyId(row.getLong("agency_id")),
+                unit == 0 ? null : new AgencyId(unit),
+                person == 0 ? null : new PersonId(person),
+                row.getString("content"),
+                row.getString("note"),
+                row.getObject("due_on", LocalDate.class),
+                InnerState.valueOf(row.getString("state")),
+                row.getString("giver_name"),
+                row.getObject("given_on", LocalDate.class),
+                row.getInt("returns"),
+                row.getString("return_text"));
+    }
+}

@@ -1,0 +1,92 @@
+package vn.dondoc.reminder;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.dondoc.inside.InnerTime;
+import vn.dondoc.mail.MailTemplates;
+import vn.dondoc.mail.RenderedMail;
+
+/** What is told of inner tasks: the mail of an act, and the lines in the digest of whoever has them to do. */
+@Component
+class InnerLetter {
+
+    private static final int SUBJECT_WORDS = 90;
+    private static final int PREHEADER_WORDS = 130;
+    private static final int LINE_WORDS = 260;
+
+    private final Words words;
+    private final MailTemplates templates;
+
+    InnerLetter(Words words, MailTemplates templates) {
+        this.words = words;
+        this.templates = templates;
+    }
+
+    RenderedMail write(OwedRow row, Told told, InnerFacts.Inner inner, Run run) {
+        boolean returned = row.kind() == ReminderKind.INNER_RETURNED;
+        String key = returned ? "reminder.inner.returned" : "reminder.inner.given";
+        String quote = returned ? inner.returnText() : inner.note();
+        Words.Mark mark = mark(inner, run);
+        NoticeLetter.Model model = new NoticeLetter.Model(
+                words.of(key),
+                words.of(
+                        "reminder.notice.greeting",
+                        told.addressee().name(),
+                        words.of(key + ".sentence", row.actOrThrow().byName(), words.date(inner.dueOn()))),
+                Words.shortened(inner.content(), PREHEADER_WORDS),
+                quote.isEmpty() ? null : words.of(key + ".quote"),
+                quote.isEmpty() ? null : quote,
+                mark.tone(),
+                mark.words(),
+                inner.content(),
+                inner.code(),
+                words.innerLink(),
+                words.of("reminder.label.open"),
+                List.of(words.of("reminder.inner.why")));
+        return templates.render(
+                words.locale(),
+                "reminder-notice",
+                words.of(
+                        "reminder.subject",
+                        words.of(key + ".subject", Words.shortened(inner.content(), SUBJECT_WORDS))),
+                model);
+    }
+
+    /** The worst first. */
+    List<DigestLetter.Item> items(Collection<InnerFacts.Inner> all, Run run) {
+        return all.stream()
+                .sorted(Comparator.comparing(InnerFacts.Inner::dueOn).thenComparing(InnerFacts.Inner::id))
+                .map(inner -> {
+                    Words.Mark mark = mark(inner, run);
+                    return new DigestLetter.Item(
+                            mark.tone(),
+                            mark.words(),
+                            null,
+                            Words.shortened(inner.content(), LINE_WORDS),
+                            words.of(
+                                    "reminder.inner.facts",
+                                    inner.giverName(),
+                                    words.date(inner.givenOn()),
+                                    inner.code()),
+                            words.innerLink(),
+                            words.of("reminder.label.open"));
+                })
+                .toList();
+    }
+
+    Words.Mark mark(InnerFacts.Inner inner, Run run) {
+        InnerTime time = InnerTime.open(inner.dueOn(), run.today(), run.days(), run.movesDeadlines());
+        return switch (time.kind()) {
+            case LATE ->
+                new Words.Mark(
+                        "bad",
+                        time.days() == 0
+                                ? words.of("reminder.state.overdue-less")
+                                : words.of("reminder.state.overdue", time.days()));
+            case DUE_TODAY -> new Words.Mark("soon", words.of("reminder.state.today", run.today()));
+            default -> new Words.Mark("plain", words.of("reminder.state.left", time.days(), words.date(inner.dueOn())));
+        };
+    }
+}
