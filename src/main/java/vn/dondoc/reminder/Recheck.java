@@ -88,7 +88,8 @@ class Recheck {
             Map<Long, Declines.Declined> declines,
             Map<Long, Long> moved,
             Map<Long, AgencyId> formerLeads,
-            Map<Long, AskedFacts.Asked> asked) {}
+            Map<Long, AskedFacts.Asked> asked,
+            Set<Long> reportsAsked) {}
 
     Checked check(List<OwedRow> rows, Run run) {
         Map<Long, Duty> found = duties.byId(rows.stream().map(OwedRow::task).collect(Collectors.toSet()));
@@ -102,7 +103,8 @@ class Recheck {
                 duties.moved(Stream.concat(tasks(rows, TO_THE_LEAD).stream(), tasks(rows, OF_A_TRANSFER).stream())
                         .collect(Collectors.toSet())),
                 duties.formerLeads(subjects(rows, OF_A_TRANSFER)),
-                asked.byId(subjects(rows, ReminderKind.BETWEEN)));
+                asked.byId(subjects(rows, ReminderKind.BETWEEN)),
+                duties.withReportAsked(tasks(rows, EnumSet.of(ReminderKind.REPORT_ASKED))));
         run.directory()
                 .know(facts.asked().values().stream()
                         .map(AskedFacts.Asked::agency)
@@ -212,6 +214,7 @@ class Recheck {
             case CONFIRMED ->
                 Claim.Outcome.CONFIRMED.name().equals(facts.claims().get(row.subjectId()));
             case URGED -> duty.isWithAgency();
+            case REPORT_ASKED -> facts.reportsAsked().contains(duty.id());
             case REQUESTED -> WAITING.equals(facts.requests().get(row.subjectId()));
             case ANSWERED -> ANSWERS.contains(facts.requests().getOrDefault(row.subjectId(), ""));
             case HELD -> duty.state() == TaskState.ON_HOLD;

@@ -17,6 +17,13 @@ final class TaskCondition {
 
     private TaskCondition() {}
 
+    /** What this scope sees of the filter's rows. Labels are the office's: for everybody else no task has one. */
+    static String of(TaskScope scope, TaskFilter filter, Map<String, Object> values) {
+        return scope.condition()
+                + of(filter, values)
+                + (filter.label() == null || scope.allIssued() ? "" : " AND FALSE");
+    }
+
     /** The filter as a condition on {@code task t}, {@code directive d}; values go to the map beside {@link TaskDays#values}. */
     static String of(TaskFilter filter, Map<String, Object> values) {
         StringBuilder where = new StringBuilder();
@@ -69,6 +76,12 @@ final class TaskCondition {
                 "EXISTS (SELECT 1 FROM task_star s WHERE s.task_id = t.id AND s.person_id = :starredBy)",
                 "starredBy",
                 filter.starredBy());
+        add(
+                where,
+                values,
+                "EXISTS (SELECT 1 FROM task_label fl WHERE fl.task_id = t.id AND fl.label_id = :label)",
+                "label",
+                filter.label());
         String text = filter.text();
         if (!text.isBlank()) {
             where.append(" AND (t.content LIKE :words OR t.code LIKE :code OR d.number_search LIKE :number)");

@@ -8,6 +8,7 @@ import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.LabelId;
 import vn.dondoc.shared.PersonId;
 
 /**
@@ -21,6 +22,7 @@ import vn.dondoc.shared.PersonId;
  * @param mistaken only what was cancelled as issued by mistake
  * @param unreportedSince the agency's turn, and neither given nor reported on since this day
  * @param starredBy what this person has starred
+ * @param label what carries this label of the office; nothing for whoever may not know of labels
  */
 public record TaskFilter(
         String text,
@@ -39,10 +41,12 @@ public record TaskFilter(
         boolean slowlyReceived,
         @Nullable LocalDate unreportedSince,
         @Nullable PersonId starredBy,
-        boolean mistaken) {
+        boolean mistaken,
+        @Nullable LabelId label) {
 
     public static final TaskFilter ALL = new TaskFilter(
-            "", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null, null, false);
+            "", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null, null, false,
+            null);
 
     public TaskFilter {
         states = Set.copyOf(states);
@@ -115,6 +119,10 @@ public record TaskFilter(
         return with(edit -> edit.mistaken = true);
     }
 
+    public TaskFilter withLabel(@Nullable LabelId other) {
+        return with(edit -> edit.label = other);
+    }
+
     private TaskFilter with(Consumer<Edit> change) {
         Edit edit = new Edit(this);
         change.accept(edit);
@@ -141,6 +149,7 @@ public record TaskFilter(
         private @Nullable LocalDate unreportedSince;
         private @Nullable PersonId starredBy;
         private boolean mistaken;
+        private @Nullable LabelId label;
 
         Edit(TaskFilter filter) {
             text = filter.text;
@@ -160,6 +169,7 @@ public record TaskFilter(
             unreportedSince = filter.unreportedSince;
             starredBy = filter.starredBy;
             mistaken = filter.mistaken;
+            label = filter.label;
         }
 
         TaskFilter done() {
@@ -180,7 +190,8 @@ public record TaskFilter(
                     slowlyReceived,
                     unreportedSince,
                     starredBy,
-                    mistaken);
+                    mistaken,
+                    label);
         }
     }
 
@@ -194,6 +205,7 @@ public record TaskFilter(
                 && directive == null
                 && !slowlyReceived
                 && unreportedSince == null
-                && starredBy == null;
+                && starredBy == null
+                && label == null;
     }
 }

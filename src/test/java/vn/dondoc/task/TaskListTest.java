@@ -141,7 +141,8 @@ class TaskListTest {
                 false,
                 null,
                 null,
-                false);
+                false,
+                null);
         assertThat(TaskFigures.canCount(TaskScope.of(leader), filter)).isTrue();
         assertThat(list.counts(leader, filter).total()).isEqualTo(2).isEqualTo(rows(leader, filter));
     }

@@ -52,6 +52,7 @@ class TaskBench {
     final RecurrenceDialog recurring;
     final Stars stars;
     final TaskPapers papers;
+    final BulkActs many;
     final Clock clock;
     private final CurrentActor actors;
     private final Drafts drafts;
@@ -83,6 +84,7 @@ class TaskBench {
             RecurrenceDialog recurring,
             Stars stars,
             TaskPapers papers,
+            BulkActs many,
             CurrentActor actors,
             Drafts drafts,
             ObjectProvider<TimelineSource> sources,
@@ -112,6 +114,7 @@ class TaskBench {
         this.recurring = recurring;
         this.stars = stars;
         this.papers = papers;
+        this.many = many;
         this.actors = actors;
         this.drafts = drafts;
         this.sources = sources.orderedStream().toList();

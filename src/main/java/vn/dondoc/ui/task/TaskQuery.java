@@ -19,6 +19,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.LabelId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.Relation;
@@ -37,6 +38,9 @@ final class TaskQuery {
 
     /** Not acknowledged within the policy's days, whenever the link is opened. */
     static final String SLOW = "cham";
+
+    /** Laid out by state. */
+    static final String BOARD = "bang";
 
     /** Only what was cancelled as issued by mistake. */
     static final String YES = "co";
@@ -61,7 +65,9 @@ final class TaskQuery {
         RECEIPT("tiep-nhan", true),
         UNREPORTED("chua-bao-cao-tu", true),
         STAR("sao", true),
+        LABEL("nhan", true),
         MISTAKEN("giao-nham", true),
+        LOOK("xem", false),
         SORT("xep", false),
         OPENED("chon", false);
 
@@ -119,6 +125,7 @@ final class TaskQuery {
                 .with(Key.RECEIPT, filter.slowlyReceived() ? SLOW : null)
                 .with(Key.UNREPORTED, written(filter.unreportedSince(), LocalDate::toString))
                 .with(Key.STAR, filter.starredBy() == null ? null : ME)
+                .with(Key.LABEL, written(filter.label(), LabelId::toString))
                 .with(Key.MISTAKEN, filter.mistaken() ? YES : null);
     }
 
@@ -167,6 +174,11 @@ final class TaskQuery {
     TaskSort sort() {
         TaskSort sort = read(Key.SORT, word -> Slugs.SORT.read(word).orElse(null));
         return sort == null ? TaskSort.DEADLINE : sort;
+    }
+
+    /** Whether it is laid out by state, not listed. */
+    boolean isBoard() {
+        return BOARD.equals(values.get(Key.LOOK));
     }
 
     TaskQuery withSort(TaskSort sort) {
@@ -225,7 +237,8 @@ final class TaskQuery {
                 SLOW.equals(values.get(Key.RECEIPT)),
                 day(Key.UNREPORTED),
                 ME.equals(values.get(Key.STAR)) ? actor.desk() : null,
-                YES.equals(values.get(Key.MISTAKEN)));
+                YES.equals(values.get(Key.MISTAKEN)),
+                id(Key.LABEL, LabelId::new));
     }
 
     /** As it stands after the question mark. */
