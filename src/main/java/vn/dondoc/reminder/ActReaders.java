@@ -47,6 +47,7 @@ final class ActReaders {
                     RETURNED,
                     CONFIRMED,
                     URGED,
+                    REPORT_ASKED,
                     ANSWERED,
                     HELD,
                     RESUMED,

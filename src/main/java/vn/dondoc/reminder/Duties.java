@@ -246,6 +246,16 @@ class Duties {
                 row.getObject("claimed_on", LocalDate.class));
     }
 
+    /** Which of these the office still waits for a report on. */
+    Set<Long> withReportAsked(Collection<Long> tasks) {
+        return tasks.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("SELECT id FROM task WHERE report_wanted_on IS NOT NULL AND id IN (:tasks)")
+                        .param("tasks", tasks)
+                        .query(Long.class)
+                        .list());
+    }
+
     private static Instant startOf(LocalDate day) {
         return day.atStartOfDay(BusinessTime.ZONE).toInstant();
     }

@@ -107,6 +107,9 @@ class NoticeLetter {
                         ? words.of(key, byName(row), line.leadName())
                         : words.of(key + ".proposed", byName(row), line.leadName(), refusal.proposed());
             case HANDED_OVER -> words.of(key, byName(row), line.leadName(), paper(act.transfer()));
+            case REPORT_ASKED ->
+                words.of(
+                        key, byName(row), line.leadName(), words.date(asked(row).wantedOn()));
             case REQUESTED, ANSWERED -> requested(key, act, act.request());
             default -> words.of(key, byName(row), line.leadName());
         };
@@ -170,6 +173,7 @@ class NoticeLetter {
             case REFUSED -> refusal == null ? "" : refusal.reason();
             case REQUESTED -> act.request() == null ? "" : act.request().reason();
             case ANSWERED -> act.request() == null ? "" : act.request().decision();
+            case REPORT_ASKED -> asked(act.row()).note();
             case HELD,
                     REOPENED,
                     ENDED,
@@ -184,13 +188,17 @@ class NoticeLetter {
         };
     }
 
+    private static ReportAskWords asked(OwedRow row) {
+        return ReportAskWords.of(row.actOrThrow().text());
+    }
+
     private static boolean isForAgency(Act act) {
         return act.told().parties().stream().anyMatch(Party::isOfAgency);
     }
 
     private static String label(Act act, boolean office) {
         return switch (act.row().kind()) {
-            case RETURNED, URGED -> "reminder.label.report";
+            case RETURNED, URGED, REPORT_ASKED -> "reminder.label.report";
             case CLAIMED, REQUESTED -> office ? "reminder.label.review" : "reminder.label.open";
             default -> "reminder.label.open";
         };

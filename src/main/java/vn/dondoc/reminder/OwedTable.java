@@ -275,6 +275,19 @@ class OwedTable {
                 .list();
     }
 
+    /** What the last act of this kind and day on a task owes, or has owed and was written. */
+    List<OwedRow> ofLastAct(long task, ReminderKind kind, LocalDate day) {
+        return client.sql(
+                        COLUMNS + "task_id = :task AND kind = :kind AND owed_on = :day AND state IN ('OWED', 'SENT_ON')"
+                                + " AND act_batch = (SELECT MAX(act_batch) FROM owed_reminder WHERE task_id = :task"
+                                + " AND kind = :kind AND owed_on = :day) ORDER BY id")
+                .param("task", task)
+                .param("kind", kind.name())
+                .param("day", day)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** The message of these rows was taken back before its first try. */
     void takeBack(Collection<Long> ids, String state) {
         if (!ids.isEmpty()) {

@@ -91,7 +91,8 @@ class Recheck {
             Map<Long, Long> moved,
             Map<Long, AgencyId> formerLeads,
             Map<Long, AskedFacts.Asked> asked,
-            Map<Long, InnerFacts.Inner> inner) {}
+            Map<Long, InnerFacts.Inner> inner,
+            Set<Long> reportsAsked) {}
 
     Checked check(List<OwedRow> rows, Run run) {
         Map<Long, Duty> found = duties.byId(rows.stream().map(OwedRow::task).collect(Collectors.toSet()));
@@ -106,7 +107,8 @@ class Recheck {
                         .collect(Collectors.toSet())),
                 duties.formerLeads(subjects(rows, OF_A_TRANSFER)),
                 asked.byId(subjects(rows, ReminderKind.BETWEEN)),
-                inner.byId(subjects(rows, ReminderKind.INNER)));
+                inner.byId(subjects(rows, ReminderKind.INNER)),
+                duties.withReportAsked(tasks(rows, EnumSet.of(ReminderKind.REPORT_ASKED))));
         run.directory()
                 .know(facts.asked().values().stream()
                         .map(AskedFacts.Asked::agency)
@@ -219,6 +221,7 @@ class Recheck {
             case CONFIRMED ->
                 Claim.Outcome.CONFIRMED.name().equals(facts.claims().get(row.subjectId()));
             case URGED -> duty.isWithAgency();
+            case REPORT_ASKED -> facts.reportsAsked().contains(duty.id());
             case REQUESTED -> WAITING.equals(facts.requests().get(row.subjectId()));
             case ANSWERED -> ANSWERS.contains(facts.requests().getOrDefault(row.subjectId(), ""));
             case HELD -> duty.state() == TaskState.ON_HOLD;

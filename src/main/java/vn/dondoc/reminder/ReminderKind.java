@@ -45,6 +45,8 @@ public enum ReminderKind {
     CARRIED_OVER(Family.ACT),
     /** Đôn đốc by a person of the office. */
     URGED(Family.ACT),
+    /** Yêu cầu báo cáo by a day: to the lead agency. */
+    REPORT_ASKED(Family.ACT),
     /** Trình: a claim or refusal waits for the head of the agency. */
     SUBMITTED(Family.ACT),
     /** The head of the agency gave back what was laid before him. */

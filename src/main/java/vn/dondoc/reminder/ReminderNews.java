@@ -94,6 +94,16 @@ class ReminderNews {
     }
 
     @EventListener
+    void on(TaskEvents.ReportAsked event) {
+        tell(
+                event.by(),
+                List.of(event.task()),
+                0,
+                new ReportAskWords(event.wantedOn(), event.note()).stored(),
+                ReminderKind.REPORT_ASKED);
+    }
+
+    @EventListener
     void on(TaskEvents.Submitted event) {
         tell(event.by(), List.of(event.task()), event.submission(), event.text(), ReminderKind.SUBMITTED);
     }
@@ -238,7 +248,7 @@ class ReminderNews {
             case SUBMITTED, SUBMISSION_SENT_BACK -> OwedRow.SUBMISSION;
             case REQUESTED, ANSWERED -> OwedRow.REQUEST;
             case TRANSFERRED, HANDED_OVER, TAKEN_BACK -> OwedRow.TRANSFER;
-            case HELD, RESUMED, REOPENED, ENDED, CARRIED_OVER, CORRECTED -> OwedRow.ACT;
+            case HELD, RESUMED, REOPENED, ENDED, CARRIED_OVER, CORRECTED, REPORT_ASKED -> OwedRow.ACT;
             default -> OwedRow.TASK;
         };
     }

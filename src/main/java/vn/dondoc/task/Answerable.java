@@ -28,8 +28,26 @@ class Answerable {
     }
 
     Answerable ledBy(AgencyId lead) {
-        Answerable other = new Answerable();
+        Answerable other = copy();
         other.leadAgency = lead.value();
+        return other;
+    }
+
+    Answerable followedBy(@Nullable PersonId officer) {
+        Answerable other = copy();
+        other.followingOfficer = number(officer);
+        return other;
+    }
+
+    Answerable inField(@Nullable FieldId field) {
+        Answerable other = copy();
+        other.fieldId = number(field);
+        return other;
+    }
+
+    private Answerable copy() {
+        Answerable other = new Answerable();
+        other.leadAgency = leadAgency;
         other.responsibleLeader = responsibleLeader;
         other.followingOfficer = followingOfficer;
         other.fieldId = fieldId;

@@ -44,6 +44,8 @@ final class FormerRecord {
                 now.officerName(),
                 now.field(),
                 now.urgency(),
-                null);
+                null,
+                null,
+                List.of());
     }
 }

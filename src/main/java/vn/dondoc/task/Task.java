@@ -79,6 +79,9 @@ class Task {
     @Embedded
     private @Nullable Asking asking;
 
+    @Embedded
+    private @Nullable Wanted wanted;
+
     private short extensions;
 
     @Column(updatable = false)
@@ -191,6 +194,7 @@ class Task {
         percent = 0;
         // what the lead before reported and how often he was urged is in the history; it is nothing of the next one's
         lastReportOn = null;
+        wanted = null;
         urgedOn = null;
         urgeCount = 0;
     }
@@ -309,6 +313,45 @@ class Task {
         urgeCount++;
     }
 
+    /** What {@link #urged} noted, taken back. */
+    LocalDate forgetUrging(@Nullable LocalDate before) {
+        LocalDate was = urgedOn;
+        if (was == null) {
+            throw new DomainException("task.urge.none");
+        }
+        urgedOn = before;
+        urgeCount--;
+        return was;
+    }
+
+    /** The office wishes to read by a day how it goes. */
+    void askReport(LocalDate today, LocalDate by) {
+        if (!isWithAgency()) {
+            throw new DomainException(state.isOpen() ? "task.report-ask.office-is-next" : "task.report-ask.not-open");
+        }
+        if (wanted != null) {
+            throw new DomainException("task.report-ask.waits");
+        }
+        wanted = new Wanted(today, by);
+    }
+
+    LocalDate forgetReportAsk() {
+        if (wanted == null) {
+            throw new DomainException("task.report-ask.none");
+        }
+        LocalDate was = wanted.askedOn();
+        wanted = null;
+        return was;
+    }
+
+    void follow(@Nullable PersonId officer) {
+        answerable = answerable().followedBy(officer);
+    }
+
+    void place(@Nullable FieldId field) {
+        answerable = answerable().inField(field);
+    }
+
     private void become(TaskAct act, LocalDate since) {
         become(act, null, since);
     }
@@ -319,6 +362,9 @@ class Task {
                 .orElseThrow(() -> new DomainException("task.act.not-now." + act.name()))
                 .to();
         stateSince = since;
+        if (act == TaskAct.REPORT || !isWithAgency()) {
+            wanted = null;
+        }
     }
 
     /** Whether the next step is the lead agency's: open, and no claim or refusal waits for the office. */

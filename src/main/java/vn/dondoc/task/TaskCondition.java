@@ -20,6 +20,13 @@ final class TaskCondition {
 
     private TaskCondition() {}
 
+    /** What this scope sees of the filter's rows. Labels are the office's: for everybody else no task has one. */
+    static String of(TaskScope scope, TaskFilter filter, Map<String, Object> values) {
+        return scope.condition()
+                + of(filter, values)
+                + (filter.label() == null || scope.allIssued() ? "" : " AND FALSE");
+    }
+
     /** The filter as a condition on {@code task t}, {@code directive d}; values go to the map beside {@link TaskDays#values}. */
     static String of(TaskFilter filter, Map<String, Object> values) {
         StringBuilder where = new StringBuilder();
@@ -80,6 +87,12 @@ final class TaskCondition {
                             " AND EXISTS (SELECT 1 FROM task_claim c WHERE c.id = t.claim_id AND c.late_cause <=> :lateCause)");
             values.put("lateCause", cause == LateCause.UNSTATED ? null : cause.name());
         }
+        add(
+                where,
+                values,
+                "EXISTS (SELECT 1 FROM task_label fl WHERE fl.task_id = t.id AND fl.label_id = :label)",
+                "label",
+                filter.label());
         String text = filter.text();
         if (!text.isBlank()) {
             where.append(" AND (t.content LIKE :words OR t.code LIKE :code OR d.number_search LIKE :number)");

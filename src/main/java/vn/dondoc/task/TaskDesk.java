@@ -104,6 +104,27 @@ class TaskDesk {
     }
 
     /**
+     * Changes what stands beside the life of a task: its state stays, and whose the days are. Those who decide the task may.
+     *
+     * @param verb changes the task and returns what the history shall show
+     */
+    Task amend(Actor actor, Versioned seen, String historyAct, Function<Task, List<Change>> verb) {
+        Task task = locked(seen.task());
+        access.requireVisible(actor, task);
+        if (!access.decides(actor, task)) {
+            throw new Refused("task.act.refused");
+        }
+        StaleVersion.check(seen.version(), task.version());
+        List<Long> id = List.of(seen.task().value());
+        summary.leave(id);
+        List<Change> changes = verb.apply(task);
+        tasks.flush();
+        summary.enter(id);
+        history.record(actor, subject(seen.task()), historyAct, changes);
+        return task;
+    }
+
+    /**
      * What the lead agency has asked of the office waits no more once the task is not with it any longer; what it has
      * asked of others waits no more once nobody needs the answer.
      */

@@ -1,5 +1,6 @@
 package vn.dondoc.task;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.Actor;
@@ -97,6 +98,15 @@ public final class TaskEvents {
 
     /** Somebody of the office urges the lead agency by hand. */
     public record Urged(Actor by, TaskId task, String note) {}
+
+    /** That urging was taken back; whoever hears of it takes back its mails, or refuses because one has left. */
+    public record UrgeUndone(Actor by, TaskId task, LocalDate urgedOn) {}
+
+    /** The office asks for a progress report by a day. */
+    public record ReportAsked(Actor by, TaskId task, LocalDate wantedOn, String note) {}
+
+    /** That was taken back; whoever hears of it takes back its mails, or refuses because one has left. */
+    public record ReportAskUndone(Actor by, TaskId task, LocalDate askedOn) {}
 
     /** A claim or refusal was laid before the head of the lead agency. */
     public record Submitted(Actor by, TaskId task, long submission, String text) {}

@@ -8,6 +8,7 @@ import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.LabelId;
 import vn.dondoc.shared.PersonId;
 
 /**
@@ -22,6 +23,7 @@ import vn.dondoc.shared.PersonId;
  * @param unreportedSince the agency's turn, and neither given nor reported on since this day
  * @param starredBy what this person has starred
  * @param lateCause a claim that came late, waiting or confirmed, for a cause of this class
+ * @param label what carries this label of the office; nothing for whoever may not know of labels
  */
 public record TaskFilter(
         String text,
@@ -41,11 +43,12 @@ public record TaskFilter(
         @Nullable LocalDate unreportedSince,
         @Nullable PersonId starredBy,
         boolean mistaken,
-        @Nullable LateCause lateCause) {
+        @Nullable LateCause lateCause,
+        @Nullable LabelId label) {
 
     public static final TaskFilter ALL = new TaskFilter(
             "", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null, null, false,
-            null);
+            null, null);
 
     public TaskFilter {
         states = Set.copyOf(states);
@@ -122,6 +125,10 @@ public record TaskFilter(
         return with(edit -> edit.lateCause = cause);
     }
 
+    public TaskFilter withLabel(@Nullable LabelId other) {
+        return with(edit -> edit.label = other);
+    }
+
     private TaskFilter with(Consumer<Edit> change) {
         Edit edit = new Edit(this);
         change.accept(edit);
@@ -149,6 +156,7 @@ public record TaskFilter(
         private @Nullable PersonId starredBy;
         private boolean mistaken;
         private @Nullable LateCause lateCause;
+        private @Nullable LabelId label;
 
         Edit(TaskFilter filter) {
             text = filter.text;
@@ -169,6 +177,7 @@ public record TaskFilter(
             starredBy = filter.starredBy;
             mistaken = filter.mistaken;
             lateCause = filter.lateCause;
+            label = filter.label;
         }
 
         TaskFilter done() {
@@ -190,7 +199,8 @@ public record TaskFilter(
                     unreportedSince,
                     starredBy,
                     mistaken,
-                    lateCause);
+                    lateCause,
+                    label);
         }
     }
 
@@ -205,6 +215,7 @@ public record TaskFilter(
                 && !slowlyReceived
                 && unreportedSince == null
                 && starredBy == null
-                && lateCause == null;
+                && lateCause == null
+                && label == null;
     }
 }

@@ -170,7 +170,7 @@ public class TaskFolders {
 
     private List<TaskRow> rows(Actor actor, FolderId id) {
         TaskScope scope = TaskScope.of(actor);
-        return jdbc.sql(TaskRows.SELECT + scope.condition() + " AND t.folder_id = :folder"
+        return jdbc.sql(TaskRows.select(scope) + scope.condition() + " AND t.folder_id = :folder"
                         + " AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE')"
                         + " ORDER BY a.name COLLATE utf8mb4_uca1400_vietnamese_as_ci, t.id")
                 .param("folder", id.value())

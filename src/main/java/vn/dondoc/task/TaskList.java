@@ -44,7 +44,7 @@ public class TaskList {
         TaskScope scope = TaskScope.of(actor);
         Map<String, Object> values = days.values();
         values.putAll(scope.parameters());
-        String where = scope.condition() + TaskCondition.of(filter, values);
+        String where = TaskCondition.of(scope, filter, values);
         if (after != null) {
             String[] key = after.split("_", 2);
             where += " AND " + sort.after();
@@ -54,7 +54,7 @@ public class TaskList {
         values.put("limit", limit + 1);
         values.put("skip", skip);
         List<KeyedRow> found = jdbc.sql(
-                        TaskRows.SELECT + where + " ORDER BY " + sort.orderBy() + " LIMIT :skip, :limit")
+                        TaskRows.select(scope) + where + " ORDER BY " + sort.orderBy() + " LIMIT :skip, :limit")
                 .params(values)
                 .query((row, n) -> new KeyedRow(
                         TaskRows.read(row, today, working, soonDays), row.getString(sort.column.substring(2))))
@@ -66,6 +66,22 @@ public class TaskList {
         return new Slice<>(
                 found.subList(0, limit).stream().map(KeyedRow::row).toList(),
                 last.key() + "_" + last.row().id());
+    }
+
+    /** Some tasks, in the order of their codes; those that the actor may not see are left out. */
+    public List<TaskRow> chosen(Actor actor, List<TaskId> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = days.today();
+        int soonDays = days.soonDays();
+        WorkingDays working = days.working();
+        TaskScope scope = TaskScope.of(actor);
+        return jdbc.sql(TaskRows.select(scope) + scope.condition() + " AND t.id IN (:some) ORDER BY t.code, t.id")
+                .params(scope.parameters())
+                .param("some", some.stream().map(TaskId::value).toList())
+                .query((row, n) -> TaskRows.read(row, today, working, soonDays))
+                .list();
     }
 
     /** How many rows the same filter has: from the summary where it can tell, which takes no scan. */
@@ -81,7 +97,7 @@ public class TaskList {
         }
         values.putAll(scope.parameters());
         String from = filter.text().isBlank() ? "FROM task t" : "FROM task t JOIN directive d ON d.id = t.directive_id";
-        return jdbc.sql("SELECT COUNT(*) " + from + " WHERE " + scope.condition() + TaskCondition.of(filter, values))
+        return jdbc.sql("SELECT COUNT(*) " + from + " WHERE " + TaskCondition.of(scope, filter, values))
                 .params(new HashMap<>(values))
                 .query(Long.class)
                 .single();
@@ -105,7 +121,7 @@ public class TaskList {
                     + (whole.text().isBlank()
                             ? " FROM task t"
                             : " FROM task t JOIN directive d ON d.id = t.directive_id")
-                    + " WHERE " + scope.condition() + TaskCondition.of(whole, values);
+                    + " WHERE " + TaskCondition.of(scope, whole, values);
         }
         return jdbc.sql(sql)
                 .params(values)
@@ -146,7 +162,7 @@ public class TaskList {
         TaskScope scope = TaskScope.of(actor);
         Map<String, Object> values = days.values();
         values.putAll(scope.parameters());
-        String where = scope.condition() + TaskCondition.of(filter, values) + " AND " + sort.after();
+        String where = TaskCondition.of(scope, filter, values) + " AND " + sort.after();
         values.put("afterKey", key);
         values.put("afterId", id.value());
         return jdbc.sql("SELECT t.id, t.code FROM task t LEFT JOIN directive d ON d.id = t.directive_id WHERE " + where

@@ -81,7 +81,7 @@ class TaskPage {
     TaskDetails of(Actor actor, Task task, Map<AgencyId, Set<Relation>> related, @Nullable Instant until) {
         TaskId id = task.id();
         LocalDate today = LocalDate.now(clock);
-        TaskRow row = jdbc.sql(TaskRows.SELECT + "t.id = :id")
+        TaskRow row = jdbc.sql(TaskRows.select(TaskScope.of(actor)) + "t.id = :id")
                 .param("id", id.value())
                 .query((r, n) -> TaskRows.read(r, today, calendar.days(), policies.number(Policy.SOON_DAYS, today)))
                 .single();

@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.Urgency;
 import vn.dondoc.shared.AgencyId;
@@ -17,6 +18,8 @@ import vn.dondoc.shared.TaskId;
  * @param dueOn the current deadline; null without
  * @param claimedOn the day of the claim that waits or was confirmed
  * @param folder the instruction that several agencies got, if it is one of its tasks
+ * @param reportAsk the progress report that the office waits for
+ * @param labels for those who read all; empty for everybody else
  * @param waitingDays working days since the claim or since the assignment, for states that wait on somebody; else 0
  */
 public record TaskRow(
@@ -45,4 +48,6 @@ public record TaskRow(
         @Nullable String officerName,
         @Nullable FieldId field,
         Urgency urgency,
-        @Nullable FolderId folder) {}
+        @Nullable FolderId folder,
+        @Nullable ReportAsk reportAsk,
+        List<LabelRow> labels) {}

@@ -20,12 +20,13 @@ import vn.dondoc.shared.TaskId;
  */
 final class TaskRows {
 
-    static final String SELECT = """
+    private static final String SELECT = """
             SELECT t.id, t.version, t.code, t.content, t.state, t.closing_kind, t.lead_agency, a.name AS lead_name,
                    t.directive_id, CONCAT(REPLACE(k.name, ' (cá biệt)', ''),
                    COALESCE(CONCAT(' số ', d.number_symbol), '')) AS directive_title, d.issued_on, t.deadline_kind, t.due_on,
                    t.effective_on, t.percent, t.last_report_on, t.claimed_on, t.assigned_on, t.urged_on, t.urge_count,
-                   t.following_officer, p.name AS officer_name, t.field_id, t.urgency, t.list_day, t.late_days, t.folder_id
+                   t.following_officer, p.name AS officer_name, t.field_id, t.urgency, t.list_day, t.late_days, t.folder_id,
+                   t.report_asked_on, t.report_wanted_on, :labels AS labels
             FROM task t
             LEFT JOIN directive d ON d.id = t.directive_id
             LEFT JOIN document_kind k ON k.code = d.kind
@@ -33,7 +34,16 @@ final class TaskRows {
             LEFT JOIN person p ON p.id = t.following_officer
             WHERE\s""";
 
+    private static final String FOR_OFFICE = SELECT.replace(":labels", LabelRow.COLUMN);
+
+    private static final String FOR_OTHERS = SELECT.replace(":labels", "NULL");
+
     private TaskRows() {}
+
+    /** The statement up to its condition, for whoever has this scope: the office's labels are read for no one else. */
+    static String select(TaskScope scope) {
+        return scope.allIssued() ? FOR_OFFICE : FOR_OTHERS;
+    }
 
     static TaskRow read(ResultSet row, LocalDate today, WorkingDays days, int soonDays) throws SQLException {
         TaskState state = TaskState.valueOf(row.getString("state"));
@@ -74,7 +84,15 @@ final class TaskRows {
                 row.getString("officer_name"),
                 id(row, "field_id") == null ? null : new FieldId(row.getLong("field_id")),
                 Urgency.valueOf(row.getString("urgency")),
-                id(row, "folder_id") == null ? null : new FolderId(row.getLong("folder_id")));
+                id(row, "folder_id") == null ? null : new FolderId(row.getLong("folder_id")),
+                reportAsk(
+                        row.getObject("report_asked_on", LocalDate.class),
+                        row.getObject("report_wanted_on", LocalDate.class)),
+                LabelRow.read(row.getString("labels")));
+    }
+
+    private static @Nullable ReportAsk reportAsk(@Nullable LocalDate askedOn, @Nullable LocalDate wantedOn) {
+        return askedOn == null || wantedOn == null ? null : new ReportAsk(askedOn, wantedOn);
     }
 
     private static int waitingDays(

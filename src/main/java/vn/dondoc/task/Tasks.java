@@ -31,7 +31,9 @@ public class Tasks {
             "TASK_PROPOSED",
             "TASK_PROPOSAL_DECLINED",
             "TASK_PROPOSAL_WITHDRAWN",
-            "TASK_RECORD_TAKEN");
+            "TASK_RECORD_TAKEN",
+            "TASK_LABELLED",
+            "TASK_UNLABELLED");
     private static final Set<String> AGENCY_ONLY =
             Set.of("TASK_SUBMITTED", "TASK_SUBMISSION_APPROVED", "TASK_SUBMISSION_SENT_BACK");
 

@@ -3,6 +3,7 @@ package vn.dondoc.task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.history.Change;
@@ -12,6 +13,7 @@ import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
 
 /** Đôn đốc by a person: noted on the task, one mail to its lead agency, at most once a day and task. */
@@ -67,8 +69,13 @@ public class Urging {
         history.record(actor, TaskDesk.subject(id), "TASK_CALLED", changes);
     }
 
-    /** @param note what the office adds in its own words; may be empty */
-    public void urge(Actor actor, TaskId id, String note) {
+    /**
+     * Đôn đốc.
+     *
+     * @param note what the office adds in its own words; may be empty
+     * @return the task as this act left it
+     */
+    public Versioned urge(Actor actor, TaskId id, String note) {
         Task task = desk.locked(id);
         access.requireVisible(actor, task);
         actor.require(Right.URGE);
@@ -80,5 +87,23 @@ public class Urging {
         tasks.flush();
         history.record(actor, TaskDesk.subject(id), "TASK_URGED", List.of(new Change("text", null, words)));
         desk.tell(new TaskEvents.Urged(actor, id, words));
+        return new Versioned(id, task.version());
+    }
+
+    /**
+     * Hoàn tác {@link #urge}, while its mail has not left.
+     *
+     * @param before when it was urged before that; null for never
+     * @throws DomainException if it has left
+     */
+    public void takeBack(Actor actor, Versioned left, @Nullable LocalDate before) {
+        Task task = desk.locked(left.task());
+        access.requireVisible(actor, task);
+        actor.require(Right.URGE);
+        StaleVersion.check(left.version(), task.version());
+        LocalDate urgedOn = task.forgetUrging(before);
+        tasks.flush();
+        history.record(actor, TaskDesk.subject(left.task()), "TASK_URGE_UNDONE", List.of());
+        desk.tell(new TaskEvents.UrgeUndone(actor, left.task(), urgedOn));
     }
 }

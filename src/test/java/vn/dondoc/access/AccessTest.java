@@ -288,6 +288,9 @@ class AccessTest {
 
     /** Whatever is answered has no word of a task or directive that the oracle hides. */
     static void whispers(World.Made made, Attempts.Person person, String method, String said, List<String> wrong) {
+        if (said.contains(World.LABEL) && !Oracle.knowsLabels(person.role(), person.postEnded())) {
+            wrong.add("label of the office " + person + " " + method);
+        }
         for (World.Thing thing : made.things()) {
             String what = person + " " + method + " " + thing.to() + " " + thing.state();
             if (said.contains(thing.mark())) {

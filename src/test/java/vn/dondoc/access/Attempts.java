@@ -1,5 +1,6 @@
 package vn.dondoc.access;
 
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -33,8 +34,10 @@ import vn.dondoc.shared.CoordinationId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DispatchId;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.InnerTaskId;
+import vn.dondoc.shared.LabelId;
 import vn.dondoc.shared.MailId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.PersonId;
@@ -398,6 +401,10 @@ class Attempts {
                 Map.entry(TaskAct.class, TaskAct.CONFIRM),
                 Map.entry(Deadline.class, Deadline.on(LocalDate.of(2026, 5, 29))),
                 Map.entry(int.class, 50),
+                Map.entry(PersonId.class, new PersonId(4242)),
+                Map.entry(FieldId.class, new FieldId(4242)),
+                Map.entry(LabelId.class, new LabelId(4242)),
+                Map.entry(OutputStream.class, OutputStream.nullOutputStream()),
                 Map.entry(long.class, version));
         return made.get(plain);
     }

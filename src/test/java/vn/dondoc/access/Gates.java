@@ -92,7 +92,9 @@ final class Gates {
         roles(all, REGISTERS, "ArrivalBooks.all", "ArrivalBooks.add", "ArrivalBooks.rename");
         roles(all, REGISTERS, "TaskFolders.join");
         roles(all, READS_ALL, "TaskFolders.get", "Recurrences.list");
-        roles(all, READS_ALL, "PeopleRegister.confirm");
+        roles(all, READS_ALL, "PeopleRegister.confirm", "Labels.all");
+        roles(all, EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER), "Labels.named");
+        roles(all, EnumSet.of(Role.CHAIR, Role.OFFICE_LEADER), "Labels.change", "Labels.merge", "Labels.remove");
         untried(all, ADMINISTRATOR, "TestMails.send");
         untried(all, SETS_UP, "MailSettings.tryNow", "Files.verify");
         EnumSet<Role> verifies = EnumSet.copyOf(READS_ALL);
@@ -151,6 +153,7 @@ final class Gates {
                 "MailLog.mayReadSubject",
                 "Policies.all",
                 "Reminders.isMailOn",
+                "TaskExports.name",
                 "Tasks.scopeOf");
         kind(
                 all,
@@ -183,6 +186,9 @@ final class Gates {
                 "TaskList.rows",
                 "TaskList.count",
                 "TaskList.counts",
+                "TaskExports.filtered",
+                "TaskLanes.first",
+                "TaskLanes.more",
                 "TaskOutlook.pressing",
                 "Submissions.open",
                 "TaskOutlook.byField",

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -48,6 +49,7 @@ import vn.dondoc.shared.DelegationId;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.GroupId;
+import vn.dondoc.shared.LabelId;
 import vn.dondoc.shared.MailId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.PostId;
@@ -227,6 +229,8 @@ class GatesTest {
                         new DelegationForm(
                                 new PostId(4242), new PostId(4243), DAY, DAY, "1/GĐ", DelegationScope.WHOLE)),
                 Map.entry(FieldId.class, made.field()),
+                Map.entry(LabelId.class, new LabelId(4242)),
+                Map.entry(OutputStream.class, OutputStream.nullOutputStream()),
                 Map.entry(GroupId.class, new GroupId(1)),
                 Map.entry(FolderId.class, new FolderId(4242)),
                 Map.entry(MailId.class, new MailId(4242)),

@@ -129,13 +129,23 @@ final class Oracle {
             "RequestDecisions.denyExtension",
             "RequestDecisions.release",
             "RequestDecisions.denyRelease",
-            "TaskIssuing.issue");
+            "TaskIssuing.issue",
+            "Following.changeOfficer",
+            "Following.restoreOfficer",
+            "Following.changeField",
+            "Following.restoreField");
 
     private static final Set<Role> WRITES = EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK);
 
+    private static final Set<Role> URGES = EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER);
+
     private static final Map<String, Set<Role>> OFFICE_ACTS = Map.ofEntries(
-            Map.entry("Urging.urge", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER)),
-            Map.entry("Urging.noteCall", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER)),
+            Map.entry("Urging.urge", URGES),
+            Map.entry("Urging.noteCall", URGES),
+            Map.entry("Urging.takeBack", URGES),
+            Map.entry("ReportRequests.ask", URGES),
+            Map.entry("ReportRequests.takeBack", URGES),
+            Map.entry("Labels.set", URGES),
             Map.entry("Stars.star", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER)),
             Map.entry("TaskRecords.of", READS_EVERY_ISSUED),
             Map.entry("Proposals.propose", EnumSet.of(Role.OFFICER)),
@@ -173,6 +183,8 @@ final class Oracle {
             "TaskCorrections.form",
             "TaskIssuing.receivers",
             "TaskList.around",
+            "TaskList.chosen",
+            "TaskExports.chosen",
             "Proposals.of",
             "ProgressReports.of",
             "ProgressReports.file",
@@ -385,6 +397,11 @@ final class Oracle {
             return true;
         }
         return OF_AN_AGENCY.contains(role) && (to == To.LEADS || to == To.COORDINATES && asked);
+    }
+
+    /** Whether somebody may learn of the office's labels. */
+    static boolean knowsLabels(Role role, boolean postEnded) {
+        return !postEnded && READS_EVERY_ISSUED.contains(role);
     }
 
     /** Who was once mailed about a task may be told its code and that it is not his agency's: acceptance "Main job" 11. */

@@ -181,6 +181,9 @@ class World {
         static final FileId NONE = new FileId(4242);
     }
 
+    /** On every thing; known to those who read all. */
+    static final String LABEL = "nhãn kín của Văn phòng";
+
     private final AnOffice office;
     private final ATask aTask;
     private final TaskDrafts drafts;
@@ -320,6 +323,7 @@ class World {
                             ? submitted(thing, agency)
                             : thing);
         }
+        things.forEach(this::labelled);
         things.replaceAll(this::mailed);
         things.replaceAll(this::asItStands);
         PersonId colleague = office.person("Đồng nghiệp");
@@ -356,6 +360,16 @@ class World {
                 mark,
                 mark);
         return id;
+    }
+
+    /** The office has labelled it. */
+    private void labelled(Thing thing) {
+        jdbc.update(
+                "INSERT IGNORE INTO label (id, name, tone, made_by, made_at) VALUES (4243, ?, 'RED', 'Văn phòng', NOW(6))",
+                LABEL);
+        jdbc.update(
+                "INSERT INTO task_label (task_id, label_id) VALUES (?, 4243)",
+                thing.task().value());
     }
 
     /** The focal point has laid his claim before his head. */

@@ -30,6 +30,7 @@ import vn.dondoc.task.Bucket;
 import vn.dondoc.task.PeriodKind;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskRequest;
+import vn.dondoc.task.Timeliness;
 import vn.dondoc.testing.RuleTest;
 
 /**
@@ -86,7 +87,9 @@ class MessageKeysTest {
             Map.entry("task.act.not-now.", names(TaskAct.values())),
             Map.entry(
                     "task.condition.",
-                    without(names("vn.dondoc.ui.task.TaskQuery$Key"), "TEXT", "QUEUE", "SORT", "OPENED")),
+                    without(names("vn.dondoc.ui.task.TaskQuery$Key"), "TEXT", "QUEUE", "LOOK", "SORT", "OPENED")),
+            Map.entry("export.column.", names("vn.dondoc.report.TaskExports$Column")),
+            Map.entry("export.timeliness.", names(Timeliness.Kind.values())),
             Map.entry("task.then.", names("vn.dondoc.ui.task.ReportSheet$Then")),
             Map.entry("request.title.", names(TaskRequest.Kind.values())),
             Map.entry("inner.field.", without(names(InnerAct.values()), "CONFIRM")),

@@ -1,29 +1,42 @@
 package vn.dondoc.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.Urgency;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
+import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.ReportRequests;
 import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.Tasks;
+import vn.dondoc.task.Versioned;
 import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.OfficeTest;
 
 /** The mails of acts: who is told of what, once, and when. */
 @OfficeTest
 class ActMailsTest extends ReminderDays {
+
+    @Autowired
+    ReportRequests requests;
+
+    @Autowired
+    Tasks tasks;
 
     @Test
     void aLeadThatGetsARefusedTaskOvernightIsToldOnce() {
@@ -220,6 +233,59 @@ class ActMailsTest extends ReminderDays {
         atAndSent("2023-04-05T09:05");
         assertThat(on("2023-04-05")).containsExactlyInAnyOrder("Đầu mối URGED", "Giám đốc URGED");
         assertThat(mails().getLast().text()).contains("Báo cáo trước 16 giờ", "Chuyên viên đôn đốc Sở Xây dựng");
+    }
+
+    @Test
+    void aReportIsAskedForByOneMailAndNotOnceItIsThere() {
+        anOffice("2024-04-01T08:00");
+        TaskId task = received("Kiểm kê rừng", "2024-06-28");
+        atAndSent("2024-04-01T08:05");
+        clock.setTo("2024-04-03T09:00");
+        requests.ask(officer, task, LocalDate.parse("2024-04-08"), "Nêu rõ diện tích");
+        assertThatThrownBy(() -> requests.ask(officer, task, LocalDate.parse("2024-04-09"), ""))
+                .isInstanceOf(DomainException.class);
+        atAndSent("2024-04-03T09:05");
+        assertThat(on("2024-04-03")).containsExactlyInAnyOrder("Đầu mối REPORT_ASKED", "Giám đốc REPORT_ASKED");
+        assertThat(mails().getLast().text())
+                .contains("Chuyên viên yêu cầu Sở Xây dựng báo cáo", "08/04/2024", "Nêu rõ diện tích");
+        work.report(focal, aTask.seen(leader, task), 40, "Đã kiểm kê 3 xã", null);
+        // asked in the evening and answered before the mail leaves: nobody is asked for what is there
+        clock.setTo("2024-04-03T20:00");
+        requests.ask(officer, task, LocalDate.parse("2024-04-10"), "");
+        work.report(focal, aTask.seen(leader, task), 50, "Đã kiểm kê 4 xã", null);
+        atAndSent("2024-04-04T07:05");
+        assertThat(on("2024-04-04")).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackBeforeItsMailHasLeftIsNotSentAndMayBeDoneAgain() {
+        anOffice("2025-04-01T08:00");
+        TaskId task = received("Kiểm kê rừng", "2025-06-27");
+        atAndSent("2025-04-01T08:05");
+        clock.setTo("2025-04-03T09:00");
+        Versioned left = urging.urge(officer, task, "Gấp");
+        Versioned asked = requests.ask(officer, task, LocalDate.parse("2025-04-08"), "");
+        assertThatThrownBy(() -> urging.takeBack(officer, left, null)).isInstanceOf(StaleVersion.class);
+        clock.setTo("2025-04-03T09:00:30");
+        requests.takeBack(officer, asked);
+        // written, but not tried yet: still nobody has it
+        at("2025-04-03T09:01:05");
+        urging.takeBack(officer, aTask.seen(leader, task), null);
+        at("2025-04-03T09:02");
+        assertThat(on("2025-04-03")).isEmpty();
+        assertThat(tasks.get(leader, task).row().urgeCount()).isZero();
+        assertThat(tasks.get(leader, task).row().reportAsk()).isNull();
+        assertThat(tasks.history(leader, task).getLast().act()).isEqualTo("TASK_URGE_UNDONE");
+        Versioned again = urging.urge(officer, task, "Lần nữa");
+        atAndSent("2025-04-03T09:10");
+        assertThat(on("2025-04-03")).containsExactlyInAnyOrder("Đầu mối URGED", "Giám đốc URGED");
+        assertThat(mails().getLast().text()).contains("Lần nữa");
+        assertThatThrownBy(() -> urging.takeBack(officer, again, null))
+                .isInstanceOfSatisfying(
+                        DomainException.class, left2 -> assertThat(left2.key()).isEqualTo("reminder.mail-left"));
+        assertThat(tasks.get(leader, task).row().urgeCount())
+                .as("the act stands")
+                .isOne();
     }
 
     private static DirectiveForm urgent(DirectiveForm form) {

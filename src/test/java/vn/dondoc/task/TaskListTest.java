@@ -142,6 +142,7 @@ class TaskListTest {
                 null,
                 null,
                 false,
+                null,
                 null);
         assertThat(TaskFigures.canCount(TaskScope.of(leader), filter)).isTrue();
         assertThat(list.counts(leader, filter).total()).isEqualTo(2).isEqualTo(rows(leader, filter));

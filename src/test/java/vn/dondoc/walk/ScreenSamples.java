@@ -482,6 +482,7 @@ class ScreenSamples {
                         Stream.of(
                                 new Visit(Role.OFFICE_LEADER, beside, " beside"),
                                 new Visit(Role.FOCAL_POINT, beside, " beside"),
+                                new Visit(Role.OFFICE_LEADER, "/nhiem-vu?xem=bang", " by state"),
                                 new Visit(Role.OFFICER, "/nhiem-vu?q=khongcogi", " empty")))
                 .flatMap(visits -> visits)
                 .toList();

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.function.Supplier;
 import vn.dondoc.shared.DomainException;
 
@@ -31,6 +32,27 @@ public record ServedFile(String name, String mediaType, long size, Supplier<Inpu
             } catch (DomainException hidden) {
                 event.getResponse().sendError(HttpStatusCode.NOT_FOUND.getCode(), "");
             }
+        };
+    }
+
+    /** Writes a file while it is sent. */
+    public interface Written {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /**
+     * An address of one window whose file is made while it is sent, however long it is: its size is not known before.
+     *
+     * @param content checks the right before it writes anything
+     */
+    public static DownloadHandler stream(Supplier<String> name, String mediaType, Written content) {
+        return event -> {
+            VaadinResponse response = event.getResponse();
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cache-Control", "private, no-store");
+            event.setFileName(name.get());
+            event.setContentType(mediaType);
+            content.to(event.getOutputStream());
         };
     }
 

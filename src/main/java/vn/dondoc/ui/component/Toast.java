@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * The result of something that has already happened, lower centre, announced politely. Never for errors that need
@@ -15,7 +17,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 public final class Toast {
 
     private static final int SHOWN_MS = 6_000;
-    private static final int UNDO_MS = 10_000;
+    private static final Duration UNDO = Duration.ofSeconds(10);
 
     private Toast() {}
 
@@ -26,18 +28,18 @@ public final class Toast {
 
     /** With a way back for ten seconds: "Đã giao 3 nhiệm vụ. Thư gửi sau 60 giây. Hoàn tác". */
     public static void undoable(String words, Runnable undo) {
-        withAction(words, I18NProvider.translate("ui.undo"), undo);
+        withActions(words, UNDO, List.of(Buttons.quiet(I18NProvider.translate("ui.undo"), null, click -> undo.run())));
     }
 
-    /** With one thing to do about it: "17 xong, 2 không được" – "Xem 2 việc". */
-    public static void withAction(String words, String action, Runnable run) {
-        Notification toast = open(words, Icon.CIRCLE_CHECK, Tone.OK, UNDO_MS);
-        Button button = Buttons.quiet(action, null, click -> {
-            toast.close();
-            run.run();
+    /** With some things to do about it; stays as long as one of them may be wished for, and can be closed. */
+    public static void withActions(String words, Duration shown, List<Button> actions) {
+        Notification toast = open(words, Icon.CIRCLE_CHECK, Tone.OK, (int) shown.toMillis());
+        actions.forEach(action -> {
+            action.addClassName("toast-action");
+            action.addClickListener(click -> toast.close());
+            row(toast).add(action);
         });
-        button.addClassName("toast-action");
-        row(toast).add(button);
+        row(toast).add(Buttons.icon(Icon.X, I18NProvider.translate("ui.close"), click -> toast.close()));
     }
 
     /** Something was refused and no form on the screen can say so. Stays until it is closed. */

@@ -3,17 +3,21 @@ package vn.dondoc.ui.task;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.CurrentActor;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.Right;
@@ -35,29 +39,16 @@ import vn.dondoc.ui.shell.MainLayout;
 @Component
 public class BulkActs {
 
-    private static final int NOTE = 1000;
-
-    /** One act; it goes with the rows whose state allows it, for those who hold the right. */
-    record Act(
-            String words,
-            Icon icon,
-            Right right,
-            Predicate<TaskRow> fits,
-            BiConsumer<TaskRow, String> run,
-            Note note) {}
-
-    /** What is written once for all rows. */
-    enum Note {
-        NONE,
-        /** Goes with the mail; may be empty. */
-        FREE,
-        /** The agencies read it word by word. */
-        REASON
-    }
+    private static final int NAMED = 8;
+    private static final Duration UNDO = Duration.ofMinutes(10);
 
     private final CurrentActor actors;
+    private final BulkOfficeActs ofOffice;
+    private final Policies policies;
     private final Clock clock;
-    private final List<Act> all;
+    private final List<BulkAct> all;
+    private final BulkAct acknowledge;
+    private final BulkAct urge;
 
     BulkActs(
             CurrentActor actors,
@@ -65,55 +56,92 @@ public class BulkActs {
             TaskDecisions decisions,
             Proposals proposals,
             Urging urging,
+            BulkOfficeActs ofOffice,
+            Policies policies,
             Clock clock) {
         this.actors = actors;
+        this.ofOffice = ofOffice;
+        this.policies = policies;
         this.clock = clock;
-        BiConsumer<TaskRow, String> confirm = (row, note) -> decisions.confirm(actors.get(), seen(row));
-        BiConsumer<TaskRow, String> giveBack = (row, note) -> decisions.giveBack(actors.get(), seen(row), note);
         Predicate<TaskRow> pending = row -> row.state() == TaskState.PENDING_CONFIRMATION;
-        all = List.of(
-                new Act(
-                        "TaskAct.ACKNOWLEDGE",
-                        Icon.CHECK,
-                        Right.ACKNOWLEDGE,
-                        row -> row.state() == TaskState.ASSIGNED,
-                        (row, note) -> work.acknowledge(actors.get(), seen(row), null),
-                        Note.NONE),
-                new Act("TaskAct.CONFIRM", Icon.CIRCLE_CHECK, Right.DECIDE, pending, confirm, Note.NONE),
-                new Act("TaskAct.CONFIRM", Icon.CIRCLE_CHECK, Right.DECIDE_IN_FIELD, pending, confirm, Note.NONE),
-                new Act("TaskAct.RETURN", Icon.UNDO_2, Right.DECIDE, pending, giveBack, Note.REASON),
-                new Act("TaskAct.RETURN", Icon.UNDO_2, Right.DECIDE_IN_FIELD, pending, giveBack, Note.REASON),
-                new Act(
+        Set<Right> deciders = Set.of(Right.DECIDE, Right.DECIDE_IN_FIELD);
+        acknowledge = plain(
+                "TaskAct.ACKNOWLEDGE",
+                Icon.CHECK,
+                Set.of(Right.ACKNOWLEDGE),
+                row -> row.state() == TaskState.ASSIGNED,
+                (row, note) -> work.acknowledge(actors.get(), seen(row), null));
+        urge = new BulkAct(
+                "task.act.urge-button",
+                Icon.MEGAPHONE,
+                Set.of(Right.URGE),
+                this::isUrgeable,
+                () -> BulkNote.free((row, note) -> {
+                    LocalDate before = row.urgedOn();
+                    Versioned left = urging.urge(actors.get(), row.id(), note);
+                    return () -> urging.takeBack(actors.get(), left, before);
+                }),
+                true,
+                false);
+        all = new ArrayList<>(List.of(
+                acknowledge,
+                plain(
+                        "TaskAct.CONFIRM",
+                        Icon.CIRCLE_CHECK,
+                        deciders,
+                        pending,
+                        (row, note) -> decisions.confirm(actors.get(), seen(row))),
+                new BulkAct(
+                        "TaskAct.RETURN",
+                        Icon.UNDO_2,
+                        deciders,
+                        pending,
+                        () -> BulkNote.reason((row, note) -> {
+                            decisions.giveBack(actors.get(), seen(row), note);
+                            return null;
+                        }),
+                        true,
+                        false),
+                plain(
                         "task.act.propose-confirm",
                         Icon.CIRCLE_CHECK,
-                        Right.PROPOSE,
+                        Set.of(Right.PROPOSE),
                         pending,
-                        (row, note) -> proposals.propose(actors.get(), List.of(seen(row)), TaskAct.CONFIRM, null),
-                        Note.NONE),
-                new Act(
+                        (row, note) -> proposals.propose(actors.get(), List.of(seen(row)), TaskAct.CONFIRM, null)),
+                plain(
                         "task.act.propose-issue",
                         Icon.SEND,
-                        Right.PROPOSE,
+                        Set.of(Right.PROPOSE),
                         row -> row.state() == TaskState.DRAFT,
-                        (row, note) -> proposals.propose(actors.get(), List.of(seen(row)), TaskAct.ISSUE, null),
-                        Note.NONE),
-                new Act(
-                        "task.act.urge-button",
-                        Icon.MEGAPHONE,
-                        Right.URGE,
-                        this::isUrgeable,
-                        (row, note) -> urging.urge(actors.get(), row.id(), note),
-                        Note.FREE));
+                        (row, note) -> proposals.propose(actors.get(), List.of(seen(row)), TaskAct.ISSUE, null)),
+                urge));
+        all.addAll(ofOffice.all());
+    }
+
+    private interface Plain {
+        void to(TaskRow row, String note);
+    }
+
+    /** One that asks for nothing and is not taken back. */
+    private static BulkAct plain(String words, Icon icon, Set<Right> rights, Predicate<TaskRow> fits, Plain act) {
+        BiFunction<TaskRow, String, @Nullable Runnable> run = (row, note) -> {
+            act.to(row, note);
+            return null;
+        };
+        return new BulkAct(words, icon, rights, fits, () -> BulkNote.none(run), true, false);
     }
 
     /** Đôn đốc some tasks, with a note that goes to all of them. */
     public void urge(List<TaskRow> rows, Runnable done) {
-        start(all.getLast(), rows, done);
+        start(urge, rows, report -> {
+            report.tell(done);
+            done.run();
+        });
     }
 
     /** Tiếp nhận, without asking. */
     public void acknowledge(List<TaskRow> rows, Runnable done) {
-        run(all.getFirst(), rows, "");
+        run(acknowledge, acknowledge.form().get(), rows).tell(done);
         done.run();
     }
 
@@ -124,83 +152,70 @@ public class BulkActs {
 
     /** Whether this actor does anything to many tasks at once. */
     boolean any(Actor actor) {
-        return all.stream().anyMatch(act -> actor.may(act.right()));
+        return all.stream().anyMatch(act -> act.isFor(actor));
     }
 
     /** What may be done to at least one of the rows. */
-    List<Act> of(List<TaskRow> rows) {
+    List<BulkAct> of(List<TaskRow> rows) {
         Actor actor = actors.get();
         return all.stream()
-                .filter(act -> actor.may(act.right()) && rows.stream().anyMatch(act.fits()))
+                .filter(act -> act.isFor(actor) && rows.stream().anyMatch(act.fits()))
+                .toList();
+    }
+
+    /** What the office keeps beside the life of one task: its following officer, its field, its labels, a report asked for. */
+    List<BulkAct> ofDesk(TaskRow row) {
+        Actor actor = actors.get();
+        return ofOffice.all().stream()
+                .filter(act ->
+                        row.code() != null && act.isFor(actor) && act.fits().test(row))
                 .toList();
     }
 
     /** Asks once for all, with how many it will be, and does it. */
-    void start(Act act, List<TaskRow> rows, Runnable done) {
+    void start(BulkAct act, List<TaskRow> rows, Consumer<BulkReport> done) {
         String verb = t(act.words());
         HouseDialog dialog = new HouseDialog(t("bulk.ask", verb, rows.size()));
         long fitting = rows.stream().filter(act.fits()).count();
         if (fitting < rows.size()) {
             dialog.with(new Paragraph(t("bulk.only", fitting, rows.size())));
         }
-        TextArea note = act.note() == Note.REASON
-                ? TaskDialogs.reason("task.field.return-reason", "task.help.return-reason", "")
-                : TaskDialogs.area(t("task.field.urge-note"), NOTE);
+        BulkForm form = act.form().get();
         UnorderedList lines = new UnorderedList();
-        rows.stream().limit(NAMED).forEach(row -> lines.add(new ListItem(name(row))));
+        rows.stream().limit(NAMED).forEach(row -> lines.add(new ListItem(BulkReport.name(row))));
         dialog.with(lines);
         if (rows.size() > NAMED) {
             dialog.with(new Paragraph(t("bulk.more", rows.size() - NAMED)));
         }
-        if (act.note() != Note.NONE) {
-            dialog.with(note);
-        }
+        form.fields().forEach(dialog::with);
         dialog.primary(Buttons.onceAtATime(Buttons.primary(verb, act.icon(), click -> {
-                    if (act.note() == Note.REASON && note.getValue().isBlank()) {
-                        note.setInvalid(true);
-                        note.setErrorMessage(t("error.required"));
-                        note.focus();
-                        return;
+                    if (form.isComplete()) {
+                        dialog.close();
+                        done.accept(run(act, form, rows));
                     }
-                    dialog.close();
-                    run(act, rows, note.getValue());
-                    done.run();
                 })))
                 .open();
     }
 
-    private static final int NAMED = 8;
-
-    /** What came of it: how many are done, and why the others are not. */
-    record Outcome(int done, Map<TaskRow, String> refused) {}
-
     /** Does the act to each row; what one refuses does not touch the others. */
-    Outcome each(Act act, List<TaskRow> rows, String note) {
-        int done = 0;
-        Map<TaskRow, String> refused = new LinkedHashMap<>();
+    BulkReport run(BulkAct act, BulkForm form, List<TaskRow> rows) {
+        BulkReport report = BulkReport.undoable(act.mails() ? held() : UNDO, clock);
         for (TaskRow row : rows) {
             try {
-                act.run().accept(row, note);
-                done++;
+                report.done(row, form.act(row));
             } catch (StaleVersion stale) {
-                refused.put(row, t("bulk.stale"));
+                report.refused(BulkReport.name(row), t("bulk.stale"));
             } catch (DomainException why) {
-                refused.put(row, OpenTask.words(why));
+                report.refused(BulkReport.name(row), OpenTask.words(why));
             }
         }
-        return new Outcome(done, refused);
-    }
-
-    private void run(Act act, List<TaskRow> rows, String note) {
-        Outcome outcome = each(act, rows, note);
         MainLayout.refreshCounts();
-        BulkReport report = new BulkReport(outcome.done());
-        outcome.refused().forEach((row, why) -> report.refused(name(row), why));
-        report.tell();
+        return report;
     }
 
-    private static String name(TaskRow row) {
-        return (row.code() == null ? "" : row.code() + ": ") + row.content();
+    /** How long the mails of an act wait at least. */
+    private Duration held() {
+        return Duration.ofSeconds(policies.number(Policy.UNDO_HOLD_SECONDS, LocalDate.now(clock)));
     }
 
     private static Versioned seen(TaskRow row) {

@@ -13,11 +13,16 @@ import vn.dondoc.account.PersonRow;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.directive.Directives;
+import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.task.LabelRow;
+import vn.dondoc.task.LabelUse;
+import vn.dondoc.task.Labels;
 import vn.dondoc.ui.component.Formats;
 
 /** What a condition of a list says, as its chip shows it. */
@@ -28,9 +33,12 @@ class ConditionWords {
     private final Agencies agencies;
     private final People people;
     private final Directives directives;
+    private final Labels labels;
     private final CurrentActor actors;
 
-    ConditionWords(Texts texts, Agencies agencies, People people, Directives directives, CurrentActor actors) {
+    ConditionWords(
+            Texts texts, Agencies agencies, People people, Directives directives, Labels labels, CurrentActor actors) {
+        this.labels = labels;
         this.texts = texts;
         this.agencies = agencies;
         this.people = people;
@@ -68,8 +76,9 @@ class ConditionWords {
             }
             case MISTAKEN -> raw.equals(TaskQuery.YES) ? texts.in(locale, "task.condition.mistaken") : raw;
             case RECEIPT -> raw.equals(TaskQuery.SLOW) ? texts.in(locale, "task.condition.slow") : raw;
+            case LABEL -> id == null ? raw : label(id);
             case STAR -> texts.in(locale, "task.condition.me");
-            case TEXT, QUEUE, SORT, OPENED -> raw;
+            case TEXT, QUEUE, LOOK, SORT, OPENED -> raw;
         };
     }
 
@@ -89,6 +98,18 @@ class ConditionWords {
                 .map(FieldRow::name)
                 .findFirst()
                 .orElse("–");
+    }
+
+    private String label(long id) {
+        Actor actor = actors.get();
+        return !actor.may(Right.READ_ALL)
+                ? "–"
+                : labels.all(actor).stream()
+                        .map(LabelUse::label)
+                        .filter(row -> row.id().value() == id)
+                        .map(LabelRow::name)
+                        .findFirst()
+                        .orElse("–");
     }
 
     private String directive(DirectiveId id) {

@@ -62,7 +62,7 @@ class Deciding {
         }
         BulkReport report = new BulkReport(done);
         refused.forEach((row, why) -> report.refused(name(row), why));
-        report.tell();
+        report.tell(changed);
         MainLayout.refreshCounts();
         changed.run();
         drafts.forEach((directive, seen) -> issuing.issue(directive, seen, changed));

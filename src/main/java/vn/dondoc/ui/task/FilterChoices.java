@@ -13,7 +13,12 @@ import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
+import vn.dondoc.task.LabelRow;
+import vn.dondoc.task.LabelUse;
+import vn.dondoc.task.Labels;
 
 /** What can be chosen in the conditions of a list. */
 @Component
@@ -21,16 +26,32 @@ class FilterChoices {
 
     private final Agencies agencies;
     private final People people;
+    private final Labels labels;
     private final CurrentActor actors;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    FilterChoices(Agencies agencies, People people, CurrentActor actors, WorkingCalendar calendar, Clock clock) {
+    FilterChoices(
+            Agencies agencies,
+            People people,
+            Labels labels,
+            CurrentActor actors,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.labels = labels;
         this.agencies = agencies;
         this.people = people;
         this.actors = actors;
         this.calendar = calendar;
         this.clock = clock;
+    }
+
+    /** Labels of the office; empty for whoever may not know of them. */
+    List<LabelRow> labels() {
+        Actor actor = actors.get();
+        return actor.may(Right.READ_ALL)
+                ? labels.all(actor).stream().map(LabelUse::label).toList()
+                : List.of();
     }
 
     LocalDate today() {

@@ -19,6 +19,7 @@ import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.shared.Id;
 import vn.dondoc.task.LateCause;
+import vn.dondoc.task.LabelRow;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.Buttons;
@@ -54,6 +55,10 @@ class FilterDialog extends HouseDialog {
                 Slugs.RELATION::of));
         with(people(TaskQuery.Key.OFFICER, choices.officers()), people(TaskQuery.Key.LEADER, choices.leaders()));
         with(picker(TaskQuery.Key.FIELD, choices.fields(), FieldRow::name, row -> "", FieldRow::id));
+        List<LabelRow> labels = choices.labels();
+        if (!labels.isEmpty()) {
+            with(picker(TaskQuery.Key.LABEL, labels, LabelRow::name, row -> "", LabelRow::id));
+        }
         with(select(
                 TaskQuery.Key.LEVEL,
                 Arrays.asList(IssuingLevel.values()),

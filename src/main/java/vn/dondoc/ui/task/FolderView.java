@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.FolderId;
@@ -50,6 +51,7 @@ class FolderView extends Page implements BeforeEnterObserver, Titled {
     private final TaskWords words;
     private final TaskFiles files;
     private final CurrentActor actors;
+    private @Nullable BulkBar bar;
     private FolderId id = new FolderId(0);
 
     FolderView(TaskFolders folders, BulkActs acts, TaskWords words, TaskFiles files, CurrentActor actors) {
@@ -77,9 +79,17 @@ class FolderView extends Page implements BeforeEnterObserver, Titled {
         FolderDetails folder = folders.get(actor, id);
         body().removeAll();
         AnswerTable table = new AnswerTable(folder.answers(), acts.any(actor), words, files);
-        BulkBar bulk = new BulkBar(acts, this::draw, table::tickNone);
+        BulkBar bulk = new BulkBar(acts, this::told, table::tickNone);
+        bar = bulk;
         table.onTick(bulk::show);
         with(head(actor, folder), progress(folder), table, bulk);
+    }
+
+    private void told(BulkReport report) {
+        draw();
+        if (bar != null) {
+            bar.say(report, this::draw);
+        }
     }
 
     private PageHeader head(Actor actor, FolderDetails folder) {

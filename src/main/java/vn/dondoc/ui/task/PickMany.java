@@ -11,17 +11,28 @@ final class PickMany {
     private final TaskGrid grid;
     private final Button button;
     private boolean picking;
+    private boolean narrow;
+    private boolean offered = true;
 
     PickMany(TaskGrid grid) {
         this.grid = grid;
         button = Buttons.plain("", Icon.LIST_CHECKS, click -> pick(!picking));
         button.addClassName("pick-many");
         pick(false);
-        grid.onRoom(room -> button.setVisible(room != TaskGrid.Room.WIDE));
+        grid.onRoom(now -> {
+            narrow = now != TaskGrid.Room.WIDE;
+            button.setVisible(narrow && offered);
+        });
     }
 
     Button button() {
         return button;
+    }
+
+    /** Whether there are rows to pick. */
+    void offered(boolean now) {
+        offered = now;
+        button.setVisible(narrow && offered);
     }
 
     /** No row is ticked any more, and the rows open again when pressed. */

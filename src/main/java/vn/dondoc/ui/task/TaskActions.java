@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -95,6 +96,14 @@ final class TaskActions {
         if (actor.may(Right.URGE) && details.row().state().isWithAgency()) {
             menu.addItem(t("task.act.call-item"), click -> bench.dialogs.noteCall(task));
         }
+        bench.many
+                .ofDesk(details.row())
+                .forEach(act -> menu.addItem(
+                        t("bulk.item", t(act.words())),
+                        click -> bench.many.start(act, List.of(details.row()), report -> {
+                            report.tell(task::reload);
+                            task.reload();
+                        })));
         for (ProposalRow proposal : task.sheet().proposals()) {
             if (actor.is(proposal.proposedBy())) {
                 menu.addItem(
@@ -125,6 +134,20 @@ final class TaskActions {
         if (paper.contains(TaskAct.ASK_RELEASE)) {
             menu.addItem(t("task.act.paper-release"), click -> bench.requestDialogs.askRelease(task, true));
         }
+    }
+
+    /** What the button of an act opens; null for one that is done by its click alone. */
+    @Nullable
+    Runnable form(TaskAct act) {
+        return switch (act) {
+            case RETURN ->
+                () -> bench.dialogs.giveBack(task, !details.acts().contains(TaskAct.RETURN), proposedReason());
+            case REFUSE -> () -> bench.dialogs.refuse(task, false);
+            case REASSIGN -> () -> bench.reassigning.open(task);
+            case HOLD, TRANSFER, REOPEN ->
+                Objects.requireNonNull(rareActs().get(act)).run();
+            default -> null;
+        };
     }
 
     private Map<TaskAct, Offer> rareActs() {

@@ -53,6 +53,7 @@ class TaskBench {
     final RecurrenceDialog recurring;
     final Stars stars;
     final TaskPapers papers;
+    final BulkActs many;
     final Clock clock;
     private final CurrentActor actors;
     private final Drafts drafts;
@@ -85,6 +86,7 @@ class TaskBench {
             RecurrenceDialog recurring,
             Stars stars,
             TaskPapers papers,
+            BulkActs many,
             CurrentActor actors,
             Drafts drafts,
             ObjectProvider<TimelineSource> sources,
@@ -115,6 +117,7 @@ class TaskBench {
         this.recurring = recurring;
         this.stars = stars;
         this.papers = papers;
+        this.many = many;
         this.actors = actors;
         this.drafts = drafts;
         this.sources = sources.orderedStream().toList();

@@ -7,6 +7,7 @@ final class TaskCells {
 
     static final String LINK = "<a class=\"task-text %s\" href=\"${item.href}\" router-ignore tabindex=\"-1\" "
             + "@click=\"${(e) => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); open(e); }}\">"
+            + "${(item.labels || []).map((l) => html`<span class=\"label ${l.tone}\">${l.name}</span>`)}"
             + "${item.content}</a>";
     static final String TASK = "<div class=\"task-cell\">" + LINK.formatted("cell-two")
             + "<span class=\"cell-one cell-sub task-under\">${item.lead}</span></div>";

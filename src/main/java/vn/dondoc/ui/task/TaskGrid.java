@@ -166,6 +166,7 @@ class TaskGrid extends Grid<TaskRow> {
     private LitRenderer<TaskRow> linked(String template) {
         return LitRenderer.<TaskRow>of(template)
                 .withProperty("content", TaskRow::content)
+                .withProperty("labels", LabelChip::cells)
                 .withProperty("href", TaskPages::path)
                 .withFunction("open", open);
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.Neighbours;
+import vn.dondoc.task.ReportAsk;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.TaskRow;
@@ -113,6 +114,14 @@ class TaskHead extends Header {
             apart.addClassNames("text-2", "num");
             line.add(apart);
         }
+        ReportAsk ask = row.reportAsk();
+        if (ask != null) {
+            Span wanted = new Span(
+                    getTranslation("task.report-ask", Formats.date(ask.askedOn()), Formats.date(ask.wantedOn())));
+            wanted.addClassNames("text-2", "num");
+            line.add(wanted);
+        }
+        row.labels().forEach(label -> line.add(new LabelChip(label)));
         line.addClassName("task-state");
         return line;
     }

@@ -13,18 +13,25 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.CurrentActor;
+import vn.dondoc.report.TaskExports;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Labels;
 import vn.dondoc.task.Neighbours;
 import vn.dondoc.task.TaskCounts;
 import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskLanes;
 import vn.dondoc.task.TaskList;
+import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.EmptyState;
+import vn.dondoc.ui.component.FilterToggles;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.ListWithDetail;
 import vn.dondoc.ui.component.PageHeader;
@@ -48,6 +55,10 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
     private final TaskSlices slices;
     private final TaskGrid grid;
     private final BulkBar bulk;
+    private final PickMany pick;
+    private final LaneBoard board;
+    private final FilterToggles<Boolean> looks = new FilterToggles<>(
+            getTranslation("lane.looks"), laid -> go(query().with(TaskQuery.Key.LOOK, laid ? TaskQuery.BOARD : null)));
     private @Nullable TaskQuery query;
 
     TaskListView(
@@ -56,7 +67,10 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
             TaskBench bench,
             ConditionWords conditions,
             FilterChoices choices,
-            BulkActs acts) {
+            BulkActs acts,
+            Labels labels,
+            TaskExports exports,
+            TaskLanes lanes) {
         this.list = list;
         this.actors = actors;
         this.bench = bench;
@@ -82,24 +96,34 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
                 () -> new FilterDialog(query(), choices, this::go).open(),
                 grid::compact);
         grid.setDataProvider(slices);
-        PickMany pick = new PickMany(grid);
-        bulk = new BulkBar(
-                acts,
-                () -> {
-                    changed();
-                    pick.end();
-                },
-                grid::deselectAll);
-        if (acts.any(actor)) {
-            grid.tickable(bulk::show);
-            header.actions(pick.button());
+        board = new LaneBoard(
+                lanes,
+                actors,
+                bench.words,
+                new LaneMoves(bench, this::openClaim, this::changed),
+                row -> go(query().with(TaskQuery.Key.OPENED, TaskPages.ref(row))));
+        looks.add(false, getTranslation("lane.list"));
+        looks.add(true, getTranslation("lane.board"));
+        pick = new PickMany(grid);
+        BulkExport export = new BulkExport(exports, conditions, actors);
+        bulk = new BulkBar(acts, this::told, grid::deselectAll);
+        bulk.exports(export);
+        grid.tickable(bulk::show);
+        List<Component> actions = new ArrayList<>(List.of(looks, pick.button()));
+        if (actor.may(Right.DECIDE)) {
+            actions.addFirst(Buttons.icon(
+                    Icon.BOOKMARK,
+                    getTranslation("label.manage"),
+                    click -> new LabelsDialog(labels, actors, this::refresh).open()));
         }
+        actions.addFirst(export.all(() -> query()));
+        header.actions(actions.toArray(Component[]::new));
         grid.addSortListener(event -> {
             if (event.isFromClient()) {
                 go(query().withSort(grid.chosenOrder()));
             }
         });
-        Div master = new Div(header, queues, filters, grid, bulk);
+        Div master = new Div(header, queues, filters, grid, board, bulk);
         master.addClassName("task-master");
         setMaster(master);
         ListWithDetail.nameDetail(this, getTranslation("task.list"));
@@ -111,6 +135,13 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         show(TaskQuery.of(event.getLocation().getQueryParameters().getParameters()));
+    }
+
+    /** An act on many is over: the rows as they are now, and what came of it. */
+    private void told(BulkReport report) {
+        changed();
+        pick.end();
+        bulk.say(report, this::changed);
     }
 
     private TaskQuery query() {
@@ -162,8 +193,17 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
         queues.show(counts, query().queue());
         long rows = counts.of(query().queue());
         header.count(rows);
-        grid.setEmptyStateComponent(empty());
-        slices.show(filter, query().sort(), rows);
+        boolean laid = query().isBoard();
+        looks.select(laid);
+        grid.setVisible(!laid);
+        pick.offered(!laid);
+        board.setVisible(laid);
+        if (laid) {
+            board.show(filter);
+        } else {
+            grid.setEmptyStateComponent(empty());
+            slices.show(filter, query().sort(), rows);
+        }
     }
 
     private EmptyState empty() {
@@ -210,6 +250,14 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
                     getTranslation(hidden.key()),
                     getTranslation("shell.nothing-here-text"),
                     Buttons.plain(getTranslation("task.close"), Icon.X, click -> close()))));
+        }
+    }
+
+    /** Opens a task with the form of a claim, as its button does. */
+    private void openClaim(TaskRow row) {
+        go(TaskPages.ref(row));
+        if (getDetail() instanceof TaskPanel panel) {
+            panel.openReport(ReportSheet.Then.DONE);
         }
     }
 
@@ -270,6 +318,11 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
     @Override
     public String title() {
         return getTranslation("task.list");
+    }
+
+    /** For tests: the columns as they stand. */
+    LaneBoard board() {
+        return board;
     }
 
     /** For tests: the rows as they stand. */

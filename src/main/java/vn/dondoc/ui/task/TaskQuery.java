@@ -19,6 +19,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.LabelId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.Relation;
@@ -37,6 +38,9 @@ final class TaskQuery {
 
     /** Not acknowledged within the policy's days, whenever the link is opened. */
     static final String SLOW = "cham";
+
+    /** Laid out by state. */
+    static final String BOARD = "bang";
 
     /** Only what was cancelled as issued by mistake. */
     static final String YES = "co";
@@ -61,8 +65,10 @@ final class TaskQuery {
         RECEIPT("tiep-nhan", true),
         UNREPORTED("chua-bao-cao-tu", true),
         STAR("sao", true),
+        LABEL("nhan", true),
         MISTAKEN("giao-nham", true),
         LATE_CAUSE("nguyen-nhan", true),
+        LOOK("xem", false),
         SORT("xep", false),
         OPENED("chon", false);
 
@@ -120,8 +126,9 @@ final class TaskQuery {
                 .with(Key.RECEIPT, filter.slowlyReceived() ? SLOW : null)
                 .with(Key.UNREPORTED, written(filter.unreportedSince(), LocalDate::toString))
                 .with(Key.STAR, filter.starredBy() == null ? null : ME)
-                .with(Key.MISTAKEN, filter.mistaken() ? YES : null)
-                .with(Key.LATE_CAUSE, written(filter.lateCause(), Slugs.LATE_CAUSE::of));
+                .with(Key.LATE_CAUSE, written(filter.lateCause(), Slugs.LATE_CAUSE::of))
+                .with(Key.LABEL, written(filter.label(), LabelId::toString))
+                .with(Key.MISTAKEN, filter.mistaken() ? YES : null);
     }
 
     TaskQuery with(Key key, @Nullable String value) {
@@ -169,6 +176,11 @@ final class TaskQuery {
     TaskSort sort() {
         TaskSort sort = read(Key.SORT, word -> Slugs.SORT.read(word).orElse(null));
         return sort == null ? TaskSort.DEADLINE : sort;
+    }
+
+    /** Whether it is laid out by state, not listed. */
+    boolean isBoard() {
+        return BOARD.equals(values.get(Key.LOOK));
     }
 
     TaskQuery withSort(TaskSort sort) {
@@ -228,7 +240,8 @@ final class TaskQuery {
                 day(Key.UNREPORTED),
                 ME.equals(values.get(Key.STAR)) ? actor.desk() : null,
                 YES.equals(values.get(Key.MISTAKEN)),
-                read(Key.LATE_CAUSE, word -> Slugs.LATE_CAUSE.read(word).orElse(null)));
+                read(Key.LATE_CAUSE, word -> Slugs.LATE_CAUSE.read(word).orElse(null)),
+                id(Key.LABEL, LabelId::new));
     }
 
     /** As it stands after the question mark. */

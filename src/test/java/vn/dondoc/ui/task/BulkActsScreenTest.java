@@ -2,16 +2,23 @@ package vn.dondoc.ui.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.account.PostRow;
+import vn.dondoc.account.Staff;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.LabelId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.LabelRow;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskForm;
@@ -19,6 +26,7 @@ import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Urging;
 import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.Picker;
 
 /** Acts on many rows of the list: each row under its own rules, and a report that names those that would not. */
 @ScreenTest
@@ -58,6 +66,10 @@ class BulkActsScreenTest extends TaskScreens {
         return view;
     }
 
+    private String bar() {
+        return words(find(BulkBar.class).single());
+    }
+
     private TaskState state(TaskId id) {
         return tasks.get(anyLeader, id).row().state();
     }
@@ -73,7 +85,7 @@ class BulkActsScreenTest extends TaskScreens {
         assertThat(dialog()).contains("Tiếp nhận: 3 việc", "Chỉ 2 trong 3 việc");
         press("Tiếp nhận");
         assertThat(all).allSatisfy(id -> assertThat(state(id)).isEqualTo(TaskState.IN_PROGRESS));
-        assertThat(toasts().getLast()).contains("2 xong, 1 không được");
+        assertThat(bar()).contains("2 xong, 1 không được: Nhiệm vụ này không còn chờ tiếp nhận.");
         press("Xem 1 việc");
         assertThat(dialog()).contains("Rà soát phần 2", "Nhiệm vụ này không còn chờ tiếp nhận.");
     }
@@ -94,7 +106,7 @@ class BulkActsScreenTest extends TaskScreens {
         assertThat(dialog()).contains("Đôn đốc: 19 việc", "Chỉ 17 trong 19 việc");
         fill(com.vaadin.flow.component.textfield.TextArea.class, "Lời nhắn của Văn phòng", "Báo cáo trước thứ Sáu");
         press("Đôn đốc");
-        assertThat(toasts().getLast()).contains("17 xong, 2 không được");
+        assertThat(bar()).contains("17 xong, 2 không được");
         press("Xem 2 việc");
         assertThat(dialog())
                 .contains(code(all.get(4)) + ": Rà soát phần 5", "đang chờ Văn phòng quyết")
@@ -182,10 +194,91 @@ class BulkActsScreenTest extends TaskScreens {
     }
 
     @Test
-    void whoeverActsOnNothingPicksNothing() {
+    void whoeverActsOnNothingOnlyTakesRowsAlong() {
         issuedMany(1);
         seat.take(Role.INSPECTOR, province);
-        list().grid().room(TaskGrid.Room.CARDS);
-        assertThat(buttons()).doesNotContain("Chọn nhiều");
+        tickAll();
+        assertThat(bar()).contains("1 việc đã chọn", "Xuất Excel");
+        assertThat(buttons()).doesNotContain("Đôn đốc", "Gắn nhãn", "Yêu cầu báo cáo", "Đổi người theo dõi");
+    }
+
+    /** Rows that would not are named, the others are done; the way back restores those that nobody touched since. */
+    @Test
+    void theOfficerIsChangedForManyAndTakenBackWhereNobodyHasBeenSince() {
+        List<TaskId> all = issuedMany(3);
+        Staff.Member next = staff.member(Role.OFFICER, province);
+        seat.take(leader);
+        TaskListView view = tickAll();
+        Object before = tasks.get(anyLeader, all.getFirst()).row().officer();
+        work.acknowledge(office.actor(Role.AGENCY_LEADER, lead), aTask.seen(anyLeader, all.get(1)), null);
+        press("Đổi người theo dõi");
+        Picker<PostRow> officers = field(Picker.class, "Người theo dõi");
+        officers.setValue(officers.getListDataView()
+                .getItems()
+                .filter(post -> post.person().id().equals(next.person()))
+                .findFirst()
+                .orElseThrow());
+        press("Đổi người theo dõi");
+        assertThat(bar()).contains("2 xong, 1 không được: Người khác vừa sửa.", "Hoàn tác");
+        assertThat(tasks.get(anyLeader, all.getFirst()).row().officer()).isEqualTo(next.person());
+        assertThat(rows(view)).hasSize(3);
+        work.acknowledge(office.actor(Role.AGENCY_LEADER, lead), aTask.seen(anyLeader, all.get(2)), null);
+        press("Hoàn tác");
+        assertThat(tasks.get(anyLeader, all.getFirst()).row().officer()).isEqualTo(before);
+        assertThat(tasks.get(anyLeader, all.get(2)).row().officer()).isEqualTo(next.person());
+        assertThat(toasts().getLast()).contains("1 xong, 1 không được: Đã đổi sau đó");
+        assertThat(tasks.history(anyLeader, all.getFirst()).getLast().act()).isEqualTo("TASK_OFFICER_RESTORED");
+    }
+
+    @Test
+    void aLabelIsPutOnManyShownToTheOfficeAndTakenBackForTenMinutes() {
+        List<TaskId> all = issuedMany(2);
+        seat.take(officer);
+        tickAll();
+        press("Gắn nhãn");
+        String name = "Trọng điểm " + all.getFirst();
+        fill(TextField.class, "Nhãn mới", name);
+        press("Gắn nhãn");
+        assertThat(bar()).contains("2 việc xong.", "Hoàn tác");
+        assertThat(tasks.get(anyLeader, all.get(1)).row().labels())
+                .extracting(LabelRow::name)
+                .containsExactly(name);
+        LabelId label =
+                tasks.get(anyLeader, all.get(1)).row().labels().getFirst().id();
+        open("nhiem-vu", "nhan=" + label);
+        assertThat(rows((TaskListView) getCurrentView())).hasSize(2);
+        assertThat(words((Component) getCurrentView())).contains("Nhãn", name);
+        openTask(all.getFirst());
+        assertThat(words(find(TaskPanel.class).single())).contains(name);
+        tickAll();
+        press("Gắn nhãn");
+        fill(TextField.class, "Nhãn mới", "Khác " + all.getFirst());
+        press("Gắn nhãn");
+        clock.forward(Duration.ofMinutes(11));
+        press("Hoàn tác");
+        assertThat(toasts().getLast()).contains("0 xong, 2 không được: Đã quá thời gian hoàn tác.");
+        assertThat(tasks.get(anyLeader, all.get(1)).row().labels()).hasSize(2);
+        seat.take(focal);
+        open("nhiem-vu", "nhan=" + label);
+        assertThat(rows((TaskListView) getCurrentView()))
+                .as("no agency learns of a label")
+                .isEmpty();
+        openTask(all.getFirst());
+        assertThat(words(find(TaskPanel.class).single())).doesNotContain(name).doesNotContain("gắn nhãn");
+    }
+
+    @Test
+    void aReportIsAskedForAndTheTaskSaysSoUntilItIsAnswered() {
+        List<TaskId> all = issuedMany(2);
+        seat.take(officer);
+        tickAll();
+        press("Yêu cầu báo cáo");
+        press("Yêu cầu báo cáo");
+        assertThat(bar()).contains("2 việc xong.", "Hoàn tác");
+        openTask(all.getFirst());
+        assertThat(words(find(TaskPanel.class).single()))
+                .contains("Đã yêu cầu báo cáo ngày 10/03/2026, trước ngày 13/03/2026");
+        tickAll();
+        assertThat(buttons()).doesNotContain("Yêu cầu báo cáo");
     }
 }

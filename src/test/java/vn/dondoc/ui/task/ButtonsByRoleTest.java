@@ -23,6 +23,7 @@ import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
@@ -34,10 +35,15 @@ import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.ExtensionForm;
+import vn.dondoc.task.Following;
 import vn.dondoc.task.Issue;
+import vn.dondoc.task.LabelRow;
+import vn.dondoc.task.LabelTone;
+import vn.dondoc.task.Labels;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.RecurrenceForm;
 import vn.dondoc.task.Recurrences;
+import vn.dondoc.task.ReportRequests;
 import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskCorrection;
@@ -103,6 +109,15 @@ class ButtonsByRoleTest extends TaskScreens {
     Recurrences recurrences;
 
     @Autowired
+    Following following;
+
+    @Autowired
+    ReportRequests reportRequests;
+
+    @Autowired
+    Labels labels;
+
+    @Autowired
     TransactionTemplate transaction;
 
     private static final String ISSUE = "Giao nhiệm vụ";
@@ -123,6 +138,10 @@ class ButtonsByRoleTest extends TaskScreens {
     private static final String ASK_RELEASE = "Xin thôi chủ trì…";
     private static final String URGE = "Đôn đốc";
     private static final String CALL = "Ghi nhận đôn đốc trực tiếp…";
+    private static final String ASKS = "Yêu cầu báo cáo…";
+    private static final String FOLLOW = "Đổi người theo dõi…";
+    private static final String PLACE = "Đổi lĩnh vực…";
+    private static final String LABEL = "Gắn nhãn…";
     private static final String RECUR = "Lặp lại định kỳ…";
     private static final String PROPOSE_CONFIRM = "Đề nghị xác nhận";
     private static final String PROPOSE_RETURN = "Đề nghị trả lại";
@@ -151,12 +170,13 @@ class ButtonsByRoleTest extends TaskScreens {
 
     private static Map<Role, Map<String, Set<String>>> table() {
         Map<String, Set<String>> decides = Map.of(
-                "assigned", Set.of(RECUR, URGE, CALL, HOLD, END, CANCEL, CORRECT, TRANSFER),
-                "in progress", Set.of(RECUR, URGE, CALL, HOLD, END, CANCEL, CORRECT, TRANSFER),
-                "pending", Set.of(RECUR, CONFIRM, RETURN, HOLD, END),
-                "returned", Set.of(RECUR, URGE, CALL, HOLD, END, CORRECT, TRANSFER),
-                "refused", Set.of(RECUR, REASSIGN, HOLD, END, CANCEL, CORRECT),
-                "completed", Set.of(RECUR, REOPEN));
+                "assigned", Set.of(RECUR, URGE, CALL, ASKS, HOLD, END, CANCEL, CORRECT, TRANSFER, FOLLOW, PLACE, LABEL),
+                "in progress",
+                        Set.of(RECUR, URGE, CALL, ASKS, HOLD, END, CANCEL, CORRECT, TRANSFER, FOLLOW, PLACE, LABEL),
+                "pending", Set.of(RECUR, CONFIRM, RETURN, HOLD, END, FOLLOW, PLACE, LABEL),
+                "returned", Set.of(RECUR, URGE, CALL, ASKS, HOLD, END, CORRECT, TRANSFER, FOLLOW, PLACE, LABEL),
+                "refused", Set.of(RECUR, REASSIGN, HOLD, END, CANCEL, CORRECT, FOLLOW, PLACE, LABEL),
+                "completed", Set.of(RECUR, REOPEN, LABEL));
         Map<String, Set<String>> leads = Map.of(
                 "assigned", Set.of(ACKNOWLEDGE, REFUSE, CLAIM, ASK),
                 "in progress", Set.of(REPORT, CLAIM, ASK, ASK_RELEASE),
@@ -165,14 +185,19 @@ class ButtonsByRoleTest extends TaskScreens {
                 "refused", Set.of(),
                 "completed", Set.of());
         Map<String, Set<String>> proposes = Map.of(
-                "assigned", Set.of(URGE, CALL),
-                "in progress", Set.of(URGE, CALL),
-                "pending", Set.of(PROPOSE_CONFIRM, PROPOSE_RETURN),
-                "returned", Set.of(URGE, CALL),
-                "refused", Set.of(),
-                "completed", Set.of());
+                "assigned", Set.of(URGE, CALL, ASKS, LABEL),
+                "in progress", Set.of(URGE, CALL, ASKS, LABEL),
+                "pending", Set.of(PROPOSE_CONFIRM, PROPOSE_RETURN, LABEL),
+                "returned", Set.of(URGE, CALL, ASKS, LABEL),
+                "refused", Set.of(LABEL),
+                "completed", Set.of(LABEL));
         Map<String, Set<String>> urges = Map.of(
-                "assigned", Set.of(URGE, CALL), "in progress", Set.of(URGE, CALL), "returned", Set.of(URGE, CALL));
+                "assigned", Set.of(URGE, CALL, ASKS, LABEL),
+                "in progress", Set.of(URGE, CALL, ASKS, LABEL),
+                "pending", Set.of(LABEL),
+                "returned", Set.of(URGE, CALL, ASKS, LABEL),
+                "refused", Set.of(LABEL),
+                "completed", Set.of(LABEL));
         return Map.of(
                 Role.CHAIR, decides,
                 Role.OFFICE_LEADER, decides,
@@ -315,7 +340,7 @@ class ButtonsByRoleTest extends TaskScreens {
             if (!expected.contains(button) && got.isEmpty()) {
                 wrong.add(who + " did by force " + button);
             }
-            boolean never = Set.of(URGE, CALL).contains(button) && !URGES.contains(actor.role())
+            boolean never = Set.of(URGE, CALL, ASKS, LABEL).contains(button) && !URGES.contains(actor.role())
                     || button.startsWith("Nhập hộ") && !ENTERS_FROM_PAPER.contains(actor.role());
             if (never && !Set.of("NotFound", "Refused").contains(got)) {
                 wrong.add(who + " is not refused " + button + ": " + got);
@@ -342,7 +367,14 @@ class ButtonsByRoleTest extends TaskScreens {
     private Map<String, Call> calls(TaskId id) {
         Versioned seen = new Versioned(id, aTask.version(anyLeader, id));
         AgencyId other = office.agency("Sở Công Thương");
+        FieldId place = office.field("Lĩnh vực khác");
+        PersonId follower = staff.member(Role.OFFICER, province).person();
+        LabelRow label = labels.named(anyLeader, "Nhãn thử các vai", LabelTone.BLUE);
         Map<String, Call> calls = new LinkedHashMap<>();
+        calls.put(ASKS, actor -> reportRequests.ask(actor, id, LocalDate.of(2026, 5, 4), ""));
+        calls.put(FOLLOW, actor -> following.changeOfficer(actor, seen, follower));
+        calls.put(PLACE, actor -> following.changeField(actor, seen, place));
+        calls.put(LABEL, actor -> labels.set(actor, id, label.id(), true));
         calls.put(ACKNOWLEDGE, actor -> work.acknowledge(actor, seen, null));
         calls.put(REFUSE, actor -> work.refuse(actor, seen, "Lý do", null, null));
         calls.put(REPORT, actor -> reports.report(actor, seen, new ReportForm(50, "Đã làm", "", "", List.of(), null)));

@@ -218,7 +218,7 @@ class FolderScreenTest extends TaskScreens {
         press("Xác nhận hoàn thành");
         assertThat(dialog()).contains("Chỉ 2 trong 3 việc");
         press("Xác nhận hoàn thành");
-        assertThat(toasts().getLast()).contains("2 xong, 1 không được");
+        assertThat(words(find(BulkBar.class).single())).contains("2 xong, 1 không được");
         assertThat(screen()).contains("2/3 đã xác nhận").doesNotContain("chờ xác nhận");
         assertThat(of(culture).state()).isEqualTo(TaskState.ASSIGNED);
     }

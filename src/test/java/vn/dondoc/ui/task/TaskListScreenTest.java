@@ -104,8 +104,10 @@ class TaskListScreenTest extends SpringBrowserlessTest {
     void aQueuesButtonLeadsToExactlyItsRows() {
         TaskListView view = open("");
         assertThat(rows(view)).hasSize(4);
-        for (NativeButton queue :
-                find(NativeButton.class, view).withClassName("toggle").all()) {
+        for (NativeButton queue : find(
+                        NativeButton.class, find(QueueBar.class, view).single())
+                .withClassName("toggle")
+                .all()) {
             String count = queue.getElement().getTextRecursively().replaceAll("\\D", "");
             test(queue).click();
             assertThat(rows(view)).as(queue.getText()).hasSize(Integer.parseInt(count));

@@ -16,6 +16,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.LabelId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.task.Bucket;
@@ -63,7 +64,8 @@ class TaskQueryTest {
                 LocalDate.of(2026, 3, 6),
                 null,
                 false,
-                LateCause.SUPERIOR);
+                LateCause.SUPERIOR,
+                new LabelId(12));
         assertThat(read(TaskQuery.of(filter).path("nhiem-vu")).filter(SOMEBODY)).isEqualTo(filter);
     }
 

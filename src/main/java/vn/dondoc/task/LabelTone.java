@@ -1,0 +1,12 @@
+package vn.dondoc.task;
+
+/** The colour of a label. */
+public enum LabelTone {
+    BLUE,
+    GREEN,
+    AMBER,
+    RED,
+    VIOLET,
+    PINK,
+    GREY
+}

@@ -1,0 +1,35 @@
+package vn.dondoc.task;
+
+/** A column of the tasks laid out by state. What was done long ago stands in none. */
+public enum Lane {
+    ASSIGNED(TaskState.ASSIGNED),
+    IN_PROGRESS(TaskState.IN_PROGRESS),
+    PENDING_CONFIRMATION(TaskState.PENDING_CONFIRMATION),
+    RETURNED(TaskState.RETURNED),
+    REFUSED(TaskState.REFUSED),
+    ON_HOLD(TaskState.ON_HOLD),
+    /** Confirmed within the last thirty days. */
+    DONE(TaskState.COMPLETED);
+
+    static final int DONE_DAYS = 30;
+
+    private final TaskState state;
+
+    Lane(TaskState state) {
+        this.state = state;
+    }
+
+    public TaskState state() {
+        return state;
+    }
+
+    /** On {@code task t}; parameter {@code doneSince}. */
+    String condition() {
+        return "t.state = '" + state + "'" + (this == DONE ? " AND t.state_since >= :doneSince" : "");
+    }
+
+    /** What is next comes first; of what is done, the latest. */
+    TaskSort sort() {
+        return this == DONE ? TaskSort.DEADLINE_DESCENDING : TaskSort.DEADLINE;
+    }
+}
