@@ -40,7 +40,6 @@ class DemoSeeding {
     private final StaffSeeding staff;
     private final DirectiveSeeding directives;
     private final PlanSeeding plans;
-    private final DeskSeeding desk;
     private final WorkingCalendar calendar;
     private final MailSettings mail;
     private final ReminderPreview preview;
@@ -56,7 +55,6 @@ class DemoSeeding {
             StaffSeeding staff,
             DirectiveSeeding directives,
             PlanSeeding plans,
-            DeskSeeding desk,
             WorkingCalendar calendar,
             MailSettings mail,
             ReminderPreview preview,
@@ -70,7 +68,6 @@ class DemoSeeding {
         this.staff = staff;
         this.directives = directives;
         this.plans = plans;
-        this.desk = desk;
         this.calendar = calendar;
         this.mail = mail;
         this.preview = preview;
@@ -107,8 +104,6 @@ class DemoSeeding {
                 return made;
             }));
             recent(timeline, setting, mailSince, start);
-            clock.hold(start);
-            transaction.executeWithoutResult(status -> desk.seed(setting, day));
             transaction.executeWithoutResult(status -> time.seeded(start));
         } finally {
             clock.release();

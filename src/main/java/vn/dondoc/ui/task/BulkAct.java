@@ -1,7 +1,7 @@
 package vn.dondoc.ui.task;
 
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
@@ -20,7 +20,7 @@ record BulkAct(
         String words,
         Icon icon,
         Set<Right> rights,
-        Predicate<TaskRow> fits,
+        BiPredicate<Actor, TaskRow> fits,
         Supplier<BulkForm> form,
         boolean mails,
         boolean rare) {

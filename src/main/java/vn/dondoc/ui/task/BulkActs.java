@@ -75,7 +75,7 @@ public class BulkActs {
                 "task.act.urge-button",
                 Icon.MEGAPHONE,
                 Set.of(Right.URGE),
-                this::isUrgeable,
+                (actor, row) -> isUrgeable(row),
                 () -> BulkNote.free((row, note) -> {
                     LocalDate before = row.urgedOn();
                     Versioned left = urging.urge(actors.get(), row.id(), note);
@@ -95,7 +95,7 @@ public class BulkActs {
                         "TaskAct.RETURN",
                         Icon.UNDO_2,
                         deciders,
-                        pending,
+                        (actor, row) -> pending.test(row),
                         () -> BulkNote.reason((row, note) -> {
                             decisions.giveBack(actors.get(), seen(row), note);
                             return null;
@@ -128,7 +128,7 @@ public class BulkActs {
             act.to(row, note);
             return null;
         };
-        return new BulkAct(words, icon, rights, fits, () -> BulkNote.none(run), true, false);
+        return new BulkAct(words, icon, rights, (actor, row) -> fits.test(row), () -> BulkNote.none(run), true, false);
     }
 
     /** Đôn đốc some tasks, with a note that goes to all of them. */
@@ -159,7 +159,8 @@ public class BulkActs {
     List<BulkAct> of(List<TaskRow> rows) {
         Actor actor = actors.get();
         return all.stream()
-                .filter(act -> act.isFor(actor) && rows.stream().anyMatch(act.fits()))
+                .filter(act -> act.isFor(actor)
+                        && rows.stream().anyMatch(row -> act.fits().test(actor, row)))
                 .toList();
     }
 
@@ -168,7 +169,7 @@ public class BulkActs {
         Actor actor = actors.get();
         return ofOffice.all().stream()
                 .filter(act ->
-                        row.code() != null && act.isFor(actor) && act.fits().test(row))
+                        row.code() != null && act.isFor(actor) && act.fits().test(actor, row))
                 .toList();
     }
 
@@ -176,7 +177,8 @@ public class BulkActs {
     void start(BulkAct act, List<TaskRow> rows, Consumer<BulkReport> done) {
         String verb = t(act.words());
         HouseDialog dialog = new HouseDialog(t("bulk.ask", verb, rows.size()));
-        long fitting = rows.stream().filter(act.fits()).count();
+        Actor actor = actors.get();
+        long fitting = rows.stream().filter(row -> act.fits().test(actor, row)).count();
         if (fitting < rows.size()) {
             dialog.with(new Paragraph(t("bulk.only", fitting, rows.size())));
         }

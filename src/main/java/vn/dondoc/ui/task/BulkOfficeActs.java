@@ -48,7 +48,7 @@ class BulkOfficeActs {
                         "task.act.ask-report",
                         Icon.CLIPBOARD_LIST,
                         FOLLOWERS,
-                        row -> row.state().isWithAgency() && row.reportAsk() == null,
+                        (actor, row) -> row.state().isWithAgency() && row.reportAsk() == null,
                         () -> new BulkReportAsk(actors, requests, choices),
                         true,
                         false),
@@ -56,7 +56,7 @@ class BulkOfficeActs {
                         "bulk.officer",
                         Icon.USER_CHECK,
                         DECIDERS,
-                        this::isToDecide,
+                        BulkOfficeActs::isToDecide,
                         () -> new BulkPick<>(officers(), this::changeOfficer),
                         false,
                         false),
@@ -64,7 +64,7 @@ class BulkOfficeActs {
                         "bulk.label",
                         Icon.BOOKMARK,
                         FOLLOWERS,
-                        row -> true,
+                        (actor, row) -> true,
                         () -> new BulkLabel(actors, labels),
                         false,
                         false),
@@ -72,7 +72,7 @@ class BulkOfficeActs {
                         "bulk.unlabel",
                         Icon.BOOKMARK,
                         FOLLOWERS,
-                        row -> !row.labels().isEmpty(),
+                        (actor, row) -> !row.labels().isEmpty(),
                         () -> new BulkPick<>(
                                 BulkLabel.picker(actors, labels),
                                 (row, label) -> BulkLabel.set(actors, labels, row, label, false)),
@@ -82,15 +82,14 @@ class BulkOfficeActs {
                         "bulk.field",
                         Icon.FOLDER,
                         DECIDERS,
-                        this::isToDecide,
+                        BulkOfficeActs::isToDecide,
                         () -> new BulkPick<>(fields(), this::changeField),
                         false,
                         true));
     }
 
     /** A task that goes on, and that is the actor's to decide: a vice-chair's are those of his fields. */
-    private boolean isToDecide(TaskRow row) {
-        Actor actor = actors.get();
+    private static boolean isToDecide(Actor actor, TaskRow row) {
         FieldId field = row.field();
         return (row.state().isOpen() || row.state() == TaskState.ON_HOLD)
                 && (actor.may(Right.DECIDE) || (field != null && actor.fields().contains(field)));

@@ -219,7 +219,7 @@ class FolderScreenTest extends TaskScreens {
         assertThat(dialog()).contains("Chỉ 2 trong 3 việc");
         press("Xác nhận hoàn thành");
         assertThat(words(find(BulkBar.class).single())).contains("2 xong, 1 không được");
-        assertThat(screen()).contains("2/3 đã xác nhận").doesNotContain("chờ xác nhận");
+        assertThat(screen()).contains("2/3 đã xác nhận · 1 chờ tiếp nhận");
         assertThat(of(culture).state()).isEqualTo(TaskState.ASSIGNED);
     }
 
