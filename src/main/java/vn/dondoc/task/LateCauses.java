@@ -47,14 +47,14 @@ public class LateCauses {
      * @throws StaleVersion if somebody has put it in another class meanwhile
      */
     public void correct(Actor actor, Versioned seen, LateCause from, @Nullable LateCause to, String reason) {
-        String why = SearchText.required(reason, "reason", 1000);
-        if (to == null || !LateCause.STATED.contains(to) || to == from) {
-            throw new InvalidInput("lateCause", "task.late-cause.another");
-        }
         Task task = desk.locked(seen.task());
         access.requireVisible(actor, task);
         if (!access.decides(actor, task)) {
             throw new Refused("task.act.refused");
+        }
+        String why = SearchText.required(reason, "reason", 1000);
+        if (to == null || !LateCause.STATED.contains(to) || to == from) {
+            throw new InvalidInput("lateCause", "task.late-cause.another");
         }
         StaleVersion.check(seen.version(), task.version());
         if (!task.isLateClaim()) {
