@@ -38,8 +38,3 @@ CREATE TABLE inner_task (
     CONSTRAINT ck_inner_task_done CHECK (state NOT IN ('DONE_REPORTED', 'CONFIRMED') OR (result IS NOT NULL AND done_on IS NOT NULL)),
     CONSTRAINT fk_inner_task_task FOREIGN KEY (task_id) REFERENCES task (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_ai_ci;
-
--- A mail about nothing but what stays inside an agency: its row is the agency's and the technical log's, not the office's.
-ALTER TABLE outgoing_mail ADD COLUMN inside BOOLEAN NOT NULL DEFAULT FALSE;
--- What the log shows of a digest in place of its words, where some of its lines stay inside an agency.
-ALTER TABLE outgoing_mail ADD COLUMN shown_text MEDIUMTEXT NULL, ADD COLUMN shown_html MEDIUMTEXT NULL;

@@ -107,6 +107,7 @@ final class MailOffice implements AutoCloseable {
             owner.setCatalog(name);
             ScriptUtils.executeSqlScript(owner, new ClassPathResource("db/migration/V020__mail.sql"));
             ScriptUtils.executeSqlScript(owner, new ClassPathResource("db/migration/V145__sealed_mail.sql"));
+            ScriptUtils.executeSqlScript(owner, new ClassPathResource("db/migration/V219__mail_inside.sql"));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
