@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -111,10 +112,12 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
         grid.tickable(bulk::show);
         List<Component> actions = new ArrayList<>(List.of(looks, pick.button()));
         if (actor.may(Right.DECIDE)) {
-            actions.addFirst(Buttons.icon(
+            Button manage = Buttons.icon(
                     Icon.BOOKMARK,
                     getTranslation("label.manage"),
-                    click -> new LabelsDialog(labels, actors, this::refresh).open()));
+                    click -> new LabelsDialog(labels, actors, this::refresh).open());
+            manage.addClassName("wide-only");
+            actions.addFirst(manage);
         }
         actions.addFirst(export.all(() -> query()));
         header.actions(actions.toArray(Component[]::new));
