@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.testing.Chromium;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
@@ -31,6 +32,9 @@ class FiveJobsTest {
 
     @Autowired
     OfficeClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -132,22 +136,25 @@ class FiveJobsTest {
     }
 
     private void confirm(Walker head, Hand hand) {
-        head.open("/");
-        hand.press(first);
+        head.open(link(first));
         assertThat(head.page.locator(".claim-box")).containsText("77/BC-SNV");
         hand.press("Xác nhận hoàn thành");
         head.isTold("Đã xác nhận hoàn thành.");
     }
 
     private void findTheOverdueAndUrge(Walker head, Hand hand) {
-        head.open("/");
-        hand.press(second);
+        head.open(link(second));
         assertThat(head.page.locator(".task-title")).hasText(second);
         hand.press("Đôn đốc");
         assertThat(head.field("Lời nhắn của Văn phòng")).isVisible();
         hand.fill("Lời nhắn của Văn phòng", "Gửi danh sách trong tuần.");
         hand.press("Đôn đốc");
         head.isTold("đôn đốc.");
+    }
+
+    /** As the mail about it has it: the three worst of the first page may be those of other offices. */
+    private String link(String content) {
+        return "/nhiem-vu/" + jdbc.queryForObject("SELECT code FROM task WHERE content = ?", String.class, content);
     }
 
     private Hand signedIn(Walker walker, Function<Walker, Hand> with, WalkOffice.Member member) {
