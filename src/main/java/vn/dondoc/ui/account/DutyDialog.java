@@ -26,6 +26,7 @@ class DutyDialog extends HouseDialog {
 
     DutyDialog(FieldRow field, List<PostRow> candidates, LocalDate today, Consumer<Entered> save) {
         super(I18NProvider.translate("fields.assign-title", field.name()));
+        draft("FIELD_DUTY", field.id());
         PersonPicker person = new PersonPicker(getTranslation("fields.person"));
         person.among(candidates).required();
         DateField from =

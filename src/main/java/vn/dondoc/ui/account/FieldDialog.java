@@ -21,6 +21,7 @@ class FieldDialog extends HouseDialog {
 
     FieldDialog(@Nullable FieldRow field, List<String> past, Consumer<Entered> save) {
         super(field == null ? I18NProvider.translate("fields.new") : field.name());
+        draft("FIELD", field == null ? "new" : field.id());
         TextField name = new TextField(getTranslation("fields.name"));
         name.setRequiredIndicatorVisible(true);
         name.setManualValidation(true);

@@ -8,6 +8,7 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.ui.component.ActionBar;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DetailPanel;
+import vn.dondoc.ui.component.FormDraft;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Toast;
 
@@ -18,14 +19,17 @@ class NewPersonPanel extends DetailPanel {
         super(I18NProvider.translate("people.new"), close);
         PersonForm form = new PersonForm();
         FormToken token = desk.sent().open(actor);
-        with(form);
+        FormDraft draft = new FormDraft("PERSON", "new", 0, form);
+        with(draft, form);
         bar(new ActionBar()
+                .left(draft.note())
                 .primary(Buttons.onceAtATime(Buttons.primary(
                         getTranslation("agencies.add"),
                         Icon.PLUS,
                         click -> form.messages().accepts(() -> {
                             PersonId person = desk.sent()
                                     .once(actor, token, () -> desk.register().add(actor, form.read()));
+                            draft.done();
                             Toast.done(getTranslation("people.added"));
                             added.accept(person);
                         })))));

@@ -7,6 +7,7 @@ import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.ui.component.ActionBar;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DetailPanel;
+import vn.dondoc.ui.component.FormDraft;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.component.Toast;
@@ -19,6 +20,7 @@ class PersonPanel extends DetailPanel {
     private final PersonForm form = new PersonForm();
     private final Div conflict = new Div();
     private final Runnable changed;
+    private final FormDraft draft;
 
     PersonPanel(PersonDesk desk, Actor actor, PersonLine shown, Runnable changed, Runnable close) {
         super(shown.person().name(), close);
@@ -26,8 +28,15 @@ class PersonPanel extends DetailPanel {
         this.actor = actor;
         this.changed = changed;
         form.show(shown.person());
-        with(conflict, form, new PostsBox(desk, actor, shown, changed), new AccountBox(desk, actor, shown, changed));
+        draft = new FormDraft("PERSON", shown.person().id(), shown.version(), form);
+        with(
+                conflict,
+                draft,
+                form,
+                new PostsBox(desk, actor, shown, changed),
+                new AccountBox(desk, actor, shown, changed));
         bar(new ActionBar()
+                .left(draft.note())
                 .primary(Buttons.onCtrlS(Buttons.onceAtATime(
                         Buttons.primary(getTranslation("agencies.save"), Icon.SAVE, click -> save(shown))))));
     }
@@ -36,6 +45,7 @@ class PersonPanel extends DetailPanel {
         try {
             if (form.messages()
                     .accepts(() -> desk.register().change(actor, shown.person().id(), shown.version(), form.read()))) {
+                draft.done();
                 Toast.done(getTranslation("agencies.saved"));
                 changed.run();
             }

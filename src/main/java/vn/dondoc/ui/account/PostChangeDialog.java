@@ -18,6 +18,7 @@ class PostChangeDialog extends HouseDialog {
 
     PostChangeDialog(LocalDate today, PostLine line, BiConsumer<String, @Nullable LocalDate> save) {
         super(I18NProvider.translate("posts.change-title", line.post().title()));
+        draft("POST_CHANGE", line.post().id());
         TextField title = new TextField(getTranslation("posts.title-field"));
         title.setManualValidation(true);
         title.setRequiredIndicatorVisible(true);

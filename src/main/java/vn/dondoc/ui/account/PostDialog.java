@@ -30,6 +30,7 @@ class PostDialog extends HouseDialog {
 
     PostDialog(PersonDesk desk, Actor actor, PersonRow person, Runnable given) {
         super(I18NProvider.translate("posts.give-to", person.name()));
+        draft("POST", person.id());
         unit.among(desk.validAgencies(actor)).required();
         role.setLabel(getTranslation("posts.role"));
         role.setItems(EnumSet.complementOf(EnumSet.of(Role.SYSTEM)));

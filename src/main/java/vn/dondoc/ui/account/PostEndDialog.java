@@ -17,6 +17,7 @@ class PostEndDialog extends HouseDialog {
 
     PostEndDialog(LocalDate today, String person, PostLine line, Consumer<LocalDate> end) {
         super(I18NProvider.translate("posts.end-title", line.post().title()));
+        draft("POST_END", line.post().id());
         Paragraph what = new Paragraph(getTranslation("posts.end-text", person, line.agencyName()));
         DateField day = DateField.past(getTranslation("posts.last-day"), today).required();
         day.setValue(today);

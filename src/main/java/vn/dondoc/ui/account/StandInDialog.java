@@ -43,6 +43,7 @@ class StandInDialog extends HouseDialog {
 
     StandInDialog(Delegations delegations, List<FieldRow> allFields, Actor actor, LocalDate today, Runnable given) {
         super(I18NProvider.translate("stand-in.give"));
+        draft("STAND_IN", "new");
         this.delegations = delegations;
         this.actor = actor;
         List<PostRow> posts = delegations.absentees(actor);

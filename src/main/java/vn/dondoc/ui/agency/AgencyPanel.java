@@ -20,6 +20,7 @@ import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.ui.component.ActionBar;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DetailPanel;
+import vn.dondoc.ui.component.FormDraft;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.InlineMessage;
@@ -47,6 +48,7 @@ class AgencyPanel extends DetailPanel {
     private final Around around;
     private final AgencyForm form;
     private final Div conflict = new Div();
+    private final FormDraft draft;
 
     /** @param shown null for a new agency */
     AgencyPanel(
@@ -65,8 +67,13 @@ class AgencyPanel extends DetailPanel {
         this.around = around;
         List<AgencyRow> parents = agencies.all(actor);
         form = new AgencyForm(parents, today);
-        with(conflict, form);
-        ActionBar bar = new ActionBar();
+        draft = new FormDraft(
+                "AGENCY",
+                shown != null ? shown.id() : above == null ? "new" : "below-" + above.id(),
+                shown == null ? 0 : shown.version(),
+                form);
+        with(conflict, draft, form);
+        ActionBar bar = new ActionBar().left(draft.note());
         if (shown == null) {
             if (above != null) {
                 form.under(above);
@@ -99,7 +106,11 @@ class AgencyPanel extends DetailPanel {
     }
 
     private void add() {
-        if (form.messages().accepts(() -> around.saved(register.add(actor, form.read())))) {
+        if (form.messages().accepts(() -> {
+            AgencyId added = register.add(actor, form.read());
+            draft.done();
+            around.saved(added);
+        })) {
             Toast.done(getTranslation("agencies.added"));
         }
     }
@@ -107,6 +118,7 @@ class AgencyPanel extends DetailPanel {
     private void save(AgencyRow shown) {
         try {
             if (form.messages().accepts(() -> register.change(actor, shown.id(), shown.version(), form.read()))) {
+                draft.done();
                 Toast.done(getTranslation("agencies.saved"));
                 around.saved(shown.id());
             }

@@ -23,6 +23,7 @@ class GroupDialog extends HouseDialog {
 
     GroupDialog(@Nullable GroupRow group, List<AgencyRow> all, Consumer<GroupData> save) {
         super(group == null ? I18NProvider.translate("groups.new") : group.name());
+        draft("AGENCY_GROUP", group == null ? "new" : group.id());
         TextField name = new TextField(getTranslation("groups.name"));
         name.setRequiredIndicatorVisible(true);
         name.setManualValidation(true);

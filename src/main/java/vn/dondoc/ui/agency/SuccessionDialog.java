@@ -32,6 +32,7 @@ class SuccessionDialog extends HouseDialog {
             Optional<InlineMessage> left,
             Consumer<Succession> record) {
         super(I18NProvider.translate("agencies.succeed-title"));
+        draft("SUCCESSION", agency.id());
         Select<SuccessionKind> kind = new Select<>();
         kind.setLabel(getTranslation("agencies.succession-kind"));
         kind.setItems(SuccessionKind.values());

@@ -10,6 +10,7 @@ class AddDialog extends EditDialog {
 
     AddDialog(CalendarDesk desk) {
         super(desk, I18NProvider.translate("calendar.add"));
+        draft("CALENDAR_ADD", "new");
         DateField day = DateField.deadline(getTranslation("calendar.day-off"), desk.today(), desk.days())
                 .required();
         TextField name = new TextField(getTranslation("calendar.name"));

@@ -11,6 +11,7 @@ class ConfirmDialog extends EditDialog {
 
     ConfirmDialog(CalendarDesk desk, CalendarRow row) {
         super(desk, I18NProvider.translate("calendar.confirm-day", Formats.date(row.day())));
+        draft("CALENDAR_CONFIRM", row.day());
         String words = row.pair() == null
                 ? getTranslation("calendar.confirm-what", row.name())
                 : getTranslation("calendar.confirm-swap", row.name(), Formats.date(row.pair()));

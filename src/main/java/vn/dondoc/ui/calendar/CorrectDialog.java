@@ -13,6 +13,7 @@ class CorrectDialog extends EditDialog {
 
     CorrectDialog(CalendarDesk desk, CalendarRow row) {
         super(desk, I18NProvider.translate("calendar.correct", Formats.date(row.day())));
+        draft("CALENDAR_CORRECT", row.day());
         DateField day =
                 DateField.past(getTranslation("calendar.day"), desk.today()).required();
         day.setValue(row.day());

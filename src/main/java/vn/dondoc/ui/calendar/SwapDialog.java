@@ -9,6 +9,7 @@ class SwapDialog extends EditDialog {
 
     SwapDialog(CalendarDesk desk) {
         super(desk, I18NProvider.translate("calendar.swap"));
+        draft("CALENDAR_SWAP", "new");
         DateField off = DateField.deadline(getTranslation("calendar.swap-off"), desk.today(), desk.days())
                 .required();
         // A worked Saturday is off until the swap is saved: nothing to point out.

@@ -13,6 +13,7 @@ class YearDialog extends HouseDialog {
 
     YearDialog(CalendarDesk desk, int year) {
         super(I18NProvider.translate("calendar.confirm-year", year));
+        draft("CALENDAR_YEAR", year);
         TextField document = new TextField(getTranslation("calendar.document"));
         document.setManualValidation(true);
         document.setRequiredIndicatorVisible(true);

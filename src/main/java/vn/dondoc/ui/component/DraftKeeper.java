@@ -5,6 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -68,6 +72,9 @@ public class DraftKeeper {
     /** Before the name of a field: what stood in it when the draft was begun. */
     private static final String OPENED = "opened:";
 
+    /** The browser asks before it closes a page with such a note. */
+    private static final String UNSENT = "data-unsent";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Shelf shelf;
@@ -76,9 +83,12 @@ public class DraftKeeper {
     private final List<FileDrop> drops = new ArrayList<>();
     private final Span note = new Span();
     private final Map<String, String> opened = new LinkedHashMap<>();
+    private @Nullable Map<String, String> blank;
     private long version;
     private boolean restoring;
     private boolean touched;
+    private boolean inDialog;
+    private @Nullable LeaveQuestion asking;
 
     private record Slot(Supplier<@Nullable String> text, Consumer<@Nullable String> put) {
 
@@ -100,6 +110,44 @@ public class DraftKeeper {
         version = shelf.version();
         note.addClassNames("draft-note", "num");
         note.getElement().setAttribute("aria-live", "polite");
+        note.addAttachListener(shown -> {
+            Registration asks = shown.getUI().addBeforeLeaveListener(this::beforeLeave);
+            note.addDetachListener(gone -> {
+                gone.unregisterListener();
+                asks.remove();
+            });
+        });
+    }
+
+    /** Another page of the program, or the next row of a list: the same question. */
+    private void beforeLeave(BeforeLeaveEvent event) {
+        boolean byItsOwnAct = inDialog && event.getTrigger() == NavigationTrigger.UI_NAVIGATE;
+        if (isUnsent() && !event.isPostponed() && !byItsOwnAct) {
+            leave(event.postpone()::proceed);
+        }
+    }
+
+    /** Of a dialog, over which nobody reaches the page: where the program goes on is what was sent there. */
+    void inDialog() {
+        inDialog = true;
+    }
+
+    /** Goes on at once if nothing is unsent; else asks, and goes on unless one stays. */
+    void leave(Runnable go) {
+        if (isUnsent()) {
+            if (asking != null) {
+                asking.close();
+            }
+            asking = new LeaveQuestion(this, go);
+            asking.open();
+        } else {
+            go.run();
+        }
+    }
+
+    /** What was typed stays on the shelf; this form asks no more. */
+    void left() {
+        unsent(false);
     }
 
     public DraftKeeper text(String name, HasValue<?, String> field) {
@@ -173,9 +221,8 @@ public class DraftKeeper {
     /** Keeps what stands in the form now: for "Lưu nháp", and after a change that no field tells of. */
     public void save() {
         Map<String, String> texts = texts();
-        if (texts.isEmpty()) {
-            shelf.discard();
-            note.setText("");
+        if (texts.isEmpty() || texts.equals(blank)) {
+            done();
         } else {
             opened.forEach((name, text) -> texts.put(OPENED + name, text));
             shelf.save(
@@ -183,9 +230,28 @@ public class DraftKeeper {
                     JSON.writeValueAsString(texts),
                     drops.stream().flatMap(drop -> drop.unsent().stream()).toList());
             touched = true;
+            unsent(true);
             LocalTime now = LocalTime.now(clock.withZone(BusinessTime.ZONE));
             note.setText(note.getTranslation("draft.saved", Formats.time(now)));
         }
+    }
+
+    /**
+     * What stands in the form now is what it opens with: no draft as long as nothing else does, and a draft gives back only
+     * what was changed in it, so that nothing that others changed meanwhile is undone.
+     */
+    void blank() {
+        blank = texts();
+        opened();
+    }
+
+    /** Whether something was typed or restored, and neither sent nor given up. */
+    public boolean isUnsent() {
+        return note.getElement().hasAttribute(UNSENT);
+    }
+
+    private void unsent(boolean is) {
+        note.getElement().setAttribute(UNSENT, is);
     }
 
     private Map<String, String> texts() {
@@ -250,6 +316,7 @@ public class DraftKeeper {
     /** The form was sent or given up: forgets the draft. */
     public void done() {
         shelf.discard();
+        unsent(false);
         note.setText("");
     }
 
@@ -271,6 +338,13 @@ public class DraftKeeper {
             }
         });
         touched = true;
+        unsent(true);
+        Map<String, String> before = blank;
+        if (before != null) {
+            slots.keySet().stream()
+                    .filter(name -> Objects.equals(texts.get(name), opened.get(name)))
+                    .forEach(name -> texts.compute(name, (same, text) -> before.get(name)));
+        }
         put(texts);
     }
 

@@ -5,10 +5,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dialog of the house: the title says the action, the primary button is right-most, cancel beside it, a draft's note
  * left. 560 px wide, the whole screen on a phone. Esc closes it; a click outside does not, so that no input is lost.
+ * One with input names its draft: what is typed is then kept and offered again, and leaving it asks.
  */
 public class HouseDialog extends Dialog {
 
@@ -17,6 +19,7 @@ public class HouseDialog extends Dialog {
     private final Div body = new Div();
     private final Div left = new Div();
     private final Div right = new Div();
+    private @Nullable FormDraft draft;
 
     public HouseDialog(String title) {
         addClassName("house-dialog");
@@ -26,12 +29,53 @@ public class HouseDialog extends Dialog {
         H2 heading = new H2(title);
         heading.addClassName("dialog-title");
         getElement().setAttribute("aria-label", title);
-        getHeader().add(heading, Buttons.icon(Icon.X, getTranslation("ui.close"), click -> close()));
+        getHeader().add(heading, Buttons.icon(Icon.X, getTranslation("ui.close"), click -> leave()));
         body.addClassName("dialog-body");
         left.addClassName("action-left");
         right.addClassName("action-right");
         getFooter().add(left, right);
         add(body);
+        addDialogCloseActionListener(escape -> leave());
+    }
+
+    /**
+     * What is typed here is kept as the draft of this form, one for each person and thing.
+     *
+     * @param about the number of the thing, or a word for a new one
+     */
+    public final HouseDialog draft(String form, Object about) {
+        return draft(form, about, 0);
+    }
+
+    /** @param version of the thing as the form shows it; 0 where it has none */
+    public final HouseDialog draft(String form, Object about, long version) {
+        draft = new FormDraft(form, about, version, body).inDialog();
+        body.addComponentAsFirst(draft);
+        left.add(draft.note());
+        return this;
+    }
+
+    /** What was typed was sent, and the dialog stays for more. */
+    protected final void sent() {
+        if (draft != null) {
+            draft.done();
+        }
+    }
+
+    /** It was sent, or there is nothing more to do here: closes and forgets the draft. */
+    @Override
+    public void close() {
+        sent();
+        super.close();
+    }
+
+    /** Gives up for now; asks if something was typed. */
+    private void leave() {
+        if (draft == null) {
+            close();
+        } else {
+            draft.leave(super::close);
+        }
     }
 
     /** Fields and messages, one column. */
@@ -48,7 +92,7 @@ public class HouseDialog extends Dialog {
 
     /** The primary button, with "Hủy" beside it; Ctrl+Enter presses it. */
     public HouseDialog primary(Button button) {
-        return primary(button, Buttons.quiet(getTranslation("ui.cancel"), null, click -> close()));
+        return primary(button, Buttons.quiet(getTranslation("ui.cancel"), null, click -> leave()));
     }
 
     /** The primary button, with another one instead of "Hủy" beside it. */

@@ -14,6 +14,7 @@ class BookDialog extends HouseDialog {
     /** @param before the name so far; empty for a new book */
     BookDialog(String before, Consumer<String> save) {
         super(before.isEmpty() ? I18NProvider.translate("books.add") : I18NProvider.translate("books.rename", before));
+        draft("ARRIVAL_BOOK", before.isEmpty() ? "new" : before);
         TextField name = new TextField(getTranslation("books.name"));
         name.setRequiredIndicatorVisible(true);
         name.setValue(before);

@@ -125,6 +125,7 @@ class DirectiveBench {
                     Toast.done(t("dispatch.done"));
                     changed.run();
                 })
+                .draft("DISPATCH", directive.id())
                 .open();
     }
 
@@ -134,6 +135,7 @@ class DirectiveBench {
                     Toast.done(t("dispatch.sign.done"));
                     changed.run();
                 })
+                .draft("DISPATCH_SIGN", dispatch.id())
                 .open();
     }
 

@@ -28,6 +28,7 @@ import vn.dondoc.task.TaskSort;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.ActionBar;
 import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.FormDraft;
 import vn.dondoc.ui.component.FormMessages;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.InlineMessage;
@@ -97,18 +98,28 @@ class DirectiveEndView extends Page implements BeforeEnterObserver, Titled {
         TaskFates fates = new TaskFates(open, words);
         fields.onKind(fates::suit);
         fates.suit(null);
-        with(messages, fields, new H2(getTranslation("directive.end.tasks", open.size())), fates);
+        FormDraft draft = new FormDraft("DIRECTIVE_END", id, directive.version(), fields);
+        with(draft, messages, fields, new H2(getTranslation("directive.end.tasks", open.size())), fates);
+        bar.left(draft.note());
         bar.left(Buttons.quiet(
                 getTranslation("ui.cancel"), Icon.X, click -> UI.getCurrent().navigate(DirectivePages.path(id))));
         bar.primary(Buttons.onceAtATime(Buttons.primary(
-                getTranslation("directive.end.do"), Icon.BAN, click -> send(messages, directive, fields, fates))));
+                getTranslation("directive.end.do"),
+                Icon.BAN,
+                click -> send(messages, directive, fields, fates, draft))));
     }
 
-    private void send(FormMessages messages, DirectiveDetails directive, DirectiveEndFields fields, TaskFates fates) {
+    private void send(
+            FormMessages messages,
+            DirectiveDetails directive,
+            DirectiveEndFields fields,
+            TaskFates fates,
+            FormDraft draft) {
         try {
             boolean done = messages.accepts(
                     () -> recalls.end(actors.get(), directive.id(), directive.version(), fields.read(), fates.read()));
             if (done) {
+                draft.done();
                 Toast.done(getTranslation("directive.end.done"));
                 MainLayout.refreshCounts();
                 UI.getCurrent().navigate(DirectivePages.path(directive.id()));

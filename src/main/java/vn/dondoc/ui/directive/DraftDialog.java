@@ -54,6 +54,7 @@ class DraftDialog extends HouseDialog {
         entry = new TaskEntry(choices).ofOneLead();
         entry.name(messages);
         seen = stored();
+        draft("TASK_CORRECTION", id, seen.version());
         opened = drafts.form(actors.get(), id);
         entry.show(opened);
         with(messages, entry);

@@ -19,6 +19,7 @@ import vn.dondoc.shared.Right;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Card;
+import vn.dondoc.ui.component.FormDraft;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.component.Page;
@@ -123,11 +124,13 @@ class MailSettingsView extends Page implements BeforeEnterObserver, Titled {
     private Card servers(MailSettingsRow row) {
         ServersForm form = new ServersForm(row);
         Div conflict = new Div();
+        FormDraft draft = new FormDraft("MAIL_SERVERS", "new", row.version(), form);
         form.addComponentAsFirst(conflict);
         form.add(Buttons.onCtrlS(Buttons.onceAtATime(Buttons.plain(
                 getTranslation("mail-settings.save"), Icon.SAVE, click -> {
                     try {
                         if (form.messages().accepts(() -> settings.save(current.get(), form.read(), row.version()))) {
+                            draft.done();
                             Toast.done(getTranslation("mail-settings.saved"));
                             changed();
                         }
@@ -141,6 +144,6 @@ class MailSettingsView extends Page implements BeforeEnterObserver, Titled {
                                         Buttons.plain(getTranslation("mail-settings.reload"), null, reload -> show())));
                     }
                 }))));
-        return new Card(getTranslation("mail-settings.servers")).with(form);
+        return new Card(getTranslation("mail-settings.servers")).with(draft, form, draft.note());
     }
 }

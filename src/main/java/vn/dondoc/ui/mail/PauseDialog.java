@@ -16,6 +16,7 @@ class PauseDialog extends HouseDialog {
 
     PauseDialog(MailSettings settings, Actor actor, Runnable changed) {
         super(I18NProvider.translate("mail-settings.pause"));
+        draft("MAIL_PAUSE", "new");
         TextField reason = new TextField(getTranslation("mail-settings.pause-reason"));
         reason.setManualValidation(true);
         reason.setRequiredIndicatorVisible(true);

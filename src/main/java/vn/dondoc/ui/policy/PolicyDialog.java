@@ -42,6 +42,7 @@ class PolicyDialog extends HouseDialog {
             PolicyRow row,
             Runnable changed) {
         super(PolicyWords.name(row.policy()));
+        draft("POLICY", row.policy().name());
         this.policies = policies;
         this.current = current;
         this.row = row;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.LiveSessions;
 import vn.dondoc.account.SignedIn;
+import vn.dondoc.ui.component.LeaveGuard;
 
 /** Tells the accounts which windows are open, so that a session that is over shows the sign-in form within seconds. */
 @Component
@@ -47,6 +48,7 @@ class OpenSessions implements VaadinServiceInitListener {
             @Override
             public void anew() {
                 session.access(() -> session.getUIs().forEach(ui -> {
+                    LeaveGuard.lift(ui);
                     ui.getPage().reload();
                     ui.push();
                 }));
@@ -57,6 +59,7 @@ class OpenSessions implements VaadinServiceInitListener {
     private static void end(VaadinSession session) {
         session.access(() -> {
             for (UI ui : session.getUIs()) {
+                LeaveGuard.lift(ui);
                 ui.getPage().setLocation("login?ended");
                 ui.push();
             }

@@ -18,8 +18,10 @@ class ActDialog extends HouseDialog {
     private final OpenTask task;
     private final FormMessages messages;
 
-    ActDialog(OpenTask task, String title) {
+    /** @param form the name under which what is typed is kept, once for each person and task */
+    ActDialog(OpenTask task, String form, String title) {
         super(title);
+        draft("TASK_" + form, task.sheet().seen().task(), task.sheet().seen().version());
         this.task = task;
         this.messages = new FormMessages(title);
         addClassName("act-dialog");

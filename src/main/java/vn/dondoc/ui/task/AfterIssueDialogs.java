@@ -89,7 +89,7 @@ class AfterIssueDialogs {
         due.setVisible(was.deadlineKind() == DeadlineKind.DATED);
         due.setValue(was.dueOn());
         TextArea reason = TaskDialogs.reason("task.field.correct-reason", "task.help.correct-reason", "");
-        ActDialog dialog = new ActDialog(task, t("task.act.correct-title"));
+        ActDialog dialog = new ActDialog(task, "CORRECT", t("task.act.correct-title"));
         dialog.with(code(row), new Paragraph(t("task.help.correct")));
         dialog.field("lead", lead)
                 .field("deadlineKind", kind)
@@ -141,7 +141,7 @@ class AfterIssueDialogs {
         keeps.addValueChangeListener(change -> due.setVisible(!change.getValue()));
         keeps.setValue(true);
         due.setVisible(false);
-        ActDialog dialog = new ActDialog(task, t("task.act.transfer-title"));
+        ActDialog dialog = new ActDialog(task, "TRANSFER", t("task.act.transfer-title"));
         dialog.with(written(row), new Paragraph(t("task.help.transfer")));
         dialog.field("lead", lead).pair("document", document, "documentOn", day);
         dialog.field("reason", reason)
@@ -179,7 +179,7 @@ class AfterIssueDialogs {
         cause.setManualValidation(true);
         cause.setValue(was == LateCause.UNSTATED ? null : was);
         TextArea reason = TaskDialogs.reason("task.field.late-settle-reason", "task.help.correct-reason", "");
-        ActDialog dialog = new ActDialog(task, t("task.act.settle-cause-title"));
+        ActDialog dialog = new ActDialog(task, "LATE_CAUSE", t("task.act.settle-cause-title"));
         dialog.with(written(task.sheet().details().row()));
         dialog.with(new Paragraph(late == null ? t("late-cause.unstated") : LateWords.of(late)));
         dialog.field("lateCause", cause)

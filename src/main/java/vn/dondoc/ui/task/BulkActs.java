@@ -190,10 +190,14 @@ public class BulkActs {
             dialog.with(new Paragraph(t("bulk.more", rows.size() - NAMED)));
         }
         form.fields().forEach(dialog::with);
+        if (!form.fields().isEmpty()) {
+            dialog.draft("TASKS", act.words());
+        }
         dialog.primary(Buttons.onceAtATime(Buttons.primary(verb, act.icon(), click -> {
                     if (form.isComplete()) {
+                        BulkReport report = run(act, form, rows);
                         dialog.close();
-                        done.accept(run(act, form, rows));
+                        done.accept(report);
                     }
                 })))
                 .open();

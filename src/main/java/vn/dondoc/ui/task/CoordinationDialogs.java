@@ -55,7 +55,7 @@ class CoordinationDialogs {
         TextArea text = TaskDialogs.reason("coordination.field.text", "coordination.help.text", "");
         DateField due = due(task);
         FileDrop files = files();
-        ActDialog dialog = new ActDialog(task, t("coordination.ask"));
+        ActDialog dialog = new ActDialog(task, "COORDINATION", t("coordination.ask"));
         dialog.with(new Paragraph(t("coordination.ask-help")));
         dialog.field("agencies", agencies)
                 .field("text", text)
@@ -88,7 +88,8 @@ class CoordinationDialogs {
         DateField numberOn = DateField.past(t("coordination.field.number-on"), today());
         FileDrop files = files();
         TextField paper = TaskDialogs.paper();
-        ActDialog dialog = new ActDialog(task, t(fromPaper ? "coordination.enter" : "coordination.answer"));
+        ActDialog dialog = new ActDialog(
+                task, "COORDINATION_ANSWER_" + asked.id(), t(fromPaper ? "coordination.enter" : "coordination.answer"));
         Paragraph words = new Paragraph(t(
                 "coordination.asked-word",
                 task.sheet().details().row().leadName() == null
@@ -122,7 +123,7 @@ class CoordinationDialogs {
     void again(OpenTask task, Coordination answered) {
         TextArea reason = TaskDialogs.reason("coordination.field.again", "coordination.help.again", "");
         DateField due = due(task);
-        new ActDialog(task, t("coordination.again"))
+        new ActDialog(task, "COORDINATION_AGAIN_" + answered.id(), t("coordination.again"))
                 .field("reason", reason)
                 .field("dueOn", due)
                 .sends(
@@ -137,7 +138,7 @@ class CoordinationDialogs {
     /** Không cần nữa. */
     void close(OpenTask task, Coordination asked) {
         TextArea reason = TaskDialogs.reason("coordination.field.close", "coordination.help.close", "");
-        new ActDialog(task, t("coordination.close"))
+        new ActDialog(task, "COORDINATION_END_" + asked.id(), t("coordination.close"))
                 .field("reason", reason)
                 .sends(
                         t("coordination.close"),

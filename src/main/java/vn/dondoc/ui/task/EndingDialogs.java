@@ -36,7 +36,7 @@ class EndingDialogs {
         TextField document = document("task.field.end-document", "task.help.end-document");
         document.setRequiredIndicatorVisible(task.sheet().details().row().state() != TaskState.REFUSED);
         TextArea reason = TaskDialogs.reason("task.field.end-reason", "task.help.end-reason", "");
-        dialog(task, "task.act.end")
+        dialog(task, "END", "task.act.end")
                 .field("closingKind", kind)
                 .field("document", document)
                 .field("reason", reason)
@@ -51,7 +51,7 @@ class EndingDialogs {
     /** Hủy giao nhầm. */
     void cancelMistake(OpenTask task) {
         TextArea reason = TaskDialogs.reason("task.field.mistake-reason", "task.help.mistake", "");
-        dialog(task, "task.act.cancel-mistake-button")
+        dialog(task, "CANCEL_MISTAKE_BUTTON", "task.act.cancel-mistake-button")
                 .field("reason", reason)
                 .sends(
                         t("task.act.cancel-mistake-button"),
@@ -66,7 +66,7 @@ class EndingDialogs {
         TextField document = document("task.field.hold-document", "task.help.hold-document");
         document.setRequiredIndicatorVisible(true);
         TextArea reason = TaskDialogs.reason("task.field.hold-reason", "task.help.end-reason", "");
-        dialog(task, "task.act.hold-title")
+        dialog(task, "HOLD", "task.act.hold-title")
                 .field("reason", reason)
                 .field("document", document)
                 .sends(
@@ -80,7 +80,7 @@ class EndingDialogs {
     /** Mở lại a completed task. */
     void reopen(OpenTask task) {
         TextArea reason = TaskDialogs.reason("task.field.reopen-reason", "task.help.reopen", "");
-        dialog(task, "task.act.reopen-title")
+        dialog(task, "REOPEN", "task.act.reopen-title")
                 .field("reason", reason)
                 .sends(
                         t("TaskAct.REOPEN"),
@@ -90,11 +90,11 @@ class EndingDialogs {
                 .open();
     }
 
-    private static ActDialog dialog(OpenTask task, String title) {
+    private static ActDialog dialog(OpenTask task, String form, String title) {
         TaskRow row = task.sheet().details().row();
         Paragraph which = new Paragraph(row.code() + ": " + row.content());
         which.addClassName("written");
-        ActDialog dialog = new ActDialog(task, t(title));
+        ActDialog dialog = new ActDialog(task, form, t(title));
         dialog.with(which);
         return dialog;
     }

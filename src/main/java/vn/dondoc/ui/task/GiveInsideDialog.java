@@ -53,6 +53,7 @@ class GiveInsideDialog extends HouseDialog {
             Supplier<FormToken> tokens,
             Runnable changed) {
         super(InnerDialogs.t("inner.give"));
+        draft("INNER_TASK", task.id());
         this.give = give;
         this.tokens = tokens;
         this.changed = changed;
@@ -121,6 +122,7 @@ class GiveInsideDialog extends HouseDialog {
 
     /** Thêm liên tiếp: the day stays, the rest is empty. */
     private void next() {
+        sent();
         token = tokens.get();
         changed.run();
         whole.setValue(false);

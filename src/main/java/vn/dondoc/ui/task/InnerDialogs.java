@@ -90,7 +90,7 @@ public class InnerDialogs {
         words.setRequiredIndicatorVisible(true);
         words.setAutofocus(true);
         FormMessages messages = new FormMessages(title).field(field, words);
-        HouseDialog dialog = new HouseDialog(title);
+        HouseDialog dialog = new HouseDialog(title).draft("INNER_" + act.name(), row.id(), row.version());
         dialog.addClassName("act-dialog");
         Paragraph what = new Paragraph(row.content());
         what.addClassNames("written", "inner-what");

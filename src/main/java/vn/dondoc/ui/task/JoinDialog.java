@@ -21,6 +21,7 @@ class JoinDialog extends HouseDialog {
 
     JoinDialog(FolderDetails folder, Consumer<List<AgencyId>> join) {
         super(I18NProvider.translate("folder.join-title"));
+        draft("FOLDER_JOIN", folder.id());
         FormMessages messages = new FormMessages(getTranslation("folder.join-title"));
         MultiPicker<AgencyRow> members = AgencyPicker.several(getTranslation("folder.join-members"));
         members.among(folder.missing());

@@ -37,7 +37,9 @@ class ProposalAnswers {
     void decline(List<ProposalRow> rows, Runnable changed) {
         TextArea reason = TaskDialogs.reason("task.field.send-back-reason", "proposals.decline-help", "");
         FormMessages messages = new FormMessages(t("proposals.decline-ask")).field("reason", reason);
-        HouseDialog dialog = new HouseDialog(t("proposals.decline-ask")).with(messages, reason);
+        HouseDialog dialog = new HouseDialog(t("proposals.decline-ask"))
+                .draft("PROPOSALS_DECLINE", "many")
+                .with(messages, reason);
         dialog.primary(Buttons.onceAtATime(Buttons.primary(t("proposals.decline"), Icon.X, click -> {
                     try {
                         byAct(rows)

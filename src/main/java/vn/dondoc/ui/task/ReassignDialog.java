@@ -57,7 +57,7 @@ class ReassignDialog {
         kind.setItemLabelGenerator(one -> t("DeadlineKind." + one.name()));
         kind.addValueChangeListener(change -> due.setVisible(change.getValue() == DeadlineKind.DATED));
         kind.setValue(before == null ? DeadlineKind.NONE : DeadlineKind.DATED);
-        ActDialog dialog = new ActDialog(task, t("task.act.reassign")).field("lead", lead);
+        ActDialog dialog = new ActDialog(task, "REASSIGN", t("task.act.reassign")).field("lead", lead);
         dialog.with(silent);
         dialog.field("deadlineKind", kind)
                 .field("dueOn", due)

@@ -57,7 +57,7 @@ class RecurrenceDialog {
             document.setValue(row.endDocument());
         }
         beats.setValue(row == null ? List.of(Beat.monthly(due.getDayOfMonth())) : row.beats());
-        ActDialog dialog = new ActDialog(task, t(row == null ? "recurrence.set" : "recurrence.change"));
+        ActDialog dialog = new ActDialog(task, "RECURRENCE", t(row == null ? "recurrence.set" : "recurrence.change"));
         dialog.with(new Paragraph(t("recurrence.text")));
         dialog.field("beats", beats).field("endsOn", endsOn).field("endDocument", document);
         dialog.with(new FieldColumns(endsOn, document));

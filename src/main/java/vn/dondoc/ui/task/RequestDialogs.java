@@ -47,7 +47,7 @@ class RequestDialogs {
         reason.setHelperText(t("task.help.extension", present == null ? "" : Formats.date(present)));
         TextField document = EndingDialogs.document("task.field.request-document", "");
         TextField paper = TaskDialogs.paper();
-        ActDialog dialog = new ActDialog(task, t("task.act.ask-extension-title"));
+        ActDialog dialog = new ActDialog(task, "EXTENSION", t("task.act.ask-extension-title"));
         if (fromPaper) {
             dialog.field("enteredFrom", paper);
         }
@@ -76,7 +76,7 @@ class RequestDialogs {
         AgencyPicker instead = new AgencyPicker(t("task.field.release-agency"));
         instead.among(agencies.validOn(actor(task), today()));
         TextField paper = TaskDialogs.paper();
-        ActDialog dialog = new ActDialog(task, t("task.act.ask-release-title"));
+        ActDialog dialog = new ActDialog(task, "RELEASE", t("task.act.ask-release-title"));
         if (fromPaper) {
             dialog.field("enteredFrom", paper);
         }
@@ -104,7 +104,7 @@ class RequestDialogs {
         due.setRequiredIndicatorVisible(true);
         due.setValue(asked.proposedDueOn());
         TextField document = EndingDialogs.document("task.field.grant-document", "");
-        new ActDialog(task, t("task.act.grant"))
+        new ActDialog(task, "GRANT", t("task.act.grant"))
                 .field("dueOn", due)
                 .field("document", document)
                 .sends(
@@ -119,7 +119,7 @@ class RequestDialogs {
     void deny(OpenTask task) {
         TaskRequest asked = Objects.requireNonNull(task.sheet().details().waitingRequest());
         TextArea reason = TaskDialogs.reason("task.field.deny-reason", "task.help.deny", "");
-        new ActDialog(task, t("task.act.deny"))
+        new ActDialog(task, "DENY", t("task.act.deny"))
                 .field("reason", reason)
                 .sends(
                         t("task.act.deny"),

@@ -65,7 +65,7 @@ class TaskDialogs {
     /** Tiếp nhận, entered by the office from the agency's paper. */
     void acknowledgeFromPaper(OpenTask task) {
         TextField paper = paper();
-        new ActDialog(task, t("task.act.paper-acknowledge"))
+        new ActDialog(task, "PAPER_RECEIPT", t("task.act.paper-acknowledge"))
                 .field("enteredFrom", paper)
                 .sends(
                         t("TaskAct.ACKNOWLEDGE"),
@@ -85,7 +85,9 @@ class TaskDialogs {
         other.setHelperText(t("task.help.instead"));
         boolean submits = !fromPaper && task.sheet().details().submittable().contains(TaskAct.REFUSE);
         ActDialog dialog = new ActDialog(
-                task, t(fromPaper ? "task.act.paper-refuse" : submits ? "task.act.submit-refusal" : "task.act.refuse"));
+                task,
+                "REFUSE",
+                t(fromPaper ? "task.act.paper-refuse" : submits ? "task.act.submit-refusal" : "task.act.refuse"));
         if (fromPaper) {
             dialog.field("enteredFrom", paper);
         }
@@ -112,7 +114,7 @@ class TaskDialogs {
     /** The head of the agency gives back what was laid before him. */
     void sendBack(OpenTask task) {
         TextArea reason = reason("task.field.send-back-reason", "task.help.send-back-reason", "");
-        new ActDialog(task, t("task.act.send-back"))
+        new ActDialog(task, "SEND_BACK", t("task.act.send-back"))
                 .field("reason", reason)
                 .sends(
                         t("task.act.send-back"),
@@ -130,7 +132,8 @@ class TaskDialogs {
     void giveBack(OpenTask task, boolean onlyPropose, String proposed) {
         Actor actor = task.sheet().actor();
         TextArea reason = reason("task.field.return-reason", "task.help.return-reason", proposed);
-        ActDialog dialog = new ActDialog(task, t(onlyPropose ? "task.act.propose-return" : "task.act.return"));
+        ActDialog dialog =
+                new ActDialog(task, "RETURN", t(onlyPropose ? "task.act.propose-return" : "task.act.return"));
         dialog.with(new Paragraph(t("task.help.return-deadline")));
         dialog.field("reason", reason);
         if (onlyPropose) {
@@ -152,7 +155,7 @@ class TaskDialogs {
     /** Không đồng ý what an officer proposes. */
     void decline(OpenTask task, TaskAct act) {
         TextArea reason = reason("task.field.send-back-reason", "proposals.decline-help", "");
-        new ActDialog(task, t("proposals.decline-ask"))
+        new ActDialog(task, "DECLINE", t("proposals.decline-ask"))
                 .field("reason", reason)
                 .sends(
                         t("proposals.decline"),
@@ -167,7 +170,8 @@ class TaskDialogs {
         TaskRow row = task.sheet().details().row();
         TextArea note = area(t("task.field.urge-note"), NOTE);
         note.setHelperText(t("task.help.urge-note"));
-        ActDialog dialog = new ActDialog(task, t("task.act.urge", row.leadName() == null ? "" : row.leadName()));
+        ActDialog dialog =
+                new ActDialog(task, "URGE", t("task.act.urge", row.leadName() == null ? "" : row.leadName()));
         dialog.field("note", note)
                 .sends(
                         t("task.act.urge-button"),
@@ -191,7 +195,7 @@ class TaskDialogs {
         note.setRequiredIndicatorVisible(true);
         DateField promised =
                 DateField.ahead(t("task.field.promised"), LocalDate.now(clock)).hint(t("task.help.promised"));
-        ActDialog dialog = new ActDialog(task, t("task.act.call"));
+        ActDialog dialog = new ActDialog(task, "CALL", t("task.act.call"));
         dialog.field("channel", channel)
                 .field("spokeWith", with)
                 .field("note", note)

@@ -115,8 +115,8 @@ class RegisterScreensTest extends SpringBrowserlessTest {
         Button mineSaved = button("Lưu");
         test(mine).setValue("Kế hoạch, bản của tôi");
 
+        leaveFor("van-ban");
         seat.take(colleague);
-        open("van-ban");
         open("van-ban/" + id + "/sua");
         test(field(TextArea.class, "Trích yếu")).setValue("Kế hoạch, bản của đồng nghiệp");
         test(field(TextField.class, "Người ký")).setValue("Lý A Tỏa");
@@ -194,7 +194,7 @@ class RegisterScreensTest extends SpringBrowserlessTest {
         test(field(TextArea.class, "Trích yếu")).setValue("Đang gõ dở");
         assertThat(drafts.list(actor, "DIRECTIVE")).hasSize(1);
 
-        open("van-ban");
+        leaveFor("van-ban");
         open("van-ban/moi");
         assertThat(field(TextArea.class, "Trích yếu").getValue()).isEmpty();
         test(chip("Thường")).click();
@@ -215,7 +215,7 @@ class RegisterScreensTest extends SpringBrowserlessTest {
         test(field(TextField.class, "Cơ quan ban hành khác")).setValue("UBND tỉnh");
         test(first).setValue("Văn bản thứ nhất");
 
-        open("van-ban");
+        leaveFor("van-ban");
         clock.forward(Duration.ofMinutes(1));
         open("van-ban/moi");
         assertThat(words(find(DirectiveFormView.class).single())).doesNotContain("Văn bản thứ nhất");
@@ -226,12 +226,12 @@ class RegisterScreensTest extends SpringBrowserlessTest {
         firstSaved.click();
         assertThat(subjects(actor)).containsExactly("Văn bản thứ hai");
 
-        open("van-ban");
+        leaveFor("van-ban");
         clock.forward(Duration.ofMinutes(1));
         open("van-ban/moi");
         test(chip("Thường")).click();
         test(field(TextArea.class, "Trích yếu")).setValue("Văn bản thứ ba");
-        open("van-ban");
+        leaveFor("van-ban");
         open("van-ban/moi");
         test(chip("Thường")).click();
         String offered = words(find(DirectiveFormView.class).single());
@@ -291,7 +291,7 @@ class RegisterScreensTest extends SpringBrowserlessTest {
         test(field(TextArea.class, "Nội dung nhiệm vụ")).setValue("Việc đang gõ dở");
         assertThat(drafts.find(actor, "TASK_ENTRY", directive.toString())).isPresent();
 
-        open("van-ban");
+        leaveFor("van-ban");
         open("van-ban/" + directive);
         button("Khôi phục bản nháp").click();
         assertThat(field(TextArea.class, "Nội dung nhiệm vụ").getValue()).isEqualTo("Việc đang gõ dở");
@@ -366,6 +366,12 @@ class RegisterScreensTest extends SpringBrowserlessTest {
 
     private static void open(String path) {
         UI.getCurrent().navigate(path);
+    }
+
+    /** Another page while something is typed and not sent: asks, and keeps it. */
+    private void leaveFor(String path) {
+        open(path);
+        button("Rời đi, giữ nháp").click();
     }
 
     private static String words(Component component) {

@@ -319,6 +319,7 @@ class TaskPageScreenTest extends TaskScreens {
         assertThat(drafts.find(actor, "TASK_REPORT", id.toString())).isPresent();
 
         UI.getCurrent().navigate("");
+        press("Rời đi, giữ nháp");
         openTask(id);
         press("Đề nghị xác nhận hoàn thành");
         press("Khôi phục bản nháp");
