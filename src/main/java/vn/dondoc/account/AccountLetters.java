@@ -1,8 +1,10 @@
 package vn.dondoc.account;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.AccountTable.Account;
@@ -131,6 +133,17 @@ class AccountLetters {
                 Objects.requireNonNull(form.from()),
                 Objects.requireNonNull(form.to()),
                 form.document());
+    }
+
+    /** One mail to whoever takes over, with how much of what; never one for each thing. */
+    void takesOver(Actor actor, Account account, PostRow from, List<ChargeLine> lines) {
+        Locale locale = language(account);
+        String what = lines.stream()
+                .map(line -> line.count() == 0
+                        ? texts.in(locale, "charge." + line.name())
+                        : texts.in(locale, "charge.line", texts.in(locale, "charge." + line.name()), line.count()))
+                .collect(Collectors.joining("; "));
+        tell(actor, account, account.email(), "taken-over", from.person().name(), from.title(), what);
     }
 
     private void tell(Actor actor, Account account, @Nullable String address, String what) {

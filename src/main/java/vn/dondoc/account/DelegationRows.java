@@ -74,6 +74,15 @@ class DelegationRows {
                 .list());
     }
 
+    /** Those by which whoever holds this post stands in for others, and which are not over on that day. */
+    List<DelegationRow> heldBy(PostId delegate, LocalDate day) {
+        return whole(jdbc.sql(SELECT + " AND d.valid_to >= :day AND d.delegate_post_id = :post ORDER BY d.id")
+                .param("day", day)
+                .param("post", delegate.value())
+                .query(DelegationRows::found)
+                .list());
+    }
+
     /** That one; empty if there is none, or it was ended. */
     List<DelegationRow> one(DelegationId id) {
         return whole(jdbc.sql(SELECT + " AND d.id = :id")

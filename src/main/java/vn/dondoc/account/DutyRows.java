@@ -71,6 +71,20 @@ class DutyRows {
                 .update();
     }
 
+    void giveTo(long duty, PersonId person) {
+        jdbc.sql("UPDATE field_duty SET person_id = :person, version = version + 1 WHERE id = :id")
+                .param("person", person.value())
+                .param("id", duty)
+                .update();
+    }
+
+    String fieldName(FieldId field) {
+        return jdbc.sql("SELECT name FROM work_field WHERE id = :field")
+                .param("field", field.value())
+                .query(String.class)
+                .single();
+    }
+
     void insert(long id, FieldId field, PersonId person, LocalDate from, @Nullable LocalDate to, String document) {
         jdbc.sql("""
                         INSERT INTO field_duty (id, field_id, person_id, valid_from, valid_to, document, version)

@@ -21,7 +21,7 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.PostId;
 import vn.dondoc.shared.Role;
 
-/** The telephone book: who holds which post on which day, and which vice-chair answers for which field. */
+/** The telephone book: who holds which post and is on duty on which day, and which vice-chair answers for which field. */
 @Service
 @Transactional(readOnly = true)
 public class People {
@@ -31,11 +31,13 @@ public class People {
 
     private final PostRows posts;
     private final DelegationRows delegations;
+    private final ShiftRows shifts;
     private final JdbcClient jdbc;
 
-    People(PostRows posts, DelegationRows delegations, JdbcClient jdbc) {
+    People(PostRows posts, DelegationRows delegations, ShiftRows shifts, JdbcClient jdbc) {
         this.posts = posts;
         this.delegations = delegations;
+        this.shifts = shifts;
         this.jdbc = jdbc;
     }
 
@@ -49,9 +51,26 @@ public class People {
         return posts.inAgency(agency.value(), day);
     }
 
+    /** The posts of a person that open something on that day, the latest first. */
+    public List<PostRow> postsOf(PersonId person, LocalDate day) {
+        return posts.openOn(person.value(), day);
+    }
+
     /** Who holds the role anywhere on that day, by name. */
     public List<PostRow> holders(Role role, LocalDate day) {
         return posts.inRole(role, day);
+    }
+
+    /** Who holds one of the roles anywhere on that day, by role and name. */
+    public List<PostRow> holders(Set<Role> roles, LocalDate day) {
+        return posts.inRoles(roles, day);
+    }
+
+    /** Who holds one of the roles in one of those agencies (their internal units included) on that day, by role and name. */
+    public List<PostRow> holders(Set<AgencyId> agencies, Set<Role> roles, LocalDate day) {
+        return agencies.isEmpty()
+                ? List.of()
+                : posts.inAgencies(agencies.stream().map(Id::value).toList(), roles, day);
     }
 
     /**
@@ -79,6 +98,12 @@ public class People {
     public Map<PostId, List<DelegationRow>> standIns(LocalDate day) {
         return delegations.on(day).stream()
                 .collect(Collectors.groupingBy(row -> row.absent().id()));
+    }
+
+    /** Who is on duty for these agencies on that day; an agency with nobody is left out. */
+    public Map<AgencyId, List<ShiftRow>> onDuty(Collection<AgencyId> agencies, LocalDate day) {
+        return shifts.on(agencies.stream().map(Id::value).distinct().toList(), day).stream()
+                .collect(Collectors.groupingBy(ShiftRow::agency));
     }
 
     /** The rows of these persons in one query; unknown ids are left out. */

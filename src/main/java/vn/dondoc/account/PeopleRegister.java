@@ -1,5 +1,6 @@
 package vn.dondoc.account;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,8 @@ public class PeopleRegister {
 
     private final PersonRepository people;
     private final PostRepository posts;
+    private final PostRows rows;
+    private final Charges charges;
     private final PersonRules rules;
     private final Agencies agencies;
     private final Rights rights;
@@ -42,19 +45,25 @@ public class PeopleRegister {
     private final AuthorityVersions versions;
     private final History history;
     private final IdGenerator ids;
+    private final Clock clock;
 
     PeopleRegister(
             PersonRepository people,
             PostRepository posts,
+            PostRows rows,
+            Charges charges,
             PersonRules rules,
             Agencies agencies,
             Rights rights,
             Confirmers confirmers,
             AuthorityVersions versions,
             History history,
-            IdGenerator ids) {
+            IdGenerator ids,
+            Clock clock) {
         this.people = people;
         this.posts = posts;
+        this.rows = rows;
+        this.charges = charges;
         this.rules = rules;
         this.agencies = agencies;
         this.rights = rights;
@@ -62,6 +71,7 @@ public class PeopleRegister {
         this.versions = versions;
         this.history = history;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** @throws InvalidInput with every problem of the entry */
@@ -130,6 +140,10 @@ public class PeopleRegister {
                 .when(data.title().isEmpty(), "title", "error.required")
                 .when(data.title().length() > 100, "title", "error.too-long", 100)
                 .when(to != null && to.isBefore(post.from()), "to", "account.post.dates")
+                .when(
+                        to != null && !to.isBefore(post.from()) && leavesBehind(id, to),
+                        "to",
+                        "account.hand-over.by-ending")
                 .throwIfAny();
         List<Change> changes = new ArrayList<>();
         compare(changes, "title", post.title(), data.title());
@@ -143,12 +157,25 @@ public class PeopleRegister {
         finish(actor, post, "POST_CHANGED", changes);
     }
 
-    /** Ends the post with that day; from the next on it opens nothing. */
+    /** Ends a post on which nothing hangs, or on a later day. */
     public void endPost(Actor actor, PostId id, long seen, LocalDate lastDay) {
+        endPost(actor, id, seen, lastDay, null);
+    }
+
+    /**
+     * Ends the post with that day; from the next on it opens nothing. What hangs on it goes to the successor in the same
+     * transaction; where the day is a later one, on the day after it.
+     *
+     * @param successor may be missing where nothing hangs on the post, or the day is a later one
+     * @throws InvalidInput for {@code successor} if something would be left without anybody who holds it
+     */
+    public void endPost(Actor actor, PostId id, long seen, LocalDate lastDay, @Nullable PostId successor) {
         Post post = load(actor, id);
         StaleVersion.check(seen, post.version());
         String before = text(post.to());
+        PostRow row = Objects.requireNonNull(rows.byId(List.of(id.value())).get(id));
         post.endOn(lastDay);
+        post.succeededBy(charges.leave(actor, row, lastDay, successor));
         finish(actor, post, "POST_ENDED", List.of(new Change("to", before, lastDay.toString())));
     }
 
@@ -174,6 +201,18 @@ public class PeopleRegister {
                 || actor.may(Right.READ_ALL)
                 || !rights.isWide(role)
                 || (rights.mayConfirm(role) && confirmers.none());
+    }
+
+    /** Whether the post would be over now and something of it without a holder. */
+    private boolean leavesBehind(PostId id, LocalDate lastDay) {
+        return !lastDay.isAfter(LocalDate.now(clock))
+                && charges
+                        .of(
+                                Objects.requireNonNull(
+                                        rows.byId(List.of(id.value())).get(id)),
+                                lastDay)
+                        .stream()
+                        .anyMatch(ChargeLine::needsHolder);
     }
 
     private void finish(Actor actor, Post post, String act, List<Change> changes) {

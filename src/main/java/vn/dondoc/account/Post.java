@@ -43,6 +43,8 @@ class Post implements Persistable<Long> {
 
     private boolean confirmed;
 
+    private @Nullable Long successorPost;
+
     @Version
     private @Nullable Long version;
 
@@ -81,6 +83,11 @@ class Post implements Persistable<Long> {
         } else {
             endOn(lastDay);
         }
+    }
+
+    /** Takes over what hangs on it on the day after its last; null: nobody, or it is done. */
+    void succeededBy(@Nullable PostId other) {
+        successorPost = other == null ? null : other.value();
     }
 
     void confirm() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,26 @@ class PostRows {
         return list(ON_DAY + " AND p.confirmed AND p.role = :role" + BY_NAME, Map.of("day", day, "role", role.name()));
     }
 
+    List<PostRow> inRoles(Collection<Role> roles, LocalDate day) {
+        return byRole(list(
+                ON_DAY + " AND p.confirmed AND p.role IN (:roles)" + BY_NAME,
+                Map.of("day", day, "roles", names(roles))));
+    }
+
+    List<PostRow> inAgencies(Collection<Long> agencies, Collection<Role> roles, LocalDate day) {
+        return byRole(list(
+                ON_DAY + " AND p.confirmed AND u.owner_id IN (:agencies) AND p.role IN (:roles)" + BY_NAME,
+                Map.of("day", day, "agencies", agencies, "roles", names(roles))));
+    }
+
+    private static List<String> names(Collection<Role> roles) {
+        return roles.stream().map(Role::name).toList();
+    }
+
+    private static List<PostRow> byRole(List<PostRow> rows) {
+        return rows.stream().sorted(Comparator.comparing(PostRow::role)).toList();
+    }
+
     /** Which of the agencies have somebody on that day who holds one of the roles and can sign in. */
     Set<Long> signedInto(Collection<Long> agencies, Collection<Role> roles, LocalDate day) {
         return new HashSet<>(jdbc.sql("SELECT DISTINCT u.owner_id FROM post p JOIN agency u ON u.id = p.unit_id"
@@ -72,7 +93,7 @@ class PostRows {
                         + " AND " + CAN_SIGN_IN + " AND u.owner_id IN (:agencies) AND p.role IN (:roles)")
                 .param("day", day)
                 .param("agencies", agencies)
-                .param("roles", roles.stream().map(Role::name).toList())
+                .param("roles", names(roles))
                 .query(Long.class)
                 .list());
     }

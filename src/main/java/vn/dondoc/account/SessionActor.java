@@ -86,7 +86,7 @@ class SessionActor implements CurrentActor {
                     .param("person", before.person().value())
                     .update();
         }
-        return new SignedIn(before.person(), post, before.authorityVersion(), before.since());
+        return new SignedIn(before.person(), post, before.authorityVersion(), before.since(), before.shared());
     }
 
     private static Optional<SignedIn> principal() {

@@ -12,8 +12,19 @@ import vn.dondoc.shared.PostId;
  * @param post the one chosen; rights are never summed over posts
  * @param authorityVersion the session ends when the account's has gone on
  * @param since database time of the sign-in
+ * @param shared at a machine that others use too: it ends soon without use, and nothing stays there
  */
-public record SignedIn(PersonId person, PostId post, long authorityVersion, Instant since) implements Serializable {
+public record SignedIn(PersonId person, PostId post, long authorityVersion, Instant since, boolean shared)
+        implements Serializable {
+
+    /** At a machine of one's own. */
+    public SignedIn(PersonId person, PostId post, long authorityVersion, Instant since) {
+        this(person, post, authorityVersion, since, false);
+    }
+
+    public SignedIn onSharedMachine() {
+        return new SignedIn(person, post, authorityVersion, since, true);
+    }
 
     /** Neither name nor number of a person belongs into logs. */
     @Override

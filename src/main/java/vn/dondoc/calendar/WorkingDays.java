@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which days the office works, as one immutable value: Monday to Friday, less the days off, plus the weekend days worked
@@ -18,6 +19,8 @@ public final class WorkingDays {
     private static final int WORKING_DAYS_OF_WEEK = 5;
     /** 1 January 1970 was a Thursday. */
     private static final int EPOCH_WEEKDAY = 3;
+    /** What the server's TO_DAYS says of 1 January 1970. */
+    private static final int EPOCH_TO_DAYS = 719_528;
 
     /** Days from Monday to Friday that are off, sorted. */
     private final long[] off;
@@ -91,6 +94,29 @@ public final class WorkingDays {
      */
     public int countAfter(LocalDate from, LocalDate to) {
         return Math.toIntExact(countTo(to.toEpochDay()) - countTo(from.toEpochDay()));
+    }
+
+    /**
+     * The working days from a fixed day far back up to and including the day of an SQL expression, as an SQL expression:
+     * the difference of two of them is {@link #countAfter}, for as many rows as there are.
+     *
+     * @param day an expression of type DATE, not null
+     */
+    public String counted(String day) {
+        String number = "(TO_DAYS(" + day + ") - " + (EPOCH_TO_DAYS - EPOCH_WEEKDAY) + ")";
+        return "(%1$s DIV %2$d * %3$d + LEAST(%1$s MOD %2$d + 1, %3$d) - %4$s + %5$s)"
+                .formatted(number, DAYS_OF_WEEK, WORKING_DAYS_OF_WEEK, upToInSql(off, day), upToInSql(worked, day));
+    }
+
+    /** How many of the days lie up to and including that day: the server looks it up in a sorted list. */
+    private static String upToInSql(long[] days, String day) {
+        return days.length == 0
+                ? "0"
+                : "INTERVAL(TO_DAYS(" + day + "), "
+                        + Arrays.stream(days)
+                                .mapToObj(one -> String.valueOf(one + EPOCH_TO_DAYS))
+                                .collect(Collectors.joining(", "))
+                        + ")";
     }
 
     /** The days that are worked by one of the two calendars only. */

@@ -31,6 +31,10 @@ record AgencyBook(Map<String, AgencyRow> old, Map<String, AgencyRow> now, Map<St
         return row;
     }
 
+    boolean has(Era era, String name) {
+        return (era == Era.Y2018 ? old : now).containsKey(name);
+    }
+
     GroupId group(String name) {
         GroupId group = groups.get(name);
         if (group == null) {

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param text what was reported, claimed, or given as a reason; empty where the act has none
  * @param obstacle difficulties of a report
  * @param asks proposals of a report
- * @param agency the new lead of a reassignment, the one that a refusal suggests, or a coordinating one that is asked or answers
+ * @param agency the new lead of a reassignment or a transfer, the one that a refusal suggests, or a coordinating one that is asked or answers
  * @param number number and symbol of the result paper; only a symbol ("BC-STC") gets its number from the day
  * @param files names of the files made for it; the ending says what kind
  * @param by "head" for the agency's head, "staff", or the user name of who decides; null for the usual one
+ * @param to "office" or "inside" for an opinion that one side alone reads; null for all in the task; of a call, with whom
+ *     one spoke
+ * @param names user names of those whom an opinion names
  * @param paper number of the agency's paper when the office enters the act for it ("VP nhập hộ")
  * @param due the deadline given with a reassignment or an extension, or asked for; the day by which an answer is asked,
  *     or by which a part is to be done inside the agency
@@ -30,6 +33,8 @@ record DemoAct(
         @Nullable String number,
         List<String> files,
         @Nullable String by,
+        @Nullable String to,
+        List<String> names,
         @Nullable String paper,
         @Nullable DemoDue due) {
 
@@ -70,8 +75,30 @@ record DemoAct(
         DONE_INSIDE,
         /** Đôn đốc by hand. */
         URGE,
+        /** Somebody writes an opinion about the task. */
+        SAY,
+        /** Somebody wants the news of the task. */
+        WATCH,
         /** The officer proposes the decision that is due. */
-        PROPOSE
+        PROPOSE,
+        /** Chuyển chủ trì; the number is that of the paper. */
+        TRANSFER,
+        /** Đính chính of the deadline. */
+        CORRECT,
+        /** The office asks for a report by a day. */
+        ASK_REPORT,
+        /** Đôn đốc by telephone; the day is the one that was promised. */
+        CALL,
+        /** A leader stars the task. */
+        STAR,
+        /** The office puts the label on that the text names. */
+        LABEL
+    }
+
+    /** The same on another day. */
+    DemoAct on(DemoDay other) {
+        return new DemoAct(
+                other, verb, percent, text, obstacle, asks, agency, number, files, by, to, names, paper, due);
     }
 
     DemoDay dayOrThrow() {

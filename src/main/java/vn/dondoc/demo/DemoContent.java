@@ -25,6 +25,11 @@ record DemoContent(
         return fields.stream().collect(Collectors.toMap(DemoField::code, Function.identity()));
     }
 
+    /** All tasks that the directives give in the end. */
+    List<DemoTask> written(DemoDays days) {
+        return directives.stream().flatMap(one -> one.written(days).stream()).toList();
+    }
+
     /** The oldest day that anything happens on. */
     int earliest() {
         return directives.stream().mapToInt(d -> d.day().offset()).min().orElse(0);

@@ -17,10 +17,14 @@ record DemoDay(int offset, boolean saturday, @Nullable LocalDate fixed) {
         return new DemoDay(offset, false, null);
     }
 
+    static DemoDay on(LocalDate date) {
+        return new DemoDay(0, false, date);
+    }
+
     /** Reads "-12", "+12 sat" or "2018-01-31". */
     static DemoDay parse(String text) {
         if (text.length() == 10 && text.charAt(4) == '-') {
-            return new DemoDay(0, false, LocalDate.parse(text));
+            return on(LocalDate.parse(text));
         }
         String[] parts = text.split(" ");
         return new DemoDay(Integer.parseInt(parts[0]), parts.length > 1 && parts[1].equals("sat"), null);

@@ -58,6 +58,21 @@ final class DemoDays {
         return at(offset, scale);
     }
 
+    /** The day itself if it is worked, else the last working day before it. */
+    LocalDate workingUpTo(LocalDate day) {
+        return working.test(day) ? day : workingFrom(day, -1);
+    }
+
+    /** So many working days after a date, or before it. */
+    LocalDate workingFrom(LocalDate day, int offset) {
+        LocalDate reached = day;
+        for (int left = Math.abs(offset); left > 0; ) {
+            reached = reached.plusDays(Integer.signum(offset));
+            left -= working.test(reached) ? 1 : 0;
+        }
+        return reached;
+    }
+
     /** The first day on which today's agencies stand in the demo: 1/7/2025, or the demo's first day if that is earlier. */
     LocalDate organisedFrom(int earliest) {
         LocalDate first = date(earliest);

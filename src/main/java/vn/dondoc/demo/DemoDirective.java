@@ -1,6 +1,7 @@
 package vn.dondoc.demo;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.Urgency;
@@ -14,6 +15,8 @@ import vn.dondoc.directive.Urgency;
  * @param signer name of an outside signatory
  * @param form how the signature block begins
  * @param sheets số tờ
+ * @param source null for a paper; else it has no number, issuer and file of its own
+ * @param duty what is owed for it to those above; null for nothing
  * @param copies số bản of an incoming paper, else 0
  */
 record DemoDirective(
@@ -35,7 +38,10 @@ record DemoDirective(
         int copies,
         String registeredBy,
         String subject,
-        List<DemoTask> tasks) {
+        @Nullable DemoSource source,
+        @Nullable DemoDuty duty,
+        List<DemoTask> tasks,
+        DemoBeside beside) {
 
     /** The lines above a signature (Nghị định 30/2020/NĐ-CP, phụ lục I). */
     enum Form {
@@ -81,7 +87,14 @@ record DemoDirective(
                 "copies",
                 "registered_by",
                 "subject",
-                "tasks");
+                "source",
+                "duty",
+                "tasks",
+                "common",
+                "recurring",
+                "repeat",
+                "replaces",
+                "corrected");
         String key = entry.text("key");
         return new DemoDirective(
                 key,
@@ -102,8 +115,21 @@ record DemoDirective(
                 entry.number("copies", 0),
                 entry.text("registered_by", "vanthu"),
                 entry.text("subject"),
+                entry.has("source") ? DemoSource.read(file + " " + key, entry.map("source")) : null,
+                entry.has("duty") ? DemoDuty.read(file + " " + key, entry.map("duty")) : null,
                 entry.nodes("tasks").stream()
                         .map(task -> DemoTask.read(file + " " + key, task))
-                        .toList());
+                        .toList(),
+                DemoBeside.read(file + " " + key, entry));
+    }
+
+    /** All tasks that it gives in the end. */
+    List<DemoTask> written(DemoDays days) {
+        return Stream.concat(tasks.stream(), beside.tasks(days).stream()).toList();
+    }
+
+    /** What stands in its paper. */
+    List<DemoTask> printed(DemoDays days) {
+        return Stream.concat(tasks.stream(), beside.printed(days).stream()).toList();
     }
 }

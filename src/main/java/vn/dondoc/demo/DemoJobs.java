@@ -1,9 +1,13 @@
 package vn.dondoc.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import vn.dondoc.account.SealLetters;
 import vn.dondoc.draft.Drafts;
+import vn.dondoc.history.DaySeals;
 import vn.dondoc.history.History;
 import vn.dondoc.reminder.ReminderDay;
 import vn.dondoc.shared.Actor;
@@ -25,6 +29,8 @@ class DemoJobs {
     private final ReminderDay reminders;
     private final RecurrenceJob recurring;
     private final History history;
+    private final DaySeals kept;
+    private final SealLetters seals;
     private final Drafts drafts;
     private final DemoClock clock;
     private final DemoTime time;
@@ -34,6 +40,8 @@ class DemoJobs {
             ReminderDay reminders,
             RecurrenceJob recurring,
             History history,
+            DaySeals kept,
+            SealLetters seals,
             Drafts drafts,
             DemoClock clock,
             DemoTime time,
@@ -41,6 +49,8 @@ class DemoJobs {
         this.reminders = reminders;
         this.recurring = recurring;
         this.history = history;
+        this.kept = kept;
+        this.seals = seals;
         this.drafts = drafts;
         this.clock = clock;
         this.time = time;
@@ -63,6 +73,7 @@ class DemoJobs {
             arrive(next);
             if (next.equals(night)) {
                 history.closeDays(JOB);
+                seal();
                 drafts.clean(JOB);
                 recurring.appear(JOB);
             } else {
@@ -72,6 +83,16 @@ class DemoJobs {
         }
         arrive(to);
         reminders.runDue(JOB);
+    }
+
+    /** The day's root leaves the machine: into the file beside the database, and to the inspectors. */
+    private void seal() {
+        try {
+            kept.keep(JOB);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        seals.send(JOB);
     }
 
     /** Kept before anything happens then: nothing that is written lies after where a broken-off demo goes on. */

@@ -1,10 +1,12 @@
 package vn.dondoc.demo;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.mail.MailSettings;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.reminder.ReminderPreview;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
@@ -25,24 +29,33 @@ import vn.dondoc.shared.BusinessTime;
 @DemoPart
 class DemoSeeding {
 
-    static final int WRITTEN_OUT = 60;
+    /** Tasks of today that the content gives: its plain ones, those of the common instruction, the periods. */
+    static final int WRITTEN_OUT = 75;
 
     /** The office switched its reminders on so many working days ago, at seven. */
     private static final int MAIL_SINCE = -6;
 
     private static final LocalTime MAIL_HOUR = LocalTime.of(7, 0);
     private static final String SWITCHES_MAIL = "chanhvp";
+    private static final String DEFAULT_TERM = "15";
     private static final Actor JOB = Actor.job("Dựng văn phòng mẫu");
     private static final LocalDate PLAN_IS_HISTORY = LocalDate.of(2019, 1, 1);
+    /** The last thing that happened before somebody looks. */
+    private static final Duration JUST_BEFORE = Duration.ofMinutes(1);
+
     private static final long SEED = 20_171_229;
 
     private final AgencySeeding agencies;
     private final StaffSeeding staff;
     private final DirectiveSeeding directives;
+    private final HabitSeeding habits;
     private final PlanSeeding plans;
+    private final TodaySeeding morning;
+    private final RosterSeeding rosters;
     private final WorkingCalendar calendar;
     private final MailSettings mail;
     private final ReminderPreview preview;
+    private final Policies policies;
     private final DemoJobs jobs;
     private final DemoClock clock;
     private final DemoTime time;
@@ -54,10 +67,14 @@ class DemoSeeding {
             AgencySeeding agencies,
             StaffSeeding staff,
             DirectiveSeeding directives,
+            HabitSeeding habits,
             PlanSeeding plans,
+            TodaySeeding morning,
+            RosterSeeding rosters,
             WorkingCalendar calendar,
             MailSettings mail,
             ReminderPreview preview,
+            Policies policies,
             DemoJobs jobs,
             DemoClock clock,
             DemoTime time,
@@ -67,10 +84,14 @@ class DemoSeeding {
         this.agencies = agencies;
         this.staff = staff;
         this.directives = directives;
+        this.habits = habits;
         this.plans = plans;
+        this.morning = morning;
+        this.rosters = rosters;
         this.calendar = calendar;
         this.mail = mail;
         this.preview = preview;
+        this.policies = policies;
         this.jobs = jobs;
         this.clock = clock;
         this.time = time;
@@ -96,14 +117,19 @@ class DemoSeeding {
             Timeline timeline = new Timeline();
             Setting setting = Objects.requireNonNull(transaction.execute(status -> {
                 Setting made = organise(content, days, days.organisedFrom(earliest));
+                rosters.seed(made);
                 if (!day.isBefore(PLAN_IS_HISTORY)) {
                     plans.plan(timeline, made, Plan340.load());
                 }
                 dossiers(content, made.agencies(), mixed).forEach(d -> directives.plan(timeline, made, d));
+                habits.plan(timeline, made);
                 timeline.playUntil(mailSince, this::arrive, this::settle);
                 return made;
             }));
             recent(timeline, setting, mailSince, start);
+            clock.hold(start.minus(JUST_BEFORE));
+            transaction.executeWithoutResult(status -> morning.seed(setting, day));
+            clock.hold(start);
             transaction.executeWithoutResult(status -> time.seeded(start));
         } finally {
             clock.release();
@@ -113,7 +139,8 @@ class DemoSeeding {
     /** The agencies and people, before anything is registered. */
     Setting organise(DemoContent content, DemoDays days, LocalDate standing) {
         AgencyBook book = agencies.seed(JOB, content, standing);
-        return new Setting(days, book, staff.seed(JOB, content, book, days, standing), new DocumentNumbers());
+        return new Setting(
+                days, book, staff.seed(JOB, content, book, days, standing), new DocumentNumbers(), new HashMap<>());
     }
 
     private void recent(Timeline timeline, Setting setting, Instant mailSince, Instant start) {
@@ -122,6 +149,12 @@ class DemoSeeding {
         // nobody switches mail on who has not looked at what would go out, here neither
         preview.now(leader);
         mail.switchReminders(leader, true, mail.get(leader).version());
+        policies.set(
+                leader,
+                Policy.DEFAULT_TERM_DAYS,
+                DEFAULT_TERM,
+                LocalDate.ofInstant(mailSince, BusinessTime.ZONE),
+                "Quy chế làm việc của Văn phòng");
         live(timeline, mailSince, start);
     }
 

@@ -14,6 +14,8 @@ import vn.dondoc.demo.DemoAct.Verb;
  * @param informed agencies and groups told of it
  * @param officer user name of the following officer; null for the field's own
  * @param life acts in the order in which they happened
+ * @param presiding "phối hợp": the name of the bên chủ trì, an agency or a body outside the register; null for an ordinary task
+ * @param signature the product is a draft to be signed
  */
 record DemoTask(
         String content,
@@ -23,13 +25,43 @@ record DemoTask(
         List<String> informed,
         @Nullable String officer,
         DemoDue due,
-        List<DemoAct> life) {
+        List<DemoAct> life,
+        @Nullable String presiding,
+        boolean signature) {
 
     /** Acts whose day is the task's own deadline from then on. */
-    private static final Set<Verb> MOVES = EnumSet.of(Verb.REASSIGN, Verb.GRANT);
+    private static final Set<Verb> MOVES = EnumSet.of(Verb.REASSIGN, Verb.GRANT, Verb.TRANSFER, Verb.CORRECT);
+
+    /** Acts whose agency leads from then on. */
+    private static final Set<Verb> GOES_ON = EnumSet.of(Verb.REASSIGN, Verb.TRANSFER);
+
+    /** An ordinary task. */
+    DemoTask(
+            String content,
+            String product,
+            String lead,
+            List<String> with,
+            List<String> informed,
+            @Nullable String officer,
+            DemoDue due,
+            List<DemoAct> life) {
+        this(content, product, lead, with, informed, officer, due, life, null, false);
+    }
 
     static DemoTask read(String where, Object node) {
-        Entry entry = Entry.of(where, node, "content", "product", "lead", "with", "informed", "officer", "due", "life");
+        Entry entry = Entry.of(
+                where,
+                node,
+                "content",
+                "product",
+                "lead",
+                "with",
+                "informed",
+                "officer",
+                "due",
+                "life",
+                "presiding",
+                "signature");
         return new DemoTask(
                 entry.text("content"),
                 entry.text("product"),
@@ -38,7 +70,9 @@ record DemoTask(
                 entry.texts("informed"),
                 entry.textOrNull("officer"),
                 DemoDue.parse(entry.text("due")),
-                LifeScript.parse(entry.text("life")));
+                LifeScript.parse(entry.text("life")),
+                entry.textOrNull("presiding"),
+                entry.yes("signature"));
     }
 
     boolean isDraft() {
@@ -49,7 +83,7 @@ record DemoTask(
     String lastLead() {
         String last = lead;
         for (DemoAct act : life) {
-            if (act.verb() == Verb.REASSIGN && act.agency() != null) {
+            if (GOES_ON.contains(act.verb()) && act.agency() != null) {
                 last = act.agency();
             }
         }

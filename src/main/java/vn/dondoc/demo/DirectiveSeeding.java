@@ -6,25 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.directive.ConfirmingPaper;
 import vn.dondoc.directive.Direction;
 import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.directive.DirectiveSource;
+import vn.dondoc.directive.DirectiveSources;
+import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.DispatchForm;
 import vn.dondoc.directive.Dispatches;
+import vn.dondoc.directive.DutyAnswer;
+import vn.dondoc.directive.DutyForm;
 import vn.dondoc.directive.Secrecy;
+import vn.dondoc.directive.UpwardDuties;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FileId;
-import vn.dondoc.shared.TaskId;
-import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.Issue;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.TaskIssuing;
-import vn.dondoc.task.Versioned;
 
 /** Registers the demo's directives, drafts their tasks and issues them, as the named people, at the hour that is played. */
 @DemoPart
@@ -36,46 +39,80 @@ class DirectiveSeeding {
     private static final int LATE = 15 * 60 + 30;
 
     private final DirectiveRegister register;
+    private final DirectiveSources sources;
+    private final Directives directives;
+    private final UpwardDuties duties;
     private final Dispatches dispatches;
     private final TaskDrafts drafts;
     private final TaskIssuing issuing;
     private final Proposals proposals;
     private final Filing filing;
     private final TaskSeeding acts;
-    private final JdbcClient jdbc;
+    private final BesideSeeding beside;
+    private final SeenTasks seen;
 
     DirectiveSeeding(
             DirectiveRegister register,
+            DirectiveSources sources,
+            Directives directives,
+            UpwardDuties duties,
             Dispatches dispatches,
             TaskDrafts drafts,
             TaskIssuing issuing,
             Proposals proposals,
             Filing filing,
             TaskSeeding acts,
-            JdbcClient jdbc) {
+            BesideSeeding beside,
+            SeenTasks seen) {
         this.register = register;
+        this.sources = sources;
+        this.directives = directives;
+        this.duties = duties;
         this.dispatches = dispatches;
         this.drafts = drafts;
         this.issuing = issuing;
         this.proposals = proposals;
         this.filing = filing;
         this.acts = acts;
-        this.jdbc = jdbc;
+        this.beside = beside;
+        this.seen = seen;
     }
 
     /** Puts a directive, its tasks and their lives on the timeline. */
     void plan(Timeline timeline, Setting setting, Dossier dossier) {
         DemoDirective directive = dossier.directive();
+        setting.dossiers().put(directive.key(), dossier);
         LocalDate day = setting.days().date(directive.day());
         LocalDateTime registered = Timeline.hour(day, directive.key(), OPENS, NOON);
         timeline.add(registered, today -> register(setting, dossier, today));
         timeline.add(registered.plusMinutes(25), today -> draft(setting, dossier, today));
+        DemoSource source = directive.source();
+        if (source != null && source.kind().isSpoken() && source.paper() != null) {
+            LocalDate written = setting.days().date(source.paper());
+            timeline.add(
+                    Timeline.hour(written, directive.key(), OPENS, NOON), today -> confirm(setting, dossier, written));
+        }
+        DemoDuty duty = directive.duty();
+        if (duty != null && duty.answered() != null) {
+            LocalDate sent = setting.days().date(duty.answered());
+            timeline.add(
+                    Timeline.hour(sent, directive.key(), OPENS, NOON),
+                    today -> duties.answer(
+                            clerk(setting, dossier, sent), dossier.id(), 1, new DutyAnswer(duty.number(), sent, null)));
+        }
         LocalDate given = dossier.given() == null ? day : dossier.given();
         LocalDateTime issued = Timeline.hour(given, directive.key(), AFTERNOON, LATE);
         timeline.add(issued, today -> issue(setting, dossier, today));
         for (int i = 0; i < directive.tasks().size(); i++) {
-            acts.plan(timeline, setting, dossier, i, issued);
+            int index = i;
+            acts.plan(
+                    timeline, new Story(setting, dossier, directive.tasks().get(i), () -> dossier.task(index)), issued);
         }
+        beside.plan(timeline, setting, dossier, registered.plusMinutes(30), issued.plusMinutes(5));
+    }
+
+    private static Actor clerk(Setting setting, Dossier dossier, LocalDate today) {
+        return setting.staff().actor(dossier.directive().registeredBy(), today);
     }
 
     private void register(Setting setting, Dossier dossier, LocalDate today) {
@@ -83,10 +120,12 @@ class DirectiveSeeding {
         // An incoming paper was issued two working days before it arrived.
         LocalDate issuedOn =
                 directive.incoming() ? setting.days().date(directive.day().offset() - 2) : today;
-        String number = directive.number() == null
-                ? setting.numbers().next(directive.symbol(), issuedOn) + "/" + directive.symbol()
-                // The Party writes 118-KL/TU.
-                : directive.number() + (directive.symbol().startsWith("-") ? "" : "/") + directive.symbol();
+        String number = directive.source() != null
+                ? ""
+                : directive.number() == null
+                        ? setting.numbers().next(directive.symbol(), issuedOn) + "/" + directive.symbol()
+                        // The Party writes 118-KL/TU.
+                        : directive.number() + (directive.symbol().startsWith("-") ? "" : "/") + directive.symbol();
         String subject = DatedText.of(directive.subject(), issuedOn);
         String signer = directive.signs() == null
                 ? Objects.requireNonNull(directive.signer())
@@ -97,7 +136,7 @@ class DirectiveSeeding {
         Actor clerk = setting.staff().actor(directive.registeredBy(), today);
         List<FileId> files = new ArrayList<>();
         Integer pages = null;
-        if (dossier.printed()) {
+        if (printed(dossier)) {
             Filing.Filed filed = filing.directive(
                     clerk, directive, number, subject, issuedOn, works(setting, directive, issuedOn), signer, title);
             files.add(filed.file());
@@ -106,6 +145,30 @@ class DirectiveSeeding {
         dossier.registered(register.register(
                 clerk,
                 form(setting, dossier, new Head(number, subject, issuedOn, signer, title, pages), files, today)));
+        DemoDuty duty = directive.duty();
+        if (duty != null) {
+            duties.set(
+                    clerk,
+                    dossier.id(),
+                    0,
+                    new DutyForm(duty.owed(), setting.days().date(duty.due())));
+        }
+    }
+
+    /** The paper comes some days after what was said. */
+    private void confirm(Setting setting, Dossier dossier, LocalDate written) {
+        DemoSource source = Objects.requireNonNull(dossier.directive().source());
+        Actor clerk = setting.staff().actor(dossier.directive().registeredBy(), written);
+        sources.confirm(
+                clerk,
+                dossier.id(),
+                directives.get(clerk, dossier.id()).version(),
+                new ConfirmingPaper(source.number(), source.issuer(), written, List.of()));
+    }
+
+    /** What was said or noted has no paper that could be printed. */
+    private static boolean printed(Dossier dossier) {
+        return dossier.printed() && dossier.directive().source() == null;
     }
 
     /** What differs from paper to paper. */
@@ -122,28 +185,34 @@ class DirectiveSeeding {
         DemoDirective directive = dossier.directive();
         AgencyId issuer = issuer(setting, dossier);
         return new DirectiveForm(
-                Secrecy.NORMAL,
-                directive.incoming() ? Direction.INCOMING : Direction.OUTGOING,
-                directive.kind(),
-                head.number(),
-                issuer,
-                issuer == null ? issuerName(directive) : "",
-                head.issuedOn(),
-                head.subject(),
-                head.signer(),
-                head.title(),
-                directive.urgency(),
-                directive.level(),
-                setting.staff().field(directive.field()),
-                setting.staff().held(leader(setting, dossier, today)).person(),
-                "Tiếng Việt",
-                head.pages(),
-                directive.incoming() ? directive.copies() : null,
-                directive.incoming() ? directive.sheets() : null,
-                "",
-                null,
-                directive.incoming() ? today : null,
-                files);
+                        Secrecy.NORMAL,
+                        directive.incoming() ? Direction.INCOMING : Direction.OUTGOING,
+                        directive.kind(),
+                        head.number(),
+                        issuer,
+                        issuer == null ? issuerName(directive) : "",
+                        head.issuedOn(),
+                        head.subject(),
+                        head.signer(),
+                        head.title(),
+                        directive.urgency(),
+                        directive.level(),
+                        setting.staff().field(directive.field()),
+                        setting.staff()
+                                .held(Drafting.leader(setting, dossier, today))
+                                .person(),
+                        "Tiếng Việt",
+                        head.pages(),
+                        directive.incoming() ? directive.copies() : null,
+                        directive.incoming() ? directive.sheets() : null,
+                        "",
+                        null,
+                        directive.incoming() ? today : null,
+                        files)
+                .from(
+                        directive.source() == null
+                                ? DirectiveSource.PAPER
+                                : directive.source().entered(setting.days(), head.issuedOn()));
     }
 
     private static @Nullable AgencyId issuer(Setting setting, Dossier dossier) {
@@ -158,50 +227,19 @@ class DirectiveSeeding {
         return directive.issuer().equals("Chủ tịch UBND tỉnh") ? "Chủ tịch UBND tỉnh Lào Cai" : directive.issuer();
     }
 
-    private static String leader(Setting setting, Dossier dossier, LocalDate day) {
-        return dossier.leader() == null
-                ? setting.staff().leader(dossier.directive().field(), day)
-                : dossier.leader();
-    }
-
     private void draft(Setting setting, Dossier dossier, LocalDate today) {
         DemoDirective directive = dossier.directive();
         Actor officer = setting.staff().actor(dossier.officer(setting.staff()), today);
         List<TaskForm> forms = new ArrayList<>();
         for (DemoTask task : directive.tasks()) {
-            forms.add(form(setting, dossier, task, leader(setting, dossier, today), officer, today));
+            forms.add(Drafting.form(setting, dossier, task, officer, today));
         }
         dossier.drafted(drafts.add(officer, dossier.id(), forms));
         for (int i = 0; i < directive.tasks().size(); i++) {
             if (directive.tasks().get(i).life().stream().anyMatch(a -> a.verb() == DemoAct.Verb.PROPOSE)) {
-                proposals.propose(officer, List.of(seen(dossier.task(i))), TaskAct.ISSUE, null);
+                proposals.propose(officer, List.of(seen.of(dossier.task(i))), TaskAct.ISSUE, null);
             }
         }
-    }
-
-    private static TaskForm form(
-            Setting setting, Dossier dossier, DemoTask task, String leader, Actor officer, LocalDate issuedOn) {
-        AgencyBook book = setting.agencies();
-        DemoDay due = task.due().day();
-        return new TaskForm(
-                DatedText.of(task.content(), issuedOn),
-                DatedText.of(task.product(), issuedOn),
-                dossier.passage(task),
-                book.id(dossier.era(), task.lead()),
-                book.agencies(dossier.era(), task.with()),
-                book.groups(task.with()),
-                book.agencies(dossier.era(), task.informed()),
-                book.groups(task.informed()),
-                setting.staff().held(leader).person(),
-                officer.person(),
-                setting.staff().field(dossier.directive().field()),
-                switch (task.due().kind()) {
-                    case DATE -> DeadlineKind.DATED;
-                    case NONE -> DeadlineKind.NONE;
-                    case REGULAR -> DeadlineKind.REGULAR;
-                },
-                due == null ? null : setting.days().date(due),
-                dossier.era() == Era.Y2018);
     }
 
     private void issue(Setting setting, Dossier dossier, LocalDate today) {
@@ -210,8 +248,7 @@ class DirectiveSeeding {
         for (int i = 0; i < dossier.directive().tasks().size(); i++) {
             DemoTask task = dossier.directive().tasks().get(i);
             if (!task.isDraft()) {
-                Versioned seen = seen(dossier.task(i));
-                orders.add(new Issue(seen.task(), seen.version(), true, null));
+                orders.add(seen.toIssue(dossier.task(i)));
                 leads.add(task.lead());
             }
         }
@@ -219,7 +256,7 @@ class DirectiveSeeding {
             return;
         }
         issuing.issue(setting.staff().actor(dossier.decider(setting.staff()), today), dossier.id(), orders);
-        if (!dossier.printed()) {
+        if (!printed(dossier)) {
             return;
         }
         Actor clerk = setting.staff().actor(dossier.directive().registeredBy(), today);
@@ -231,7 +268,12 @@ class DirectiveSeeding {
     }
 
     private static List<PaperWriter.Work> works(Setting setting, DemoDirective directive, LocalDate issuedOn) {
-        return directive.tasks().stream()
+        DemoRecall replaces = directive.beside().replaces();
+        List<DemoTask> printed = new ArrayList<>(directive.printed(setting.days()));
+        if (replaces != null) {
+            printed.addAll(setting.dossier(replaces.of()).directive().printed(setting.days()));
+        }
+        return printed.stream()
                 .map(task -> new PaperWriter.Work(
                         task.lead(),
                         task.with().stream().map(n -> n.replaceFirst("^@", "")).toList(),
@@ -242,14 +284,5 @@ class DirectiveSeeding {
                                 ? null
                                 : setting.days().date(task.due().day())))
                 .toList();
-    }
-
-    private Versioned seen(TaskId task) {
-        return new Versioned(
-                task,
-                jdbc.sql("SELECT version FROM task WHERE id = ?")
-                        .param(task.value())
-                        .query(Long.class)
-                        .single());
     }
 }

@@ -36,6 +36,10 @@ record Entry(String where, Map<String, Object> values) {
         return text == null ? otherwise : text;
     }
 
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     int number(String key, int otherwise) {
         String text = textOrNull(key);
         return text == null ? otherwise : Integer.parseInt(text);

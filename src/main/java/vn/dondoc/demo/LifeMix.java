@@ -80,6 +80,8 @@ final class LifeMix {
                         List.of(),
                         null,
                         null,
+                        List.of(),
+                        null,
                         null));
             }
         }
@@ -136,6 +138,8 @@ final class LifeMix {
                 number,
                 files,
                 null,
+                null,
+                List.of(),
                 null,
                 null);
     }

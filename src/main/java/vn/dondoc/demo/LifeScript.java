@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.demo.DemoAct.Verb;
 
 /**
- * The life of a task as it is written in the content files: one act a line, {@code day verb [percent or agency]}, then
+ * The life of a task as it is written in the content files: one act a line, {@code day verb [percent, agency or label]}, then
  * parts between bars. A part is the text, or {@code key: value} with one of the keys obstacle, asks, suggests, number,
- * file, by, paper, due. A line without a day ("draft", "draft propose") marks a draft.
+ * file, by, to, names, paper, due. A line without a day ("draft", "draft propose") marks a draft.
  */
 final class LifeScript {
 
     private static final List<String> KEYS =
-            List.of("obstacle", "asks", "suggests", "number", "file", "by", "paper", "due");
+            List.of("obstacle", "asks", "suggests", "number", "file", "by", "to", "names", "paper", "due");
 
     /** Acts that name an agency behind the verb. */
-    private static final Set<Verb> NAMING = EnumSet.of(Verb.REASSIGN, Verb.COORDINATE, Verb.ANSWER);
+    private static final Set<Verb> NAMING = EnumSet.of(Verb.REASSIGN, Verb.TRANSFER, Verb.COORDINATE, Verb.ANSWER);
 
     private LifeScript() {}
 
@@ -42,7 +42,7 @@ final class LifeScript {
     }
 
     private static DemoAct mark(Verb verb) {
-        return new DemoAct(null, verb, 0, "", null, null, null, null, List.of(), null, null, null);
+        return new DemoAct(null, verb, 0, "", null, null, null, null, List.of(), null, null, List.of(), null, null);
     }
 
     private static DemoAct act(String line) {
@@ -50,7 +50,7 @@ final class LifeScript {
         String[] head = parts[0].strip().split(" ", 3);
         Verb verb = Verb.valueOf(head[1].toUpperCase(Locale.ROOT));
         String rest = head.length > 2 ? head[2] : "";
-        String text = "";
+        String text = verb == Verb.LABEL ? rest : "";
         Map<String, String> said = new HashMap<>();
         List<String> files = new ArrayList<>();
         for (int i = 1; i < parts.length; i++) {
@@ -65,6 +65,7 @@ final class LifeScript {
             }
         }
         String due = said.get("due");
+        String names = said.get("names");
         return new DemoAct(
                 DemoDay.parse(head[0]),
                 verb,
@@ -76,6 +77,8 @@ final class LifeScript {
                 said.get("number"),
                 List.copyOf(files),
                 said.get("by"),
+                said.get("to"),
+                names == null ? List.of() : List.of(names.split(" ")),
                 said.get("paper"),
                 due == null ? null : DemoDue.parse(due));
     }

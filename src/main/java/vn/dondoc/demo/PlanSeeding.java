@@ -22,6 +22,9 @@ class PlanSeeding {
 
     private static final String CLERK = "h18.vanthu";
 
+    /** For the duty of which the plan tells only that the agency helps. */
+    private static final String UNNAMED = "bên mà kế hoạch không nêu tên";
+
     private final DirectiveSeeding directives;
     private final Budgets budgets;
 
@@ -42,7 +45,7 @@ class PlanSeeding {
         }
         DemoDirective directive = new DemoDirective(
                 "plan340",
-                new DemoDay(0, false, plan.issued()),
+                DemoDay.on(plan.issued()),
                 "KH",
                 plan.symbol(),
                 Integer.toString(plan.number()),
@@ -59,7 +62,10 @@ class PlanSeeding {
                 0,
                 CLERK,
                 plan.subject(),
-                tasks);
+                null,
+                null,
+                tasks,
+                DemoBeside.NOTHING);
         Dossier dossier = Dossier.of2018(directive, plan.tasksIssued(), passages);
         directives.plan(timeline, setting, dossier);
         LocalDateTime afternoon = plan.issued().atTime(14, 20);
@@ -68,17 +74,25 @@ class PlanSeeding {
 
     private static DemoTask task(Plan340.Duty duty, Plan340.Given given) {
         LocalDate due = duty.due();
+        String presiding = presiding(duty);
         return new DemoTask(
                 duty.text(),
                 duty.product(),
                 given.lead(),
-                duty.with(),
+                duty.with().stream().filter(name -> !name.equals(presiding)).toList(),
                 List.of(),
                 null,
-                due == null
-                        ? new DemoDue(DemoDue.Kind.NONE, null)
-                        : new DemoDue(DemoDue.Kind.DATE, new DemoDay(0, false, due)),
-                LifeScript.parse(given.life()));
+                due == null ? new DemoDue(DemoDue.Kind.NONE, null) : new DemoDue(DemoDue.Kind.DATE, DemoDay.on(due)),
+                LifeScript.parse(given.life()),
+                presiding,
+                false);
+    }
+
+    /** The bên chủ trì where the plan says "phối hợp" only: whom it names, as the office resolved it. */
+    private static @Nullable String presiding(Plan340.Duty duty) {
+        return !duty.coordinates()
+                ? null
+                : duty.with().isEmpty() ? UNNAMED : duty.with().getFirst();
     }
 
     /**

@@ -18,12 +18,15 @@ final class TaskMix {
     /** The oldest day of a mixed directive: about a year of working days. */
     static final int EARLIEST = -245;
 
+    private static final int COORDINATED = 8;
+
     private final Recipe recipe;
     private final List<String> places;
     private final List<DemoPerson> people;
     private final SplittableRandom random;
     private final LifeMix lives;
     private final Map<String, String> signs = new HashMap<>();
+    private int made;
 
     /**
      * @param places the communes as they stand in a sentence: "xã Bắc Hà"
@@ -89,7 +92,10 @@ final class TaskMix {
                 0,
                 random.nextInt(3) == 0 ? "vanthu2" : "vanthu",
                 subject,
-                tasks);
+                null,
+                null,
+                tasks,
+                DemoBeside.NOTHING);
     }
 
     private DemoTask task(Recipe.Matters matters, int day, boolean urgent) {
@@ -112,6 +118,8 @@ final class TaskMix {
                 with.add(helper);
             }
         }
+        // of real duties one in eight says "phối hợp" only
+        String presiding = ++made % COORDINATED == 0 && !with.isEmpty() ? with.removeFirst() : null;
         return new DemoTask(
                 content,
                 one(verb.products()),
@@ -122,7 +130,9 @@ final class TaskMix {
                         : List.of(),
                 null,
                 due,
-                lives.life(day, due, matter.unit(), signs.getOrDefault(lead, "UBND")));
+                lives.life(day, due, matter.unit(), signs.getOrDefault(lead, "UBND")),
+                presiding,
+                false);
     }
 
     private String place(@Nullable DemoPerson commune) {

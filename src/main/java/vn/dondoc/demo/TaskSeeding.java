@@ -3,10 +3,11 @@ package vn.dondoc.demo;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.demo.DemoAct.Verb;
 import vn.dondoc.inside.InnerAct;
 import vn.dondoc.inside.InnerForm;
@@ -17,7 +18,9 @@ import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.FileId;
-import vn.dondoc.shared.TaskId;
+import vn.dondoc.talk.Audience;
+import vn.dondoc.talk.Talk;
+import vn.dondoc.talk.TalkForm;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.CoordinationAnswer;
@@ -27,12 +30,14 @@ import vn.dondoc.task.Deadline;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.Requests;
+import vn.dondoc.task.SignedPaper;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskEndings;
 import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.task.Urging;
 import vn.dondoc.task.Versioned;
+import vn.dondoc.task.Watches;
 
 /** Plays the lives of the demo's tasks through the same services that the screens call, as the named people. */
 @DemoPart
@@ -41,6 +46,12 @@ class TaskSeeding {
     private static final int MORNING = 7 * 60 + 45;
     private static final int EVENING = 16 * 60 + 50;
     private static final int NEXT_MINUTES = 17;
+
+    /** Who writes for whoever leads: its focal point, its head, its staff. */
+    private static final Set<String> SIDES = Set.of("", "head", "staff");
+
+    /** What the officer does who follows the task, if nobody else is named. */
+    private static final Set<Verb> OFFICERS = EnumSet.of(Verb.URGE, Verb.ASK_REPORT, Verb.CALL, Verb.LABEL);
 
     private final TaskWork work;
     private final TaskDecisions decisions;
@@ -52,8 +63,12 @@ class TaskSeeding {
     private final Coordinations coordinations;
     private final InnerTasks inner;
     private final Urging urging;
+    private final Talk talk;
+    private final Watches watches;
+    private final AfterIssueSeeding afterIssue;
+    private final HabitSeeding habits;
     private final Filing filing;
-    private final JdbcClient jdbc;
+    private final SeenTasks tasks;
 
     TaskSeeding(
             TaskWork work,
@@ -66,8 +81,12 @@ class TaskSeeding {
             Coordinations coordinations,
             InnerTasks inner,
             Urging urging,
+            Talk talk,
+            Watches watches,
+            AfterIssueSeeding afterIssue,
+            HabitSeeding habits,
             Filing filing,
-            JdbcClient jdbc) {
+            SeenTasks tasks) {
         this.work = work;
         this.decisions = decisions;
         this.endings = endings;
@@ -78,53 +97,31 @@ class TaskSeeding {
         this.coordinations = coordinations;
         this.inner = inner;
         this.urging = urging;
+        this.talk = talk;
+        this.watches = watches;
+        this.afterIssue = afterIssue;
+        this.habits = habits;
         this.filing = filing;
-        this.jdbc = jdbc;
+        this.tasks = tasks;
     }
 
     /** Puts the acts of one task on the timeline, each after the one before it. */
-    void plan(Timeline timeline, Setting setting, Dossier dossier, int index, LocalDateTime issued) {
-        DemoTask task = dossier.directive().tasks().get(index);
-        Story story = new Story(setting, dossier, task, index);
+    void plan(Timeline timeline, Story story, LocalDateTime issued) {
+        DemoTask task = story.task();
         LocalDateTime last = issued;
         for (DemoAct act : task.life()) {
             if (act.day() == null) {
                 continue;
             }
-            LocalDateTime at =
-                    Timeline.hour(setting.days().date(act.day()), task.content() + act.verb(), MORNING, EVENING);
+            LocalDateTime at = Timeline.hour(
+                    story.setting().days().date(act.day()), task.content() + act.verb(), MORNING, EVENING);
             last = at.isAfter(last) ? at : last.plusMinutes(NEXT_MINUTES);
             timeline.add(last, today -> play(story, act, today));
         }
     }
 
-    /** One task of one directive; it knows its lead of the moment. */
-    private static final class Story {
-        private final Setting setting;
-        private final Dossier dossier;
-        private final DemoTask task;
-        private final int index;
-        private String lead;
-
-        Story(Setting setting, Dossier dossier, DemoTask task, int index) {
-            this.setting = setting;
-            this.dossier = dossier;
-            this.task = task;
-            this.index = index;
-            this.lead = task.lead();
-        }
-
-        TaskId id() {
-            return dossier.task(index);
-        }
-
-        AgencyId agency(String name) {
-            return setting.agencies().id(dossier.era(), name);
-        }
-    }
-
     private void play(Story story, DemoAct act, LocalDate today) {
-        Versioned seen = seen(story.id());
+        Versioned seen = tasks.of(story.id());
         Actor actor = actor(story, act, today);
         switch (act.verb()) {
             case ACKNOWLEDGE -> work.acknowledge(actor, seen, act.paper());
@@ -140,11 +137,11 @@ class TaskSeeding {
                                 act.text(),
                                 blank(act.obstacle()),
                                 blank(act.asks()),
-                                files(story, act, story.lead, actor, "", today),
+                                files(story, act, story.lead(), actor, "", today),
                                 act.paper()));
             case CLAIM -> claim(story, act, actor, seen, today);
             case RETURN -> decisions.giveBack(actor, seen, act.text());
-            case CONFIRM -> decisions.confirm(actor, seen);
+            case CONFIRM -> confirm(story, act, actor, seen, today);
             case REASSIGN -> reassign(story, act, actor, seen);
             case END -> endings.end(actor, seen, ClosingKind.NO_LONGER_FOLLOWED, act.text(), "");
             case URGE -> urging.urge(actor, seen.task(), act.text());
@@ -159,36 +156,65 @@ class TaskSeeding {
                                 List.of(other(story, act)),
                                 act.text(),
                                 day(story, act),
-                                files(story, act, story.lead, actor, "", today)));
+                                files(story, act, story.lead(), actor, "", today)));
             case HAND_ON ->
                 inner.give(
                         actor,
                         seen.task(),
                         List.of(new InnerForm(
                                 null,
-                                story.setting
+                                story.setting()
                                         .staff()
-                                        .of(story.agency(story.lead), "staff", today)
+                                        .of(story.leadAgency(), "staff", today)
                                         .personOrThrow(),
                                 false,
                                 act.text(),
                                 "",
-                                day(story, act),
-                                true)));
+                                story.dueOf(act),
+                                null)));
             case DONE_INSIDE -> doneInside(story, act, today);
             case ANSWER -> answer(story, act, actor, today);
-            case GRANT -> answers.grantExtension(actor, seen, day(story, act), blank(act.number()));
+            case GRANT -> answers.grantExtension(actor, seen, day(story, act), null, blank(act.number()));
             case DENY -> answers.denyExtension(actor, seen, act.text());
             case HOLD -> holds.hold(actor, seen, act.text(), blank(act.number()));
             case RESUME -> holds.resume(actor, seen);
             case REOPEN -> endings.reopen(actor, seen, act.text());
             case CANCEL -> endings.cancelMistake(actor, seen, act.text());
+            case SAY -> talk.write(actor, seen.task(), said(story, act));
+            case WATCH -> watches.watch(actor, seen.task(), true);
+            case TRANSFER, CORRECT, ASK_REPORT, CALL -> afterIssue.play(story, act, actor, seen, today);
+            case STAR, LABEL -> habits.play(act, actor, seen.task());
             case DRAFT, PROPOSE -> throw new IllegalStateException("A draft has no life");
         }
     }
 
+    private static TalkForm said(Story story, DemoAct act) {
+        Audience audience = switch (blank(act.to())) {
+            case "" -> Audience.ALL;
+            case "office" -> Audience.OFFICE;
+            case "inside" -> Audience.AGENCY;
+            default -> throw new IllegalStateException("Who is " + act.to());
+        };
+        return new TalkForm(
+                act.text(),
+                audience,
+                act.names().stream()
+                        .map(user -> story.setting().staff().held(user).person())
+                        .toList());
+    }
+
+    /** A draft becomes a document of the province on that day. */
+    private void confirm(Story story, DemoAct act, Actor actor, Versioned seen, LocalDate today) {
+        if (story.task().signature()) {
+            decisions.confirmSigned(
+                    actor, seen, new SignedPaper(number(story, AgencyBook.OFFICE, act.number(), today), today));
+        } else {
+            decisions.confirm(actor, seen);
+        }
+    }
+
     private void claim(Story story, DemoAct act, Actor actor, Versioned seen, LocalDate today) {
-        String number = number(story, story.lead, act.number(), today);
+        String number = number(story, story.lead(), act.number(), today);
         work.claim(
                 actor,
                 seen,
@@ -196,9 +222,9 @@ class TaskSeeding {
                         act.text(),
                         number,
                         number.isEmpty() ? null : today,
-                        files(story, act, story.lead, actor, number, today),
+                        files(story, act, story.lead(), actor, number, today),
                         act.paper(),
-                        LateWords.of(story.task.content())));
+                        LateWords.of(story.task().content())));
     }
 
     /** What waits for the answer of this agency is the one that its people read as theirs. */
@@ -223,11 +249,12 @@ class TaskSeeding {
     }
 
     private void doneInside(Story story, DemoAct act, LocalDate today) {
-        Actor staff = story.setting.staff().of(story.agency(story.lead), "staff", today);
+        Actor staff = story.setting().staff().of(story.leadAgency(), "staff", today);
         InnerRow oldest = inner.of(staff, story.id()).rows().stream()
                 .filter(row -> row.acts().contains(InnerAct.REPORT_DONE))
                 .min(Comparator.comparing(row -> row.id().value()))
-                .orElseThrow(() -> new IllegalStateException("Nothing was handed on of " + story.task.content()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Nothing was handed on of " + story.task().content()));
         inner.reportDone(staff, oldest.id(), oldest.version(), act.text());
     }
 
@@ -236,32 +263,36 @@ class TaskSeeding {
     }
 
     private static LocalDate day(Story story, DemoAct act) {
-        DemoDay due = Objects.requireNonNull(act.due()).day();
-        return story.setting.days().date(Objects.requireNonNull(due));
+        return Objects.requireNonNull(story.dueOf(act));
     }
 
     private void reassign(Story story, DemoAct act, Actor actor, Versioned seen) {
         DemoDay due = Objects.requireNonNull(act.due()).day();
-        story.lead = Objects.requireNonNull(act.agency());
+        story.goesTo(Objects.requireNonNull(act.agency()));
         decisions.reassign(
                 actor,
                 seen,
-                story.agency(story.lead),
-                due == null ? Deadline.none() : Deadline.on(story.setting.days().date(due)));
+                story.leadAgency(),
+                due == null
+                        ? Deadline.none()
+                        : Deadline.on(story.setting().days().date(due)));
     }
 
     private Actor actor(Story story, DemoAct act, LocalDate today) {
-        Staff staff = story.setting.staff();
+        Staff staff = story.setting().staff();
         if (act.verb() == Verb.ANSWER) {
             return staff.of(other(story, act), act.by(), today);
         }
+        if (act.verb() == Verb.SAY && SIDES.contains(blank(act.by()))) {
+            return staff.of(story.leadAgency(), act.by(), today);
+        }
         if (act.byAgency() && act.paper() == null) {
-            return staff.of(story.agency(story.lead), act.by(), today);
+            return staff.of(story.leadAgency(), act.by(), today);
         }
-        if (act.byAgency() || act.verb() == Verb.URGE) {
-            return staff.actor(story.dossier.officer(staff), today);
+        if (act.byAgency() || act.by() == null && OFFICERS.contains(act.verb())) {
+            return staff.actor(story.dossier().officer(staff), today);
         }
-        return staff.actor(act.by() == null ? story.dossier.decider(staff) : act.by(), today);
+        return staff.actor(act.by() == null ? story.dossier().decider(staff) : act.by(), today);
     }
 
     private List<FileId> files(Story story, DemoAct act, String agency, Actor actor, String number, LocalDate today) {
@@ -269,13 +300,13 @@ class TaskSeeding {
                 ? List.of()
                 : filing.evidence(
                         actor,
-                        story.setting.staff(),
+                        story.setting().staff(),
                         story.agency(agency),
                         agency,
                         act.files(),
                         number,
                         today,
-                        DatedText.of(story.task.content(), today),
+                        DatedText.of(story.task().content(), today),
                         act.text());
     }
 
@@ -286,16 +317,7 @@ class TaskSeeding {
         }
         return Character.isDigit(written.charAt(0))
                 ? written
-                : story.setting.numbers().ofAgency(agency, written, today);
-    }
-
-    private Versioned seen(TaskId task) {
-        return new Versioned(
-                task,
-                jdbc.sql("SELECT version FROM task WHERE id = ?")
-                        .param(task.value())
-                        .query(Long.class)
-                        .single());
+                : story.setting().numbers().ofAgency(agency, written, today);
     }
 
     private static String blank(@Nullable String text) {

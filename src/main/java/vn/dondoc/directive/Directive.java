@@ -68,6 +68,9 @@ class Directive {
     @Embedded
     private @Nullable Ended ended;
 
+    @Embedded
+    private Origin origin;
+
     @Column(updatable = false)
     private @Nullable Long registeredBy;
 
@@ -99,10 +102,21 @@ class Directive {
                 : new Arrival(arrivalBook, arrivalYear, arrivalNo);
     }
 
+    /** Số ghi nhận: what was said has no number of its own. */
+    void number(DocumentNumber given) {
+        numberSymbol = given.shown();
+        numberKey = given.key();
+    }
+
     /** Takes over the corrected entry; returns what it changed, in the order of the form. */
     List<Change> correct(DirectiveEntry entry) {
-        List<Change> changes = entry.changesFrom(entry());
+        DirectiveEntry before = entry();
+        List<Change> changes = entry.changesFrom(before);
         write(entry);
+        DocumentNumber given = before.number();
+        if (given != null && entry.keepsNumber(before)) {
+            number(given);
+        }
         return changes;
     }
 
@@ -145,6 +159,7 @@ class Directive {
         fileCode = e.fileCode();
         docOrdinal = shortOf(e.docOrdinal());
         arrivalOn = e.arrivalOn();
+        origin = new Origin(e.source());
     }
 
     DirectiveEntry entry() {
@@ -172,7 +187,8 @@ class Directive {
                 fileCode,
                 intOf(docOrdinal),
                 arrivalOn,
-                arrivalBook);
+                arrivalBook,
+                origin.entered());
     }
 
     DirectiveId id() {

@@ -19,8 +19,12 @@ import vn.dondoc.shared.Right;
 class DirectiveAccess {
 
     /** What every reader may know was done to a directive; an act that is not here stays with the office. */
-    private static final Set<String> OPEN_ACTS =
-            Set.of("DIRECTIVE_REGISTERED", "DIRECTIVE_CORRECTED", "DIRECTIVE_ENDED");
+    private static final Set<String> OPEN_ACTS = Set.of(
+            "DIRECTIVE_REGISTERED",
+            "DIRECTIVE_CORRECTED",
+            "DIRECTIVE_CONFIRMED",
+            "DIRECTIVE_PAPER_CORRECTED",
+            "DIRECTIVE_ENDED");
 
     private final JdbcClient jdbc;
 

@@ -17,7 +17,9 @@ import vn.dondoc.shared.PersonId;
  * @param title "Kế hoạch số 340/KH-UBND"
  * @param arrivalBook name of the book in which an incoming paper has its number
  * @param files main document first
+ * @param corrections the papers that correct it, oldest first
  * @param end how it ended; null while it is in force
+ * @param paper where the register has the paper that confirms it or on which it was noted, if the reader may know of that
  * @param replacedBy title of the directive that replaces it, if the reader may know of that one
  */
 public record DirectiveDetails(
@@ -32,8 +34,10 @@ public record DirectiveDetails(
         Instant registeredAt,
         List<StoredFile> files,
         List<Dispatch> dispatches,
+        List<CorrectingPaper> corrections,
         @Nullable DirectiveEnd end,
-        @Nullable String replacedBy) {
+        @Nullable String replacedBy,
+        @Nullable DirectiveId paper) {
 
     /**
      * A recorded dispatch.

@@ -3,8 +3,11 @@ package vn.dondoc.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.history.Change;
@@ -25,13 +28,31 @@ public class DirectiveEndings {
     private final DirectiveRepository directives;
     private final Directives readable;
     private final History history;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    DirectiveEndings(DirectiveRepository directives, Directives readable, History history, Clock clock) {
+    DirectiveEndings(
+            DirectiveRepository directives, Directives readable, History history, JdbcClient jdbc, Clock clock) {
         this.directives = directives;
         this.readable = readable;
         this.history = history;
+        this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /**
+     * Locks a directive until the caller's transaction ends: as long as something is ordered by it, it does not end, and
+     * while it ends, nothing is ordered by it. Called before anything else is read or locked, by those who have asked
+     * whether the actor may know of it; several in the order of their ids.
+     *
+     * @return whether it is in force; false for none
+     */
+    public boolean lock(Actor actor, DirectiveId id) {
+        return jdbc.sql("SELECT ending IS NULL FROM directive WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /**
@@ -42,6 +63,11 @@ public class DirectiveEndings {
      */
     public DirectiveEnd end(Actor actor, DirectiveId id, long version, DirectiveEnd wanted) {
         actor.require(Right.DECIDE);
+        DirectiveId other = wanted.replacedBy();
+        Stream.of(id, other == null ? id : other)
+                .distinct()
+                .sorted(Comparator.comparingLong(DirectiveId::value))
+                .forEach(one -> lock(actor, one));
         Directive directive = directives.lock(id.value()).orElseThrow(() -> new NotFound("directive.not-found"));
         StaleVersion.check(version, directive.version());
         if (directive.end() != null) {

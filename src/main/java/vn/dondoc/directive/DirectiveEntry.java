@@ -39,7 +39,8 @@ record DirectiveEntry(
         @Nullable String fileCode,
         @Nullable Integer docOrdinal,
         @Nullable LocalDate arrivalOn,
-        @Nullable String arrivalBook) {
+        @Nullable String arrivalBook,
+        DirectiveSource source) {
 
     static final String VIETNAMESE = "Tiếng Việt";
 
@@ -66,7 +67,15 @@ record DirectiveEntry(
             "fileCode",
             "docOrdinal",
             "arrivalOn",
-            "arrivalBook");
+            "arrivalBook",
+            "source",
+            "occasion",
+            "participants",
+            "notedBy",
+            "paperNumber",
+            "paperIssuer",
+            "paperOn",
+            "paperSubject");
 
     /** N3 in the decree's table: pages, copies and the ordinal in a file have three digits. */
     static final int MAX_COUNT = 999;
@@ -75,9 +84,12 @@ record DirectiveEntry(
     static final int MAX_FILE_CODE = 39;
 
     /** @throws InvalidInput naming each field and the limit it breaks; secrecy before all else */
-    static DirectiveEntry of(DirectiveForm form, LocalDate today) {
-        refuseSecrets(form.secrecy());
+    static DirectiveEntry of(DirectiveForm entered, LocalDate today) {
+        refuseSecrets(entered.secrecy());
         InvalidInput.Collector wrong = new InvalidInput.Collector();
+        DirectiveForm form = entered.bySource();
+        boolean paper = form.source().kind().isPaper();
+        DirectiveSource source = form.source().cleaned(wrong);
         String subject = SearchText.clean(form.subject());
         String issuerName = SearchText.clean(form.issuerName());
         String language = SearchText.clean(form.language());
@@ -89,15 +101,16 @@ record DirectiveEntry(
         String fileCode = SearchText.clean(form.fileCode());
         wrong.when(form.direction() == null, "direction", "error.required")
                 .when(form.kind() == null, "kind", "error.required")
-                .when(issuerName.isEmpty(), "issuer", "error.required")
+                .when(paper && issuerName.isEmpty(), "issuer", "error.required")
                 .when(issuerName.length() > 200, "issuer", "error.too-long", 200)
                 .when(form.issuedOn() == null, "issuedOn", "error.required")
                 .when(
                         form.issuedOn() != null && form.issuedOn().isAfter(today),
                         "issuedOn",
-                        "directive.issued-in-future")
+                        paper ? "directive.issued-in-future" : "directive.source.future")
                 .when(subject.isEmpty(), "subject", "error.required")
                 .when(subject.length() > 500, "subject", "error.too-long", 500)
+                .when(!paper && signatory.isEmpty(), "signatory", "error.required")
                 .when(signatory.length() > 50, "signatory", "error.too-long", 50)
                 .when(signatoryTitle.length() > 100, "signatoryTitle", "error.too-long", 100)
                 .when(language.length() > 30, "language", "error.too-long", 30)
@@ -115,6 +128,7 @@ record DirectiveEntry(
                                 && form.arrivalOn().isBefore(form.issuedOn()),
                         "arrivalOn",
                         "directive.arrival-before-issue");
+        source.check(wrong, form.issuedOn(), today);
         DocumentNumber number = null;
         try {
             number = DocumentNumber.of(form.number()).orElse(null);
@@ -149,7 +163,8 @@ record DirectiveEntry(
                 orNull(fileCode),
                 form.docOrdinal(),
                 direction == Direction.INCOMING ? form.arrivalOn() : null,
-                direction == Direction.INCOMING ? form.arrivalBook() : null);
+                direction == Direction.INCOMING ? form.arrivalBook() : null,
+                source);
     }
 
     static void refuseSecrets(@Nullable Secrecy secrecy) {
@@ -199,23 +214,41 @@ record DirectiveEntry(
                 text(fileCode),
                 text(docOrdinal),
                 text(arrivalOn),
-                text(arrivalBook));
+                text(arrivalBook),
+                source.kind().isPaper() ? null : source.kind().name(),
+                orNull(source.occasion()),
+                orNull(source.participants()),
+                orNull(source.notedBy()),
+                orNull(source.paperNumber()),
+                orNull(source.paperIssuer()),
+                text(source.paperOn()),
+                orNull(source.paperSubject()));
     }
 
-    /** What is another than before, in the order of {@link #FIELDS}. An incoming paper without a book stays in its own. */
+    /**
+     * What is another than before, in the order of {@link #FIELDS}. An incoming paper without a book stays in its own; what
+     * was said keeps the number that the register gave it.
+     */
     List<Change> changesFrom(DirectiveEntry before) {
         List<Change> changes = new ArrayList<>();
         List<String> old = before.shown();
         List<String> now = shown();
         for (int i = 0; i < now.size(); i++) {
-            boolean stays = direction == Direction.INCOMING
-                    && now.get(i) == null
-                    && FIELDS.get(i).equals("arrivalBook");
+            boolean stays = now.get(i) == null
+                    && (direction == Direction.INCOMING && FIELDS.get(i).equals("arrivalBook")
+                            || keepsNumber(before) && FIELDS.get(i).equals("number"));
             if (!stays && !Objects.equals(old.get(i), now.get(i))) {
                 changes.add(new Change(FIELDS.get(i), old.get(i), now.get(i)));
             }
         }
         return changes;
+    }
+
+    /** Whether the number that the register gave is still the one: of the same year, and neither is a paper. */
+    boolean keepsNumber(DirectiveEntry before) {
+        return !source.kind().isPaper()
+                && !before.source().kind().isPaper()
+                && issuedOn.getYear() == before.issuedOn().getYear();
     }
 
     DirectiveForm form(List<FileId> files) {
@@ -245,6 +278,7 @@ record DirectiveEntry(
                 docOrdinal,
                 arrivalOn,
                 arrivalBook,
+                source,
                 files);
     }
 
@@ -256,7 +290,8 @@ record DirectiveEntry(
         return count != null && (count < 0 || count > MAX_COUNT);
     }
 
-    private static @Nullable String orNull(String text) {
+    @SuppressWarnings("NullAway") // null means an empty field, as history.Change has it
+    private static String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 

@@ -22,6 +22,7 @@ import vn.dondoc.shared.PersonId;
  * @param arrivalOn ngày đến, incoming only; the arrival number is given by the register
  * @param arrivalBook code of the {@link ArrivalBook} that an incoming paper is entered in; null for the usual one,
  *     or for the one in which the paper stands already
+ * @param source where it comes from; for anything but a paper kind, number, issuer and arrival are the register's to fill
  * @param files main document first
  */
 public record DirectiveForm(
@@ -50,13 +51,14 @@ public record DirectiveForm(
         @Nullable Integer docOrdinal,
         @Nullable LocalDate arrivalOn,
         @Nullable String arrivalBook,
+        DirectiveSource source,
         List<FileId> files) {
 
     public DirectiveForm {
         files = List.copyOf(files);
     }
 
-    /** Without what few papers carry: recipients, file code and ordinal; an incoming one goes into the usual book. */
+    /** A paper without what few carry: recipients, file code and ordinal; an incoming one goes into the usual book. */
     public DirectiveForm(
             @Nullable Secrecy secrecy,
             @Nullable Direction direction,
@@ -106,6 +108,7 @@ public record DirectiveForm(
                 null,
                 arrivalOn,
                 null,
+                DirectiveSource.PAPER,
                 files);
     }
 
@@ -137,32 +140,109 @@ public record DirectiveForm(
     }
 
     DirectiveForm issuedBy(AgencyId agency, String name) {
-        return new DirectiveForm(
-                secrecy,
-                direction,
-                kind,
-                number,
-                agency,
-                name,
-                issuedOn,
-                subject,
-                signatory,
-                signatoryTitle,
-                urgency,
-                level,
-                field,
-                responsibleLeader,
-                language,
-                pageCount,
-                copies,
-                sheets,
-                description,
-                replyDueOn,
-                recipients,
-                fileCode,
-                docOrdinal,
-                arrivalOn,
-                arrivalBook,
-                files);
+        return new Edit(this).issuedBy(agency, name).done();
+    }
+
+    /** The same from another source. */
+    public DirectiveForm from(DirectiveSource other) {
+        return new Edit(this).from(other).done();
+    }
+
+    DirectiveForm withFiles(List<FileId> others) {
+        return new Edit(this).files(others).done();
+    }
+
+    /**
+     * As the register takes it: what was said has the kind of its source and is issued by whoever said it, and has none of
+     * a paper's own fields. Its number is given by the register.
+     */
+    DirectiveForm bySource() {
+        return source.kind().isPaper() ? this : new Edit(this).said().done();
+    }
+
+    /** A form while one thing of it is changed. */
+    private static final class Edit {
+
+        private final DirectiveForm form;
+        private @Nullable Direction direction;
+        private @Nullable String kind;
+        private String number;
+        private @Nullable AgencyId issuer;
+        private String issuerName;
+        private @Nullable LocalDate arrivalOn;
+        private @Nullable String arrivalBook;
+        private DirectiveSource source;
+        private List<FileId> files;
+
+        Edit(DirectiveForm form) {
+            this.form = form;
+            direction = form.direction;
+            kind = form.kind;
+            number = form.number;
+            issuer = form.issuer;
+            issuerName = form.issuerName;
+            arrivalOn = form.arrivalOn;
+            arrivalBook = form.arrivalBook;
+            source = form.source;
+            files = form.files;
+        }
+
+        Edit issuedBy(AgencyId agency, String name) {
+            issuer = agency;
+            issuerName = name;
+            return this;
+        }
+
+        Edit from(DirectiveSource other) {
+            source = other;
+            return this;
+        }
+
+        Edit files(List<FileId> others) {
+            files = others;
+            return this;
+        }
+
+        Edit said() {
+            direction = Direction.OUTGOING;
+            kind = source.kind().kind(null);
+            number = "";
+            issuer = null;
+            issuerName = form.signatoryTitle.isBlank() ? form.signatory : form.signatoryTitle;
+            arrivalOn = null;
+            arrivalBook = null;
+            return this;
+        }
+
+        DirectiveForm done() {
+            return new DirectiveForm(
+                    form.secrecy,
+                    direction,
+                    kind,
+                    number,
+                    issuer,
+                    issuerName,
+                    form.issuedOn,
+                    form.subject,
+                    form.signatory,
+                    form.signatoryTitle,
+                    form.urgency,
+                    form.level,
+                    form.field,
+                    form.responsibleLeader,
+                    form.language,
+                    form.pageCount,
+                    form.copies,
+                    form.sheets,
+                    form.description,
+                    form.replyDueOn,
+                    form.recipients,
+                    form.fileCode,
+                    form.docOrdinal,
+                    arrivalOn,
+                    arrivalBook,
+                    source,
+                    files);
+        }
     }
 }

@@ -31,6 +31,11 @@ class DirectiveKinds {
         return ordered;
     }
 
+    /** Those that a paper may have. */
+    List<DocumentKind> papers() {
+        return all().stream().filter(kind -> !SourceKind.isSource(kind.code())).toList();
+    }
+
     DocumentKind of(String code) {
         all();
         DocumentKind kind = byCode.get(code);

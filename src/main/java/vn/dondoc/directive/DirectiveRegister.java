@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,12 @@ import vn.dondoc.shared.StaleVersion;
 @Transactional
 public class DirectiveRegister {
 
+    /** What a task takes from its directive when it is given. */
+    private static final Set<String> OF_TASKS_TOO = Set.of("level", "urgency");
+
+    /** Số ghi nhận: 5/GN. */
+    private static final String NOTED = "GN";
+
     private final DirectiveRepository directives;
     private final Directives readable;
     private final DirectiveFiles attachments;
@@ -41,6 +48,7 @@ public class DirectiveRegister {
     private final History history;
     private final NumberSeries series;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -54,6 +62,7 @@ public class DirectiveRegister {
             History history,
             NumberSeries series,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             IdGenerator ids,
             Clock clock) {
         this.directives = directives;
@@ -65,6 +74,7 @@ public class DirectiveRegister {
         this.history = history;
         this.series = series;
         this.jdbc = jdbc;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -80,7 +90,8 @@ public class DirectiveRegister {
         Set<String> issuerKeys = issuers.keys(actor, entry);
         refuseDuplicate(entry, issuerKeys, null);
         Directive directive = new Directive(ids.next(), entry, actor.person(), clock.instant());
-        List<Change> arrived = arrive(directive, entry);
+        List<Change> arrived = new ArrayList<>(arrive(directive, entry));
+        arrived.addAll(number(directive, entry));
         save(directive, entry, issuerKeys);
         attachments.addAll(actor, directive.id(), form.files(), clock.instant());
         List<Change> changes = new ArrayList<>();
@@ -102,6 +113,10 @@ public class DirectiveRegister {
      * @param version the version the form was opened with
      */
     public void correct(Actor actor, DirectiveId id, long version, DirectiveForm form) {
+        correct(actor, id, version, form, "DIRECTIVE_CORRECTED");
+    }
+
+    void correct(Actor actor, DirectiveId id, long version, DirectiveForm form, String act) {
         actor.require(Right.REGISTER_DIRECTIVE);
         Directive directive = directives.lock(id.value()).orElseThrow(() -> new NotFound("directive.not-found"));
         StaleVersion.check(version, directive.version());
@@ -110,6 +125,7 @@ public class DirectiveRegister {
         refuseDuplicate(entry, issuerKeys, id);
         List<Change> changes = new ArrayList<>(directive.correct(entry));
         changes.addAll(arrive(directive, entry));
+        changes.addAll(number(directive, entry));
         if (!changes.isEmpty()) {
             save(directive, entry, issuerKeys);
         }
@@ -120,7 +136,10 @@ public class DirectiveRegister {
         if (directive.version() == version) {
             newVersion(id);
         }
-        history.record(actor, subject(id), "DIRECTIVE_CORRECTED", changes);
+        history.record(actor, subject(id), act, changes);
+        if (changes.stream().map(Change::field).anyMatch(OF_TASKS_TOO::contains)) {
+            events.publishEvent(new HeadingCorrected(actor, id, entry.level(), entry.urgency()));
+        }
     }
 
     /**
@@ -162,6 +181,17 @@ public class DirectiveRegister {
         return List.of(new Change("arrival", shown(before), shown(now)));
     }
 
+    /** Số ghi nhận of the year in which it was said, without gaps; a paper has its own number or none. */
+    private List<Change> number(Directive directive, DirectiveEntry entry) {
+        if (entry.source().kind().isPaper() || directive.entry().number() != null) {
+            return List.of();
+        }
+        int next = series.take(NOTED, entry.issuedOn().getYear(), 1);
+        DocumentNumber given = new DocumentNumber(next + "/" + NOTED);
+        directive.number(given);
+        return List.of(new Change("number", null, given.shown()));
+    }
+
     private static @Nullable String shown(@Nullable Arrival arrival) {
         return arrival == null ? null : arrival.toString();
     }
@@ -174,9 +204,9 @@ public class DirectiveRegister {
     }
 
     private void refuseDuplicate(DirectiveEntry entry, Set<String> issuerKeys, @Nullable DirectiveId self) {
-        Optional<DirectiveRow> twin = readable.twin(entry, issuerKeys, self);
+        Optional<DuplicateDirective> twin = readable.twin(entry, issuerKeys, self);
         if (twin.isPresent()) {
-            throw new DuplicateDirective(twin.get());
+            throw twin.get();
         }
     }
 
@@ -186,7 +216,7 @@ public class DirectiveRegister {
             directives.saveAndFlush(directive);
         } catch (DataIntegrityViolationException e) {
             throw readable.twinNow(entry, issuerKeys, directive.id())
-                    .<RuntimeException>map(DuplicateDirective::new)
+                    .<RuntimeException>map(twin -> twin)
                     .orElse(e);
         }
     }

@@ -7,7 +7,8 @@ import vn.dondoc.shared.DirectiveId;
 /**
  * A line of the register.
  *
- * @param number số, ký hiệu; null if the paper has none
+ * @param number số, ký hiệu; null if the paper has none; of what was said the register's số ghi nhận
+ * @param tail what follows the kind where it is quoted
  * @param arrivalNo số đến, incoming only
  * @param arrivalBook name of its book, incoming only
  * @param files how many files hang on it
@@ -29,11 +30,12 @@ public record DirectiveRow(
         @Nullable LocalDate arrivalOn,
         @Nullable String arrivalBook,
         int files,
-        @Nullable DirectiveEnding ending) {
+        @Nullable DirectiveEnding ending,
+        SourceKind source,
+        String tail) {
 
-    /** "Kế hoạch số 340/KH-UBND", as it is quoted in lists and mails. */
+    /** "Kế hoạch số 340/KH-UBND", "Bút phê số 7/GN của Chủ tịch UBND tỉnh", as it is quoted in lists and mails. */
     public String title() {
-        String name = kindName.replace(" (cá biệt)", "");
-        return number == null ? name : name + " số " + number;
+        return kindName.replace(" (cá biệt)", "") + tail;
     }
 }

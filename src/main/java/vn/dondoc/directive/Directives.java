@@ -33,9 +33,12 @@ public class Directives {
             SELECT d.id, d.version, d.direction, k.name, d.number_symbol, d.issued_on, d.issuer_name, d.subject, d.urgency,
                    d.issuing_level, d.signatory, d.arrival_no, d.arrival_on, b.name,
                    (SELECT COUNT(*) FROM directive_file f WHERE f.directive_id = d.id AND f.removed_at IS NULL),
-                   d.ending
+                   d.ending, d.source, d.title_tail
             FROM directive d JOIN document_kind k ON k.code = d.kind LEFT JOIN arrival_book b ON b.code = d.arrival_book
             WHERE\s""";
+
+    private static final String STANDS =
+            " AND d.issuer_key IN (:issuers) AND d.issued_year = :year AND d.number_key = :number";
 
     private static final RowMapper<DirectiveRow> ROWS = (row, n) -> new DirectiveRow(
             new DirectiveId(row.getLong(1)),
@@ -53,14 +56,18 @@ public class Directives {
             row.getObject(13, LocalDate.class),
             row.getString(14),
             row.getInt(15),
-            row.getString(16) == null ? null : DirectiveEnding.valueOf(row.getString(16)));
+            row.getString(16) == null ? null : DirectiveEnding.valueOf(row.getString(16)),
+            SourceKind.valueOf(row.getString(17)),
+            row.getString(18));
 
     private final JdbcClient jdbc;
     private final DirectiveAccess access;
     private final DirectiveRepository directives;
     private final DirectiveFiles attachments;
     private final DirectiveKinds kinds;
+    private final Issuers issuers;
     private final Dispatches dispatches;
+    private final CorrectingPapers corrections;
     private final Files files;
     private final History history;
 
@@ -70,7 +77,9 @@ public class Directives {
             DirectiveRepository directives,
             DirectiveFiles attachments,
             DirectiveKinds kinds,
+            Issuers issuers,
             Dispatches dispatches,
+            CorrectingPapers corrections,
             Files files,
             History history) {
         this.jdbc = jdbc;
@@ -78,14 +87,16 @@ public class Directives {
         this.directives = directives;
         this.attachments = attachments;
         this.kinds = kinds;
+        this.issuers = issuers;
         this.dispatches = dispatches;
+        this.corrections = corrections;
         this.files = files;
         this.history = history;
     }
 
-    /** All kinds of documents, in the decree's order. */
+    /** All kinds of papers, in the decree's order. */
     public List<DocumentKind> kinds(Actor actor) {
-        return kinds.all();
+        return kinds.papers();
     }
 
     /**
@@ -153,13 +164,12 @@ public class Directives {
         DirectiveEntry entry = directive.entry();
         List<FileId> attached = attachments.of(id);
         DocumentKind kind = kinds.of(entry.kind());
-        String number = entry.number() == null ? "" : " số " + entry.number().shown();
         Arrival arrival = directive.arrival();
         return new DirectiveDetails(
                 id,
                 directive.version(),
                 entry.form(attached),
-                kind.name().replace(" (cá biệt)", "") + number,
+                row(actor, id).map(DirectiveRow::title).orElseThrow(() -> new NotFound("directive.not-found")),
                 kind.name(),
                 arrival == null ? null : arrival.number(),
                 arrival == null ? null : bookName(arrival.book()),
@@ -167,20 +177,42 @@ public class Directives {
                 directive.registeredAt(),
                 files.describe(attached),
                 dispatches.of(actor, id),
+                corrections.of(id),
                 directive.end(),
-                replacing(actor, directive.end()));
+                replacing(actor, directive.end()),
+                paper(actor, entry.source()));
     }
 
-    private @Nullable String replacing(Actor actor, @Nullable DirectiveEnd end) {
-        if (end == null || end.replacedBy() == null) {
+    private Optional<DirectiveRow> row(Actor actor, DirectiveId id) {
+        Map<String, Object> values = new HashMap<>(access.parameters(actor));
+        values.put("one", id.value());
+        return jdbc.sql(ROW + access.condition(actor) + " AND d.id = :one")
+                .params(values)
+                .query(ROWS)
+                .optional();
+    }
+
+    /** The other paper, where it stands in the register itself. */
+    private @Nullable DirectiveId paper(Actor actor, DirectiveSource source) {
+        DocumentNumber number = source.paper();
+        LocalDate day = source.paperOn();
+        if (number == null || day == null) {
             return null;
         }
         Map<String, Object> values = new HashMap<>(access.parameters(actor));
-        values.put("other", end.replacedBy().value());
-        return jdbc.sql(ROW + access.condition(actor) + " AND d.id = :other").params(values).query(ROWS).stream()
+        values.put("issuers", issuers.keys(actor, source.paperIssuer(), day));
+        values.put("year", day.getYear());
+        values.put("number", number.key());
+        return jdbc.sql(ROW + access.condition(actor) + STANDS).params(values).query(ROWS).stream()
                 .findFirst()
-                .map(DirectiveRow::title)
+                .map(DirectiveRow::id)
                 .orElse(null);
+    }
+
+    private @Nullable String replacing(Actor actor, @Nullable DirectiveEnd end) {
+        return end == null || end.replacedBy() == null
+                ? null
+                : row(actor, end.replacedBy()).map(DirectiveRow::title).orElse(null);
     }
 
     /** What was done to the directive, oldest first; to an agency without what was handed on to others. */
@@ -205,25 +237,42 @@ public class Directives {
         return files.open(file(actor, id, file).id());
     }
 
-    /** The directive that already has this number of the year under one of the issuer's keys. */
-    Optional<DirectiveRow> twin(DirectiveEntry entry, Collection<String> issuerKeys, @Nullable DirectiveId self) {
-        DocumentNumber number = entry.number();
-        if (number == null) {
+    /**
+     * What already has this number of the year under one of the issuer's keys: a paper with it, or something said that a
+     * paper with it confirms. Something said may be confirmed by a paper that the register has.
+     */
+    Optional<DuplicateDirective> twin(DirectiveEntry entry, Collection<String> issuerKeys, @Nullable DirectiveId self) {
+        boolean paper = entry.source().kind().isPaper();
+        DocumentNumber number = paper ? entry.number() : entry.source().confirming();
+        LocalDate day = paper ? entry.issuedOn() : entry.source().paperOn();
+        if (number == null || day == null) {
             return Optional.empty();
         }
-        return jdbc.sql(ROW + "d.issuer_key IN (:issuers) AND d.issued_year = :year AND d.number_key = :number"
-                        + " AND d.id <> :self ORDER BY d.id LIMIT 1")
-                .param("issuers", issuerKeys)
-                .param("year", entry.issuedOn().getYear())
-                .param("number", number.key())
-                .param("self", self == null ? 0 : self.value())
+        Map<String, Object> values = new HashMap<>();
+        values.put("issuers", issuerKeys);
+        values.put("year", day.getYear());
+        values.put("number", number.key());
+        values.put("self", self == null ? 0 : self.value());
+        if (paper) {
+            Optional<DirectiveRow> same = first("TRUE" + STANDS, values);
+            if (same.isPresent()) {
+                return same.map(DuplicateDirective::new);
+            }
+        }
+        return first("d.paper_issuer_key IN (:issuers) AND d.paper_year = :year AND d.confirming_key = :number", values)
+                .map(said -> new DuplicateDirective(said, number, paper ? "number" : "paperNumber"));
+    }
+
+    private Optional<DirectiveRow> first(String condition, Map<String, Object> values) {
+        return jdbc.sql(ROW + condition + " AND d.id <> :self ORDER BY d.id LIMIT 1")
+                .params(values)
                 .query(ROWS)
                 .optional();
     }
 
     /** The same after another transaction has won: read outside the one that failed. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
-    Optional<DirectiveRow> twinNow(DirectiveEntry entry, Collection<String> issuerKeys, DirectiveId self) {
+    Optional<DuplicateDirective> twinNow(DirectiveEntry entry, Collection<String> issuerKeys, DirectiveId self) {
         return twin(entry, issuerKeys, self);
     }
 
@@ -236,13 +285,17 @@ public class Directives {
 
     private static void narrow(DirectiveFilter filter, StringBuilder where, Map<String, Object> values) {
         if (!filter.text().isBlank()) {
-            where.append(" AND (d.subject LIKE :words OR d.number_search LIKE :number)");
+            where.append(" AND (d.subject LIKE :words OR d.number_search LIKE :number OR d.paper_search LIKE :number)");
             values.put("words", "%" + SearchText.fold(filter.text()).replaceAll("[%_\\\\]", "\\\\$0") + "%");
             String key = DocumentNumber.searchKey(filter.text());
             values.put("number", key.isEmpty() ? "-" : key + "%");
         }
+        if (filter.source() != null) {
+            where.append(" AND d.source = :source");
+            values.put("source", filter.source().name());
+        }
         if (filter.direction() != null) {
-            where.append(" AND d.direction = :direction");
+            where.append(" AND d.source = 'PAPER' AND d.direction = :direction");
             values.put("direction", filter.direction().name());
         }
         if (filter.kind() != null) {

@@ -18,6 +18,12 @@ public class DuplicateDirective extends InvalidInput {
         this.existing = existing;
     }
 
+    /** The number is that of the paper which confirms something said. */
+    DuplicateDirective(DirectiveRow said, DocumentNumber number, String field) {
+        super(field, "directive.duplicate.confirming", number.shown(), said.title(), Texts.day(said.issuedOn()));
+        this.existing = said;
+    }
+
     public DirectiveRow existing() {
         return existing;
     }

@@ -26,7 +26,12 @@ class Issuers {
     }
 
     /** The form with the register's own agency and name, where the register has the one that was picked or typed. */
-    DirectiveForm named(Actor actor, DirectiveForm form) {
+    DirectiveForm named(Actor actor, DirectiveForm entered) {
+        DirectiveSource source = entered.source();
+        DirectiveForm form = entered.from(source.issuedBy(official(actor, source.paperIssuer(), source.paperOn())));
+        if (!source.kind().isPaper()) {
+            return form;
+        }
         AgencyId picked = form.issuer();
         if (picked != null) {
             return form.issuedBy(picked, agencies.get(actor, picked).name());
@@ -40,6 +45,10 @@ class Issuers {
 
     /** All keys under which this issuer's papers may stand, also those that were typed before the register had it. */
     Set<String> keys(Actor actor, DirectiveEntry entry) {
+        if (!entry.source().kind().isPaper()) {
+            LocalDate day = entry.source().paperOn();
+            return day == null ? Set.of() : keys(actor, entry.source().paperIssuer(), day);
+        }
         Set<String> keys = new LinkedHashSet<>();
         keys.add(entry.issuerKey());
         Set<String> names = new LinkedHashSet<>();
@@ -55,6 +64,20 @@ class Issuers {
             meant(actor, name, entry.issuedOn()).forEach(row -> keys.add(DirectiveEntry.pickedKey(row.id())));
         }
         return keys;
+    }
+
+    /** The same of an issuer of whom only the name is known. */
+    Set<String> keys(Actor actor, String name, LocalDate day) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(DirectiveEntry.typedKey(name));
+        meant(actor, name, day).forEach(row -> keys.add(DirectiveEntry.pickedKey(row.id())));
+        return keys;
+    }
+
+    /** The register's own name for what was typed, where exactly one is meant. */
+    private String official(Actor actor, String name, @Nullable LocalDate day) {
+        List<AgencyRow> meant = meant(actor, name, day);
+        return meant.size() == 1 ? meant.getFirst().name() : name;
     }
 
     /** Those of that name on the day of issue; if none stood then, those of any day. */

@@ -44,7 +44,10 @@ record FileName(String text, String ending) {
         // Cutting may leave a mark whose letter is gone on the other side; composed again the name is stable.
         String stable = Normalizer.normalize(shortened, Normalizer.Form.NFC);
         String text = ending.isEmpty() ? stable : stable + "." + ending;
-        return new FileName(text, ending.toLowerCase(Locale.ROOT));
+        // what was too long to be an ending may be one once it is cut, and what is before it is then a name of its own
+        return ending.isEmpty() && !stable.equals(base)
+                ? of(text)
+                : new FileName(text, ending.toLowerCase(Locale.ROOT));
     }
 
     private static String visible(String name) {

@@ -19,7 +19,8 @@ import vn.dondoc.shared.BusinessTime;
 
 /**
  * One hash for each day on which a chain grew, over the heads of those chains as the day left them and over the root
- * before it. Who rewrites a chain as a whole would have to rewrite each root since; the last root may leave the machine.
+ * before it. Who rewrites a chain as a whole would have to rewrite each root since, and those have left the machine: see
+ * {@link DaySeals}.
  */
 @Component
 class DayRoots {
@@ -84,12 +85,20 @@ class DayRoots {
     }
 
     /** The days whose root is not, or no longer, what left the machine. */
-    List<LocalDate> differingFrom(Map<LocalDate, String> kept) {
+    List<LocalDate> differingFrom(List<RootsFile.Line> kept) {
         Map<LocalDate, String> stored = stored().stream().collect(Collectors.toMap(Root::day, Root::hash));
-        return kept.entrySet().stream()
-                .filter(root -> !root.getValue().equals(stored.get(root.getKey())))
-                .map(Map.Entry::getKey)
+        return kept.stream()
+                .filter(root -> !root.hash().equals(stored.get(root.day())))
+                .map(RootsFile.Line::day)
+                .distinct()
                 .sorted()
+                .toList();
+    }
+
+    /** All of them, oldest first. */
+    List<DaySeal> seals() {
+        return stored().stream()
+                .map(root -> new DaySeal(root.day(), root.heads(), root.hash()))
                 .toList();
     }
 

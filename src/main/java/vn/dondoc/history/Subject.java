@@ -20,6 +20,9 @@ public record Subject(String kind, long id) {
     /** One chain for each year. */
     public static final String CALENDAR = "CALENDAR";
 
+    /** One chain for each entry of a talk: who may not read the entry knows of no chain. */
+    public static final String TALK = "TALK";
+
     public static final String MAIL = "MAIL";
     public static final String RIGHTS = "RIGHTS";
 

@@ -31,16 +31,14 @@ class InnerAccess {
         if (agency == null || !isInside(actor)) {
             return InnerScope.NONE;
         }
-        return new InnerScope(agency, gives(actor), actor.desk(), unitOf(actor));
+        return new InnerScope(agency, gives(actor), actor.desk(), actor.post());
     }
 
     /** @throws NotFound if the actor may not know of it */
-    InnerScope requireVisible(Actor actor, InnerTask task) {
-        InnerScope scope = scope(actor);
-        if (!scope.admits(task)) {
+    void requireVisible(Actor actor, InnerTask task) {
+        if (!scope(actor).admits(task, unitOf(actor))) {
             throw new NotFound("inner.not-found");
         }
-        return scope;
     }
 
     /**
@@ -48,8 +46,8 @@ class InnerAccess {
      * @throws Refused if he may not do this to it
      */
     void require(Actor actor, InnerTask task, InnerAct act) {
-        InnerScope scope = requireVisible(actor, task);
-        if (!may(actor, act, scope.isOwn(task))) {
+        requireVisible(actor, task);
+        if (!may(actor, act, scope(actor).isOwn(task, unitOf(actor)))) {
             throw new Refused("inner.refused");
         }
     }

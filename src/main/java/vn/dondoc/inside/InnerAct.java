@@ -14,6 +14,8 @@ public enum InnerAct {
     CONFIRM(EnumSet.of(InnerState.DONE_REPORTED), InnerState.CONFIRMED),
     /** Trả lại. */
     GIVE_BACK(EnumSet.of(InnerState.DONE_REPORTED), InnerState.GIVEN),
+    /** Đổi hạn, never beyond the task's own. */
+    CHANGE_DUE(EnumSet.of(InnerState.GIVEN), InnerState.GIVEN),
     /** Thôi giao; also what happens by itself when the task goes another way. */
     CANCEL(EnumSet.of(InnerState.GIVEN, InnerState.DONE_REPORTED), InnerState.CANCELLED);
 

@@ -3,6 +3,7 @@ package vn.dondoc.inside;
 import java.util.List;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.InnerTaskId;
+import vn.dondoc.task.Deadline;
 
 /** News of inner tasks, told in the transaction of the act; only what stays inside the agency too may follow from them. */
 public final class InnerEvents {
@@ -20,4 +21,7 @@ public final class InnerEvents {
     }
 
     public record GivenBack(Actor by, Noted task) {}
+
+    /** @param version of the inner task from now on: another one for each change */
+    public record DueChanged(Actor by, Noted task, Deadline before, Deadline due, long version) {}
 }

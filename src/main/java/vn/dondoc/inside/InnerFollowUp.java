@@ -12,6 +12,7 @@ import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.TaskEvents;
 
@@ -30,6 +31,17 @@ class InnerFollowUp {
         this.history = history;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Somebody of an agency has handed it on: he has it, and it cannot be as if it had never been given. */
+    @EventListener
+    void on(TaskEvents.IssueUndone event) {
+        if (jdbc.sql("SELECT EXISTS (SELECT 1 FROM inner_task WHERE task_id IN (:tasks))")
+                .param("tasks", event.tasks().stream().map(TaskId::value).toList())
+                .query(Boolean.class)
+                .single()) {
+            throw new DomainException("task.issue-undo.touched");
+        }
     }
 
     @EventListener

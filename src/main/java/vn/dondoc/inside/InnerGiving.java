@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,11 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.TaskId;
-import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Tasks;
 
 /** Whether an agency may hand a task on, and to whom. */
@@ -33,14 +35,19 @@ class InnerGiving {
     private final Tasks tasks;
     private final Agencies agencies;
     private final People people;
+    private final InnerBounds bounds;
     private final JdbcClient jdbc;
 
-    InnerGiving(Tasks tasks, Agencies agencies, People people, JdbcClient jdbc) {
+    InnerGiving(Tasks tasks, Agencies agencies, People people, InnerBounds bounds, JdbcClient jdbc) {
         this.tasks = tasks;
         this.agencies = agencies;
         this.people = people;
+        this.bounds = bounds;
         this.jdbc = jdbc;
     }
+
+    /** A task of the agency, as far as handing on needs it. */
+    private record Own(TaskState state, String content) {}
 
     /** Forms as they will be stored, inside this agency. */
     record Given(AgencyId agency, List<InnerForm> forms) {}
@@ -49,40 +56,28 @@ class InnerGiving {
      * @throws vn.dondoc.shared.NotFound if the actor may not see the task
      * @throws Refused if his agency neither leads nor coordinates it, or he may not give
      */
-    Given require(Actor actor, TaskId id, List<InnerForm> forms, LocalDate today) {
-        // against the acts that take the task away from the agency
-        jdbc.sql("SELECT id FROM task WHERE id = :id FOR UPDATE")
-                .param("id", id.value())
-                .query(Long.class)
-                .optional();
+    Given require(Actor actor, TaskId id, List<InnerForm> forms, Moment now) {
+        // against the acts that take the task away from the agency, or move its deadline
+        InnerDue bound = bounds.of(id, now);
         tasks.require(actor, id);
         AgencyId agency = actor.agency();
-        if (agency == null || !InnerAccess.gives(actor) || !isIn(agency, id)) {
-            throw new Refused("inner.refused");
-        }
-        TaskRow task = tasks.get(actor, id).row();
-        if (!task.state().isWithAgency()) {
+        Own task = own(actor, id).orElseThrow(() -> new Refused("inner.refused"));
+        if (agency == null || !task.state().isWithAgency()) {
             throw new DomainException("inner.not-now");
         }
         if (forms.isEmpty()) {
             throw new InvalidInput("who", "error.required");
         }
-        List<InnerForm> clean = forms.stream()
-                .map(form -> form.checked(task.content(), today, task.dueOn()))
-                .toList();
-        requireInside(agency, actor, clean, today);
+        List<InnerForm> clean =
+                forms.stream().map(form -> form.checked(task.content(), bound)).toList();
+        requireInside(agency, actor, clean, now.day());
         requireOneWhole(agency, id, clean);
         return new Given(agency, clean);
     }
 
     /** Whether the actor may hand this task on now. */
     boolean mayGive(Actor actor, TaskId id) {
-        AgencyId agency = actor.agency();
-        return agency != null
-                && InnerAccess.gives(actor)
-                && isIn(agency, id)
-                && tasks.isVisible(actor, id)
-                && tasks.get(actor, id).row().state().isWithAgency();
+        return own(actor, id).filter(task -> task.state().isWithAgency()).isPresent();
     }
 
     InnerOptions options(Actor actor, LocalDate today) {
@@ -132,14 +127,18 @@ class InnerGiving {
         return found;
     }
 
-    private boolean isIn(AgencyId agency, TaskId id) {
-        return jdbc.sql("SELECT COUNT(*) FROM task_agency WHERE task_id = :task AND agency_id = :agency"
-                                + " AND relation IN ('LEAD', 'COORDINATING')")
+    /** What the actor's agency leads or coordinates and he may hand on; empty if it is none such. */
+    private Optional<Own> own(Actor actor, TaskId id) {
+        AgencyId agency = actor.agency();
+        return agency == null || !InnerAccess.gives(actor)
+                ? Optional.empty()
+                : jdbc.sql("SELECT t.state, t.content FROM task t WHERE t.id = :task AND EXISTS (SELECT 1"
+                                + " FROM task_agency a WHERE a.task_id = t.id AND a.agency_id = :agency"
+                                + " AND a.relation IN ('LEAD', 'COORDINATING'))")
                         .param("task", id.value())
                         .param("agency", agency.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
+                        .query((row, n) -> new Own(TaskState.valueOf(row.getString(1)), row.getString(2)))
+                        .optional();
     }
 
     private void requireInside(AgencyId agency, Actor actor, Collection<InnerForm> forms, LocalDate today) {

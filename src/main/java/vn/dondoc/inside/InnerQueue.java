@@ -16,12 +16,17 @@ public class InnerQueue {
         this.rows = rows;
     }
 
-    /** The nearest deadline first; what is closed newest first. */
+    /** The nearest deadline first; what is closed newest first; as many as one page takes. */
     public List<InnerRow> rows(Actor actor, InnerFilter filter) {
-        return rows.find(actor, filter);
+        return rows.find(actor, filter, InnerRows.MOST);
     }
 
-    /** How many rows {@link #rows} has. */
+    /** The first of {@link #rows}. */
+    public List<InnerRow> first(Actor actor, InnerFilter filter, int some) {
+        return rows.find(actor, filter, some);
+    }
+
+    /** How many there are. */
     public long count(Actor actor, InnerFilter filter) {
         return rows.count(actor, filter);
     }

@@ -24,4 +24,10 @@ interface InnerRepository extends Repository<InnerTask, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from InnerTask i where i.taskId = :task and i.state in (GIVEN, DONE_REPORTED) order by i.id")
     List<InnerTask> lockLive(long task);
+
+    /** What is still to do by one person of an agency. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from InnerTask i where i.personId = :person and i.agencyId = :agency"
+            + " and i.state in (GIVEN, DONE_REPORTED) order by i.id")
+    List<InnerTask> lockOf(long person, long agency);
 }

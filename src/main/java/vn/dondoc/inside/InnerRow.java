@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.InnerTaskId;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Deadline;
 
 /**
  * A line of inner tasks for one reader. Carries the version, so that an act on it meets whoever was faster.
@@ -13,7 +14,9 @@ import vn.dondoc.shared.TaskId;
  * @param taskContent that task's words; empty once the agency has to do with it no more
  * @param whole whether the whole task was handed on
  * @param who the unit or the person that has it
+ * @param holderLeft whether the person that has it has left the agency
  * @param own whether it is the reader's own to do
+ * @param beyond the last day of the task that is in time, where that has moved and this one now ends later; null otherwise
  * @param returnText why its result was given back the last time
  * @param closing why it ended without its result; null if it did not
  * @param acts what this reader may do to it now; the buttons are exactly these
@@ -29,8 +32,10 @@ public record InnerRow(
         @Nullable String note,
         String who,
         boolean toUnit,
+        boolean holderLeft,
         boolean own,
-        LocalDate dueOn,
+        Deadline due,
+        @Nullable Deadline beyond,
         InnerTime time,
         InnerState state,
         String giverName,

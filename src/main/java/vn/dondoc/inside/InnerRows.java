@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +20,16 @@ import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.InnerTaskId;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Deadline;
 
 /** The lines of inner tasks as one reader sees them. */
 @Component
 class InnerRows {
 
     /** Nobody reads more in one list. */
-    private static final int MOST = 500;
+    static final int MOST = 500;
 
     private static final String FROM = " FROM inner_task i JOIN task t ON t.id = i.task_id"
             + " LEFT JOIN agency u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id WHERE ";
@@ -34,6 +37,12 @@ class InnerRows {
     /** The task's words of today are not for an agency that has to do with it no more. */
     private static final String TASK = "CASE WHEN EXISTS (SELECT 1 FROM task_agency k WHERE k.task_id = i.task_id"
             + " AND k.agency_id = i.agency_id AND k.relation IN ('LEAD', 'COORDINATING', 'INFORMED')) THEN t.content ELSE '' END";
+
+    /** Whoever has it held a post of the agency and holds none any more. */
+    private static final String LEFT = "i.live = 1 AND i.person_id IN (SELECT lp.person_id FROM post lp"
+            + " JOIN agency la ON la.id = lp.unit_id WHERE la.owner_id = i.agency_id AND lp.person_id = i.person_id"
+            + " GROUP BY lp.person_id HAVING SUM(lp.confirmed AND lp.valid_from <= :today"
+            + " AND (lp.valid_to IS NULL OR lp.valid_to >= :today)) = 0)";
 
     private final JdbcClient jdbc;
     private final InnerAccess access;
@@ -50,7 +59,7 @@ class InnerRows {
     }
 
     /** What lateness is judged by today. */
-    private record Judge(LocalDate today, WorkingDays days, boolean moves) {}
+    private record Judge(Moment now, WorkingDays days, boolean moves) {}
 
     List<InnerRow> of(Actor actor, TaskId task) {
         InnerScope scope = access.scope(actor);
@@ -60,14 +69,15 @@ class InnerRows {
                 actor,
                 scope.condition() + " AND i.task_id = :task",
                 values,
-                "CASE WHEN i.live = 1 THEN 0 ELSE 1 END, i.due_on, i.id");
+                "CASE WHEN i.live = 1 THEN 0 ELSE 1 END, i.due_on, i.id",
+                MOST);
     }
 
-    List<InnerRow> find(Actor actor, InnerFilter filter) {
+    List<InnerRow> find(Actor actor, InnerFilter filter, int some) {
         InnerScope scope = access.scope(actor);
         Map<String, Object> values = scope.parameters();
         String order = filter.show() == InnerFilter.Show.CLOSED ? "i.closed_on DESC, i.id DESC" : "i.due_on, i.id";
-        return rows(actor, condition(scope, filter, values), values, order);
+        return rows(actor, condition(scope, filter, values), values, order, some);
     }
 
     long count(Actor actor, InnerFilter filter) {
@@ -82,36 +92,46 @@ class InnerRows {
     private String condition(InnerScope scope, InnerFilter filter, Map<String, Object> values) {
         String show = switch (filter.show()) {
             case OPEN -> "i.live = 1";
-            case LATE -> "i.state = 'GIVEN' AND i.due_on <= :lastLate";
+            case LATE ->
+                "i.state = 'GIVEN' AND (i.due_on <= :lastLate OR (i.due_on = :hourDay AND i.due_at < :minute))";
             case TO_CONFIRM -> "i.state = 'DONE_REPORTED'";
             case CLOSED -> "i.live IS NULL";
         };
         if (filter.show() == InnerFilter.Show.LATE) {
             Judge judge = judge();
-            values.put("lastLate", InnerTime.lastLate(judge.today(), judge.days(), judge.moves()));
+            LocalDate today = judge.now().day();
+            values.put("lastLate", InnerTime.lastLate(today, judge.days(), judge.moves()));
+            values.put("hourDay", InnerTime.dayOfHours(today, judge.days(), judge.moves()));
+            values.put("minute", judge.now().hour());
         }
         return scope.condition() + " AND " + show + (filter.mine() ? " AND " + InnerScope.OWN : "");
     }
 
-    private List<InnerRow> rows(Actor actor, String condition, Map<String, ?> values, String order) {
+    private List<InnerRow> rows(Actor actor, String condition, Map<String, ?> values, String order, int some) {
         Judge judge = judge();
-        return jdbc.sql("SELECT i.*, " + InnerScope.OWN + " AS own, t.code, " + TASK + " AS task_content,"
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("today", judge.now().day());
+        return jdbc.sql("SELECT i.*, (" + LEFT + ") AS holder_left, " + InnerScope.OWN + " AS own, t.code,"
+                        + " t.due_on AS task_due_on, t.due_at AS task_due_at,"
+                        + " t.effective_on AS task_effective_on, " + TASK
+                        + " AS task_content,"
                         + " COALESCE(u.name, p.name, '') AS who" + FROM + condition + " ORDER BY " + order + " LIMIT "
-                        + MOST)
-                .params(new HashMap<>(values))
+                        + some)
+                .params(all)
                 .query((row, n) -> read(row, actor, judge))
                 .list();
     }
 
     private Judge judge() {
-        LocalDate today = LocalDate.now(clock);
-        return new Judge(today, calendar.days(), policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, today));
+        Moment now = Moment.now(clock);
+        return new Judge(now, calendar.days(), policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, now.day()));
     }
 
     private static InnerRow read(ResultSet row, Actor actor, Judge judge) throws SQLException {
         InnerState state = InnerState.valueOf(row.getString("state"));
         boolean own = row.getBoolean("own");
-        LocalDate dueOn = row.getObject("due_on", LocalDate.class);
+        Deadline due = deadline(row, "due_on", "due_at");
+        Deadline outer = deadline(row, "task_due_on", "task_due_at").lastInTime(day(row, "task_effective_on"));
         LocalDate doneOn = day(row, "done_on");
         String closing = row.getString("closing_kind");
         return new InnerRow(
@@ -125,9 +145,11 @@ class InnerRows {
                 row.getString("note"),
                 row.getString("who"),
                 row.getObject("unit_id") != null,
+                row.getBoolean("holder_left"),
                 own,
-                dueOn,
-                InnerTime.of(state, dueOn, doneOn, judge.today(), judge.days(), judge.moves()),
+                due,
+                state.isLive() && InnerDue.isBeyond(due, outer) ? outer : null,
+                InnerTime.of(state, due, done(row, doneOn), judge.now(), judge.days(), judge.moves()),
                 state,
                 row.getString("giver_name"),
                 row.getObject("given_on", LocalDate.class),
@@ -149,6 +171,15 @@ class InnerRows {
         return Arrays.stream(InnerAct.values())
                 .filter(act -> act.isPossible(state) && InnerAccess.may(actor, act, own))
                 .collect(Collectors.toSet());
+    }
+
+    private static Deadline deadline(ResultSet row, String day, String hour) throws SQLException {
+        return Deadline.stored(day(row, day), row.getObject(hour, LocalTime.class));
+    }
+
+    private static @Nullable Moment done(ResultSet row, @Nullable LocalDate day) throws SQLException {
+        LocalTime hour = row.getObject("done_at", LocalTime.class);
+        return day == null ? null : new Moment(day, hour == null ? LocalTime.MIN : hour);
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

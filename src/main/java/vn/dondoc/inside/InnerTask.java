@@ -7,14 +7,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.InnerTaskId;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Deadline;
 
 /**
  * Việc nội bộ: a task, or a part of it, that an agency has handed on to a unit or a person of its own. Its verbs keep
@@ -38,6 +43,9 @@ class InnerTask implements Persistable<Long> {
     private @Nullable String note;
     private LocalDate dueOn;
 
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
+    private @Nullable LocalTime dueAt;
+
     @Enumerated(EnumType.STRING)
     private InnerState state;
 
@@ -51,6 +59,10 @@ class InnerTask implements Persistable<Long> {
     private @Nullable Long doneBy;
     private @Nullable String doerName;
     private @Nullable LocalDate doneOn;
+
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
+    private @Nullable LocalTime doneAt;
+
     private short returns;
     private @Nullable String returnText;
 
@@ -76,6 +88,7 @@ class InnerTask implements Persistable<Long> {
         content = form.content();
         note = form.note().isEmpty() ? null : form.note();
         dueOn = Objects.requireNonNull(form.dueOn());
+        dueAt = form.deadline().dueAt();
         state = InnerState.GIVEN;
         givenBy = by.personNumber();
         giverName = by.name();
@@ -89,12 +102,13 @@ class InnerTask implements Persistable<Long> {
         progressOn = today;
     }
 
-    void reportDone(Actor by, String words, LocalDate today) {
+    void reportDone(Actor by, String words, Moment now) {
         state = InnerAct.REPORT_DONE.apply(state);
         result = words;
         doneBy = by.personNumber();
         doerName = by.name();
-        doneOn = today;
+        doneOn = now.day();
+        doneAt = now.hour();
     }
 
     void confirm(Actor by, LocalDate today) {
@@ -107,8 +121,21 @@ class InnerTask implements Persistable<Long> {
     void giveBack(String reason) {
         state = InnerAct.GIVE_BACK.apply(state);
         doneOn = null;
+        doneAt = null;
         returns++;
         returnText = reason;
+    }
+
+    /** @param to checked */
+    void changeDue(Deadline to) {
+        state = InnerAct.CHANGE_DUE.apply(state);
+        dueOn = Objects.requireNonNull(to.dueOn());
+        dueAt = to.dueAt();
+    }
+
+    /** Whoever had it has left; what was said about it so far stays. */
+    void handTo(PersonId other) {
+        personId = other.value();
     }
 
     void cancel(Actor by, InnerClosing why, @Nullable String reason, LocalDate today) {
@@ -139,6 +166,10 @@ class InnerTask implements Persistable<Long> {
     @Nullable
     PersonId person() {
         return personId == null ? null : new PersonId(personId);
+    }
+
+    Deadline due() {
+        return Deadline.on(dueOn, dueAt);
     }
 
     InnerState state() {

@@ -2,9 +2,12 @@ package vn.dondoc.inside;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +18,13 @@ import vn.dondoc.history.Subject;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.InnerTaskId;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.SearchText;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Deadline;
 
 /**
  * Việc nội bộ: an agency hands a task on to a unit or a person of its own, whole or in parts, each with a day of its own.
@@ -32,6 +38,7 @@ public class InnerTasks {
 
     private final InnerRepository tasks;
     private final InnerGiving giving;
+    private final InnerBounds bounds;
     private final InnerAccess access;
     private final InnerRows rows;
     private final History history;
@@ -42,6 +49,7 @@ public class InnerTasks {
     InnerTasks(
             InnerRepository tasks,
             InnerGiving giving,
+            InnerBounds bounds,
             InnerAccess access,
             InnerRows rows,
             History history,
@@ -50,6 +58,7 @@ public class InnerTasks {
             Clock clock) {
         this.tasks = tasks;
         this.giving = giving;
+        this.bounds = bounds;
         this.access = access;
         this.rows = rows;
         this.history = history;
@@ -60,7 +69,7 @@ public class InnerTasks {
 
     /** Giao nội bộ: all of these or none. */
     public List<InnerTaskId> give(Actor actor, TaskId task, List<InnerForm> forms) {
-        InnerGiving.Given given = giving.require(actor, task, forms, today());
+        InnerGiving.Given given = giving.require(actor, task, forms, Moment.now(clock));
         List<InnerEvents.Noted> noted = new ArrayList<>();
         for (InnerForm form : given.forms()) {
             InnerTask made = tasks.save(new InnerTask(
@@ -71,7 +80,7 @@ public class InnerTasks {
                     form.unit() == null ? "person" : "unit",
                     null,
                     String.valueOf(form.unit() == null ? form.person() : form.unit())));
-            changes.add(new Change("dueOn", null, String.valueOf(form.dueOn())));
+            changes.add(new Change("dueOn", null, form.deadline().told()));
             noted.add(new InnerEvents.Noted(made.innerId(), record(actor, made, "INNER_GIVEN", changes)));
         }
         tasks.flush();
@@ -88,7 +97,14 @@ public class InnerTasks {
     /** Báo xong. */
     public void reportDone(Actor actor, InnerTaskId id, long version, String result) {
         String words = SearchText.required(result, "result", 1000);
-        act(actor, id, version, InnerAct.REPORT_DONE, "result", words, one -> one.reportDone(actor, words, today()));
+        act(
+                actor,
+                id,
+                version,
+                InnerAct.REPORT_DONE,
+                "result",
+                words,
+                one -> one.reportDone(actor, words, Moment.now(clock)));
     }
 
     /** Nhận kết quả. */
@@ -116,6 +132,33 @@ public class InnerTasks {
                 one -> one.cancel(actor, InnerClosing.BY_HAND, why, today()));
     }
 
+    /**
+     * Đổi hạn, within the task's own.
+     *
+     * @param dueAt an hour of that day; null for the whole day
+     * @throws InvalidInput for {@code dueOn}, naming the task's deadline where that is the bound
+     */
+    public void changeDue(
+            Actor actor, InnerTaskId id, long version, @Nullable LocalDate dueOn, @Nullable LocalTime dueAt) {
+        // before the inner task's own row, as every act on the task itself does
+        InnerDue bound = bounds.ofTaskOf(id, Moment.now(clock));
+        InnerTask one = tasks.lock(id.value()).orElseThrow(() -> new NotFound("inner.not-found"));
+        access.require(actor, one, InnerAct.CHANGE_DUE);
+        StaleVersion.check(version, one.version());
+        InvalidInput.Collector wrong = new InvalidInput.Collector();
+        bound.check(dueOn, dueAt, wrong);
+        wrong.throwIfAny();
+        Deadline before = one.due();
+        Deadline to = Deadline.on(Objects.requireNonNull(dueOn), dueAt);
+        if (to.equals(before)) {
+            throw new InvalidInput("dueOn", "inner.same-due");
+        }
+        one.changeDue(to);
+        tasks.flush();
+        long row = record(actor, one, "INNER_CHANGE_DUE", List.of(new Change("dueOn", before.told(), to.told())));
+        news.publishEvent(new InnerEvents.DueChanged(actor, new InnerEvents.Noted(id, row), before, to, one.version()));
+    }
+
     /** What the actor may know of what was handed on of a task; nothing to whoever is not of an agency that did. */
     @Transactional(readOnly = true)
     public TaskInside of(Actor actor, TaskId task) {
@@ -139,8 +182,7 @@ public class InnerTasks {
      */
     @Transactional(readOnly = true)
     public List<HistoryEntry> history(Actor actor, InnerTaskId id) {
-        InnerTask one = tasks.findById(id.value()).orElseThrow(() -> new NotFound("inner.not-found"));
-        access.requireVisible(actor, one);
+        access.requireVisible(actor, tasks.findById(id.value()).orElseThrow(() -> new NotFound("inner.not-found")));
         return history.of(actor, subject(id));
     }
 

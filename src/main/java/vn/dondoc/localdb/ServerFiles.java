@@ -127,7 +127,9 @@ final class ServerFiles {
                 "ALTER USER " + app + " IDENTIFIED BY '" + appPassword + "';",
                 "GRANT ALL ON " + LocalDatabase.SCHEMA + ".* TO " + owner + " WITH GRANT OPTION;",
                 // a test may have a schema of its own beside the office's
-                "GRANT ALL ON `" + LocalDatabase.SCHEMA + "\\_%`.* TO " + owner + ";");
+                "GRANT ALL ON `" + LocalDatabase.SCHEMA + "\\_%`.* TO " + owner + ";",
+                // who waits for whom, when something hangs
+                "GRANT PROCESS ON *.* TO " + owner + ";");
     }
 
     static boolean isRoot() {

@@ -138,7 +138,7 @@ class MailChecks {
                 .toArray();
         jdbc.update("""
                 UPDATE outgoing_mail SET state = ?,
-                    line = IF(?, CASE WHEN mail_class = 'ACCOUNT' THEN 0 WHEN urgent THEN 1 WHEN mail_class = 'ACT' THEN 2
+                    line = IF(?, CASE WHEN mail_class IN ('ACCOUNT', 'SEAL') THEN 0 WHEN urgent THEN 1 WHEN mail_class = 'ACT' THEN 2
                         ELSE 3 END, NULL),
                     sent_at = IF(?, ?, sent_at), last_reply = ?, claim_token = NULL,
                     next_try_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND,

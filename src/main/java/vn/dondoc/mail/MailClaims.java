@@ -117,7 +117,7 @@ class MailClaims {
                     UPDATE outgoing_mail SET attempts = attempts - 1,
                         state = IF(attempts = 0 AND refusals = 0, 'NEW', 'RETRY'),
                         first_try_at = IF(attempts = 0, NULL, first_try_at),
-                        line = CASE WHEN mail_class = 'ACCOUNT' THEN 0 WHEN urgent THEN 1 WHEN mail_class = 'ACT' THEN 2 ELSE 3 END,
+                        line = CASE WHEN mail_class IN ('ACCOUNT', 'SEAL') THEN 0 WHEN urgent THEN 1 WHEN mail_class = 'ACT' THEN 2 ELSE 3 END,
                         claim_token = NULL, lease_until = NULL
                     WHERE claim_token = ? AND state = 'CLAIMED' AND id IN """ + in(ids), with(token, ids));
         }

@@ -7,9 +7,11 @@ public enum MailClass {
     /** Báo việc: follows an act (issue, return, confirmation, urging by hand); held like reminders. */
     ACT,
     /** Tài khoản: activation, reset, confirmation of an address. No switch or pause of reminders stops it. */
-    ACCOUNT;
+    ACCOUNT,
+    /** Dấu niêm: the root of a closed day on its way out of the machine. No switch or pause of reminders stops it. */
+    SEAL;
 
     boolean heldBySwitch() {
-        return this != ACCOUNT;
+        return this == REMINDER || this == ACT;
     }
 }

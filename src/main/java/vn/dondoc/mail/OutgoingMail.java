@@ -68,9 +68,21 @@ public record OutgoingMail(
                 key, mailClass, kind, to, text, notBefore, urgent, history, things, sealed, inside, shown);
     }
 
+    /** What is sealed stays so. */
     public OutgoingMail sealed(boolean ofTheInside) {
         return new OutgoingMail(
-                key, mailClass, kind, to, text, notBefore, urgent, history, about, ofTheInside, inside, shown);
+                key,
+                mailClass,
+                kind,
+                to,
+                text,
+                notBefore,
+                urgent,
+                history,
+                about,
+                sealed || ofTheInside,
+                inside,
+                shown);
     }
 
     /** Of nothing but the inside of an agency: sealed, and in no log of the office. */
@@ -89,7 +101,7 @@ public record OutgoingMail(
         return shown == null ? text : shown;
     }
 
-    /** The line it waits in: 0 account, 1 urgent, 2 act, 3 reminder. */
+    /** The line it waits in: 0 account or seal, 1 urgent, 2 act, 3 reminder. */
     int line() {
         if (!mailClass.heldBySwitch()) {
             return 0;

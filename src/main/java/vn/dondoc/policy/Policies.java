@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -85,6 +86,11 @@ public class Policies {
     /** The value, as it is stored, that holds on a day. */
     public String text(Policy policy, LocalDate on) {
         return book.get().value(policy, on);
+    }
+
+    /** The version for all that holds on a day; empty for the program's default. */
+    public Optional<PolicyVersion> inForce(Policy policy, LocalDate on) {
+        return book.get().version(policy, null, on);
     }
 
     /**

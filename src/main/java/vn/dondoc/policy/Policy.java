@@ -1,5 +1,7 @@
 package vn.dondoc.policy;
 
+import java.util.Arrays;
+
 /**
  * What an office settles for itself. The default is the program's own and is shown as such; the numbers of the ladder
  * are those of an office whose rules were read, none is fixed by a law of the state.
@@ -11,12 +13,18 @@ public enum Policy {
     REFUSE_WITHIN_DAYS(PolicyGroup.ASSIGNMENT, days(1, 30), "3"),
     /** Working days after issue within which the office may cancel or correct what it issued by mistake. */
     CORRECT_WITHIN_DAYS(PolicyGroup.ASSIGNMENT, days(1, 60), "5"),
+    /** Working days that task entry proposes where the document names no date; 0 proposes nothing. */
+    DEFAULT_TERM_DAYS(PolicyGroup.ASSIGNMENT, days(0, 250), "0"),
     /** A deadline nearer than this at issue asks: keep, or propose another. */
     SHORT_DEADLINE_DAYS(PolicyGroup.ASSIGNMENT, days(0, 30), "3"),
     /** Working days before its deadline on which the next period of a recurring task appears. */
     RECURRENCE_AHEAD_DAYS(PolicyGroup.ASSIGNMENT, days(1, 60), "10"),
     /** Whether the deadline of a period on a day off is the working day before; else the next one. */
     RECURRENCE_MOVES_BACK(PolicyGroup.ASSIGNMENT, new PolicyShape.YesNo(), "true"),
+    /** Minutes after which a hỏa tốc task that nobody has acknowledged rings at the office. */
+    EXPRESS_ALARM_MINUTES(PolicyGroup.ASSIGNMENT, new PolicyShape.Number(1, 1440, PolicyShape.Unit.MINUTES), "30"),
+    /** So long may whoever wrote an opinion take it back. */
+    TALK_WITHDRAW_MINUTES(PolicyGroup.ASSIGNMENT, new PolicyShape.Number(0, 1440, PolicyShape.Unit.MINUTES), "15"),
 
     /** A deadline this near is "sắp đến hạn". */
     SOON_DAYS(PolicyGroup.DEADLINE, days(0, 30), "3"),
@@ -28,6 +36,8 @@ public enum Policy {
     EXTENSION_DAYS(PolicyGroup.DEADLINE, days(0, 250), "30"),
     /** Whether a leader of the province decides on tasks that come from above the province's government. */
     EXTENSION_ABOVE_BY_LEADER(PolicyGroup.DEADLINE, new PolicyShape.YesNo(), "true"),
+    /** Working days before the outer deadline by which the tasks of a directive from above are due. */
+    INNER_BEFORE_OUTER_DAYS(PolicyGroup.DEADLINE, days(0, 60), "5"),
     /** Whether a deadline on a day off counts to the end of the next working day; else on the day of the document. */
     DEADLINE_MOVES_TO_WORKING_DAY(PolicyGroup.DEADLINE, new PolicyShape.YesNo(), "false"),
 
@@ -64,8 +74,17 @@ public enum Policy {
     /** How long a mail waits so that its act can be undone; urgent ones wait for nothing. */
     UNDO_HOLD_SECONDS(PolicyGroup.SENDING, new PolicyShape.Number(0, 600, PolicyShape.Unit.SECONDS), "60"),
 
+    /** "Máy dùng chung": after so many minutes without use the session ends. */
+    SHARED_MACHINE_MINUTES(PolicyGroup.ACCESS, new PolicyShape.Number(2, 30, PolicyShape.Unit.MINUTES), "10"),
+
     /** Whether a printed form folds tasks without deadline into "đúng hạn" and "trong hạn", and says so. */
-    FOLD_NO_DEADLINE(PolicyGroup.FIGURES, new PolicyShape.YesNo(), "false");
+    FOLD_NO_DEADLINE(PolicyGroup.FIGURES, new PolicyShape.YesNo(), "false"),
+    /** Which tasks a figure over a period has, a {@link PeriodBasis}; the period's last day says which version holds. */
+    PERIOD_TASKS(
+            PolicyGroup.FIGURES,
+            new PolicyShape.Choice(
+                    Arrays.stream(PeriodBasis.values()).map(Enum::name).toList()),
+            PeriodBasis.GIVEN.name());
 
     private final PolicyGroup group;
     private final PolicyShape shape;
@@ -95,9 +114,9 @@ public enum Policy {
         return this == HEAD_APPROVES;
     }
 
-    /** Whether it does something yet; the figures' policies come with the printed forms. */
+    /** Whether it does something yet; folding comes with the printed forms. */
     public boolean isShown() {
-        return group != PolicyGroup.FIGURES;
+        return this != FOLD_NO_DEADLINE;
     }
 
     private static PolicyShape days(int least, int most) {

@@ -7,5 +7,6 @@ public enum PolicyGroup {
     DECISION,
     REMINDER,
     SENDING,
+    ACCESS,
     FIGURES
 }

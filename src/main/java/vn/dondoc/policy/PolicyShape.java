@@ -38,6 +38,23 @@ public sealed interface PolicyShape {
         }
     }
 
+    /**
+     * One of several that have names.
+     *
+     * @param values as they are stored
+     */
+    record Choice(List<String> values) implements PolicyShape {
+
+        public Choice {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public Optional<String> canonical(String typed) {
+            return Optional.of(typed.strip()).filter(values::contains);
+        }
+    }
+
     /** An hour of the day, stored as {@code 07:30}. */
     record Time() implements PolicyShape {
 
@@ -80,6 +97,7 @@ public sealed interface PolicyShape {
     /** What a number counts. */
     enum Unit {
         WORKING_DAYS,
+        MINUTES,
         SECONDS,
         TIMES
     }

@@ -3,6 +3,7 @@ package vn.dondoc.progress;
 import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,13 +95,13 @@ public class ProgressReports {
     }
 
     /**
-     * All reports of a task, newest first.
+     * All reports of a task, newest first; for a former lead those up to the transfer.
      *
-     * @throws NotFound if the actor may not see the task
+     * @throws NotFound if the actor may not know of the task
      */
     @Transactional(readOnly = true)
     public List<ProgressReport> of(Actor actor, TaskId task) {
-        tasks.require(actor, task);
+        Instant until = tasks.readUntil(actor, task);
         Map<Long, Set<FileId>> attached = new HashMap<>();
         jdbc.sql(
                         "SELECT f.report_id, f.file_id FROM progress_report_file f JOIN progress_report r ON r.id = f.report_id"
@@ -111,7 +112,8 @@ public class ProgressReports {
                 .list();
         List<StoredFile> described =
                 files.describe(attached.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "SELECT id, percent, done, obstacles, proposals, reported_at, reporter_name, agency_name, entered_from"
                                 + " FROM progress_report WHERE task_id = ? ORDER BY reported_at DESC, id DESC")
                 .param(task.value())
@@ -131,7 +133,10 @@ public class ProgressReports {
                                     .filter(file -> own.contains(file.id()))
                                     .toList());
                 })
-                .list();
+                .list()
+                .stream()
+                .filter(report -> until == null || report.reportedAt().isBefore(until))
+                .toList();
     }
 
     /** One file of a report; the right is checked at each call. */
@@ -141,7 +146,7 @@ public class ProgressReports {
                 .flatMap(report -> report.files().stream())
                 .filter(stored -> stored.id().equals(file))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("file.not-found"));
+                .orElseThrow(() -> new NotFound(tasks.isVisible(actor, task) ? "file.not-found" : "task.not-found"));
     }
 
     /** Opens one file of a report; the right is checked at each call. The caller closes the stream. */

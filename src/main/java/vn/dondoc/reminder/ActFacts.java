@@ -3,12 +3,14 @@ package vn.dondoc.reminder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.directive.DirectiveEnding;
 import vn.dondoc.task.TaskRequest;
 
 /** Reads the words of claims, their decisions and refusals. */
@@ -46,12 +48,14 @@ class ActFacts {
     /**
      * What a lead agency asked, and the answer.
      *
+     * @param dueAt an hour of that day; null for the whole day
      * @param dueOn the day it asks for, or the one that was granted; null unless it asks for more time
      */
     record RequestWords(
             TaskRequest.Kind kind,
             TaskRequest.Outcome outcome,
             @Nullable LocalDate dueOn,
+            @Nullable LocalTime dueAt,
             String reason,
             String decision) {}
 
@@ -63,6 +67,78 @@ class ActFacts {
      */
     record TransferWords(
             String content, String document, @Nullable LocalDate documentOn) {}
+
+    /**
+     * How a directive ended.
+     *
+     * @param directive its title with its day
+     * @param document the paper that says so; of a replacing directive its own
+     */
+    record EndWords(
+            DirectiveEnding kind,
+            String directive,
+            LocalDate directiveOn,
+            String document,
+            @Nullable LocalDate documentOn,
+            String reason) {}
+
+    /**
+     * By which paper a directive was corrected.
+     *
+     * @param directive its title with its day
+     * @param wrong what was wrong, and how it reads now
+     */
+    record CorrectionWords(
+            String directive,
+            LocalDate directiveOn,
+            String document,
+            @Nullable LocalDate documentOn,
+            String wrong) {}
+
+    /** By the numbers of the correcting papers. */
+    Map<Long, CorrectionWords> corrections(Collection<Long> papers) {
+        Map<Long, CorrectionWords> found = new HashMap<>();
+        if (!papers.isEmpty()) {
+            jdbc.sql("SELECT c.id, CONCAT(REPLACE(k.name, ' (cá biệt)', ''), d.title_tail), d.issued_on, c.document,"
+                            + " c.document_on, c.wrong FROM directive_correction c JOIN directive d ON d.id = c.directive_id"
+                            + " JOIN document_kind k ON k.code = d.kind WHERE c.id IN (:papers)")
+                    .param("papers", papers)
+                    .query(row -> {
+                        found.put(
+                                row.getLong(1),
+                                new CorrectionWords(
+                                        row.getString(2),
+                                        row.getObject(3, LocalDate.class),
+                                        row.getString(4),
+                                        row.getObject(5, LocalDate.class),
+                                        row.getString(6)));
+                    });
+        }
+        return found;
+    }
+
+    Map<Long, EndWords> endings(Collection<Long> directives) {
+        Map<Long, EndWords> found = new HashMap<>();
+        if (!directives.isEmpty()) {
+            jdbc.sql(
+                            "SELECT d.id, d.ending, CONCAT(REPLACE(k.name, ' (cá biệt)', ''), d.title_tail), d.issued_on,"
+                                    + " COALESCE(d.end_document, ''), d.end_document_on, COALESCE(d.end_reason, '') FROM directive d"
+                                    + " JOIN document_kind k ON k.code = d.kind WHERE d.ending IS NOT NULL AND d.id IN (:directives)")
+                    .param("directives", directives)
+                    .query(row -> {
+                        found.put(
+                                row.getLong(1),
+                                new EndWords(
+                                        DirectiveEnding.valueOf(row.getString(2)),
+                                        row.getString(3),
+                                        row.getObject(4, LocalDate.class),
+                                        row.getString(5),
+                                        row.getObject(6, LocalDate.class),
+                                        row.getString(7)));
+                    });
+        }
+        return found;
+    }
 
     Map<Long, TransferWords> transfers(Collection<Long> ids) {
         Map<Long, TransferWords> found = new HashMap<>();
@@ -82,8 +158,10 @@ class ActFacts {
     Map<Long, RequestWords> requests(Collection<Long> ids) {
         Map<Long, RequestWords> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("SELECT id, kind, outcome, COALESCE(granted_due_on, proposed_due_on), reason,"
-                            + " COALESCE(decision_text, '') FROM task_request WHERE id IN (:ids)")
+            jdbc.sql(
+                            "SELECT id, kind, outcome, COALESCE(granted_due_on, proposed_due_on), reason,"
+                                    + " COALESCE(decision_text, ''),"
+                                    + " CASE WHEN granted_due_on IS NULL THEN proposed_due_at ELSE granted_due_at END FROM task_request WHERE id IN (:ids)")
                     .param("ids", ids)
                     .query(row -> {
                         found.put(
@@ -92,6 +170,7 @@ class ActFacts {
                                         TaskRequest.Kind.valueOf(row.getString(2)),
                                         TaskRequest.Outcome.valueOf(row.getString(3)),
                                         row.getObject(4, LocalDate.class),
+                                        row.getObject(7, LocalTime.class),
                                         row.getString(5),
                                         row.getString(6)));
                     });

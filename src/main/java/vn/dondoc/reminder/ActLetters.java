@@ -14,6 +14,7 @@ import vn.dondoc.mail.MailAbout;
 import vn.dondoc.mail.MailClass;
 import vn.dondoc.mail.OutgoingMail;
 import vn.dondoc.mail.RenderedMail;
+import vn.dondoc.talk.Audience;
 
 /** Writes the mails of acts: one for each act, kind of letter and recipient. */
 @Component
@@ -28,6 +29,8 @@ class ActLetters {
     private final Duties duties;
     private final ActFacts facts;
     private final AssignmentLetter assignments;
+    private final DirectiveEndLetter ends;
+    private final DirectiveCorrectedLetter corrections;
     private final NoticeLetter notices;
     private final Declines declines;
     private final DeclineLetter declineLetter;
@@ -35,28 +38,38 @@ class ActLetters {
     private final AskedLetter between;
     private final InnerFacts innerFacts;
     private final InnerLetter inside;
+    private final Mentions mentions;
+    private final MentionLetter mentionLetter;
 
     ActLetters(
             Lines lines,
             Duties duties,
             ActFacts facts,
             AssignmentLetter assignments,
+            DirectiveEndLetter ends,
+            DirectiveCorrectedLetter corrections,
             NoticeLetter notices,
             Declines declines,
             DeclineLetter declineLetter,
             AskedFacts asked,
             AskedLetter between,
             InnerFacts innerFacts,
-            InnerLetter inside) {
+            InnerLetter inside,
+            Mentions mentions,
+            MentionLetter mentionLetter) {
         this.innerFacts = innerFacts;
         this.inside = inside;
         this.lines = lines;
         this.duties = duties;
         this.facts = facts;
         this.assignments = assignments;
+        this.ends = ends;
+        this.corrections = corrections;
         this.notices = notices;
         this.asked = asked;
         this.between = between;
+        this.mentions = mentions;
+        this.mentionLetter = mentionLetter;
         this.declines = declines;
         this.declineLetter = declineLetter;
     }
@@ -100,6 +113,20 @@ class ActLetters {
                 .filter(one -> one.row().kind().isFarewell())
                 .map(one -> one.row().subjectId())
                 .collect(Collectors.toSet()));
+        Map<Long, ActFacts.EndWords> ended = facts.endings(live.stream()
+                .map(Recheck.Live::row)
+                .filter(row -> row.letter() == ReminderKind.DIRECTIVE_ENDED)
+                .map(DirectiveEndLetter::directive)
+                .collect(Collectors.toSet()));
+        Map<Long, ActFacts.CorrectionWords> corrected = facts.corrections(live.stream()
+                .map(Recheck.Live::row)
+                .filter(row -> row.letter() == ReminderKind.DIRECTIVE_CORRECTED)
+                .map(DirectiveCorrectedLetter::paper)
+                .collect(Collectors.toSet()));
+        Map<Long, Mentions.Mention> named = mentions.byId(live.stream()
+                .filter(one -> one.row().kind() == ReminderKind.MENTIONED)
+                .map(one -> one.row().subjectId())
+                .collect(Collectors.toSet()));
         List<OutgoingMail> written = new ArrayList<>();
         letters.forEach((key, rows) -> {
             Recheck.Live first = rows.getFirst();
@@ -111,6 +138,18 @@ class ActLetters {
                                 .map(one -> declined.get(one.row().subjectId()))
                                 .filter(Objects::nonNull)
                                 .toList());
+            } else if (first.row().letter() == ReminderKind.DIRECTIVE_ENDED) {
+                text = ends.write(
+                        Objects.requireNonNull(ended.get(DirectiveEndLetter.directive(first.row()))),
+                        settled(rows, tasks),
+                        first.told(),
+                        run);
+            } else if (first.row().letter() == ReminderKind.DIRECTIVE_CORRECTED) {
+                text = corrections.write(
+                        Objects.requireNonNull(corrected.get(DirectiveCorrectedLetter.paper(first.row()))),
+                        settled(rows, tasks),
+                        first.told(),
+                        run);
             } else if (AssignmentLetter.isLetterOf(first.row().kind())) {
                 text = assignments.write(
                         rows.stream().map(one -> given(one, tasks, parts)).toList(), run);
@@ -119,6 +158,12 @@ class ActLetters {
                         first.row(),
                         first.told(),
                         Objects.requireNonNull(inner.get(first.row().subjectId())),
+                        run);
+            } else if (first.row().kind() == ReminderKind.MENTIONED) {
+                text = mentionLetter.write(
+                        line(tasks, first),
+                        first.told(),
+                        Objects.requireNonNull(named.get(first.row().subjectId())),
                         run);
             } else if (first.row().kind().isBetween()) {
                 text = between.write(
@@ -139,14 +184,22 @@ class ActLetters {
                                 transfers.get(first.row().subjectId())),
                         run);
             }
-            written.add(mail(key, first, text, rows, tasks));
+            boolean sealed = first.row().kind().isInside()
+                    || isInner(named.get(first.row().subjectId()));
+            written.add(mail(key, first, text, rows, tasks).sealed(sealed));
         });
         return written;
     }
 
+    private static List<DirectiveEndLetter.Settled> settled(List<Recheck.Live> rows, Map<Long, Line> tasks) {
+        return rows.stream()
+                .map(one -> new DirectiveEndLetter.Settled(line(tasks, one), one.row()))
+                .toList();
+    }
+
     /** The key of the message that carries a row. */
     static String key(OwedRow row) {
-        return "ACT|" + row.actOrThrow().batch() + "|" + row.kind().letter() + "|" + row.recipient();
+        return "ACT|" + row.actOrThrow().batch() + "|" + row.letter() + "|" + row.recipient();
     }
 
     private static AssignmentLetter.Given given(
@@ -174,11 +227,10 @@ class ActLetters {
         OutgoingMail mail = OutgoingMail.of(
                         key,
                         MailClass.ACT,
-                        first.row().kind().letter().name(),
+                        first.row().letter().name(),
                         first.told().addressee().recipient(),
                         text)
                 .urgent(act.urgent())
-                .sealed(first.row().kind().isInside())
                 .about(rows.stream()
                         .map(one -> one.row().task())
                         .distinct()
@@ -189,6 +241,11 @@ class ActLetters {
             return mail.about(List.of()).kept();
         }
         return act.history() == null ? mail : mail.causedBy(act.history());
+    }
+
+    /** Whether only the people of one agency read the entry. */
+    private static boolean isInner(Mentions.@Nullable Mention mention) {
+        return mention != null && mention.audience() == Audience.AGENCY;
     }
 
     /** What names a task in a mail's list; a draft has no line and no code yet. */

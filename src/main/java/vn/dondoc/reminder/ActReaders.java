@@ -16,6 +16,10 @@ final class ActReaders {
     private static final Set<Party> FOCAL = EnumSet.of(Party.FOCAL_POINT);
     private static final Set<Party> HEAD = EnumSet.of(Party.AGENCY_HEAD);
 
+    /** With these a lead agency gets a task. */
+    private static final Set<ReminderKind> GIVEN =
+            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED, ReminderKind.TRANSFERRED);
+
     private ActReaders() {}
 
     /**
@@ -48,17 +52,21 @@ final class ActReaders {
                     CONFIRMED,
                     URGED,
                     REPORT_ASKED,
+                    QUESTION_ASKED,
                     ANSWERED,
                     HELD,
                     RESUMED,
                     REOPENED,
                     ENDED,
-                    CARRIED_OVER -> directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
+                    CARRIED_OVER,
+                    KEPT -> directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
             case ACKNOWLEDGED, SUBMITTED -> directory.agency(task.lead(), HEAD, false, found);
             case SUBMISSION_SENT_BACK -> directory.agency(task.lead(), FOCAL, false, found);
             case CLAIMED -> {
                 directory.agency(task.lead(), HEAD, false, found);
-                directory.office(EnumSet.of(Party.OFFICER), task, found);
+                if (!task.isToldTogether()) {
+                    directory.office(EnumSet.of(Party.OFFICER), task, found);
+                }
             }
             case REQUESTED -> {
                 directory.agency(task.lead(), HEAD, false, found);
@@ -69,6 +77,9 @@ final class ActReaders {
                 directory.office(EnumSet.of(Party.OFFICER, Party.OFFICE_HEAD), task, found);
             }
             default -> throw new IllegalArgumentException(kind + " follows no act");
+        }
+        if (GIVEN.contains(kind) && task.isExpress()) {
+            directory.onDuty(task.lead(), found);
         }
         if (by != null) {
             found.remove(Addressee.key(by));

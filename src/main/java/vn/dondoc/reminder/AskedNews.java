@@ -11,8 +11,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.policy.Policies;
-import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.TaskId;
@@ -28,7 +26,6 @@ class AskedNews {
     private final AskedFacts facts;
     private final OwedTable owed;
     private final RuleBook book;
-    private final Policies policies;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -38,7 +35,6 @@ class AskedNews {
             AskedFacts facts,
             OwedTable owed,
             RuleBook book,
-            Policies policies,
             IdGenerator ids,
             Clock clock) {
         this.mail = mail;
@@ -46,7 +42,6 @@ class AskedNews {
         this.facts = facts;
         this.owed = owed;
         this.book = book;
-        this.policies = policies;
         this.ids = ids;
         this.clock = clock;
     }
@@ -66,19 +61,58 @@ class AskedNews {
         tell(event.by(), event.task(), List.of(event.request()), ReminderKind.COORDINATION_CLOSED);
     }
 
+    @EventListener
+    void on(CoordinationEvents.Laid event) {
+        inside(event.by(), event.task(), event.request(), event.laid(), event.text(), ReminderKind.ANSWER_SUBMITTED);
+    }
+
+    @EventListener
+    void on(CoordinationEvents.LaidBack event) {
+        inside(event.by(), event.task(), event.request(), event.laid(), event.reason(), ReminderKind.ANSWER_SENT_BACK);
+    }
+
+    /** Of what waits inside the asked agency for its head. */
+    private void inside(
+            Actor by, TaskId task, CoordinationEvents.Noted request, long laid, String text, ReminderKind kind) {
+        if (!mail.read().on()) {
+            return;
+        }
+        Run run = book.run(clock.instant(), LocalDate.EPOCH);
+        AskedFacts.Asked asked =
+                Objects.requireNonNull(facts.byId(List.of(request.request().value()))
+                        .get(request.request().value()));
+        run.directory().know(List.of(asked.agency()));
+        Instant held = book.heldUntil(run);
+        OwedRow.Act act = new OwedRow.Act(ids.next(), by.person(), by.name(), text, false, request.history());
+        owed.insert(LaidAnswers.readers(kind, asked.agency(), run.directory(), by.person()).keySet().stream()
+                .map(recipient -> new OwedRow(
+                        ids.next(),
+                        OwedRow.ANSWER,
+                        laid,
+                        kind,
+                        0,
+                        run.today(),
+                        recipient,
+                        task.value(),
+                        0,
+                        held,
+                        null,
+                        act))
+                .toList());
+    }
+
     private void tell(Actor by, TaskId task, List<CoordinationEvents.Noted> requests, ReminderKind kind) {
         if (!mail.read().on()) {
             return;
         }
-        Instant now = clock.instant();
-        Run run = book.run(now, LocalDate.EPOCH);
+        Run run = book.run(clock.instant(), LocalDate.EPOCH);
         Duty duty = Objects.requireNonNull(duties.byId(List.of(task.value())).get(task.value()));
         Map<Long, AskedFacts.Asked> asked =
                 facts.byId(requests.stream().map(one -> one.request().value()).toList());
         run.directory().know(List.of(duty.lead()));
         run.directory()
                 .know(asked.values().stream().map(AskedFacts.Asked::agency).toList());
-        Instant held = run.window().opens(now.plusSeconds(policies.number(Policy.UNDO_HOLD_SECONDS, run.today())));
+        Instant held = book.heldUntil(run);
         List<OwedRow> rows = new ArrayList<>();
         for (CoordinationEvents.Noted one : requests) {
             AskedFacts.Asked request =

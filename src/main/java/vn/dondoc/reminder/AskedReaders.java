@@ -27,7 +27,7 @@ final class AskedReaders {
         }
         if (row.act() == null) {
             return asked.isWaiting() && task.isWithAgency()
-                    ? new AskedLadder(run.days())
+                    ? ShortLadder.asked(run.days())
                             .on(row.owedOn(), asked.effectiveOn(), asked.askedOn())
                             .filter(rung -> rung.kind() == row.kind())
                             .map(rung -> of(rung, asked, run.directory()))

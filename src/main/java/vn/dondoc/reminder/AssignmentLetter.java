@@ -1,6 +1,7 @@
 package vn.dondoc.reminder;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,8 +52,7 @@ class AssignmentLetter {
     RenderedMail write(List<Given> given, Run run) {
         List<Given> ordered = given.stream()
                 .sorted(Comparator.comparing((Given one) -> one.relation())
-                        .thenComparing(
-                                one -> Objects.requireNonNullElse(one.line().dueOn(), LocalDate.MAX))
+                        .thenComparing(one -> end(one.line()))
                         .thenComparing(one -> one.line().code()))
                 .toList();
         Given first = ordered.getFirst();
@@ -77,20 +77,34 @@ class AssignmentLetter {
 
     private String subject(List<Given> given, String role) {
         Line first = given.getFirst().line();
-        LocalDate earliest = given.stream()
-                .map(one -> one.line().dueOn())
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
+        Line earliest = given.stream()
+                .map(Given::line)
+                .filter(one -> one.dueOn() != null)
+                .min(Comparator.comparing(AssignmentLetter::end))
                 .orElse(null);
         if (given.size() == 1) {
             String text = Words.shortened(first.content(), SUBJECT_WORDS);
             return earliest == null
                     ? words.of("reminder.assigned.subject." + role, text)
-                    : words.of("reminder.assigned.subject.due." + role, text, words.date(earliest));
+                    : words.of(
+                            "reminder.assigned.subject.due." + role,
+                            text,
+                            words.date(earliest.dueOn(), earliest.dueAt()));
         }
         return earliest == null
                 ? words.of("reminder.assigned.subject.many", given.size(), first.directive())
-                : words.of("reminder.assigned.subject.many.due", given.size(), first.directive(), words.date(earliest));
+                : words.of(
+                        "reminder.assigned.subject.many.due",
+                        given.size(),
+                        first.directive(),
+                        words.date(earliest.dueOn(), earliest.dueAt()));
+    }
+
+    /** A deadline without an hour comes after those of its day. */
+    private static LocalDateTime end(Line line) {
+        return line.dueOn() == null
+                ? LocalDateTime.MAX
+                : line.dueOn().atTime(Objects.requireNonNullElse(line.dueAt(), LocalTime.MAX));
     }
 
     /** The strongest relation names the letter; a task given again is said to be. */
@@ -101,9 +115,15 @@ class AssignmentLetter {
                 return "again";
             }
             case TRANSFERRED -> {
-                return "transferred";
+                return given.getFirst().line().isCoordination() ? "helping" : "transferred";
             }
             default -> {}
+        }
+        if (relations.contains(Relation.LEAD)
+                && given.stream()
+                        .filter(one -> one.relation() == Relation.LEAD)
+                        .allMatch(one -> one.line().isCoordination())) {
+            return "helping";
         }
         return relations.contains(Relation.LEAD)
                 ? given.getFirst().requested() ? "requested" : "lead"
@@ -118,13 +138,21 @@ class AssignmentLetter {
         Line line = one.line();
         List<String> facts = new ArrayList<>();
         if (one.relation() != Relation.LEAD) {
-            facts.add(words.of("reminder.fact.lead", line.leadName()));
+            facts.add(
+                    words.of(line.isCoordination() ? "reminder.fact.helping" : "reminder.fact.lead", line.leadName()));
+        }
+        if (line.isCoordination()) {
+            facts.add(words.of("task.coordinates", line.presiding()));
         }
         facts.add(words.of("reminder.fact.product", line.product()));
         facts.add(line.code());
         return new Item(
                 words.mark(line, run).tone(),
-                words.of(one.relation()) + " · " + Words.lowered(words.deadline(line, run)),
+                words.of(
+                                one.relation() == Relation.LEAD && line.isCoordination()
+                                        ? Relation.COORDINATING
+                                        : one.relation())
+                        + " · " + Words.lowered(words.deadline(line, run)),
                 line.content(),
                 String.join(" · ", facts),
                 words.link(line.code()),
@@ -136,15 +164,10 @@ class AssignmentLetter {
     }
 
     private List<String> footer(List<Given> given) {
-        String officers = given.stream()
-                .map(one -> Words.officer(one.line()))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .limit(3)
-                .collect(Collectors.joining("; "));
         List<String> footer = new ArrayList<>();
         footer.add(words.of("reminder.assigned.why"));
-        footer.add(words.of("reminder.footer.officers", officers));
+        footer.add(words.of(
+                "reminder.footer.officers", Words.officers(given.stream().map(Given::line))));
         footer.add(words.of("reminder.footer.change"));
         return footer;
     }

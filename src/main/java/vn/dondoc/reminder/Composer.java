@@ -35,6 +35,8 @@ class Composer {
     private final DigestList lists;
     private final DigestLetter digests;
     private final InnerFacts innerFacts;
+    private final WatchBlocks watched;
+    private final FolderBlocks folders;
 
     Composer(
             OwedTable owed,
@@ -42,13 +44,17 @@ class Composer {
             ActLetters letters,
             DigestList lists,
             DigestLetter digests,
-            InnerFacts innerFacts) {
+            InnerFacts innerFacts,
+            WatchBlocks watched,
+            FolderBlocks folders) {
         this.innerFacts = innerFacts;
         this.owed = owed;
         this.recheck = recheck;
         this.letters = letters;
         this.lists = lists;
         this.digests = digests;
+        this.watched = watched;
+        this.folders = folders;
     }
 
     /** @return the mails of the next recipients with acts to be told; empty if there are none */
@@ -106,20 +112,30 @@ class Composer {
         Map<String, Collection<Line>> listed = lists.of(digestees, run);
         Map<Long, InnerFacts.Inner> inner = innerFacts.byId(
                 digestees.stream().flatMap(one -> one.inner().stream()).collect(Collectors.toSet()));
+        Map<String, WatchBlock> blocks = watched.of(digestees, run);
+        Map<String, FolderBlock> progress = folders.of(digestees, run);
         List<OutgoingMail> mails = new ArrayList<>();
+        List<Long> sent = new ArrayList<>();
+        List<Long> untold = new ArrayList<>();
         for (Digestee one : digestees) {
-            String key = prefix + one.addressee().key();
-            mails.add(digests.write(
-                    key,
+            String recipient = one.addressee().key();
+            Optional<OutgoingMail> mail = digests.write(
+                    prefix + recipient,
                     one,
-                    listed.getOrDefault(one.addressee().key(), List.of()),
+                    listed.getOrDefault(recipient, List.of()),
                     one.inner().stream()
                             .map(inner::get)
                             .filter(Objects::nonNull)
                             .toList(),
-                    run));
+                    new DigestLetter.Blocks(
+                            progress.getOrDefault(recipient, FolderBlock.NONE),
+                            blocks.getOrDefault(recipient, WatchBlock.NONE)),
+                    run);
+            mail.ifPresent(mails::add);
+            (mail.isPresent() ? sent : untold).addAll(one.rows());
         }
-        owed.sentOn(digestees.stream().flatMap(one -> one.rows().stream()).toList(), prefix);
+        owed.sentOn(sent, prefix);
+        owed.cancel(untold);
         return Optional.of(mails);
     }
 

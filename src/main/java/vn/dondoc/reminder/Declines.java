@@ -19,8 +19,7 @@ class Declines {
 
     private static final String SELECT = """
             SELECT p.id, p.task_id, t.code, p.act, p.proposed_by, p.decline_reason, t.content, COALESCE(a.name, '') AS lead_name,
-                d.issued_on, CONCAT(REPLACE(k.name, ' (cá biệt)', ''), COALESCE(CONCAT(' số ', d.number_symbol), ''))
-                    AS directive
+                d.issued_on, CONCAT(REPLACE(k.name, ' (cá biệt)', ''), d.title_tail) AS directive
             FROM proposal p
                 JOIN task t ON t.id = p.task_id
                 JOIN directive d ON d.id = t.directive_id

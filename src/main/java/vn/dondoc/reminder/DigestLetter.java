@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.mail.MailAbout;
@@ -30,6 +33,9 @@ class DigestLetter {
     private static final int FULL_WORDS = 260;
     private static final int LINE_WORDS = 56;
 
+    /** After what is overdue, before what is due. */
+    private static final int WAITING = 1;
+
     private final Words words;
     private final InnerLetter inside;
     private final MailTemplates templates;
@@ -38,6 +44,27 @@ class DigestLetter {
         this.inside = inside;
         this.words = words;
         this.templates = templates;
+    }
+
+    /** What stands beside the list of tasks, and may make a letter alone. */
+    record Blocks(FolderBlock folders, WatchBlock watched) {
+
+        static final Blocks NONE = new Blocks(FolderBlock.NONE, WatchBlock.NONE);
+
+        boolean isEmpty() {
+            return folders.isEmpty() && watched.isEmpty();
+        }
+
+        /** As a log shows them: without what was said inside an agency. */
+        Blocks shown() {
+            return watched.inner() ? new Blocks(folders, WatchBlock.NONE) : this;
+        }
+
+        List<MailAbout> about() {
+            return Stream.concat(folders.about().stream(), watched.about().stream())
+                    .distinct()
+                    .toList();
+        }
     }
 
     /** A task in the digest with what it is judged to be. */
@@ -56,9 +83,48 @@ class DigestLetter {
             @Nullable String restInText,
             @Nullable String innerTitle,
             List<Item> inner,
+            @Nullable String folderTitle,
+            List<FolderBlock.Item> folders,
+            @Nullable String watchTitle,
+            List<WatchBlock.Item> watched,
             String link,
             String label,
-            List<String> notes) {}
+            List<String> notes) {
+
+        /** Without a task of the recipient's own: inner tasks in full, or progress and news alone. */
+        Model(
+                String title,
+                String sentence,
+                String glance,
+                List<Item> items,
+                @Nullable String folderTitle,
+                List<FolderBlock.Item> folders,
+                @Nullable String watchTitle,
+                List<WatchBlock.Item> watched,
+                String link,
+                String label,
+                List<String> notes) {
+            this(
+                    title,
+                    sentence,
+                    glance,
+                    items,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    folderTitle,
+                    folders,
+                    watchTitle,
+                    watched,
+                    link,
+                    label,
+                    notes);
+        }
+    }
 
     /** @param mark that the task has reached a step today; null if it is only listed */
     record Item(
@@ -67,17 +133,46 @@ class DigestLetter {
     record Short(String code, String link, String words) {}
 
     /**
-     * A digest that holds inner tasks beside others is shown in the log without them; one that holds nothing else is kept
-     * from the office whole.
+     * A digest that holds inner tasks or what was said inside an agency is shown in the log without them; one that holds
+     * nothing else is kept from the office whole.
      *
      * @param key the message's key
+     * @param blocks progress of common tasks and news of watched ones, which stand last; they alone may make a letter
+     * @return empty if there is nothing left to tell
      */
-    OutgoingMail write(String key, Digestee to, Collection<Line> lines, Collection<InnerFacts.Inner> handed, Run run) {
+    Optional<OutgoingMail> write(
+            String key,
+            Digestee to,
+            Collection<Line> lines,
+            Collection<InnerFacts.Inner> handed,
+            Blocks blocks,
+            Run run) {
         List<Item> inner = inside.items(handed, run);
-        if (lines.isEmpty()) {
-            return OutgoingMail.of(key, MailClass.REMINDER, KIND, to.addressee().recipient(), innerOnly(to, inner, run))
-                    .kept();
+        if (!lines.isEmpty()) {
+            return Optional.of(whole(key, to, lines, inner, blocks, run));
         }
+        if (!inner.isEmpty()) {
+            return Optional.of(
+                    letter(key, to, innerOnly(to, inner, blocks, run)).kept());
+        }
+        if (!blocks.isEmpty()) {
+            return Optional.of(ofBlocks(key, to, blocks, run));
+        }
+        return Optional.empty();
+    }
+
+    private OutgoingMail ofBlocks(String key, Digestee to, Blocks blocks, Run run) {
+        boolean inner = blocks.watched().inner();
+        boolean folders = !blocks.folders().isEmpty();
+        return letter(key, to, blocksOnly(to, blocks, run))
+                .sealed(inner && !folders)
+                .shownAs(inner && folders ? blocksOnly(to, blocks.shown(), run) : null)
+                .about(blocks.about());
+    }
+
+    private OutgoingMail whole(
+            String key, Digestee to, Collection<Line> lines, List<Item> inner, Blocks blocks, Run run) {
+        WatchBlock watched = blocks.watched();
         List<Entry> entries = lines.stream()
                 .map(line -> entry(line, to, run))
                 .sorted(Comparator.comparingInt(Entry::rank)
@@ -88,51 +183,115 @@ class DigestLetter {
         String counts = String.join(", ", counts(entries, "reminder.count."));
         String who = who(to);
         String subject = words.of("reminder.digest.subject." + who, entries.size(), counts, words.date(run.today()));
-        RenderedMail text =
-                templates.render(words.locale(), "reminder-digest", subject, model(to, entries, inner, who, run));
-        return OutgoingMail.of(key, MailClass.REMINDER, KIND, to.addressee().recipient(), text)
+        RenderedMail text = render(subject, model(to, entries, inner, blocks, who, run));
+        return letter(key, to, text)
                 .shownAs(
-                        inner.isEmpty()
+                        inner.isEmpty() && !watched.inner()
                                 ? null
-                                : templates.render(
-                                        words.locale(),
-                                        "reminder-digest",
-                                        subject,
-                                        model(to, entries, List.of(), who, run)))
-                .about(entries.stream()
-                        .map(entry -> new MailAbout(
-                                OwedRow.TASK, entry.line().id(), entry.line().code()))
+                                : render(subject, model(to, entries, List.of(), blocks.shown(), who, run)))
+                .about(Stream.concat(
+                                entries.stream()
+                                        .map(entry -> new MailAbout(
+                                                OwedRow.TASK,
+                                                entry.line().id(),
+                                                entry.line().code())),
+                                blocks.about().stream())
                         .distinct()
                         .toList());
     }
 
-    private RenderedMail innerOnly(Digestee to, List<Item> inner, Run run) {
+    private RenderedMail innerOnly(Digestee to, List<Item> inner, Blocks blocks, Run run) {
+        Item first = inner.getFirst();
         Model model = new Model(
                 words.of("reminder.inner.title", inner.size()),
                 words.of("reminder.inner.sentence", to.addressee().name(), words.weekday(run.today()), inner.size()),
-                inner.isEmpty()
-                        ? ""
-                        : inner.getFirst().state() + ": " + inner.getFirst().words(),
+                first.state() + ": " + first.words(),
                 inner,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
+                folderTitle(blocks),
+                blocks.folders().items(),
+                watchTitle(blocks),
+                blocks.watched().items(),
                 words.innerLink(),
                 words.of("reminder.inner.button"),
                 List.of(words.of("reminder.inner.why-digest")));
-        String subject = words.of("reminder.inner.subject", inner.size(), words.date(run.today()));
+        return render(words.of("reminder.inner.subject", inner.size(), words.date(run.today())), model);
+    }
+
+    private OutgoingMail letter(String key, Digestee to, RenderedMail text) {
+        return OutgoingMail.of(key, MailClass.REMINDER, KIND, to.addressee().recipient(), text);
+    }
+
+    private RenderedMail render(String subject, Model model) {
         return templates.render(words.locale(), "reminder-digest", subject, model);
+    }
+
+    /** A letter that tells of nothing but common and watched tasks; what there is more of to do names it. */
+    private RenderedMail blocksOnly(Digestee to, Blocks blocks, Run run) {
+        FolderBlock folders = blocks.folders();
+        boolean news = folders.isEmpty();
+        int count = news ? blocks.watched().items().size() : folders.items().size();
+        List<String> notes = new ArrayList<>();
+        if (!folders.isEmpty()) {
+            notes.add(words.of("reminder.folder.why"));
+        }
+        if (!blocks.watched().isEmpty()) {
+            notes.add(words.of("reminder.watch.why"));
+        }
+        Model model = new Model(
+                words.of(news ? "reminder.watch.letter" : "reminder.folder.letter", count),
+                words.of(
+                        news ? "reminder.watch.sentence" : "reminder.folder.sentence",
+                        to.addressee().name(),
+                        words.weekday(run.today())),
+                glance(blocks),
+                List.of(),
+                news || blocks.watched().isEmpty() ? null : folderTitle(blocks),
+                folders.items(),
+                watchTitle(blocks),
+                blocks.watched().items(),
+                news
+                        ? words.watchedLink()
+                        : count == 1 ? folders.items().getFirst().link() : words.listLink(),
+                words.of(
+                        news
+                                ? "reminder.watch.button"
+                                : count == 1 ? "reminder.folder.label" : "reminder.digest.button.officer"),
+                notes);
+        return render(subject(blocks, count, run), model);
+    }
+
+    private String subject(Blocks blocks, int count, Run run) {
+        int claims = blocks.folders().claims();
+        if (blocks.folders().isEmpty()) {
+            return words.of("reminder.watch.subject", count, words.date(run.today()));
+        }
+        return claims == 0
+                ? words.of("reminder.folder.subject", count, words.date(run.today()))
+                : words.of("reminder.folder.subject.claimed", count, claims, words.date(run.today()));
+    }
+
+    private static String glance(Blocks blocks) {
+        if (!blocks.folders().isEmpty()) {
+            return blocks.folders().items().getFirst().facts().getFirst();
+        }
+        return blocks.watched().isEmpty()
+                ? ""
+                : Words.shortened(blocks.watched().items().getFirst().words(), 100);
+    }
+
+    private @Nullable String folderTitle(Blocks blocks) {
+        return blocks.folders().isEmpty() ? null : words.of("reminder.folder.title");
+    }
+
+    private @Nullable String watchTitle(Blocks blocks) {
+        return blocks.watched().isEmpty() ? null : words.of("reminder.watch.title");
     }
 
     private Entry entry(Line line, Digestee to, Run run) {
         Timeliness time = words.time(line, run);
         boolean firing = line.isAsked() || to.firing().contains(line.id());
         int rank = line.state() == TaskState.PENDING_CONFIRMATION
-                ? 1
+                ? WAITING
                 : switch (time.kind()) {
                     case OVERDUE -> 0;
                     case DUE_TODAY -> 2;
@@ -142,7 +301,7 @@ class DigestLetter {
         return new Entry(line, time, firing, rank);
     }
 
-    private Model model(Digestee to, List<Entry> entries, List<Item> inner, String who, Run run) {
+    private Model model(Digestee to, List<Entry> entries, List<Item> inner, Blocks blocks, String who, Run run) {
         int full = Math.min(entries.size(), IN_FULL);
         int listed = Math.min(entries.size(), IN_FULL + IN_LINES);
         List<Short> rest =
@@ -165,9 +324,13 @@ class DigestLetter {
                 entries.size() >= Lines.MOST ? words.of("reminder.digest.most", Lines.MOST) : null,
                 inner.isEmpty() ? null : words.of("reminder.inner.block"),
                 inner,
+                folderTitle(blocks),
+                blocks.folders().items(),
+                watchTitle(blocks),
+                blocks.watched().items(),
                 words.listLink(),
                 words.of("reminder.digest.button." + who),
-                footer(to, entries, who));
+                footer(to, entries, blocks.watched(), who));
     }
 
     private Item item(Entry entry, Digestee to, Run run) {
@@ -204,17 +367,24 @@ class DigestLetter {
 
     private List<String> counts(List<Entry> entries, String key) {
         List<String> counts = new ArrayList<>();
-        add(counts, key + "overdue", entries, 0);
-        add(counts, key + "soon", entries, 2, 3);
-        add(counts, key + "waiting", entries, 1);
-        add(counts, key + "other", entries, 4);
+        add(counts, key + "overdue", entries, entry -> entry.rank() == 0);
+        add(counts, key + "soon", entries, entry -> entry.rank() == 2 || entry.rank() == 3);
+        add(
+                counts,
+                key + "waiting",
+                entries,
+                entry -> entry.rank() == WAITING && !entry.line().isBeingSigned());
+        add(
+                counts,
+                key + "signing",
+                entries,
+                entry -> entry.rank() == WAITING && entry.line().isBeingSigned());
+        add(counts, key + "other", entries, entry -> entry.rank() == 4);
         return counts;
     }
 
-    private void add(List<String> counts, String key, List<Entry> entries, Integer... ranks) {
-        long count = entries.stream()
-                .filter(entry -> List.of(ranks).contains(entry.rank()))
-                .count();
+    private void add(List<String> counts, String key, List<Entry> entries, Predicate<Entry> counted) {
+        long count = entries.stream().filter(counted).count();
         if (count > 0) {
             counts.add(words.of(key, count));
         }
@@ -234,11 +404,14 @@ class DigestLetter {
                 : words.of("reminder.digest.title.agency", count, agency);
     }
 
-    private List<String> footer(Digestee to, List<Entry> entries, String who) {
+    private List<String> footer(Digestee to, List<Entry> entries, WatchBlock watched, String who) {
         List<String> footer = new ArrayList<>();
         footer.add(words.of(
                 to.addressee().isMailbox() ? "reminder.digest.why.mailbox" : "reminder.digest.why." + who,
                 String.join(", ", to.agencyNames())));
+        if (!watched.isEmpty()) {
+            footer.add(words.of("reminder.watch.why"));
+        }
         if (!to.isForOffice()) {
             List<String> officers = entries.stream()
                     .map(Entry::line)

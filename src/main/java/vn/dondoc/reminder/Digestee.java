@@ -16,6 +16,8 @@ final class Digestee {
     private final Set<Long> firing = new LinkedHashSet<>();
     private final Set<Long> asked = new LinkedHashSet<>();
     private final Set<Long> inner = new LinkedHashSet<>();
+    private final List<OwedRow> watched = new ArrayList<>();
+    private final List<OwedRow> folders = new ArrayList<>();
     private final Set<AgencyId> agencies = new LinkedHashSet<>();
     private final List<String> agencyNames = new ArrayList<>();
     private final Set<Party> parties = EnumSet.noneOf(Party.class);
@@ -31,7 +33,13 @@ final class Digestee {
             inner.add(live.row().subjectId());
             return;
         }
-        if (live.row().kind().isBetween()) {
+        if (live.row().kind() == ReminderKind.FOLDER_PROGRESS) {
+            folders.add(live.row());
+            return;
+        }
+        if (live.row().kind() == ReminderKind.WATCHED) {
+            watched.add(live.row());
+        } else if (live.row().kind().isBetween()) {
             asked.add(live.row().subjectId());
         } else {
             firing.add(live.row().task());
@@ -76,6 +84,16 @@ final class Digestee {
     /** Whether it tells of nothing but inner tasks. */
     boolean isInnerOnly() {
         return firing.isEmpty() && asked.isEmpty();
+    }
+
+    /** The mornings of watched tasks that have news. */
+    List<OwedRow> watched() {
+        return watched;
+    }
+
+    /** The mornings of common tasks in which agencies did something. */
+    List<OwedRow> folders() {
+        return folders;
     }
 
     /** The agencies whose tasks it lists. */

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.DelegationRow;
 import vn.dondoc.account.DelegationScope;
 import vn.dondoc.account.People;
 import vn.dondoc.account.PostRow;
+import vn.dondoc.account.ShiftRow;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.shared.AgencyId;
@@ -46,6 +48,7 @@ final class Directory {
     private final Map<AgencyId, AgencyRow> known = new HashMap<>();
     private final Map<FieldId, Optional<PersonId>> viceChairs = new HashMap<>();
     private final Map<Set<Role>, Map<PersonId, List<Seat>>> byPerson = new HashMap<>();
+    private final Map<AgencyId, List<ShiftRow>> onDuty = new HashMap<>();
     private @Nullable List<Addressee> officeHeads;
 
     Directory(People people, Agencies agencies, LocalDate day) {
@@ -137,6 +140,24 @@ final class Directory {
         }
     }
 
+    /** Whoever is on duty for an agency today and can open what he is written about. */
+    void onDuty(AgencyId agency, Map<String, Told> found) {
+        Set<PersonId> shift =
+                onDuty
+                        .computeIfAbsent(
+                                agency, one -> people.onDuty(List.of(one), day).getOrDefault(one, List.of()))
+                        .stream()
+                        .map(row -> row.person().id())
+                        .collect(Collectors.toSet());
+        if (shift.isEmpty()) {
+            return;
+        }
+        Stream.concat(INSIDE.stream(), OFFICERS.stream())
+                .flatMap(role -> seats(role, agency).stream())
+                .filter(seat -> shift.contains(seat.addressee().person()))
+                .forEach(seat -> add(found, seat.addressee(), agency, Party.DUTY_OFFICER));
+    }
+
     /**
      * Who is written to for what stays inside an agency: the person that has it, or the head of the unit that has it, all
      * of the unit where none is called so. Whoever stands in for one of them gets his mail; nobody else does.
@@ -162,7 +183,7 @@ final class Directory {
             }
             case OFFICE_HEAD -> officeHeads();
             case VICE_CHAIR -> leader(task);
-            case FOCAL_POINT, ASSIGNEE, AGENCY_HEAD, MAILBOX -> List.of();
+            case FOCAL_POINT, ASSIGNEE, AGENCY_HEAD, DUTY_OFFICER, MAILBOX, READER -> List.of();
         };
     }
 

@@ -32,8 +32,8 @@ class Duties {
     private static final String SELECT = """
             SELECT t.id, t.code, t.state, t.lead_agency, t.following_officer, t.field_id, t.responsible_leader, t.urgency,
                 t.deadline_version, t.effective_on, t.assigned_on, c.decided_at,
-                t.asked_on IS NOT NULL AND t.asked_on <= t.effective_on AS awaits_office, COALESCE(t.claim_id, 0) AS claim,
-                t.claimed_on
+                t.asked_in_time AS awaits_office, COALESCE(t.claim_id, 0) AS claim,
+                t.claimed_on, t.folder_id
             FROM task t JOIN deadline_change c ON c.task_id = t.id AND c.version = t.deadline_version
             WHERE t.state <> 'DRAFT' AND t.id IN (:ids)""";
 
@@ -236,14 +236,15 @@ class Duties {
                 new PersonId(row.getLong("following_officer")),
                 row.getObject("field_id") == null ? null : new FieldId(row.getLong("field_id")),
                 row.getObject("responsible_leader") == null ? null : new PersonId(row.getLong("responsible_leader")),
-                Urgency.valueOf(row.getString("urgency")).isUrgent(),
+                Urgency.valueOf(row.getString("urgency")),
                 row.getInt("deadline_version"),
                 row.getObject("effective_on", LocalDate.class),
                 row.getObject("assigned_on", LocalDate.class),
                 row.getObject("decided_at", Instant.class),
                 row.getBoolean("awaits_office"),
                 row.getLong("claim"),
-                row.getObject("claimed_on", LocalDate.class));
+                row.getObject("claimed_on", LocalDate.class),
+                row.getObject("folder_id", Long.class));
     }
 
     /** Which of these the office still waits for a report on. */
@@ -252,6 +253,16 @@ class Duties {
                 ? Set.of()
                 : Set.copyOf(jdbc.sql("SELECT id FROM task WHERE report_wanted_on IS NOT NULL AND id IN (:tasks)")
                         .param("tasks", tasks)
+                        .query(Long.class)
+                        .list());
+    }
+
+    /** Which of these questions are asked still. */
+    Set<Long> standingQuestions(Collection<Long> questions) {
+        return questions.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("SELECT id FROM survey_question WHERE id IN (:questions)")
+                        .param("questions", questions)
                         .query(Long.class)
                         .list());
     }

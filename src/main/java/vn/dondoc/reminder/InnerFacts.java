@@ -3,16 +3,19 @@ package vn.dondoc.reminder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.inside.InnerState;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.task.Deadline;
 
 /** Reads what agencies hand on inside themselves. */
 @Component
@@ -20,6 +23,7 @@ class InnerFacts {
 
     private static final String SELECT = """
             SELECT i.id, i.task_id, t.code, i.agency_id, i.unit_id, i.person_id, i.content, COALESCE(i.note, '') AS note, i.due_on,
+                i.due_at, t.due_on AS task_due_on, t.due_at AS task_due_at, t.effective_on,
                 i.state, i.giver_name, i.given_on, i.returns, COALESCE(i.return_text, '') AS return_text
             FROM inner_task i JOIN task t ON t.id = i.task_id WHERE\s""";
 
@@ -33,6 +37,7 @@ class InnerFacts {
      * An inner task as a mail tells of it.
      *
      * @param code of the task that it belongs to
+     * @param taskDue deadline of that task: the last day that is in time
      * @param returns how often its result was given back
      */
     record Inner(
@@ -44,12 +49,24 @@ class InnerFacts {
             @Nullable PersonId person,
             String content,
             String note,
-            LocalDate dueOn,
+            Deadline due,
+            Deadline taskDue,
             InnerState state,
             String giverName,
             LocalDate givenOn,
             int returns,
-            String returnText) {}
+            String returnText) {
+
+        /** The deadline of the task where this one ends later; null otherwise. */
+        @Nullable
+        Deadline beyond() {
+            return taskDue.dueOn() != null && due.isLaterThan(taskDue) ? taskDue : null;
+        }
+
+        LocalDate dueOn() {
+            return Objects.requireNonNull(due.dueOn());
+        }
+    }
 
     Map<Long, Inner> byId(Collection<Long> ids) {
         Map<Long, Inner> found = new HashMap<>();
@@ -83,11 +100,16 @@ class InnerFacts {
                 person == 0 ? null : new PersonId(person),
                 row.getString("content"),
                 row.getString("note"),
-                row.getObject("due_on", LocalDate.class),
+                deadline(row, "due_on", "due_at"),
+                deadline(row, "task_due_on", "task_due_at").lastInTime(row.getObject("effective_on", LocalDate.class)),
                 InnerState.valueOf(row.getString("state")),
                 row.getString("giver_name"),
                 row.getObject("given_on", LocalDate.class),
                 row.getInt("returns"),
                 row.getString("return_text"));
+    }
+
+    private static Deadline deadline(ResultSet row, String day, String hour) throws SQLException {
+        return Deadline.stored(row.getObject(day, LocalDate.class), row.getObject(hour, LocalTime.class));
     }
 }

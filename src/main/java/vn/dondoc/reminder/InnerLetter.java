@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.inside.InnerTime;
 import vn.dondoc.mail.MailTemplates;
 import vn.dondoc.mail.RenderedMail;
+import vn.dondoc.task.Deadline;
 
 /** What is told of inner tasks: the mail of an act, and the lines in the digest of whoever has them to do. */
 @Component
@@ -15,6 +16,7 @@ class InnerLetter {
     private static final int SUBJECT_WORDS = 90;
     private static final int PREHEADER_WORDS = 130;
     private static final int LINE_WORDS = 260;
+    private static final String BECAME = " → ";
 
     private final Words words;
     private final MailTemplates templates;
@@ -25,16 +27,26 @@ class InnerLetter {
     }
 
     RenderedMail write(OwedRow row, Told told, InnerFacts.Inner inner, Run run) {
-        boolean returned = row.kind() == ReminderKind.INNER_RETURNED;
-        String key = returned ? "reminder.inner.returned" : "reminder.inner.given";
-        String quote = returned ? inner.returnText() : inner.note();
+        String key = switch (row.kind()) {
+            case INNER_RETURNED -> "reminder.inner.returned";
+            case INNER_DUE_CHANGED -> "reminder.inner.due-changed";
+            default -> "reminder.inner.given";
+        };
+        String quote = switch (row.kind()) {
+            case INNER_RETURNED -> inner.returnText();
+            case INNER_DUE_CHANGED -> row.actOrThrow().text();
+            default -> inner.note();
+        };
         Words.Mark mark = mark(inner, run);
         NoticeLetter.Model model = new NoticeLetter.Model(
                 words.of(key),
                 words.of(
                         "reminder.notice.greeting",
                         told.addressee().name(),
-                        words.of(key + ".sentence", row.actOrThrow().byName(), words.date(inner.dueOn()))),
+                        words.of(
+                                key + ".sentence",
+                                row.actOrThrow().byName(),
+                                words.date(inner.due().dueOn(), inner.due().dueAt()))),
                 Words.shortened(inner.content(), PREHEADER_WORDS),
                 quote.isEmpty() ? null : words.of(key + ".quote"),
                 quote.isEmpty() ? null : quote,
@@ -54,6 +66,16 @@ class InnerLetter {
                 model);
     }
 
+    /** The words of an act that changes a deadline. */
+    static String changed(Deadline before, Deadline due) {
+        return before.words() + BECAME + due.words();
+    }
+
+    /** Whether they tell of this deadline. */
+    static boolean tellsOf(String changed, Deadline due) {
+        return changed.endsWith(BECAME + due.words());
+    }
+
     /** The worst first. */
     List<DigestLetter.Item> items(Collection<InnerFacts.Inner> all, Run run) {
         return all.stream()
@@ -65,19 +87,23 @@ class InnerLetter {
                             mark.words(),
                             null,
                             Words.shortened(inner.content(), LINE_WORDS),
-                            words.of(
-                                    "reminder.inner.facts",
-                                    inner.giverName(),
-                                    words.date(inner.givenOn()),
-                                    inner.code()),
+                            facts(inner),
                             words.innerLink(),
                             words.of("reminder.label.open"));
                 })
                 .toList();
     }
 
+    private String facts(InnerFacts.Inner inner) {
+        String facts = words.of("reminder.inner.facts", inner.giverName(), words.date(inner.givenOn()), inner.code());
+        Deadline task = inner.beyond();
+        return task == null
+                ? facts
+                : facts + " · " + words.of("reminder.inner.beyond", words.date(task.dueOn(), task.dueAt()));
+    }
+
     Words.Mark mark(InnerFacts.Inner inner, Run run) {
-        InnerTime time = InnerTime.open(inner.dueOn(), run.today(), run.days(), run.movesDeadlines());
+        InnerTime time = InnerTime.open(inner.due(), run.moment(), run.days(), run.movesDeadlines());
         return switch (time.kind()) {
             case LATE ->
                 new Words.Mark(

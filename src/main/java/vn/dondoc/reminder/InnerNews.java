@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,15 +38,31 @@ class InnerNews {
 
     @EventListener
     void on(InnerEvents.Given event) {
-        tell(event.by(), event.tasks(), ReminderKind.INNER_GIVEN);
+        tell(event.by(), event.tasks(), ReminderKind.INNER_GIVEN, "", inner -> 0);
     }
 
     @EventListener
     void on(InnerEvents.GivenBack event) {
-        tell(event.by(), List.of(event.task()), ReminderKind.INNER_RETURNED);
+        // a second return of one day is a row of its own
+        tell(event.by(), List.of(event.task()), ReminderKind.INNER_RETURNED, "", InnerFacts.Inner::returns);
     }
 
-    private void tell(Actor by, List<InnerEvents.Noted> tasks, ReminderKind kind) {
+    @EventListener
+    void on(InnerEvents.DueChanged event) {
+        tell(
+                event.by(),
+                List.of(event.task()),
+                ReminderKind.INNER_DUE_CHANGED,
+                InnerLetter.changed(event.before(), event.due()),
+                inner -> Math.toIntExact(event.version()));
+    }
+
+    private void tell(
+            Actor by,
+            List<InnerEvents.Noted> tasks,
+            ReminderKind kind,
+            String text,
+            ToIntFunction<InnerFacts.Inner> number) {
         if (!mail.read().on()) {
             return;
         }
@@ -55,7 +72,7 @@ class InnerNews {
         List<OwedRow> rows = new ArrayList<>();
         for (InnerEvents.Noted one : tasks) {
             InnerFacts.Inner inner = Objects.requireNonNull(found.get(one.task().value()));
-            OwedRow.Act act = new OwedRow.Act(ids.next(), by.person(), by.name(), "", false, one.history());
+            OwedRow.Act act = new OwedRow.Act(ids.next(), by.person(), by.name(), text, false, one.history());
             InnerReaders.of(inner, run.directory(), by.person())
                     .keySet()
                     .forEach(recipient -> rows.add(new OwedRow(
@@ -63,8 +80,7 @@ class InnerNews {
                             OwedRow.INNER_TASK,
                             inner.id(),
                             kind,
-                            // a second return of one day is a row of its own
-                            kind == ReminderKind.INNER_RETURNED ? inner.returns() : 0,
+                            number.applyAsInt(inner),
                             run.today(),
                             recipient,
                             inner.task(),

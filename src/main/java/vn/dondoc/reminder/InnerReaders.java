@@ -1,5 +1,6 @@
 package vn.dondoc.reminder;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +21,24 @@ final class InnerReaders {
         }
         OwedRow.Act act = row.act();
         if (act == null) {
-            return new InnerLadder(run.days())
-                    .on(
-                            row.owedOn(),
-                            InnerTime.lastDay(inner.dueOn(), run.days(), run.movesDeadlines()),
-                            inner.givenOn())
+            return ShortLadder.inner(run.days())
+                    .on(row.owedOn(), lastDay(inner, run), inner.givenOn())
                     .filter(rung -> rung.kind() == row.kind())
                     .map(rung -> of(inner, run.directory(), null))
                     .orElse(Map.of());
         }
-        boolean stands = row.kind() == ReminderKind.INNER_GIVEN || row.deadlineVersion() == inner.returns();
+        boolean stands = switch (row.kind()) {
+            case INNER_RETURNED -> row.deadlineVersion() == inner.returns();
+            // a deadline that has been changed again is told by the later letter
+            case INNER_DUE_CHANGED -> InnerLetter.tellsOf(act.text(), inner.due());
+            default -> true;
+        };
         return stands ? of(inner, run.directory(), act.by()) : Map.of();
+    }
+
+    /** The last day in time. */
+    static LocalDate lastDay(InnerFacts.Inner inner, Run run) {
+        return InnerTime.lastDay(inner.dueOn(), run.days(), run.movesDeadlines());
     }
 
     static Map<String, Told> of(InnerFacts.Inner inner, Directory directory, @Nullable PersonId by) {

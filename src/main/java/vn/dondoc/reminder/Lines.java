@@ -3,6 +3,7 @@ package vn.dondoc.reminder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.Id;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.task.ClosingKind;
+import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskState;
 
 /** Reads what mails tell of tasks, with the names a line shows; no query per task. */
@@ -26,20 +28,22 @@ class Lines {
     private static final int CUT = 400;
 
     private static final String SELECT = """
-            SELECT t.id, t.code, LEFT(t.content, :cut) AS content, t.product, t.state, t.closing_kind, t.due_on, t.effective_on,
-                t.claimed_on, t.assigned_on, t.state_since, t.percent, t.last_report_on, t.lead_agency, a.name AS lead_name,
-                t.following_officer, p.name AS officer_name, p.phone AS officer_phone, d.issued_on, t.urgency,
-                CONCAT(REPLACE(k.name, ' (cá biệt)', ''), COALESCE(CONCAT(' số ', d.number_symbol), '')) AS directive
+            SELECT t.id, t.code, LEFT(t.content, :cut) AS content, t.product, t.state, t.closing_kind, t.due_on, t.due_at,
+                t.effective_on, t.claimed_on, t.claimed_at, t.assigned_on, t.state_since, t.percent, t.last_report_on, t.lead_agency, a.name AS lead_name,
+                t.following_officer, p.name AS officer_name, p.phone AS officer_phone, d.issued_on, t.urgency, t.deadline_kind, t.for_signature,
+                CASE WHEN t.task_kind = 'COORDINATION' THEN COALESCE(b.name, t.presiding_name) ELSE '' END AS presiding,
+                CONCAT(REPLACE(k.name, ' (cá biệt)', ''), d.title_tail) AS directive
             FROM task t
                 JOIN directive d ON d.id = t.directive_id
                 JOIN document_kind k ON k.code = d.kind
                 JOIN agency a ON a.id = t.lead_agency
+                LEFT JOIN agency b ON b.id = t.presiding_agency
                 LEFT JOIN person p ON p.id = t.following_officer
             WHERE\s""";
 
     /** Nothing of it waits for the office: no claim, no refusal, no request for more time that was made in time. */
-    private static final String WITH_AGENCY = "t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')"
-            + " AND NOT (t.asked_on IS NOT NULL AND t.asked_on <= t.effective_on)";
+    private static final String WITH_AGENCY =
+            "t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')" + " AND NOT t.asked_in_time";
 
     private static final String OF_OFFICE =
             "(t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED', 'REFUSED') AND t.open_due <= :horizon)";
@@ -81,8 +85,8 @@ class Lines {
     /** What these officers follow: overdue, due by the horizon, or claimed by a day and undecided. */
     List<Line> ofOfficers(Collection<PersonId> officers, Run run) {
         return statement(
-                        "t.following_officer IN (:officers) AND t.list_day < '9990-02-01' AND (" + OF_OFFICE + " OR "
-                                + CLAIM_WAITS + ") ORDER BY t.list_day, t.id",
+                        "t.following_officer IN (:officers) AND t.list_at < '9990-02-01' AND (" + OF_OFFICE + " OR "
+                                + CLAIM_WAITS + ") ORDER BY t.list_at, t.id",
                         CUT)
                 .param("officers", officers.stream().map(Id::value).toList())
                 .param("horizon", run.horizon())
@@ -94,8 +98,8 @@ class Lines {
     /** The same for the whole office, at most {@link #MOST}, the oldest deadline first. */
     List<Line> ofOffice(Run run) {
         return statement(
-                        "t.list_day < '9990-02-01' AND (" + OF_OFFICE + " OR " + CLAIM_WAITS
-                                + ") ORDER BY t.list_day, t.id LIMIT " + MOST,
+                        "t.list_at < '9990-02-01' AND (" + OF_OFFICE + " OR " + CLAIM_WAITS
+                                + ") ORDER BY t.list_at, t.id LIMIT " + MOST,
                         CUT)
                 .param("horizon", run.horizon())
                 .param("claimed", run.claimsWaitingSince())
@@ -106,9 +110,9 @@ class Lines {
     /** What a leader answers for, by field or by name: overdue or due by the horizon, at most {@link #MOST}. */
     List<Line> ofLeader(PersonId leader, Run run) {
         return statement(
-                        "t.list_day <= :horizon AND " + OF_OFFICE + " AND (EXISTS (SELECT 1 " + DUTY
+                        "t.list_at <= :horizon + INTERVAL 1 DAY AND " + OF_OFFICE + " AND (EXISTS (SELECT 1 " + DUTY
                                 + " AND f.person_id = :leader) OR (t.responsible_leader = :leader AND NOT EXISTS (SELECT 1 "
-                                + DUTY + "))) ORDER BY t.list_day, t.id LIMIT " + MOST,
+                                + DUTY + "))) ORDER BY t.list_at, t.id LIMIT " + MOST,
                         CUT)
                 .param("horizon", run.horizon())
                 .param("today", run.today())
@@ -132,8 +136,10 @@ class Lines {
                 TaskState.valueOf(row.getString("state")),
                 closing == null ? null : ClosingKind.valueOf(closing),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("due_at", LocalTime.class),
                 row.getObject("effective_on", LocalDate.class),
                 row.getObject("claimed_on", LocalDate.class),
+                row.getObject("claimed_at", LocalTime.class),
                 row.getObject("assigned_on", LocalDate.class),
                 row.getObject("state_since", LocalDate.class),
                 row.getInt("percent"),
@@ -146,6 +152,9 @@ class Lines {
                 row.getString("directive"),
                 row.getObject("issued_on", LocalDate.class),
                 Urgency.valueOf(row.getString("urgency")),
-                false);
+                false,
+                row.getString("presiding"),
+                DeadlineKind.valueOf(row.getString("deadline_kind")),
+                row.getBoolean("for_signature"));
     }
 }

@@ -1,12 +1,14 @@
 package vn.dondoc.reminder;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.mail.MailTemplates;
 import vn.dondoc.mail.RenderedMail;
+import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskRequest;
 
 /** Thư báo việc: one act on one task, with its words as they were written. */
@@ -15,6 +17,7 @@ class NoticeLetter {
 
     private static final int SUBJECT_WORDS = 90;
     private static final int PREHEADER_WORDS = 130;
+    private static final String SIGNING = "CLAIMED.signing";
 
     private final Words words;
     private final MailTemplates templates;
@@ -57,7 +60,10 @@ class NoticeLetter {
 
     RenderedMail write(Act act, Run run) {
         Line line = act.line();
-        String kind = act.row().kind().name();
+        // a draft that waits for its signature is not told as done
+        String kind = act.row().kind() == ReminderKind.CLAIMED && line.forSignature()
+                ? SIGNING
+                : act.row().kind().name();
         boolean office = !isForAgency(act);
         String quote = quote(act);
         boolean farewell = act.row().kind().isFarewell();
@@ -98,10 +104,17 @@ class NoticeLetter {
         return switch (row.kind()) {
             case RETURNED ->
                 line.dueOn() == null
-                        ? words.of(key + ".no-deadline", byName(row))
-                        : words.of(key, byName(row), words.date(line.dueOn()));
+                        ? words.of(
+                                key + (line.deadlineKind() == DeadlineKind.REGULAR ? ".regular" : ".no-deadline"),
+                                byName(row))
+                        : words.of(key, byName(row), words.date(line.dueOn(), line.dueAt()));
             case CONFIRMED -> words.of(key, byName(row), claim == null ? "" : words.date(claim.claimedOn()));
-            case CLAIMED -> words.of(key, byName(row), line.leadName(), document(claim));
+            case CLAIMED ->
+                words.of(
+                        line.forSignature() ? "reminder.notice.sentence." + SIGNING : key,
+                        byName(row),
+                        line.leadName(),
+                        document(claim));
             case REFUSED ->
                 refusal == null || refusal.proposed().isEmpty()
                         ? words.of(key, byName(row), line.leadName())
@@ -134,21 +147,21 @@ class NoticeLetter {
             return line.content();
         }
         boolean answer = act.row().kind() == ReminderKind.ANSWERED;
-        LocalDate day = answer && request.outcome() == TaskRequest.Outcome.DENIED ? line.dueOn() : request.dueOn();
+        boolean stays = answer && request.outcome() == TaskRequest.Outcome.DENIED;
+        LocalDate day = stays ? line.dueOn() : request.dueOn();
+        LocalTime hour = stays ? line.dueAt() : request.dueAt();
         return words.of(
                 key + "." + request.kind() + (answer ? "." + request.outcome() : ""),
                 byName(act.row()),
                 line.leadName(),
-                day == null ? "" : words.date(day));
+                words.date(day, hour));
     }
 
     private String paper(ActFacts.@Nullable TransferWords transfer) {
         if (transfer == null) {
             return "";
         }
-        return transfer.documentOn() == null
-                ? transfer.document()
-                : words.of("reminder.notice.paper", transfer.document(), words.date(transfer.documentOn()));
+        return words.paper(transfer.document(), transfer.documentOn());
     }
 
     private static String byName(OwedRow row) {
@@ -174,6 +187,8 @@ class NoticeLetter {
             case REQUESTED -> act.request() == null ? "" : act.request().reason();
             case ANSWERED -> act.request() == null ? "" : act.request().decision();
             case REPORT_ASKED -> asked(act.row()).note();
+            case QUESTION_ASKED ->
+                QuestionWords.of(act.row().actOrThrow().text()).words();
             case HELD,
                     REOPENED,
                     ENDED,
@@ -183,7 +198,9 @@ class NoticeLetter {
                     TAKEN_BACK,
                     URGED,
                     SUBMITTED,
-                    SUBMISSION_SENT_BACK -> act.row().actOrThrow().text();
+                    SUBMISSION_SENT_BACK,
+                    ANSWER_SUBMITTED,
+                    ANSWER_SENT_BACK -> act.row().actOrThrow().text();
             default -> "";
         };
     }
@@ -199,6 +216,7 @@ class NoticeLetter {
     private static String label(Act act, boolean office) {
         return switch (act.row().kind()) {
             case RETURNED, URGED, REPORT_ASKED -> "reminder.label.report";
+            case QUESTION_ASKED -> "reminder.label.answer-sheet";
             case CLAIMED, REQUESTED -> office ? "reminder.label.review" : "reminder.label.open";
             default -> "reminder.label.open";
         };

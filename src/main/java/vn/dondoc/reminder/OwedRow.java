@@ -2,13 +2,16 @@ package vn.dondoc.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.PersonId;
 
 /**
  * One reminder that is owed to one recipient.
  *
- * @param subjectKind TASK, CLAIM, SUBMISSION, REQUEST, COORDINATION, INNER_TASK, PROPOSAL, TRANSFER or ACT
+ * @param subjectKind TASK, CLAIM, SUBMISSION, REQUEST, COORDINATION, ANSWER, INNER_TASK, PROPOSAL, TALK, WATCH, FOLDER, TRANSFER, ACT, ENDING or CORRECTING
  * @param step working days from the deadline, the assignment or the claim; 0 for an act
  * @param notBefore business time
  * @param message the key of the mail that carries it; null while it is owed
@@ -35,14 +38,32 @@ record OwedRow(
     static final String COORDINATION = "COORDINATION";
     static final String PROPOSAL = "PROPOSAL";
 
+    /** An answer of a coordinating agency that waits for its head. */
+    static final String ANSWER = "ANSWER";
+
     /** What an agency has handed on inside itself. */
     static final String INNER_TASK = "INNER_TASK";
+
+    /** An entry that names somebody. */
+    static final String TALK = "TALK";
+
+    /** A task with its news of one morning, for whoever watches it. */
+    static final String WATCH = "WATCH";
+
+    /** A common task with what its agencies did until one morning, for the following officer. */
+    static final String FOLDER = "FOLDER";
 
     /** A transfer, whose row names the former lead. */
     static final String TRANSFER = "TRANSFER";
 
     /** The act itself, by the number of its history row: one that may come twice a day without a paper of its own. */
     static final String ACT = "ACT";
+
+    /** A task that was settled when its directive ended, by the number of its history row; its own number where it is kept. */
+    static final String ENDING = "ENDING";
+
+    /** A task that was settled when a paper corrected its directive, by the number of its history row; one of its own where it is kept. */
+    static final String CORRECTING = "CORRECTING";
 
     /**
      * The act that it follows.
@@ -76,6 +97,46 @@ record OwedRow(
                 notBefore,
                 null,
                 null);
+    }
+
+    /** The kind of letter that carries it. */
+    ReminderKind letter() {
+        return switch (subjectKind) {
+            case ENDING -> ReminderKind.DIRECTIVE_ENDED;
+            case CORRECTING -> ReminderKind.DIRECTIVE_CORRECTED;
+            default -> kind.letter();
+        };
+    }
+
+    /**
+     * A letter goes whole: where one of its rows leaves at once, all of them do. Else the first part would take the
+     * letter's key and the rest would be told to nobody.
+     */
+    static List<OwedRow> whole(List<OwedRow> rows, Instant now) {
+        Set<String> urgent = rows.stream()
+                .filter(row -> row.actOrThrow().urgent())
+                .map(ActLetters::key)
+                .collect(Collectors.toSet());
+        return rows.stream()
+                .map(row -> urgent.contains(ActLetters.key(row)) ? row.atOnce(now) : row)
+                .toList();
+    }
+
+    private OwedRow atOnce(Instant now) {
+        Act same = actOrThrow();
+        return new OwedRow(
+                id,
+                subjectKind,
+                subjectId,
+                kind,
+                deadlineVersion,
+                owedOn,
+                recipient,
+                task,
+                step,
+                now,
+                message,
+                new Act(same.batch(), same.by(), same.byName(), same.text(), true, same.history()));
     }
 
     /** The same for whoever has taken over. */

@@ -251,8 +251,9 @@ class OwedTable {
     /** Acts whose letters are written; the key is that of {@link ActLetters#key}. */
     void actsSentOn(Collection<Long> ids) {
         update(
-                "state = 'SENT_ON', mail_key = CONCAT('ACT|', act_batch, '|', IF(kind = 'INFORMED', 'ASSIGNED', kind), '|',"
-                        + " recipient)",
+                "state = 'SENT_ON', mail_key = CONCAT('ACT|', act_batch, '|', CASE WHEN subject_kind = 'ENDING' THEN 'DIRECTIVE_ENDED'"
+                        + " WHEN subject_kind = 'CORRECTING' THEN 'DIRECTIVE_CORRECTED'"
+                        + " WHEN kind = 'INFORMED' THEN 'ASSIGNED' ELSE kind END, '|', recipient)",
                 ids,
                 Map.of());
     }
@@ -269,10 +270,32 @@ class OwedTable {
 
     /** The rows that a message carries. */
     List<OwedRow> carriedBy(Collection<String> messages) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
         return client.sql(COLUMNS + "mail_key IN (:messages) ORDER BY id")
                 .param("messages", messages)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    /** What the issue of these tasks owes, or has owed and was written. */
+    List<OwedRow> ofIssue(Collection<Long> tasks) {
+        return client.sql(COLUMNS + "task_id IN (:tasks) AND kind IN ('ASSIGNED', 'INFORMED')"
+                        + " AND state IN ('OWED', 'SENT_ON') ORDER BY id")
+                .param("tasks", tasks)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /** Whether a digest that was written and stands tells of one of these. */
+    boolean isInDigest(Collection<Long> tasks) {
+        return client.sql("SELECT EXISTS (SELECT 1 FROM mail_about a JOIN outgoing_mail m ON m.id = a.mail"
+                        + " WHERE a.kind = 'TASK' AND a.subject_id IN (:tasks) AND m.kind = 'DIGEST'"
+                        + " AND m.state NOT IN ('SUPERSEDED', 'CANCELLED'))")
+                .param("tasks", tasks)
+                .query(Boolean.class)
+                .single();
     }
 
     /** What the last act of this kind and day on a task owes, or has owed and was written. */

@@ -8,6 +8,8 @@ enum Party {
     ASSIGNEE,
     /** Thủ trưởng of the lead agency. */
     AGENCY_HEAD,
+    /** Người trực of the lead agency on that day; only of hỏa tốc. */
+    DUTY_OFFICER,
     /** The agency's own mailbox, a message of its own. */
     MAILBOX,
     /** Chuyên viên theo dõi. */
@@ -15,9 +17,15 @@ enum Party {
     /** Chánh Văn phòng. */
     OFFICE_HEAD,
     /** Phó Chủ tịch of the field, else the leader who answers for the task. */
-    VICE_CHAIR;
+    VICE_CHAIR,
+    /** Whoever is named in an entry or watches the task: for himself, whatever his post. */
+    READER;
 
     boolean isOfAgency() {
-        return this == FOCAL_POINT || this == ASSIGNEE || this == AGENCY_HEAD || this == MAILBOX;
+        return this == FOCAL_POINT
+                || this == ASSIGNEE
+                || this == AGENCY_HEAD
+                || this == DUTY_OFFICER
+                || this == MAILBOX;
     }
 }

@@ -50,14 +50,29 @@ class Recheck {
     private final Declines declines;
     private final AskedFacts asked;
     private final InnerFacts inner;
+    private final PersonalReaders personal;
+    private final FolderReaders folders;
+    private final LaidAnswers laid;
     private final JdbcClient jdbc;
     private final IdGenerator ids;
 
-    Recheck(Duties duties, Declines declines, AskedFacts asked, InnerFacts inner, JdbcClient jdbc, IdGenerator ids) {
+    Recheck(
+            Duties duties,
+            Declines declines,
+            AskedFacts asked,
+            InnerFacts inner,
+            PersonalReaders personal,
+            FolderReaders folders,
+            LaidAnswers laid,
+            JdbcClient jdbc,
+            IdGenerator ids) {
         this.inner = inner;
         this.duties = duties;
         this.declines = declines;
         this.asked = asked;
+        this.personal = personal;
+        this.folders = folders;
+        this.laid = laid;
         this.jdbc = jdbc;
         this.ids = ids;
     }
@@ -80,6 +95,7 @@ class Recheck {
      * @param givenAgain the deadline version with which a task was last given to a lead again
      * @param moved the last transfer of a task
      * @param formerLeads of transfers, by their ids
+     * @param questions those that are asked still
      */
     private record Facts(
             Map<Long, String> claims,
@@ -92,7 +108,9 @@ class Recheck {
             Map<Long, AgencyId> formerLeads,
             Map<Long, AskedFacts.Asked> asked,
             Map<Long, InnerFacts.Inner> inner,
-            Set<Long> reportsAsked) {}
+            Map<Long, LaidAnswers.Laid> laid,
+            Set<Long> reportsAsked,
+            Set<Long> questions) {}
 
     Checked check(List<OwedRow> rows, Run run) {
         Map<Long, Duty> found = duties.byId(rows.stream().map(OwedRow::task).collect(Collectors.toSet()));
@@ -108,10 +126,19 @@ class Recheck {
                 duties.formerLeads(subjects(rows, OF_A_TRANSFER)),
                 asked.byId(subjects(rows, ReminderKind.BETWEEN)),
                 inner.byId(subjects(rows, ReminderKind.INNER)),
-                duties.withReportAsked(tasks(rows, EnumSet.of(ReminderKind.REPORT_ASKED))));
+                laid.byId(subjects(rows, LaidAnswers.KINDS)),
+                duties.withReportAsked(tasks(rows, EnumSet.of(ReminderKind.REPORT_ASKED))),
+                duties.standingQuestions(rows.stream()
+                        .filter(row -> row.kind() == ReminderKind.QUESTION_ASKED)
+                        .map(row -> question(row).question())
+                        .collect(Collectors.toSet())));
         run.directory()
                 .know(facts.asked().values().stream()
                         .map(AskedFacts.Asked::agency)
+                        .toList());
+        run.directory()
+                .know(facts.laid().values().stream()
+                        .map(LaidAnswers.Laid::agency)
                         .toList());
         run.directory().know(found.values().stream().map(Duty::lead).toList());
         run.directory().know(facts.formerLeads().values());
@@ -120,15 +147,20 @@ class Recheck {
                         .flatMap(List::stream)
                         .map(Duties.Part::agency)
                         .toList());
+        Map<Long, Map<String, Told>> ofFolders = folders.of(rows, run);
         Checked checked = new Checked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Set<String> moved = new HashSet<>();
         for (OwedRow row : rows) {
             Duty duty = found.get(row.task());
-            Map<String, Told> told = told(row, duty, facts, run);
+            Map<String, Told> told = row.kind().isPersonal()
+                    ? personal.of(row, run)
+                    : row.kind() == ReminderKind.FOLDER_PROGRESS
+                            ? ofFolders.getOrDefault(row.id(), Map.of())
+                            : told(row, duty, facts, run);
             Told one = told.get(row.recipient());
             if (one != null) {
                 checked.live().add(new Live(row, one));
-            } else if (told.isEmpty()) {
+            } else if (told.isEmpty() && row.kind() != ReminderKind.MENTIONED) {
                 checked.cancelled().add(row.id());
             } else {
                 checked.superseded().add(row.id());
@@ -150,6 +182,9 @@ class Recheck {
         }
         if (duty == null) {
             return Map.of();
+        }
+        if (LaidAnswers.KINDS.contains(row.kind())) {
+            return LaidAnswers.readers(row, facts.laid().get(row.subjectId()), run.directory());
         }
         if (row.kind().isBetween()) {
             return AskedReaders.of(row, facts.asked().get(row.subjectId()), duty, run);
@@ -195,7 +230,7 @@ class Recheck {
                 Optional.of(asPlanned.to(Ladder.parties(row.kind())))
                         .filter(rung ->
                                 duty.state() == TaskState.PENDING_CONFIRMATION && duty.claim() == row.subjectId());
-            case ACT, COORDINATION, INNER, LATER -> Optional.empty();
+            case ACT, COORDINATION, INNER, WATCH, FOLDER, LATER -> Optional.empty();
         };
     }
 
@@ -222,10 +257,12 @@ class Recheck {
                 Claim.Outcome.CONFIRMED.name().equals(facts.claims().get(row.subjectId()));
             case URGED -> duty.isWithAgency();
             case REPORT_ASKED -> facts.reportsAsked().contains(duty.id());
+            case QUESTION_ASKED ->
+                duty.isWithAgency() && facts.questions().contains(question(row).question());
             case REQUESTED -> WAITING.equals(facts.requests().get(row.subjectId()));
             case ANSWERED -> ANSWERS.contains(facts.requests().getOrDefault(row.subjectId(), ""));
             case HELD -> duty.state() == TaskState.ON_HOLD;
-            case CARRIED_OVER -> duty.state().isOpen() || duty.state() == TaskState.ON_HOLD;
+            case CARRIED_OVER, KEPT -> duty.state().isOpen() || duty.state() == TaskState.ON_HOLD;
             case RESUMED, REOPENED -> duty.state().isOpen();
             case ENDED -> duty.state() == TaskState.CLOSED_NOT_DONE;
             case SUBMITTED -> WAITING.equals(facts.submissions().get(row.subjectId()));
@@ -247,6 +284,10 @@ class Recheck {
                         run.directory(),
                         row.actOrThrow().by())
                 : Map.of();
+    }
+
+    private static QuestionWords question(OwedRow row) {
+        return QuestionWords.of(row.actOrThrow().text());
     }
 
     /** What became of claims or submissions, by their ids. */

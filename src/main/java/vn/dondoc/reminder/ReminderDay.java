@@ -31,6 +31,7 @@ public class ReminderDay {
     private final Planner planner;
     private final AskedPlanner askedPlanner;
     private final InnerPlanner innerPlanner;
+    private final WatchPlanner watchPlanner;
     private final OwedTable owed;
     private final Composer composer;
     private final Untried untried;
@@ -46,6 +47,7 @@ public class ReminderDay {
             Planner planner,
             AskedPlanner askedPlanner,
             InnerPlanner innerPlanner,
+            WatchPlanner watchPlanner,
             OwedTable owed,
             Composer composer,
             Untried untried,
@@ -59,6 +61,7 @@ public class ReminderDay {
         this.planner = planner;
         this.askedPlanner = askedPlanner;
         this.innerPlanner = innerPlanner;
+        this.watchPlanner = watchPlanner;
         this.owed = owed;
         this.composer = composer;
         this.untried = untried;
@@ -106,6 +109,7 @@ public class ReminderDay {
         }
         rows += inTurn(() -> owed.insert(askedPlanner.rows(run)));
         rows += inTurn(() -> owed.insert(innerPlanner.rows(run)));
+        rows += inTurn(() -> owed.insert(watchPlanner.rows(run)));
         inTurn(() -> untried.recheck(job, run));
         owed.noteRun(true);
         return rows;

@@ -115,7 +115,7 @@ public class ReminderHealth {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM owed_reminder WHERE state IN ('OWED', 'SENT_ON')"
                         + " AND not_before BETWEEN :opened AND :surely)"
                         + " AND NOT EXISTS (SELECT 1 FROM outgoing_mail WHERE day BETWEEN :first AND :today"
-                        + " AND state = 'SENT' AND mail_class <> 'ACCOUNT' AND sent_at >= :opened)")
+                        + " AND state = 'SENT' AND mail_class IN ('REMINDER', 'ACT') AND sent_at >= :opened)")
                 .param("opened", opened)
                 .param("surely", now.minus(SURELY_SENT))
                 .param("first", today.minusDays(DAYS))

@@ -43,10 +43,18 @@ public enum ReminderKind {
     TAKEN_BACK(Family.ACT),
     /** Chuyển sang văn bản mới. */
     CARRIED_OVER(Family.ACT),
+    /** Giữ: its directive ended or was corrected, the task goes on as it is. */
+    KEPT(Family.ACT),
+    /** The letter of a directive's end, which lists its tasks; no row is of this kind. */
+    DIRECTIVE_ENDED(Family.ACT),
+    /** The letter of a directive's correction by a paper, which lists its tasks; no row is of this kind. */
+    DIRECTIVE_CORRECTED(Family.ACT),
     /** Đôn đốc by a person of the office. */
     URGED(Family.ACT),
     /** Yêu cầu báo cáo by a day: to the lead agency. */
     REPORT_ASKED(Family.ACT),
+    /** Phiếu hỏi có câu hỏi mới: to the lead agency. */
+    QUESTION_ASKED(Family.ACT),
     /** Trình: a claim or refusal waits for the head of the agency. */
     SUBMITTED(Family.ACT),
     /** The head of the agency gave back what was laid before him. */
@@ -55,14 +63,22 @@ public enum ReminderKind {
     COORDINATION_ASKED(Family.ACT),
     /** A coordinating agency has answered: to the lead that asked. */
     COORDINATION_ANSWERED(Family.ACT),
+    /** Trình: the answer of a coordinating agency waits for its head. */
+    ANSWER_SUBMITTED(Family.ACT),
+    /** The head of a coordinating agency gave back the answer that was laid before him. */
+    ANSWER_SENT_BACK(Family.ACT),
     /** An answer is needed no more: to the agency that was asked. */
     COORDINATION_CLOSED(Family.ACT),
     /** Giao nội bộ: to whoever has it to do, inside his agency. */
     INNER_GIVEN(Family.ACT),
     /** The result of an inner task was given back. */
     INNER_RETURNED(Family.ACT),
+    /** Đổi hạn of an inner task. */
+    INNER_DUE_CHANGED(Family.ACT),
     /** Không đồng ý: to the officer who proposed issue, confirmation or return. */
     PROPOSAL_DECLINED(Family.ACT),
+    /** Nhắc tên: to somebody who is named in what was written about a task. */
+    MENTIONED(Family.ACT),
 
     /** Chưa tiếp nhận. */
     UNACKNOWLEDGED(Family.RECEIPT),
@@ -95,6 +111,12 @@ public enum ReminderKind {
     /** An inner task is late: the first working day, then each week. */
     INNER_LATE(Family.INNER),
 
+    /** Việc nhận tin: what is new about a watched task, in the morning's digest. */
+    WATCHED(Family.WATCH),
+
+    /** Tiến độ việc giao chung: what the agencies of a common task did, together in the following officer's morning. */
+    FOLDER_PROGRESS(Family.FOLDER),
+
     /** Công văn đôn đốc, prepared for a person to sign. Nothing plans it yet. */
     DRAFT_LETTER(Family.LATER),
     /** The month's list of each agency. Nothing plans it yet. */
@@ -112,11 +134,17 @@ public enum ReminderKind {
         CLAIM,
         COORDINATION,
         INNER,
+        WATCH,
+        FOLDER,
         LATER
     }
 
     /** What a lead agency does, or the office enters for it. */
     static final Set<ReminderKind> OF_THE_LEAD = EnumSet.of(ACKNOWLEDGED, REFUSED, CLAIMED, REQUESTED);
+
+    /** What an agency's people lay before their head, and what he gives back. */
+    static final Set<ReminderKind> INSIDE =
+            EnumSet.of(SUBMITTED, SUBMISSION_SENT_BACK, ANSWER_SUBMITTED, ANSWER_SENT_BACK);
 
     /** What tells of requests between agencies. */
     static final Set<ReminderKind> BETWEEN = EnumSet.of(
@@ -129,7 +157,7 @@ public enum ReminderKind {
 
     /** What stays inside an agency, who has to do what there. */
     static final Set<ReminderKind> INNER =
-            EnumSet.of(INNER_GIVEN, INNER_RETURNED, INNER_BEFORE, INNER_TODAY, INNER_LATE);
+            EnumSet.of(INNER_GIVEN, INNER_RETURNED, INNER_DUE_CHANGED, INNER_BEFORE, INNER_TODAY, INNER_LATE);
 
     private final Family family;
 
@@ -143,7 +171,7 @@ public enum ReminderKind {
 
     /** Whether it tells of what an agency's people lay before their head: nobody outside the agency knows of it. */
     boolean isInside() {
-        return this == SUBMITTED || this == SUBMISSION_SENT_BACK;
+        return INSIDE.contains(this);
     }
 
     /** Whether it tells of what was asked between agencies: the lead, the one asked and the office know of it. */
@@ -159,6 +187,11 @@ public enum ReminderKind {
     /** Whether not all who see the task know of it: whoever knows the act in its history does. */
     boolean isBetweenFew() {
         return isInside() || this == PROPOSAL_DECLINED;
+    }
+
+    /** Whether it goes to a person for himself, not to whoever holds a post. */
+    boolean isPersonal() {
+        return this == MENTIONED || this == WATCHED;
     }
 
     /** Whether it tells an agency of a task that is no longer, or never was, its own. */

@@ -17,6 +17,7 @@ import vn.dondoc.history.History;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.survey.SurveyEvents;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskEvents;
 
@@ -104,6 +105,16 @@ class ReminderNews {
     }
 
     @EventListener
+    void on(SurveyEvents.Asked event) {
+        tell(
+                event.by(),
+                event.tasks(),
+                0,
+                new QuestionWords(event.question().value(), event.words()).stored(),
+                ReminderKind.QUESTION_ASKED);
+    }
+
+    @EventListener
     void on(TaskEvents.Submitted event) {
         tell(event.by(), List.of(event.task()), event.submission(), event.text(), ReminderKind.SUBMITTED);
     }
@@ -125,7 +136,9 @@ class ReminderNews {
 
     @EventListener
     void on(TaskEvents.Held event) {
-        tell(event.by(), List.of(event.task()), 0, event.reason(), ReminderKind.HELD);
+        if (!event.together()) {
+            tell(event.by(), List.of(event.task()), 0, event.reason(), ReminderKind.HELD);
+        }
     }
 
     @EventListener
@@ -165,12 +178,9 @@ class ReminderNews {
 
     @EventListener
     void on(TaskEvents.Ended event) {
-        tell(event.by(), List.of(event.task()), 0, event.reason(), List.of(), event.recall(), ReminderKind.ENDED);
-    }
-
-    @EventListener
-    void on(TaskEvents.CarriedOver event) {
-        tell(event.by(), List.of(event.task()), 0, event.reason(), ReminderKind.CARRIED_OVER);
+        if (!event.together()) {
+            tell(event.by(), List.of(event.task()), 0, event.reason(), List.of(), event.recall(), ReminderKind.ENDED);
+        }
     }
 
     /** @param paper the claim, the request or the submission that the act is about, each a subject of its own; 0 for none */
@@ -205,6 +215,9 @@ class ReminderNews {
                 .know(Stream.concat(parts.values().stream().flatMap(List::stream), told.stream())
                         .map(Duties.Part::agency)
                         .toList());
+        if (wanted.size() > 1) {
+            run.directory().know(found.values().stream().map(Duty::lead).toList());
+        }
         Instant held = book.heldUntil(run);
         long batch = ids.next();
         List<OwedRow> rows = new ArrayList<>();
@@ -214,7 +227,9 @@ class ReminderNews {
                 continue;
             }
             boolean urgent = gives && duty.urgent();
-            OwedRow.Act act = new OwedRow.Act(batch, by.person(), by.name(), text, urgent, acts.get(id));
+            // one letter for all that an act of issue gives; of anything else one for each task
+            OwedRow.Act act =
+                    new OwedRow.Act(issues ? batch : ids.next(), by.person(), by.name(), text, urgent, acts.get(id));
             for (ReminderKind kind : kinds) {
                 ActReaders.of(kind, duty, parts.getOrDefault(id, told), run.directory(), by.person())
                         .keySet()
@@ -233,7 +248,7 @@ class ReminderNews {
                                 act)));
             }
         }
-        owed.insert(rows);
+        owed.insert(OwedRow.whole(rows, now));
     }
 
     /** What the notice of a lead's act carries: the paper from which the office entered it, or nothing. */
@@ -248,7 +263,7 @@ class ReminderNews {
             case SUBMITTED, SUBMISSION_SENT_BACK -> OwedRow.SUBMISSION;
             case REQUESTED, ANSWERED -> OwedRow.REQUEST;
             case TRANSFERRED, HANDED_OVER, TAKEN_BACK -> OwedRow.TRANSFER;
-            case HELD, RESUMED, REOPENED, ENDED, CARRIED_OVER, CORRECTED, REPORT_ASKED -> OwedRow.ACT;
+            case HELD, RESUMED, REOPENED, ENDED, CORRECTED, REPORT_ASKED, QUESTION_ASKED -> OwedRow.ACT;
             default -> OwedRow.TASK;
         };
     }

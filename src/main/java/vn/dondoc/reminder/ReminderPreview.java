@@ -35,6 +35,7 @@ public class ReminderPreview {
     private final Planner planner;
     private final AskedPlanner askedPlanner;
     private final InnerPlanner innerPlanner;
+    private final WatchPlanner watchPlanner;
     private final OwedTable owed;
     private final Composer composer;
     private final Looks looks;
@@ -48,6 +49,7 @@ public class ReminderPreview {
             Planner planner,
             AskedPlanner askedPlanner,
             InnerPlanner innerPlanner,
+            WatchPlanner watchPlanner,
             OwedTable owed,
             Composer composer,
             Looks looks,
@@ -59,6 +61,7 @@ public class ReminderPreview {
         this.planner = planner;
         this.askedPlanner = askedPlanner;
         this.innerPlanner = innerPlanner;
+        this.watchPlanner = watchPlanner;
         this.owed = owed;
         this.composer = composer;
         this.looks = looks;
@@ -158,6 +161,7 @@ public class ReminderPreview {
             }
             owed.insert(askedPlanner.rows(run));
             owed.insert(innerPlanner.rows(run));
+            owed.insert(watchPlanner.rows(run));
             List<OutgoingMail> mails = new ArrayList<>();
             collect(mails, run, composer::acts);
             collect(mails, run, composer::digests);

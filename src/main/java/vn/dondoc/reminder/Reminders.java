@@ -19,6 +19,7 @@ import vn.dondoc.mail.MailState;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.talk.Talk;
 import vn.dondoc.task.Coordinations;
 import vn.dondoc.task.Tasks;
 
@@ -33,6 +34,7 @@ public class Reminders {
 
     private final Tasks tasks;
     private final Coordinations coordinations;
+    private final Talk talk;
     private final People people;
     private final Agencies agencies;
     private final MailSwitch mail;
@@ -41,12 +43,14 @@ public class Reminders {
     Reminders(
             Tasks tasks,
             Coordinations coordinations,
+            Talk talk,
             People people,
             Agencies agencies,
             MailSwitch mail,
             JdbcClient jdbc) {
         this.tasks = tasks;
         this.coordinations = coordinations;
+        this.talk = talk;
         this.people = people;
         this.agencies = agencies;
         this.mail = mail;
@@ -75,7 +79,7 @@ public class Reminders {
                         SELECT o.kind, o.subject_id, o.step, o.recipient, o.state = 'OWED' AS owed, COALESCE(m.state, 'CANCELLED') AS mail,
                             COALESCE(m.sent_at, m.date_header, o.not_before) AS at, o.history_id
                         FROM owed_reminder o LEFT JOIN outgoing_mail m ON m.message_key = o.mail_key
-                        WHERE o.task_id = :task AND o.subject_kind <> 'INNER_TASK' ORDER BY o.id""")
+                        WHERE o.task_id = :task AND o.subject_kind <> 'INNER_TASK' AND o.kind NOT IN ('WATCHED', 'FOLDER_PROGRESS') ORDER BY o.id""")
                 .param("task", task.value())
                 .query((row, number) -> new Row(
                         ReminderKind.valueOf(row.getString("kind")),
@@ -87,7 +91,7 @@ public class Reminders {
                         row.getObject("at", Instant.class),
                         row.getObject("history_id", Long.class)))
                 .list();
-        List<Row> rows = withoutBetween(known(all, actor, task), actor, task);
+        List<Row> rows = withoutUnread(withoutBetween(known(all, actor, task), actor, task), actor, task);
         Map<String, String> names =
                 names(rows.stream().map(Row::recipient).distinct().toList());
         return rows.stream()
@@ -122,6 +126,18 @@ public class Reminders {
                 .collect(Collectors.toSet());
         return rows.stream()
                 .filter(row -> !row.kind().isBetween() || known.contains(row.subject()))
+                .toList();
+    }
+
+    /** Mails to whoever is named in an entry are known to those who read it; who watches a task is his own affair. */
+    private List<Row> withoutUnread(List<Row> rows, Actor actor, TaskId task) {
+        if (rows.stream().noneMatch(row -> row.kind() == ReminderKind.MENTIONED)) {
+            return rows;
+        }
+        Set<Long> read =
+                talk.of(actor, task).stream().map(entry -> entry.id().value()).collect(Collectors.toSet());
+        return rows.stream()
+                .filter(row -> row.kind() != ReminderKind.MENTIONED || read.contains(row.subject()))
                 .toList();
     }
 

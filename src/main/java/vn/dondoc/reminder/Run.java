@@ -2,7 +2,10 @@ package vn.dondoc.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.shared.BusinessTime;
+import vn.dondoc.shared.Moment;
 
 /**
  * What one run of planning or composing goes by: one moment, the rules as they stand, and who holds which post.
@@ -21,6 +24,10 @@ record Run(
         Ladder ladder,
         SendWindow window,
         Directory directory) {
+
+    Moment moment() {
+        return new Moment(today, LocalTime.ofInstant(now, BusinessTime.ZONE));
+    }
 
     /** The last deadline that a digest of today lists. */
     LocalDate horizon() {

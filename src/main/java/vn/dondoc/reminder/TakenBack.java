@@ -41,12 +41,34 @@ class TakenBack {
         takeBack(event.by(), event.task(), ReminderKind.REPORT_ASKED, event.askedOn());
     }
 
+    /** The letters of the issue; a digest that was written in these seconds told of the tasks too. */
+    @EventListener
+    void on(TaskEvents.IssueUndone event) {
+        Set<Long> tasks = event.tasks().stream().map(TaskId::value).collect(Collectors.toSet());
+        owed.takeTurn();
+        if (owed.isInDigest(tasks)) {
+            throw new DomainException("reminder.mail-left");
+        }
+        List<OwedRow> rows = owed.ofIssue(tasks);
+        if (owed.carriedBy(written(rows)).stream().anyMatch(row -> !tasks.contains(row.task()))) {
+            // one letter tells of all that the act gave: a part of it cannot be taken out
+            throw new DomainException("task.issue-undo.whole");
+        }
+        takeBack(event.by(), rows);
+    }
+
     private void takeBack(Actor by, TaskId task, ReminderKind kind, LocalDate day) {
         // whoever is writing mails at this moment has read these rows: he ends first, and what he wrote is seen below
         owed.takeTurn();
-        List<OwedRow> rows = owed.ofLastAct(task.value(), kind, day);
-        Set<String> written =
-                rows.stream().map(OwedRow::message).filter(Objects::nonNull).collect(Collectors.toSet());
+        takeBack(by, owed.ofLastAct(task.value(), kind, day));
+    }
+
+    private static Set<String> written(List<OwedRow> rows) {
+        return rows.stream().map(OwedRow::message).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private void takeBack(Actor by, List<OwedRow> rows) {
+        Set<String> written = written(rows);
         for (String message : written) {
             if (!outbox.supersede(by, message)) {
                 throw new DomainException("reminder.mail-left");

@@ -102,6 +102,9 @@ class Untried {
     private static boolean listsOthers(List<Recheck.Live> standing, Set<AgencyId> listed, Directory directory) {
         Set<AgencyId> his = new HashSet<>();
         for (Recheck.Live one : standing) {
+            if (one.row().kind() == ReminderKind.WATCHED) {
+                continue;
+            }
             PersonId person = one.told().addressee().person();
             if (person == null || !one.told().parties().stream().allMatch(Party::isOfAgency)) {
                 return false;
@@ -112,15 +115,14 @@ class Untried {
         return !his.containsAll(listed);
     }
 
-    /** Whose tasks each of these messages lists, if it is a digest; without those that its reader is asked to coordinate. */
+    /** Whose tasks each of these messages lists, if it is a digest; without those that its reader is asked to coordinate or watches. */
     private Map<String, Set<AgencyId>> agenciesOfDigests(List<String> messages) {
         Map<String, Set<AgencyId>> found = new HashMap<>();
         jdbc.sql("SELECT DISTINCT m.message_key, t.lead_agency FROM outgoing_mail m JOIN mail_about a ON a.mail = m.id"
                         + " JOIN task t ON t.id = a.subject_id WHERE a.kind = 'TASK' AND m.kind = 'DIGEST'"
                         + " AND m.message_key IN (:messages) AND NOT EXISTS (SELECT 1 FROM owed_reminder o"
-                        + " WHERE o.mail_key = m.message_key AND o.task_id = t.id AND o.subject_kind = '"
-                        + OwedRow.COORDINATION
-                        + "')")
+                        + " WHERE o.mail_key = m.message_key AND o.task_id = t.id AND o.subject_kind IN ('"
+                        + OwedRow.COORDINATION + "', '" + OwedRow.WATCH + "'))")
                 .param("messages", messages)
                 .query(row -> {
                     found.computeIfAbsent(row.getString(1), key -> new HashSet<>())

@@ -1,13 +1,17 @@
 package vn.dondoc.reminder;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.SiteAddress;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Timeliness;
 
@@ -65,12 +69,22 @@ class Words {
         return site.link("/cho-quyet");
     }
 
+    /** The list of what its reader watches. */
+    String watchedLink() {
+        return site.link("/nhiem-vu?nhan-tin=toi");
+    }
+
+    /** The table of answers of a common task. */
+    String folderLink(long folder) {
+        return site.link("/viec-giao-chung/" + folder);
+    }
+
     String listLink() {
         return site.link("/nhiem-vu");
     }
 
     Timeliness time(Line line, Run run) {
-        return Timeliness.of(line.facts(), run.today(), run.days(), run.rules().listed());
+        return Timeliness.of(line.facts(), run.moment(), run.days(), run.rules().listed());
     }
 
     /** Where the task stands, judged today. */
@@ -78,12 +92,16 @@ class Words {
         Timeliness time = time(line, run);
         LocalDate claimed = line.claimedOn();
         if (line.state() == TaskState.PENDING_CONFIRMATION && claimed != null) {
-            return new Mark("wait", of("reminder.state.waiting", run.days().countAfter(claimed, run.today())));
+            return new Mark(
+                    "wait",
+                    of(
+                            line.isBeingSigned() ? "reminder.state.signing" : "reminder.state.waiting",
+                            run.days().countAfter(claimed, run.today())));
         }
         if (line.state() == TaskState.COMPLETED) {
             return time.isLate()
                     ? new Mark("late", of("reminder.state.done-late", time.days()))
-                    : new Mark("ok", of("reminder.state.done"));
+                    : new Mark("ok", of(line.dueOn() == null ? "reminder.state.done-undated" : "reminder.state.done"));
         }
         return switch (time.kind()) {
             case OVERDUE ->
@@ -92,16 +110,30 @@ class Words {
                         time.days() == 0
                                 ? of("reminder.state.overdue-less")
                                 : of("reminder.state.overdue", time.days()));
-            case DUE_TODAY -> new Mark("soon", of("reminder.state.today", run.today()));
+            case DUE_TODAY -> new Mark("soon", of("reminder.state.today", date(run.today(), line.hourThatCounts())));
             case DUE_SOON ->
                 new Mark(
                         "soon",
                         time.days() == 0
-                                ? of("reminder.state.last-working-day", date(line.effectiveOn()))
-                                : of("reminder.state.left", time.days(), date(line.effectiveOn())));
-            case IN_TIME -> new Mark("plain", of("reminder.state.left", time.days(), date(line.effectiveOn())));
-            default -> new Mark("idle", of("reminder.state.no-deadline"));
+                                ? of("reminder.state.last-working-day", date(line.effectiveOn(), line.hourThatCounts()))
+                                : of(
+                                        "reminder.state.left",
+                                        time.days(),
+                                        date(line.effectiveOn(), line.hourThatCounts())));
+            case IN_TIME ->
+                new Mark(
+                        "plain",
+                        of("reminder.state.left", time.days(), date(line.effectiveOn(), line.hourThatCounts())));
+            // on hold or ended: what a deadline would say is not asked
+            case NOT_JUDGED -> new Mark("idle", of(line.state()));
+            default -> new Mark("idle", undated(line));
         };
+    }
+
+    /** "Việc thường xuyên" or "Không đặt hạn". */
+    String undated(Line line) {
+        return of(
+                line.deadlineKind() == DeadlineKind.REGULAR ? "reminder.state.regular" : "reminder.state.no-deadline");
     }
 
     /** Deadline, source and progress in one line. */
@@ -109,11 +141,14 @@ class Words {
         List<String> facts = new ArrayList<>();
         Timeliness time = time(line, run);
         if (line.dueOn() != null && (time.isLate() || line.state() == TaskState.PENDING_CONFIRMATION)) {
-            facts.add(of("reminder.fact.due", date(line.dueOn())));
+            facts.add(of("reminder.fact.due", date(line.dueOn(), line.dueAt())));
         }
         facts.add(of("reminder.fact.source", line.directive(), date(line.directiveOn())));
         if (forOffice) {
-            facts.add(of("reminder.fact.lead", line.leadName()));
+            facts.add(of(line.isCoordination() ? "reminder.fact.helping" : "reminder.fact.lead", line.leadName()));
+        }
+        if (line.isCoordination()) {
+            facts.add(of("task.coordinates", line.presiding()));
         }
         facts.add(progress(line));
         facts.add(line.code());
@@ -143,11 +178,11 @@ class Words {
     /** The deadline as an assignment names it. */
     String deadline(Line line, Run run) {
         if (line.dueOn() == null) {
-            return of("reminder.state.no-deadline");
+            return undated(line);
         }
         String state = mark(line, run).words();
         return time(line, run).isLate()
-                ? of("reminder.fact.due", date(line.dueOn())) + " (" + lowered(state) + ")"
+                ? of("reminder.fact.due", date(line.dueOn(), line.dueAt())) + " (" + lowered(state) + ")"
                 : state;
     }
 
@@ -163,6 +198,11 @@ class Words {
         return day == null ? "" : of("reminder.date", day);
     }
 
+    /** @param at an hour of the day; null for the whole day */
+    String date(@Nullable LocalDate day, @Nullable LocalTime at) {
+        return day == null ? "" : of("reminder.date", Texts.day(day, at));
+    }
+
     /** thứ Tư 18/11/2026. */
     String weekday(LocalDate day) {
         return of("reminder.weekday." + day.getDayOfWeek().getValue(), day);
@@ -173,6 +213,20 @@ class Words {
         String phone = line.officerPhone();
         return line.officerName()
                 + (phone == null || phone.isBlank() ? "" : ", " + phone.strip().replace(' ', NO_BREAK));
+    }
+
+    /** Whom to ask about several tasks: the first three of those who follow them. */
+    static String officers(Stream<Line> lines) {
+        return lines.map(Words::officer)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A paper with its day, if that is known. */
+    String paper(String document, @Nullable LocalDate on) {
+        return on == null ? document : of("reminder.notice.paper", document, date(on));
     }
 
     static String lowered(String words) {

@@ -4,9 +4,11 @@ import static vn.dondoc.report.PrintedPage.text;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -20,10 +22,16 @@ import vn.dondoc.progress.ProgressReport;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.survey.Answer;
+import vn.dondoc.survey.Question;
+import vn.dondoc.survey.TaskSurvey;
+import vn.dondoc.talk.TalkEntry;
+import vn.dondoc.task.BasisRow;
 import vn.dondoc.task.Claim;
 import vn.dondoc.task.Coordination;
 import vn.dondoc.task.LedgerRow;
 import vn.dondoc.task.Relation;
+import vn.dondoc.task.SignedPaper;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.TaskRow;
@@ -65,6 +73,7 @@ class RecordPage {
                         "record.taken", TIME.format(clock.instant()), actor.name(), actor.title(), actor.agencyName()))
                 + "</p>\n"
                 + facts(parts.task())
+                + bases(parts.bases())
                 + ledger(parts.task().ledger())
                 + holds(parts.task().holds())
                 + requests(parts.task().requests())
@@ -72,6 +81,8 @@ class RecordPage {
                 + reports(parts)
                 + coordination(parts)
                 + claims(parts)
+                + survey(parts.survey())
+                + talk(parts.talk())
                 + history(parts)
                 + mails(parts)
                 + files(parts)
@@ -85,20 +96,29 @@ class RecordPage {
                 .fact(texts.of("slip.content"), row.content())
                 .fact(
                         texts.of("slip.source"),
-                        row.directiveTitle() + " " + texts.of("slip.of-day", row.directiveIssuedOn()))
+                        row.directiveTitle() + " " + texts.of("slip.of-day", row.directiveIssuedOn())
+                                + (task.origin() == null
+                                        ? ""
+                                        : ", " + task.origin().words(texts::of)))
                 .fact(texts.of("record.passage"), task.sourcePassage())
                 .fact(texts.of("slip.product"), task.product())
-                .fact(texts.of("slip.lead"), row.leadName())
+                .fact(texts.of(row.nature().isCoordination() ? "slip.helping" : "slip.lead"), row.leadName())
+                .fact(
+                        texts.of("slip.presiding"),
+                        row.nature().isCoordination()
+                                ? texts.of("task.coordinates", row.nature().presidingName())
+                                : null)
+                .fact(texts.of("record.for-signature"), forSignature(task))
                 .fact(texts.of("slip.coordinating"), names(task, Relation.COORDINATING))
                 .fact(texts.of("record.informed"), names(task, Relation.INFORMED))
                 .fact(texts.of("slip.leader"), task.responsibleLeaderName())
                 .fact(texts.of("slip.officer"), row.officerName())
                 .fact(texts.of("record.field"), task.fieldName())
-                .fact(texts.of("record.original-due"), day(task.originalDueOn()))
+                .fact(texts.of("record.original-due"), day(task.originalDueOn(), task.originalDueAt()))
                 .fact(
                         texts.of("slip.due"),
                         row.dueOn() != null || row.deadlineKind() == null
-                                ? day(row.dueOn())
+                                ? day(row.dueOn(), row.dueAt())
                                 : texts.of(row.deadlineKind()))
                 .fact(texts.of("record.state"), texts.of(row.state()))
                 .fact(texts.of("record.ending"), row.closingKind() == null ? null : texts.of(row.closingKind()));
@@ -109,6 +129,46 @@ class RecordPage {
                         texts.of("record.days", task.clock().of(owner)));
             }
         }
+        return table;
+    }
+
+    /** What became of a draft to be signed; null where nothing is to be signed. */
+    private @Nullable String forSignature(TaskDetails task) {
+        if (!task.row().nature().forSignature()) {
+            return null;
+        }
+        Claim claim = task.standingClaim();
+        SignedPaper signed = claim == null ? null : claim.signed();
+        return signed == null ? texts.of("record.to-sign") : joined(signed.number(), day(signed.signedOn()));
+    }
+
+    /** The further directives that order it, and what became of what they say otherwise. */
+    private RecordTable bases(List<BasisRow> bases) {
+        RecordTable table = table(
+                "record.bases",
+                "record.when",
+                "record.paper",
+                "record.text",
+                "record.before",
+                "record.after",
+                "record.who",
+                "record.outcome");
+        bases.forEach(one -> table.row(
+                TIME.format(one.addedAt()),
+                joined(
+                        one.directiveTitle() + " " + texts.of("slip.of-day", one.issuedOn()),
+                        one.sourcePassage(),
+                        one.insteadOf()),
+                one.content(),
+                joined(one.lead() == null ? null : one.leadBefore(), one.dueOn() == null ? null : day(one.dueBefore())),
+                joined(one.leadName(), day(one.dueOn())),
+                one.adderName(),
+                one.kept() == null
+                        ? null
+                        : joined(
+                                texts.of("basis.keep"),
+                                one.kept().reason(),
+                                one.kept().by())));
         return table;
     }
 
@@ -131,8 +191,8 @@ class RecordPage {
         ledger.forEach(row -> table.row(
                 TIME.format(row.decidedAt()),
                 texts.of(row.kind()),
-                day(row.oldDueOn()),
-                row.newDueOn() == null ? texts.of(row.newKind()) : day(row.newDueOn()),
+                day(row.oldDueOn(), row.oldDueAt()),
+                row.newDueOn() == null ? texts.of(row.newKind()) : day(row.newDueOn(), row.newDueAt()),
                 row.reason(),
                 row.document(),
                 row.decider()));
@@ -152,12 +212,12 @@ class RecordPage {
                 table("record.requests", "record.when", "record.what", "record.reason", "record.who", "record.outcome");
         requests.forEach(one -> table.row(
                 TIME.format(one.askedAt()),
-                joined(texts.of(one.kind()), day(one.proposedDueOn()), one.document()),
+                joined(texts.of(one.kind()), day(one.proposedDueOn(), one.proposedDueAt()), one.document()),
                 one.reason(),
                 joined(one.askerName(), entered(one.enteredFrom())),
                 joined(
                         texts.of(one.outcome()),
-                        day(one.grantedDueOn()),
+                        day(one.grantedDueOn(), one.grantedDueAt()),
                         decided(one.deciderName(), one.decidedAt()),
                         one.decisionText())));
         return table;
@@ -229,7 +289,11 @@ class RecordPage {
             table.markup(
                     text(TIME.format(one.claimedAt())),
                     text(joined(one.claimantName(), entered(one.enteredFrom()))),
-                    text(joined(one.resultText(), one.documentNumber(), day(one.documentOn()), late(one.late()))),
+                    text(joined(
+                            one.resultText(),
+                            one.documentNumber(),
+                            day(one.documentOn()),
+                            one.late() == null ? null : LateWords.of(one.late(), texts::of))),
                     links(parts, one.files()),
                     text(joined(
                             texts.of(one.outcome()), decided(one.deciderName(), one.decidedAt()), one.decisionText())));
@@ -237,18 +301,45 @@ class RecordPage {
         return table;
     }
 
-    private @Nullable String late(Claim.@Nullable Late late) {
-        if (late == null) {
-            return null;
+    /** The sheet as it stands; each answer that was another before stands in the history. */
+    private RecordTable survey(TaskSurvey survey) {
+        RecordTable table = table("record.survey", "record.question", "record.answer", "record.when", "record.who");
+        for (Question question : survey.questions()) {
+            Answer answer = survey.answers().get(question.id());
+            boolean answered = answer != null && survey.answeredAt() != null;
+            table.row(
+                    question.label(),
+                    answer == null ? texts.of("survey.open") : shown(answer),
+                    answered ? TIME.format(survey.answeredAt()) : null,
+                    answered ? joined(survey.answeredBy(), entered(survey.enteredFrom())) : null);
         }
-        String cause = texts.of(late.cause());
-        return late.text().isEmpty()
-                ? texts.of("late-cause.settled-alone", cause)
-                : texts.of(
-                        "late-cause.told",
-                        late.isCorrected() ? texts.of("late-cause.settled", cause, texts.of(late.stated())) : cause,
-                        late.text(),
-                        late.answeredBy());
+        return table;
+    }
+
+    private static String shown(Answer answer) {
+        if (answer.number() != null) {
+            NumberFormat written = NumberFormat.getInstance(Texts.VIETNAMESE);
+            written.setMaximumFractionDigits(answer.number().scale());
+            return written.format(answer.number());
+        }
+        return answer.day() != null ? Texts.day(answer.day()) : String.valueOf(answer.text());
+    }
+
+    /** Opinions and proposals that this reader may know; of what was taken back only that it was there. */
+    private RecordTable talk(List<TalkEntry> entries) {
+        RecordTable table =
+                table("record.talk", "record.when", "record.who", "record.what", "record.text", "record.audience");
+        entries.forEach(one -> table.row(
+                TIME.format(one.writtenAt()),
+                joined(
+                        one.writerName(),
+                        one.writerTitle(),
+                        one.agencyName(),
+                        one.inPlaceOf() == null ? null : texts.of("record.in-place-of", one.inPlaceOf())),
+                texts.of(one.kind()),
+                one.isWithdrawn() ? texts.of("record.withdrawn") : one.text(),
+                texts.of(one.audience())));
+        return table;
     }
 
     private RecordTable history(RecordParts parts) {
@@ -340,6 +431,10 @@ class RecordPage {
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : Texts.day(day);
+        return day(day, null);
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day, @Nullable LocalTime at) {
+        return day == null ? null : Texts.day(day, at);
     }
 }

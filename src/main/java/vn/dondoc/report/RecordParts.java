@@ -10,12 +10,17 @@ import vn.dondoc.mail.MailRow;
 import vn.dondoc.mail.RenderedMail;
 import vn.dondoc.progress.ProgressReport;
 import vn.dondoc.shared.FileId;
+import vn.dondoc.survey.TaskSurvey;
+import vn.dondoc.talk.TalkEntry;
+import vn.dondoc.task.BasisRow;
 import vn.dondoc.task.Coordination;
 import vn.dondoc.task.TaskDetails;
 
 /**
  * What a task's record is made of, as its reader may know it.
  *
+ * @param survey what an instruction to several agencies asks of its agency, and the answers
+ * @param talk what was written about it, oldest first
  * @param history oldest first
  * @param sealed the whole chain, also of acts that this reader may not know; only their hashes leave the program
  * @param mails oldest first; null if the log of mails is not open to the reader
@@ -26,6 +31,9 @@ record RecordParts(
         DirectiveDetails directive,
         List<ProgressReport> reports,
         List<Coordination> coordination,
+        List<TalkEntry> talk,
+        TaskSurvey survey,
+        List<BasisRow> bases,
         List<HistoryEntry> history,
         List<List<ChangeWords.Told>> changes,
         List<SealedRow> sealed,

@@ -27,8 +27,12 @@ import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Slice;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.survey.Surveys;
+import vn.dondoc.survey.TaskSurvey;
+import vn.dondoc.talk.Talk;
 import vn.dondoc.task.Coordination;
 import vn.dondoc.task.Coordinations;
+import vn.dondoc.task.TaskBases;
 import vn.dondoc.task.TaskCoordination;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.Tasks;
@@ -43,6 +47,9 @@ class RecordReading {
     private final Directives directives;
     private final ProgressReports reports;
     private final Coordinations coordinations;
+    private final Talk talk;
+    private final Surveys surveys;
+    private final TaskBases bases;
     private final History history;
     private final ChangeWords changes;
     private final MailLog mails;
@@ -52,6 +59,9 @@ class RecordReading {
             Directives directives,
             ProgressReports reports,
             Coordinations coordinations,
+            Talk talk,
+            Surveys surveys,
+            TaskBases bases,
             History history,
             ChangeWords changes,
             MailLog mails) {
@@ -59,6 +69,9 @@ class RecordReading {
         this.directives = directives;
         this.reports = reports;
         this.coordinations = coordinations;
+        this.talk = talk;
+        this.surveys = surveys;
+        this.bases = bases;
         this.history = history;
         this.changes = changes;
         this.mails = mails;
@@ -83,6 +96,9 @@ class RecordReading {
                 directive,
                 told,
                 between,
+                talk.of(actor, id),
+                task.row().folder() == null ? TaskSurvey.NONE : surveys.sheet(actor, id),
+                bases.of(actor, id),
                 acts,
                 changes.of(acts, Texts.VIETNAMESE),
                 history.sealed(actor, new Subject(Subject.TASK, id.value())),

@@ -17,11 +17,13 @@ import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Slice;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.LabelRow;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskList;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskSort;
+import vn.dondoc.task.Timeliness;
 
 /**
  * Xuất Excel: the rows of a list as its reader sees them, and none besides. They are read page by page while the sheet is
@@ -35,6 +37,7 @@ public class TaskExports {
     private static final int PAGE = 1000;
     private static final int HEADER_ROW = 4;
     private static final DateTimeFormatter IN_NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter ON_SHEET = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     /** The columns, in their order; the last is the office's. */
@@ -45,7 +48,12 @@ public class TaskExports {
         TIMELINESS(18),
         DAYS(10),
         DUE(12),
+        DUE_HOUR(9),
+        FIRST_DUE(14),
+        EXTENSIONS(10),
+        BY_FIRST(16),
         LEAD(32),
+        PRESIDING(32),
         OFFICER(22),
         PERCENT(9),
         LAST_REPORT(12),
@@ -128,11 +136,22 @@ public class TaskExports {
             case CODE -> row.code();
             case CONTENT -> row.content();
             case STATE -> texts.in(Texts.VIETNAMESE, row.state());
-            case TIMELINESS -> t("export.timeliness." + row.timeliness().kind());
+            case TIMELINESS ->
+                row.deadlineKind() == DeadlineKind.REGULAR && row.timeliness().kind() == Timeliness.Kind.NO_DEADLINE
+                        ? texts.in(Texts.VIETNAMESE, DeadlineKind.REGULAR)
+                        : t("export.timeliness." + row.timeliness().kind());
             case DAYS ->
                 row.dueOn() == null ? null : Integer.valueOf(row.timeliness().days());
             case DUE -> row.dueOn();
+            case DUE_HOUR -> row.dueAt() == null ? null : HOUR.format(row.dueAt());
+            case FIRST_DUE -> row.firstDueOn();
+            case EXTENSIONS -> row.extensions();
+            case BY_FIRST -> row.firstClaim() == null ? null : t("export.first-claim." + row.firstClaim());
             case LEAD -> row.leadName();
+            case PRESIDING ->
+                row.nature().isCoordination()
+                        ? t("task.coordinates", row.nature().presidingName())
+                        : null;
             case OFFICER -> row.officerName();
             case PERCENT -> row.percent();
             case LAST_REPORT -> row.lastReportOn();

@@ -123,7 +123,8 @@ public class TaskSlips {
     private String facts(TaskDetails task) {
         TaskRow row = task.row();
         StringBuilder facts = new StringBuilder("<table class=\"facts\">");
-        String passage = task.sourcePassage() == null ? "" : ", " + task.sourcePassage();
+        String passage = (task.sourcePassage() == null ? "" : ", " + task.sourcePassage())
+                + (task.origin() == null ? "" : ", " + task.origin().words(texts::of));
         fact(
                 facts,
                 "slip.source",
@@ -131,7 +132,14 @@ public class TaskSlips {
                 "");
         fact(facts, "slip.content", row.content(), "content");
         fact(facts, "slip.product", task.product(), "");
-        fact(facts, "slip.lead", row.leadName(), "content");
+        fact(facts, row.nature().isCoordination() ? "slip.helping" : "slip.lead", row.leadName(), "content");
+        if (row.nature().isCoordination()) {
+            fact(
+                    facts,
+                    "slip.presiding",
+                    texts.of("task.coordinates", row.nature().presidingName()),
+                    "content");
+        }
         fact(facts, "slip.coordinating", names(task.agencies(Relation.COORDINATING)), "");
         fact(facts, "slip.due", due(row), "content");
         fact(facts, "slip.leader", task.responsibleLeaderName(), "");
@@ -141,7 +149,7 @@ public class TaskSlips {
 
     private String due(TaskRow row) {
         if (row.dueOn() != null) {
-            return Texts.day(row.dueOn());
+            return Texts.day(row.dueOn(), row.dueAt());
         }
         return row.deadlineKind() == null ? "" : texts.of(row.deadlineKind());
     }

@@ -28,6 +28,8 @@ public enum Right {
     REPORT,
     /** Claim completion of a task of one's agency. */
     CLAIM,
+    /** Write opinions on tasks one may read, and name others in them. */
+    TALK,
     /** Agencies, units, groups, successors. */
     MANAGE_AGENCIES,
     /** People, posts, accounts. */

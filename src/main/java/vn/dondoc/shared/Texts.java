@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ public class Texts {
     public static final List<Locale> LOCALES = List.of(VIETNAMESE, Locale.ENGLISH);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm");
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
 
@@ -60,6 +63,11 @@ public class Texts {
     /** A day as it is written everywhere: 29/12/2017. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A deadline as it is written everywhere: 29/12/2017 16:30; the day alone without an hour. */
+    public static String day(LocalDate day, @Nullable LocalTime at) {
+        return at == null ? day(day) : day(day) + " " + HOUR.format(at);
     }
 
     /** The name of an enum constant: see {@link #keyOf}. */

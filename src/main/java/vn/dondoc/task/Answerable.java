@@ -39,6 +39,12 @@ class Answerable {
         return other;
     }
 
+    Answerable answeredBy(PersonId leader) {
+        Answerable other = copy();
+        other.responsibleLeader = leader.value();
+        return other;
+    }
+
     Answerable inField(@Nullable FieldId field) {
         Answerable other = copy();
         other.fieldId = number(field);

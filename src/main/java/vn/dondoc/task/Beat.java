@@ -107,7 +107,8 @@ public record Beat(PeriodKind kind, int month, int day, LocalDate on) {
         return kind == PeriodKind.DAY ? kind + ":" + on : kind + ":" + month + ":" + day;
     }
 
-    static Beat read(String stored) {
+    /** As {@link #stored} wrote it. */
+    public static Beat read(String stored) {
         String[] parts = stored.split(":");
         PeriodKind kind = PeriodKind.valueOf(parts[0]);
         return kind == PeriodKind.DAY

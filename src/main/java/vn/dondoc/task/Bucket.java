@@ -1,7 +1,7 @@
 package vn.dondoc.task;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.Moment;
 
 /**
  * The figures' cells: done on time + done late + open in time + open overdue + without deadline (done, open) + outside =
@@ -23,13 +23,13 @@ public enum Bucket {
     /** Tạm dừng, thôi theo dõi: outside the rates. */
     OUTSIDE;
 
-    /** The cell of a task on a day; null for one that counts nowhere. */
-    public static @Nullable Bucket of(TaskFacts task, LocalDate today) {
+    /** The cell of a task at a moment; null for one that counts nowhere. */
+    public static @Nullable Bucket of(TaskFacts task, Moment now) {
         if (task.state() == TaskState.DRAFT || task.closingKind() == ClosingKind.ISSUED_BY_MISTAKE) {
             return null;
         }
         boolean dated = task.effectiveOn() != null;
-        boolean late = task.isLateOn(today);
+        boolean late = task.isLateAt(now);
         return switch (task.state()) {
             case COMPLETED -> !dated ? UNDATED_DONE : late ? DONE_LATE : DONE_ON_TIME;
             case ON_HOLD, CLOSED_NOT_DONE -> OUTSIDE;
@@ -38,15 +38,14 @@ public enum Bucket {
     }
 
     /**
-     * The same as a condition on the columns {@code state, effective_on, claim, closing}, which the task rows and the
-     * summary both have. Parameter {@code today}.
+     * The same as a condition on the columns {@code state, effective_on, effective_at, claim, closing}, which the task rows and the
+     * summary both have. Parameters {@code today} and {@code hour}.
      */
     String condition(String alias) {
         String open = alias + ".state IN ('ASSIGNED','REFUSED','IN_PROGRESS','PENDING_CONFIRMATION','RETURNED')";
         String undated = "(" + alias + ".effective_on IS NULL OR " + alias + ".effective_on = '9999-12-31')";
         String dated = "(" + alias + ".effective_on < '9999-12-31')";
-        String late = "(" + alias + ".claim = 'LATE' OR (" + alias + ".claim = 'NONE' AND " + alias
-                + ".effective_on < :today))";
+        String late = "(" + alias + ".claim = 'LATE' OR (" + alias + ".claim = 'NONE' AND " + over(alias) + "))";
         return switch (this) {
             case DONE_ON_TIME -> alias + ".state = 'COMPLETED' AND " + dated + " AND " + alias + ".claim <> 'LATE'";
             case DONE_LATE -> alias + ".state = 'COMPLETED' AND " + alias + ".claim = 'LATE'";
@@ -56,5 +55,11 @@ public enum Bucket {
             case UNDATED_OPEN -> open + " AND " + undated;
             case OUTSIDE -> alias + ".state IN ('ON_HOLD','CLOSED_NOT_DONE')";
         };
+    }
+
+    /** The day is over, or it is that day and its hour is. The first part alone bounds the rows that are looked at. */
+    static String over(String alias) {
+        return "%1$s.effective_on <= :today AND (%1$s.effective_on < :today OR %1$s.effective_at < :hour)"
+                .formatted(alias);
     }
 }

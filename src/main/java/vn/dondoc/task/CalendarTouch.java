@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +25,9 @@ import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Moment;
 
-/** Which open tasks an edit of the calendar touches: the day that counts, lateness, days left, days of reminders. */
+/** Which open tasks an edit of the calendar touches: the day that counts, lateness, days left, days of reminders, days of a hold. */
 @Component
 class CalendarTouch implements CalendarDependents {
 
@@ -64,14 +66,23 @@ class CalendarTouch implements CalendarDependents {
         Map<String, Object> values = new HashMap<>(scope.parameters());
         values.put("from", days.first().minusDays(REACH));
         values.put("to", days.last().plusDays(REACH));
+        values.put("last", days.last());
         values.put("today", LocalDate.now(clock));
         List<Thing> things = new ArrayList<>();
         long[] count = new long[1];
-        jdbc.sql("SELECT t.code, LEFT(t.content, 160) AS content, t.state, t.due_on, t.effective_on, t.claimed_on,"
-                        + " t.assigned_on, d.decided_at, " + scope.condition() + " AS readable"
-                        + " FROM task t JOIN deadline_change d ON d.task_id = t.id AND d.version = t.deadline_version"
-                        + " WHERE t.list_day < '9990-02-01' AND (t.open_due BETWEEN :from AND :to OR t.open_due < :today"
-                        + " OR t.state IN ('ASSIGNED', 'PENDING_CONFIRMATION')) ORDER BY t.list_day, t.id")
+        jdbc.sql(
+                        "SELECT t.code, LEFT(t.content, 160) AS content, t.state, t.due_on, t.due_at, t.effective_on, t.claimed_on, t.claimed_at,"
+                                + " t.assigned_on, t.held_on, t.held_state, d.decided_at,"
+                                + " t.original_due_on, t.first_effective_on, f.decided_at AS first_decided_at, "
+                                + scope.condition() + " AS readable"
+                                + " FROM task t JOIN deadline_change d ON d.task_id = t.id AND d.version = t.deadline_version"
+                                + EffectiveDay.FIRST_GIVEN
+                                + " WHERE (t.list_at < '9990-02-01' AND (t.open_due BETWEEN :from AND :to OR t.open_due < :today"
+                                + " OR t.original_due_on BETWEEN :from AND :to"
+                                + " OR t.state IN ('ASSIGNED', 'PENDING_CONFIRMATION')))"
+                                + " OR (t.state = 'ON_HOLD' AND (t.effective_on BETWEEN :from AND :to"
+                                + " OR t.original_due_on BETWEEN :from AND :to"
+                                + " OR t.held_on <= :last)) ORDER BY t.list_at, t.id")
                 .params(values)
                 .query(row -> {
                     Optional<Effect> effect = effect(row, change);
@@ -95,23 +106,53 @@ class CalendarTouch implements CalendarDependents {
         TaskState state = TaskState.valueOf(row.getString("state"));
         LocalDate claimed = row.getObject("claimed_on", LocalDate.class);
         Reminded reminded = new Reminded(
-                state, judged, claimed, row.getObject("assigned_on", LocalDate.class), EffectiveDay.decidedOn(row));
+                state,
+                judged,
+                claimed,
+                row.getObject("assigned_on", LocalDate.class),
+                EffectiveDay.decidedOn(row, "decided_at"));
+        boolean held = state == TaskState.ON_HOLD;
         if (due == null || judged == null) {
-            return touches(reminded, change);
+            return held ? Optional.empty() : touches(reminded, change);
         }
-        LocalDate moved = effective.under(change.after(), due, EffectiveDay.decidedOn(row));
+        LocalDate moved = effective.under(change.after(), due, EffectiveDay.decidedOn(row, "decided_at"));
         if (!moved.equals(judged)) {
             return Optional.of(new Effect("calendar.effect.moved", judged, moved));
+        }
+        LocalDate first = row.getObject("original_due_on", LocalDate.class);
+        if (first != null && !first.equals(due)) {
+            LocalDate counted = row.getObject("first_effective_on", LocalDate.class);
+            LocalDate counts = effective.under(change.after(), first, EffectiveDay.decidedOn(row, "first_decided_at"));
+            if (counted != null && !counts.equals(counted)) {
+                return Optional.of(new Effect("calendar.effect.first-moved", counted, counts));
+            }
+        }
+        // nobody is late or reminded meanwhile
+        if (held) {
+            LocalDate today = LocalDate.now(clock);
+            return new HoldTouch(
+                            TaskState.valueOf(row.getString("held_state")),
+                            row.getObject("held_on", LocalDate.class),
+                            due,
+                            judged)
+                    .under(change, today, today.plusDays(REACH));
         }
         if (change.before().isWorking(due) != change.after().isWorking(due)) {
             String key = change.after().isWorking(due) ? "calendar.effect.due-worked" : "calendar.effect.due-off";
             return Optional.of(new Effect(key, due));
         }
-        LocalDate today = LocalDate.now(clock);
-        int soon = policies.number(Policy.SOON_DAYS, today);
-        TaskFacts facts = new TaskFacts(state, judged, claimed, null);
-        Timeliness before = Timeliness.of(facts, today, change.before(), soon);
-        Timeliness after = Timeliness.of(facts, today, change.after(), soon);
+        Moment now = Moment.now(clock);
+        int soon = policies.number(Policy.SOON_DAYS, now.day());
+        TaskFacts facts = new TaskFacts(
+                state,
+                judged,
+                TaskFacts.hourThatCounts(due, row.getObject("due_at", LocalTime.class), judged),
+                claimed,
+                row.getObject("claimed_at", LocalTime.class),
+                null,
+                null);
+        Timeliness before = Timeliness.of(facts, now, change.before(), soon);
+        Timeliness after = Timeliness.of(facts, now, change.after(), soon);
         if (before.isLate() && !before.equals(after)) {
             return Optional.of(new Effect("calendar.effect.late", before.days(), after.days()));
         }
@@ -190,7 +231,7 @@ class CalendarTouch implements CalendarDependents {
         }
     }
 
-    private record Effect(String key, List<Object> arguments) {
+    record Effect(String key, List<Object> arguments) {
         Effect(String key, Object... arguments) {
             this(key, List.of(arguments));
         }

@@ -14,6 +14,7 @@ import vn.dondoc.shared.PersonId;
  * @param enteredFrom the agency's paper, if the office entered the claim for it
  * @param decisionText the reason of a return, word by word
  * @param late why it came late; null if it did not, or nobody has said
+ * @param signed what the draft became; null for what needs no signature, and until it is signed
  */
 public record Claim(
         long id,
@@ -30,7 +31,8 @@ public record Claim(
         @Nullable Instant decidedAt,
         @Nullable String decisionText,
         List<StoredFile> files,
-        @Nullable Late late) {
+        @Nullable Late late,
+        @Nullable SignedPaper signed) {
 
     /**
      * Why it came late.
@@ -58,6 +60,11 @@ public record Claim(
         /** The task was ended while it waited. */
         OVERTAKEN,
         /** Confirmed, and reopened afterwards; the decision text says why. */
-        REOPENED
+        REOPENED;
+
+        /** Whether the office has answered by it. */
+        boolean isAnswer() {
+            return this == CONFIRMED || this == RETURNED;
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.SearchText;
 
 /**
@@ -43,14 +44,14 @@ public record ClaimForm(
     }
 
     /**
-     * The form with its text cleaned, for a task as it stands today.
+     * The form with its text cleaned, for a task as it stands now.
      *
      * @throws InvalidInput if it lacks a result, any evidence of it, or the reason why it is late
      */
-    ClaimForm checked(Task task, LocalDate today) {
+    ClaimForm checked(Task task, Moment now) {
         String result = SearchText.clean(resultText);
         String number = SearchText.clean(documentNumber);
-        LateReason reason = task.facts().isLateOn(today)
+        LateReason reason = task.facts().isLateAt(now)
                 ? Objects.requireNonNullElse(late, LateReason.BLANK).cleaned()
                 : null;
         InvalidInput.Collector problems = new InvalidInput.Collector()
@@ -58,7 +59,10 @@ public record ClaimForm(
                 .when(result.length() > 2000, "resultText", "error.too-long", 2000)
                 .when(number.length() > 60, "documentNumber", "error.too-long", 60)
                 .when(number.isEmpty() && files.isEmpty(), "documentNumber", "task.claim.evidence")
-                .when(documentOn != null && documentOn.isAfter(today), "documentOn", "task.claim.document-in-future");
+                .when(
+                        documentOn != null && documentOn.isAfter(now.day()),
+                        "documentOn",
+                        "task.claim.document-in-future");
         if (reason != null) {
             reason.check(problems);
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ import vn.dondoc.shared.TaskId;
 /** The rows of claims. */
 @Component
 class Claims {
+
+    private static final String FILES =
+            "SELECT f.file_id FROM task_claim_file f JOIN task_claim c ON c.id = f.claim_id WHERE c.task_id = ?";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
@@ -80,13 +84,23 @@ class Claims {
 
     void decide(Actor actor, long claim, Claim.Outcome outcome, @Nullable String text) {
         statements.update(
-                "UPDATE task_claim SET outcome = ?, decided_by = ?, decider_name = ?, decided_at = ?, decision_text = ?"
-                        + " WHERE id = ?",
+                "UPDATE task_claim SET outcome = ?, answered_on = COALESCE(answered_on, ?), decided_by = ?, decider_name = ?,"
+                        + " decided_at = ?, decision_text = ? WHERE id = ?",
                 outcome.name(),
+                outcome.isAnswer() ? LocalDate.now(clock) : null,
                 actor.personNumber(),
                 actor.name(),
                 Timestamp.from(clock.instant()),
                 text,
+                claim);
+    }
+
+    /** What the draft became. */
+    void signed(long claim, SignedPaper paper) {
+        statements.update(
+                "UPDATE task_claim SET signed_number = ?, signed_on = ? WHERE id = ?",
+                paper.number(),
+                paper.signedOn(),
                 claim);
     }
 
@@ -111,9 +125,17 @@ class Claims {
     }
 
     List<FileId> filesOf(TaskId task) {
-        return jdbc.sql(
-                        "SELECT f.file_id FROM task_claim_file f JOIN task_claim c ON c.id = f.claim_id WHERE c.task_id = ?")
+        return jdbc.sql(FILES)
                 .param(task.value())
+                .query((row, n) -> new FileId(row.getLong(1)))
+                .list();
+    }
+
+    /** Of the claims before that moment. */
+    List<FileId> filesUntil(TaskId task, Instant until) {
+        return jdbc.sql(FILES + " AND c.claimed_at < ?")
+                .param(task.value())
+                .param(Timestamp.from(until))
                 .query((row, n) -> new FileId(row.getLong(1)))
                 .list();
     }
@@ -169,7 +191,8 @@ class Claims {
                 files.describe(attached.stream().map(a -> new FileId(a[1])).toList());
         return jdbc.sql("SELECT c.id, c.result_text, c.document_number, c.document_on, c.claimed_on, c.claimed_at,"
                         + " c.claimed_by, c.claimant_name, c.entered_from, c.outcome, c.decider_name, c.decided_at,"
-                        + " c.decision_text, c.task_id, c.late_cause, c.late_stated, c.late_text, c.late_answered_by"
+                        + " c.decision_text, c.task_id, c.late_cause, c.late_stated, c.late_text, c.late_answered_by, c.signed_number,"
+                        + " c.signed_on"
                         + from + "WHERE " + where + " ORDER BY c.claimed_at, c.id")
                 .params(values)
                 .query((row, n) -> Map.entry(new TaskId(row.getLong(14)), claim(row, attached, described)))
@@ -196,7 +219,8 @@ class Claims {
                         .filter(file -> attached.stream()
                                 .anyMatch(a -> a[0] == id && a[1] == file.id().value()))
                         .toList(),
-                late(row));
+                late(row),
+                SignedPaper.of(row.getString("signed_number"), row.getObject("signed_on", LocalDate.class)));
     }
 
     private static Claim.@Nullable Late late(ResultSet row) throws SQLException {

@@ -37,9 +37,31 @@ class CoordinationAccess {
     /** Whether the actor may answer for his agency, which coordinates the task. */
     boolean answers(Actor actor, Task task, LocalDate today) {
         AgencyId agency = actor.agency();
+        return agency != null && binds(actor, agency, today) && coordinates(task, agency);
+    }
+
+    /** Whether the actor may only lay his agency's answer before its head. */
+    boolean submits(Actor actor, Task task, LocalDate today) {
+        AgencyId agency = actor.agency();
         return agency != null
-                && binds(actor, agency, today)
-                && agencies.relations(task.id()).getOrDefault(agency, Set.of()).contains(Relation.COORDINATING);
+                && actor.may(Right.CLAIM)
+                && access.isOfAgency(actor)
+                && !access.speaks(actor, agency, today)
+                && coordinates(task, agency);
+    }
+
+    /** Whether the actor is the head before whom this agency's answers are laid. */
+    boolean approves(Actor actor, Task task, AgencyId asked) {
+        return TaskAccess.isHead(actor) && actor.may(Right.CLAIM) && actor.worksIn(asked) && coordinates(task, asked);
+    }
+
+    /** Whether the actor is of that agency and so knows what waits inside it. */
+    boolean isInside(Actor actor, AgencyId asked) {
+        return access.isOfAgency(actor) && actor.worksIn(asked);
+    }
+
+    private boolean coordinates(Task task, AgencyId agency) {
+        return agencies.relations(task.id()).getOrDefault(agency, Set.of()).contains(Relation.COORDINATING);
     }
 
     /** "VP nhập hộ": whether the actor may enter the answer of an agency from its paper. */

@@ -26,6 +26,12 @@ public final class CoordinationEvents {
     public record Answered(
             Actor by, TaskId task, Noted request, @Nullable String enteredFrom) {}
 
+    /** An answer was laid before the head of the coordinating agency. @param laid its row */
+    public record Laid(Actor by, TaskId task, Noted request, long laid, String text) {}
+
+    /** The head gave back the answer that was laid before him. @param laid its row */
+    public record LaidBack(Actor by, TaskId task, Noted request, long laid, String reason) {}
+
     /** An answer is needed no more. */
     public record Closed(Actor by, TaskId task, Noted request) {}
 }

@@ -14,6 +14,7 @@ import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.CoordinationId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.TaskId;
 
@@ -25,6 +26,7 @@ class CoordinationLines {
     private final TaskAccess visible;
     private final CoordinationAccess access;
     private final CoordinationTable table;
+    private final LaidAnswerTable laid;
     private final TaskAgencies relations;
     private final Agencies agencies;
     private final WorkingCalendar calendar;
@@ -34,6 +36,7 @@ class CoordinationLines {
             TaskAccess visible,
             CoordinationAccess access,
             CoordinationTable table,
+            LaidAnswerTable laid,
             TaskAgencies relations,
             Agencies agencies,
             WorkingCalendar calendar) {
@@ -41,6 +44,7 @@ class CoordinationLines {
         this.visible = visible;
         this.access = access;
         this.table = table;
+        this.laid = laid;
         this.relations = relations;
         this.agencies = agencies;
         this.calendar = calendar;
@@ -52,6 +56,8 @@ class CoordinationLines {
         List<Coordination> all = table.of(id);
         boolean asks = task.lead() != null && access.asks(actor, task, today);
         boolean answers = access.answers(actor, task, today);
+        boolean submits = access.submits(actor, task, today);
+        Map<CoordinationId, LaidAnswer> laidBefore = inside(actor, task, all);
         WorkingDays days = calendar.days();
         return new TaskCoordination(
                 all.stream()
@@ -60,12 +66,29 @@ class CoordinationLines {
                                 one,
                                 one.isLate(today),
                                 one.lateDays(days, today),
+                                laidBefore.get(one.id()),
                                 one.isWaiting() && answers && actor.worksIn(one.agency()),
+                                one.isWaiting()
+                                        && submits
+                                        && actor.worksIn(one.agency())
+                                        && !laidBefore.containsKey(one.id()),
+                                laidBefore.containsKey(one.id()) && access.approves(actor, task, one.agency()),
                                 one.isWaiting() && access.enters(actor),
                                 asks && Coordinations.isWorking(task) && one.isReturnable() && isLast(all, one),
                                 asks && one.isWaiting()))
                         .toList(),
                 asks && Coordinations.isWorking(task) ? askable(task, all) : List.of());
+    }
+
+    /** What waits inside the reader's own agency; nobody else knows of it, and nobody else asks the database for it. */
+    private Map<CoordinationId, LaidAnswer> inside(Actor actor, Task task, List<Coordination> all) {
+        return all.stream().noneMatch(one -> one.isWaiting() && access.isInside(actor, one.agency()))
+                ? Map.of()
+                : laid.waiting(task.id()).stream()
+                        .filter(answer -> all.stream()
+                                .anyMatch(one ->
+                                        one.id().equals(answer.request()) && access.isInside(actor, one.agency())))
+                        .collect(Collectors.toMap(LaidAnswer::request, answer -> answer));
     }
 
     /** Whether the agency has been asked nothing since. */

@@ -81,7 +81,7 @@ public class CoordinationQueue {
         if (!actor.may(Right.PROPOSE)) {
             return "TRUE";
         }
-        values.put("officer", actor.personNumber());
+        values.put("officer", actor.deskNumber());
         return "t.following_officer = :officer";
     }
 

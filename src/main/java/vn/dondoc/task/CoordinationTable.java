@@ -129,6 +129,29 @@ class CoordinationTable {
                 lead == null ? 0 : lead.value());
     }
 
+    /** A day by which an answer is awaited. */
+    record Awaited(CoordinationId id, LocalDate dueOn, LocalDate effectiveOn) {}
+
+    /** The days by which answers are awaited for a task. */
+    List<Awaited> awaited(TaskId task) {
+        return jdbc.sql(
+                        "SELECT id, due_on, effective_on FROM coordination WHERE task_id = ? AND waiting = 1 ORDER BY id")
+                .param(task.value())
+                .query((row, n) -> new Awaited(
+                        new CoordinationId(row.getLong(1)),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class)))
+                .list();
+    }
+
+    void awaitBy(CoordinationId id, LocalDate dueOn, LocalDate effectiveOn) {
+        statements.update(
+                "UPDATE coordination SET due_on = ?, effective_on = ? WHERE id = ? AND waiting = 1",
+                dueOn,
+                effectiveOn,
+                id.value());
+    }
+
     /** Whether the lead waits for the answer of a coordinating agency. */
     boolean isAwaited(TaskId task) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM coordination WHERE task_id = ? AND waiting = 1)")

@@ -42,6 +42,7 @@ public class Coordinations {
     private final TaskAccess visible;
     private final CoordinationAccess access;
     private final CoordinationTable table;
+    private final LaidAnswerTable laid;
     private final CoordinationLines lines;
     private final TaskAgencies agencies;
     private final EffectiveDay effective;
@@ -53,6 +54,7 @@ public class Coordinations {
             TaskAccess visible,
             CoordinationAccess access,
             CoordinationTable table,
+            LaidAnswerTable laid,
             CoordinationLines lines,
             TaskAgencies agencies,
             EffectiveDay effective,
@@ -62,6 +64,7 @@ public class Coordinations {
         this.visible = visible;
         this.access = access;
         this.table = table;
+        this.laid = laid;
         this.lines = lines;
         this.agencies = agencies;
         this.effective = effective;
@@ -106,7 +109,13 @@ public class Coordinations {
         String paper = enteredFrom == null ? null : SearchText.required(enteredFrom, "enteredFrom", 100);
         CoordinationAnswer clean = answer.checked(desk.today());
         files.requireOwn(actor, clean.files());
-        table.answer(actor, request, clean, paper);
+        laid.decide(actor, request, Submission.Outcome.OVERTAKEN, null);
+        enter(actor, task, asked, clean, paper);
+    }
+
+    /** The answer itself; its files may be those that the focal point laid before the head. */
+    void enter(Actor actor, Task task, Coordination asked, CoordinationAnswer clean, @Nullable String paper) {
+        table.answer(actor, asked.id(), clean, paper);
         List<Change> changes = new ArrayList<>();
         changes.add(new Change("text", null, clean.text()));
         if (!clean.documentNumber().isEmpty()) {
@@ -117,7 +126,7 @@ public class Coordinations {
         }
         CoordinationEvents.Noted noted = noted(actor, asked, "TASK_COORDINATION_ANSWERED", changes);
         desk.asked(task);
-        desk.tell(new CoordinationEvents.Answered(actor, id, noted, paper));
+        desk.tell(new CoordinationEvents.Answered(actor, task.id(), noted, paper));
     }
 
     /**
@@ -151,6 +160,7 @@ public class Coordinations {
         Coordination asked = find(task, request);
         asked.requireWaiting();
         String why = SearchText.required(reason, "reason", 2000);
+        laid.decide(actor, request, Submission.Outcome.OVERTAKEN, null);
         table.close(actor, request, Coordination.State.CLOSED, why);
         CoordinationEvents.Noted noted =
                 noted(actor, asked, "TASK_COORDINATION_CLOSED", List.of(new Change("reason", null, why)));

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.directive.DirectiveDetails;
@@ -20,113 +19,132 @@ import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Right;
-import vn.dondoc.shared.TaskId;
 
 /**
- * Thu hồi, thay thế, bãi bỏ of a directive with its tasks: each open one is ended, held, carried over or kept, all in one
- * transaction, each by its own act.
+ * Thu hồi, thay thế, bãi bỏ of a directive with all that hangs on it, in one transaction: each open task is ended, held,
+ * carried over or kept, each by its own act; its drafts and the rules of its recurring tasks go with it or go over to the
+ * directive that replaces it.
+ *
+ * @see "docs/decisions/0042-what-ends-with-a-directive.md"
  */
 @Service
 @Transactional
 public class DirectiveRecalls {
 
-    private static final List<String> UNSETTLED = Stream.concat(TaskState.OPEN.stream(), Stream.of(TaskState.ON_HOLD))
-            .map(Enum::name)
-            .toList();
-
+    private final InForce inForce;
     private final DirectiveEndings papers;
     private final Directives directives;
     private final DirectiveRegister register;
-    private final TaskEndings endings;
-    private final TaskHolds holds;
+    private final DirectiveRest rest;
+    private final TaskSettling settling;
     private final TaskDrafts drafts;
     private final TaskDesk desk;
     private final TaskAgencies relations;
-    private final JdbcClient jdbc;
 
     DirectiveRecalls(
+            InForce inForce,
             DirectiveEndings papers,
             Directives directives,
             DirectiveRegister register,
-            TaskEndings endings,
-            TaskHolds holds,
+            DirectiveRest rest,
+            TaskSettling settling,
             TaskDrafts drafts,
             TaskDesk desk,
-            TaskAgencies relations,
-            JdbcClient jdbc) {
+            TaskAgencies relations) {
+        this.inForce = inForce;
         this.papers = papers;
         this.directives = directives;
         this.register = register;
-        this.endings = endings;
-        this.holds = holds;
+        this.rest = rest;
+        this.settling = settling;
         this.drafts = drafts;
         this.desk = desk;
         this.relations = relations;
-        this.jdbc = jdbc;
+    }
+
+    /** What the directive would leave behind if it ended now; for those who may end it. */
+    @Transactional(readOnly = true)
+    public Unsettled unsettled(Actor actor, DirectiveId directive) {
+        actor.require(Right.DECIDE);
+        directives.get(actor, directive);
+        return rest.of(directive);
     }
 
     /**
-     * Ends a directive and settles its open tasks.
+     * Ends a directive and settles what it leaves behind.
      *
      * @param version the directive's, as the form was opened with it
-     * @param fates one for each open task, those on hold too
+     * @throws DomainException if something came or went since the form was opened
      */
-    public void end(Actor actor, DirectiveId directive, long version, DirectiveEnd wanted, List<TaskFate> fates) {
+    public void end(
+            Actor actor, DirectiveId directive, long version, DirectiveEnd wanted, DirectiveSettlement settlement) {
         actor.require(Right.DECIDE);
+        inForce.lockAll(actor, both(directive, wanted));
+        rest.lock(directive);
+        Unsettled now = rest.of(directive);
         DirectiveDetails before = directives.get(actor, directive);
         DirectiveEnd end = papers.end(actor, directive, version, wanted);
-        requireAll(directive, fates);
+        requireAll(now, settlement);
         boolean replaced = end.kind() == DirectiveEnding.REPLACED;
         new InvalidInput.Collector()
-                .when(
-                        !replaced && fates.stream().anyMatch(one -> one.choice() == TaskFate.Choice.CARRY_OVER),
-                        "fates",
-                        "directive.end.no-new")
+                .when(!replaced && settlement.carriesOver(), "fates", "directive.end.no-new")
                 .throwIfAny();
+        DirectiveId to = end.replacedBy();
+        Passage passage = new Passage(
+                before.title(), to == null ? "" : directives.get(actor, to).title(), end.reason());
         ClosingKind closing = replaced ? ClosingKind.REPLACED : ClosingKind.WITHDRAWN;
-        for (TaskFate one : fates) {
-            switch (one.choice()) {
-                case END -> endings.end(actor, one.seen(), closing, end.reason(), end.document());
-                case HOLD -> holds.hold(actor, one.seen(), end.reason(), end.document());
-                case CARRY_OVER -> carryOver(actor, one.seen(), before, end);
-                case KEEP -> {}
-            }
-        }
-        DirectiveId replacing = end.replacedBy();
+        settling.settle(
+                actor,
+                settlement.tasks(),
+                new TaskSettling.Ground(closing, end.reason(), end.document()),
+                fate -> carryOver(actor, fate, passage, to));
+        rest.settle(actor, settlement, to, passage, end.document());
         register.setReaders(actor, directive, relations.readers(directive));
-        if (replacing != null) {
-            register.setReaders(actor, replacing, relations.readers(replacing));
+        if (to != null) {
+            rest.folders(directive, to);
+            register.setReaders(actor, to, relations.readers(to));
+        }
+        desk.tell(new TaskEvents.DirectiveSettled(actor, directive, !replaced, settlement.tasks()));
+    }
+
+    private static Set<DirectiveId> both(DirectiveId directive, DirectiveEnd wanted) {
+        Set<DirectiveId> both = new HashSet<>(Set.of(directive));
+        if (wanted.replacedBy() != null) {
+            both.add(wanted.replacedBy());
+        }
+        return both;
+    }
+
+    /** From one directive to another, as the history tells it. */
+    record Passage(String before, String after, String reason) {
+
+        List<Change> changes() {
+            List<Change> changes = new ArrayList<>();
+            changes.add(new Change("directive", before, after));
+            changes.add(new Change("reason", null, reason));
+            return changes;
         }
     }
 
-    private void carryOver(Actor actor, Versioned seen, DirectiveDetails before, DirectiveEnd end) {
-        DirectiveId to = end.replacedBy();
-        if (to == null) {
+    private void carryOver(Actor actor, TaskFate fate, Passage passage, @Nullable DirectiveId to) {
+        if (to == null || fate.choice() != TaskFate.Choice.CARRY_OVER) {
             throw new InvalidInput("fates", "directive.end.no-new");
         }
-        String title = directives.get(actor, to).title();
         int ordinal = drafts.lastOrdinal(to) + 1;
-        desk.act(actor, seen, TaskAct.CARRY_OVER, null, "TASK_CARRIED_OVER", task -> {
+        desk.act(actor, fate.seen(), TaskAct.CARRY_OVER, null, "TASK_CARRIED_OVER", task -> {
             task.carryOver(to, ordinal);
-            List<Change> changes = new ArrayList<>();
-            changes.add(new Change("directive", before.title(), title));
-            changes.add(new Change("reason", null, end.reason()));
-            return changes;
+            return passage.changes();
         });
-        desk.tell(new TaskEvents.CarriedOver(actor, seen.task(), end.reason()));
     }
 
-    /** What was given or closed since the form was opened would be settled by nobody. */
-    private void requireAll(DirectiveId directive, List<TaskFate> fates) {
-        Set<TaskId> settled = new HashSet<>();
-        fates.forEach(one -> settled.add(one.seen().task()));
-        Set<TaskId> open = new HashSet<>(
-                jdbc.sql("SELECT id FROM task WHERE directive_id = :directive AND state IN (:unsettled) FOR UPDATE")
-                        .param("directive", directive.value())
-                        .param("unsettled", UNSETTLED)
-                        .query((row, n) -> new TaskId(row.getLong(1)))
-                        .list());
-        if (!settled.equals(open) || settled.size() != fates.size()) {
+    /** What came or went since the form was opened would be settled by nobody. */
+    private static void requireAll(Unsettled now, DirectiveSettlement settlement) {
+        boolean all = now.are(settlement.tasks())
+                && Unsettled.same(now.drafts(), settlement.drafts())
+                && Unsettled.same(
+                        now.rules().stream().map(RecurrenceRow::id).toList(),
+                        settlement.rules().stream().map(RuleFate::rule).toList());
+        if (!all) {
             throw new DomainException("directive.end.others");
         }
     }

@@ -12,6 +12,7 @@ import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.BusinessTime;
+import vn.dondoc.shared.Moment;
 
 /**
  * The last day that is in time. A deadline on a day off stays that day, or becomes the next working day, as the policy
@@ -19,6 +20,15 @@ import vn.dondoc.shared.BusinessTime;
  */
 @Component
 class EffectiveDay {
+
+    /**
+     * The ledger row {@code f} that set the deadline first given of {@code task t}: the row of its issue, the last one if an issue
+     * was taken back, or the correction that put another deadline in its place.
+     */
+    static final String FIRST_GIVEN = " JOIN deadline_change f ON f.task_id = t.id AND f.version ="
+            + " (SELECT MAX(c.version) FROM deadline_change c WHERE c.task_id = t.id AND (c.kind = 'FIRST'"
+            + " OR (c.kind = 'CORRECTION'"
+            + " AND NOT (c.old_due_on <=> c.new_due_on AND c.old_due_at <=> c.new_due_at))))";
 
     private final WorkingCalendar calendar;
     private final Policies policies;
@@ -38,11 +48,12 @@ class EffectiveDay {
 
     /** Working days late by today's calendar; null if the task is not late. */
     @Nullable
-    Integer lateDays(TaskFacts task, LocalDate today) {
+    Integer lateDays(TaskFacts task, Moment now) {
         LocalDate last = task.effectiveOn();
-        return last == null || !task.isLateOn(today)
+        return last == null || !task.isLateAt(now)
                 ? null
-                : Integer.valueOf(calendar.days().countAfter(last, task.judgedOn(today)));
+                : Integer.valueOf(
+                        calendar.days().countAfter(last, task.judgedAt(now).day()));
     }
 
     /** The same under another calendar, for a deadline that was decided on some day. */
@@ -51,8 +62,8 @@ class EffectiveDay {
     }
 
     /** The office's day of a ledger row's {@code decided_at}. */
-    static LocalDate decidedOn(ResultSet row) throws SQLException {
-        return row.getObject("decided_at", LocalDateTime.class)
+    static LocalDate decidedOn(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class)
                 .atOffset(ZoneOffset.UTC)
                 .atZoneSameInstant(BusinessTime.ZONE)
                 .toLocalDate();

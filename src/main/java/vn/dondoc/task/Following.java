@@ -18,7 +18,7 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Role;
 
 /**
- * Who of the office follows a task that is given, and in which field it stands. Those who decide the task change it; no
+ * Who of the office follows a task that is given, in which field it stands, and whether its product is to be signed. Those who decide the task change it; no
  * mail follows. What a change left can be taken back by another act, as long as nobody has done anything since.
  */
 @Service
@@ -63,18 +63,30 @@ public class Following {
      */
     public Versioned changeField(Actor actor, Versioned seen, FieldId field) {
         return amend(actor, seen, "TASK_FIELD_CHANGED", task -> {
-            boolean stands =
-                    people.fields(actor).stream().anyMatch(row -> row.id().equals(field) && !row.retired());
-            if (!stands) {
+            List<FieldRow> fields = people.fields(actor);
+            if (fields.stream().noneMatch(row -> row.id().equals(field) && !row.retired())) {
                 throw new InvalidInput("field", "task.following.no-field");
             }
-            return place(actor, task, field);
+            return place(fields, task, field);
         });
     }
 
     /** Hoàn tác {@link #changeField}. */
     public void restoreField(Actor actor, Versioned left, @Nullable FieldId before) {
-        amend(actor, left, "TASK_FIELD_RESTORED", task -> place(actor, task, before));
+        amend(actor, left, "TASK_FIELD_RESTORED", task -> place(people.fields(actor), task, before));
+    }
+
+    /**
+     * Sản phẩm trình UBND, Chủ tịch ký, or not any more: what waits for the office waits to be signed from now on.
+     *
+     * @return the task as this act left it
+     */
+    public Versioned markForSignature(Actor actor, Versioned seen, boolean draft) {
+        return amend(actor, seen, "TASK_FOR_SIGNATURE", task -> {
+            TaskNature before = task.nature();
+            task.turnInto(before.forSignature(draft));
+            return new Change("forSignature", String.valueOf(before.forSignature()), String.valueOf(draft));
+        });
     }
 
     private Versioned amend(Actor actor, Versioned seen, String act, Function<Task, Change> verb) {
@@ -109,8 +121,7 @@ public class Following {
     }
 
     /** The history shows the field by its name: numbers tell a reader nothing. */
-    private Change place(Actor actor, Task task, @Nullable FieldId field) {
-        List<FieldRow> fields = people.fields(actor);
+    private static Change place(List<FieldRow> fields, Task task, @Nullable FieldId field) {
         FieldId before = task.field();
         task.place(field);
         return new Change("field", name(fields, before), name(fields, field));

@@ -1,9 +1,12 @@
 package vn.dondoc.task;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,6 +34,7 @@ public class Labels {
 
     private static final int LONGEST = 40;
     private static final String SUBJECT = "LABEL";
+    private static final String BY_NAME = " ORDER BY l.name COLLATE utf8mb4_uca1400_vietnamese_as_ci, l.id";
 
     private final TaskRepository tasks;
     private final TaskAccess access;
@@ -48,19 +52,23 @@ public class Labels {
         this.clock = clock;
     }
 
-    /** All labels, by name, and on how many tasks each stands; for those who read all. */
+    /** All labels, by name; for those who read all. */
     @Transactional(readOnly = true)
-    public List<LabelUse> all(Actor actor) {
+    public List<LabelRow> all(Actor actor) {
+        actor.require(Right.READ_ALL);
+        return jdbc.sql("SELECT l.id, l.name, l.tone FROM label l" + BY_NAME)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** The same with how many tasks carry each. */
+    @Transactional(readOnly = true)
+    public List<LabelUse> uses(Actor actor) {
         actor.require(Right.READ_ALL);
         return jdbc.sql(
                         "SELECT l.id, l.name, l.tone, (SELECT COUNT(*) FROM task_label t WHERE t.label_id = l.id) AS tasks"
-                                + " FROM label l ORDER BY l.name COLLATE utf8mb4_uca1400_vietnamese_as_ci, l.id")
-                .query((row, n) -> new LabelUse(
-                        new LabelRow(
-                                new LabelId(row.getLong("id")),
-                                row.getString("name"),
-                                LabelTone.valueOf(row.getString("tone"))),
-                        row.getLong("tasks")))
+                                + " FROM label l" + BY_NAME)
+                .query((row, n) -> new LabelUse(read(row), row.getLong("tasks")))
                 .list();
     }
 
@@ -68,28 +76,31 @@ public class Labels {
     public LabelRow named(Actor actor, String name, LabelTone tone) {
         actor.require(Right.URGE);
         String clean = checked(name);
-        return find(clean, actor, tone);
+        return called(clean, "").orElseGet(() -> make(clean, actor, tone));
     }
 
-    private LabelRow find(String name, Actor actor, LabelTone tone) {
-        return jdbc.sql("SELECT id, name, tone FROM label WHERE name = ?")
+    private Optional<LabelRow> called(String name, String lock) {
+        return jdbc.sql("SELECT id, name, tone FROM label WHERE name = ?" + lock)
                 .param(name)
-                .query((row, n) -> new LabelRow(
-                        new LabelId(row.getLong(1)), row.getString(2), LabelTone.valueOf(row.getString(3))))
-                .optional()
-                .orElseGet(() -> make(name, actor, tone));
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     private LabelRow make(String name, Actor actor, LabelTone tone) {
         LabelRow made = new LabelRow(new LabelId(ids.next()), name, tone);
-        jdbc.sql("INSERT INTO label (id, name, tone, made_by, made_at) VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        made.id().value(),
-                        name,
-                        tone.name(),
-                        actor.name(),
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+        try {
+            jdbc.sql("INSERT INTO label (id, name, tone, made_by, made_at) VALUES (?, ?, ?, ?, ?)")
+                    .params(
+                            made.id().value(),
+                            name,
+                            tone.name(),
+                            actor.name(),
+                            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException another) {
+            // somebody was faster; a locking read sees his row, which is newer than what this transaction began with
+            return called(name, " FOR UPDATE").orElseThrow(() -> another);
+        }
         record(actor, made.id(), "LABEL_MADE", new Change("name", null, name));
         return made;
     }
@@ -176,6 +187,11 @@ public class Labels {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new DomainException("label.gone"));
+    }
+
+    private static LabelRow read(ResultSet row) throws SQLException {
+        return new LabelRow(
+                new LabelId(row.getLong("id")), row.getString("name"), LabelTone.valueOf(row.getString("tone")));
     }
 
     private static String checked(String name) {

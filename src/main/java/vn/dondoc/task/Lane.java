@@ -1,5 +1,8 @@
 package vn.dondoc.task;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** A column of the tasks laid out by state. What was done long ago stands in none. */
 public enum Lane {
     ASSIGNED(TaskState.ASSIGNED),
@@ -21,6 +24,11 @@ public enum Lane {
 
     public TaskState state() {
         return state;
+    }
+
+    /** The column of that state; empty for a state that stands in none. */
+    public static Optional<Lane> of(TaskState state) {
+        return Arrays.stream(values()).filter(lane -> lane.state == state).findFirst();
     }
 
     /** On {@code task t}; parameter {@code doneSince}. */

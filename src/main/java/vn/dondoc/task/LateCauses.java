@@ -79,13 +79,28 @@ public class LateCauses {
             figures.put(cause, 0L);
         }
         if (actor.may(Right.READ_ALL) || actor.may(Right.READ_FIGURES)) {
-            jdbc.sql("SELECT c.late_cause, COUNT(*) FROM task t JOIN task_claim c ON c.id = t.claim_id WHERE "
-                            + TaskCondition.LATE_CLAIM + " GROUP BY c.late_cause")
+            // the stated ones are few and have a key; all late claims are known to the summary, which no scan is needed
+            // for
+            jdbc.sql(
+                            "SELECT c.late_cause, COUNT(*) FROM task_claim c JOIN task t ON t.id = c.task_id AND t.claim_id = c.id"
+                                    + " WHERE c.late_cause IS NOT NULL AND t.task_kind = 'ORDINARY' AND "
+                                    + TaskCondition.lateClaim("t")
+                                    + " GROUP BY c.late_cause")
                     .query(row -> {
-                        figures.put(LateCause.read(row.getString(1)), row.getLong(2));
+                        figures.put(LateCause.valueOf(row.getString(1)), row.getLong(2));
                     });
+            long stated = figures.values().stream().mapToLong(Long::longValue).sum();
+            figures.put(LateCause.UNSTATED, allLate() - stated);
         }
         return figures;
+    }
+
+    private long allLate() {
+        return jdbc.sql(
+                        "SELECT COALESCE(SUM(s.n), 0) FROM task_summary s WHERE s.relation = 'LEAD' AND s.task_kind = 'ORDINARY' AND "
+                                + TaskCondition.lateClaim("s"))
+                .query(Long.class)
+                .single();
     }
 
     /** What the history shows of it. */

@@ -17,5 +17,7 @@ public enum LedgerKind {
     /** Đính chính. */
     CORRECTION,
     /** Chuyển chủ trì. */
-    TRANSFER
+    TRANSFER,
+    /** Hoàn tác việc giao: the deadline is a draft's again. */
+    ISSUE_UNDONE
 }

@@ -35,6 +35,7 @@ public final class Lifecycle {
     private static final List<Transition> TABLE = table(
             List.of(
                     new Transition(DRAFT, TaskAct.ISSUE, ASSIGNED, OFFICE, DECIDE, "ASSIGNED"),
+                    new Transition(ASSIGNED, TaskAct.UNDO_ISSUE, DRAFT, OFFICE, DECIDE, null),
                     new Transition(ASSIGNED, TaskAct.ACKNOWLEDGE, IN_PROGRESS, LEAD, ACKNOWLEDGE, "ACKNOWLEDGED"),
                     new Transition(ASSIGNED, TaskAct.REFUSE, REFUSED, LEAD, ACKNOWLEDGE, "REFUSED"),
                     new Transition(REFUSED, TaskAct.REASSIGN, ASSIGNED, OFFICE, DECIDE, "REASSIGNED"),

@@ -30,6 +30,21 @@ class MistakeTerm {
         require(task, "task.mistake.too-late", today);
     }
 
+    /**
+     * For a task that turns out to be another one.
+     *
+     * @throws DomainException saying what to do instead if the days are over
+     */
+    void requireTwice(Task task, String other, LocalDate today) {
+        if (!isOpen(task, today)) {
+            throw new DomainException(
+                    "likeness.too-late",
+                    policies.number(Policy.CORRECT_WITHIN_DAYS, today),
+                    String.valueOf(task.code()),
+                    other);
+        }
+    }
+
     /** @throws DomainException naming the days if they are over */
     void requireCorrectable(Task task, LocalDate today) {
         require(task, "task.correct.too-late", today);

@@ -13,6 +13,8 @@ import vn.dondoc.shared.TaskId;
  * @param code null for a draft
  * @param text the reason proposed for a return
  * @param declined null while it waits for a decision
+ * @param signed what a draft became, where it is proposed to confirm it
+ * @param presiding with whom the agency helps; null for an ordinary task
  */
 public record ProposalRow(
         long id,
@@ -28,7 +30,9 @@ public record ProposalRow(
         @Nullable String leadName,
         DirectiveId directive,
         String directiveTitle,
-        @Nullable Declined declined) {
+        @Nullable Declined declined,
+        @Nullable SignedPaper signed,
+        @Nullable String presiding) {
 
     /** Không đồng ý: who said so, when and why. */
     public record Declined(String by, Instant at, String reason) {}

@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,7 @@ import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
@@ -47,6 +50,7 @@ public class Proposals {
 
     private static final int REASON = 2000;
 
+    private final InForce inForce;
     private final TaskDesk desk;
     private final TaskAccess access;
     private final History history;
@@ -56,6 +60,7 @@ public class Proposals {
     private final Clock clock;
 
     Proposals(
+            InForce inForce,
             TaskDesk desk,
             TaskAccess access,
             History history,
@@ -63,6 +68,7 @@ public class Proposals {
             JdbcTemplate statements,
             IdGenerator ids,
             Clock clock) {
+        this.inForce = inForce;
         this.desk = desk;
         this.access = access;
         this.history = history;
@@ -77,8 +83,20 @@ public class Proposals {
      * no second reason is lost; what was declined may be proposed again.
      *
      * @param text the reason, for a return
+     * @throws DomainException if a draft's directive has ended: nobody could give it any more
+     * @throws InvalidInput naming what a draft still misses as {@code <task id>.<field>}
      */
     public void propose(Actor actor, List<Versioned> seen, TaskAct act, @Nullable String text) {
+        propose(actor, seen, act, text, null);
+    }
+
+    /** Proposes to confirm a draft that was signed, with the paper it became. */
+    public void proposeSigned(Actor actor, Versioned seen, SignedPaper paper) {
+        propose(actor, List.of(seen), TaskAct.CONFIRM, null, paper.checked(desk.today()));
+    }
+
+    private void propose(
+            Actor actor, List<Versioned> seen, TaskAct act, @Nullable String text, @Nullable SignedPaper paper) {
         actor.require(Right.PROPOSE);
         if (!ACTS.contains(act)) {
             throw new DomainException("task.propose.act");
@@ -86,7 +104,11 @@ public class Proposals {
         String reason = act == TaskAct.RETURN || (text != null && !text.isBlank())
                 ? SearchText.required(text == null ? "" : text, "reason", REASON)
                 : null;
+        if (act == TaskAct.ISSUE && !seen.isEmpty()) {
+            inForce.requireAll(actor, directives(seen));
+        }
         List<TaskId> proposed = new ArrayList<>();
+        InvalidInput.Collector wrong = new InvalidInput.Collector();
         for (Versioned one : seen) {
             Task task = desk.locked(one.task());
             access.requireVisible(actor, task);
@@ -94,17 +116,42 @@ public class Proposals {
             if (Lifecycle.find(task.state(), act).isEmpty()) {
                 throw new DomainException("task.act.not-now." + act.name());
             }
-            waiting(one, act).ifPresent(there -> {
-                throw new DomainException("task.propose.already", there.proposerName(), there.content());
-            });
-            statements.update(
-                    "DELETE FROM proposal WHERE task_id = ? AND act = ? AND task_version = ?",
-                    one.task().value(),
-                    act.name(),
-                    one.version());
+            if (act == TaskAct.ISSUE) {
+                TaskIssuing.missing(task, wrong);
+            }
+            if (act == TaskAct.CONFIRM) {
+                task.nature().requirePaper(paper != null);
+            }
+            write(actor, one, act, reason, paper);
+            proposed.add(one.task());
+            record(actor, one, "TASK_PROPOSED", act, null);
+        }
+        wrong.throwIfAny();
+        if (!proposed.isEmpty()) {
+            desk.tell(new TaskEvents.Proposed(actor, List.copyOf(proposed)));
+        }
+    }
+
+    /** Read before they are locked: a draft that another directive takes over meanwhile has another version then. */
+    private List<DirectiveId> directives(List<Versioned> seen) {
+        return jdbc.sql("SELECT DISTINCT directive_id FROM task WHERE id IN (:tasks)")
+                .param("tasks", seen.stream().map(one -> one.task().value()).toList())
+                .query((row, n) -> new DirectiveId(row.getLong(1)))
+                .list();
+    }
+
+    /** What was declined gives way; what waits does not, also if it came this very moment. */
+    private void write(Actor actor, Versioned one, TaskAct act, @Nullable String reason, @Nullable SignedPaper paper) {
+        statements.update(
+                "DELETE FROM proposal WHERE task_id = ? AND act = ? AND task_version = ? AND declined_at IS NOT NULL",
+                one.task().value(),
+                act.name(),
+                one.version());
+        try {
             statements.update(
                     "INSERT INTO proposal (id, task_id, act, text, task_version, proposed_by,"
-                            + " proposer_name, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " proposer_name, proposed_at, signed_number, signed_on)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     ids.next(),
                     one.task().value(),
                     act.name(),
@@ -112,12 +159,17 @@ public class Proposals {
                     one.version(),
                     actor.personOrThrow().value(),
                     actor.name(),
-                    Timestamp.from(clock.instant()));
-            proposed.add(one.task());
-            record(actor, one, "TASK_PROPOSED", act, null);
-        }
-        if (!proposed.isEmpty()) {
-            desk.tell(new TaskEvents.Proposed(actor, List.copyOf(proposed)));
+                    Timestamp.from(clock.instant()),
+                    paper == null ? null : paper.number(),
+                    paper == null ? null : paper.signedOn());
+        } catch (DuplicateKeyException waits) {
+            String[] there = jdbc.sql(
+                            "SELECT p.proposer_name, t.content FROM proposal p JOIN task t ON t.id = p.task_id"
+                                    + " WHERE p.task_id = ? AND p.act = ? AND p.task_version = ? LOCK IN SHARE MODE")
+                    .params(one.task().value(), act.name(), one.version())
+                    .query((row, n) -> new String[] {row.getString(1), row.getString(2)})
+                    .single();
+            throw new DomainException("task.propose.already", there[0], there[1]);
         }
     }
 
@@ -223,12 +275,14 @@ public class Proposals {
         return jdbc.sql(
                         "SELECT p.id, t.id, t.version, p.act, p.text, p.proposed_by, p.proposer_name, p.proposed_at, t.code,"
                                 + " t.content, a.name, d.id, CONCAT(REPLACE(k.name, ' (cá biệt)', ''),"
-                                + " COALESCE(CONCAT(' số ', d.number_symbol), '')), p.decliner_name, p.declined_at,"
-                                + " p.decline_reason "
+                                + " d.title_tail), p.decliner_name, p.declined_at,"
+                                + " p.decline_reason, p.signed_number, p.signed_on,"
+                                + " CASE WHEN t.task_kind = 'COORDINATION' THEN COALESCE(b.name, t.presiding_name, '') END "
                                 + OPEN.replace(
                                         "WHERE",
                                         "JOIN directive d ON d.id = t.directive_id JOIN document_kind k ON k.code = d.kind"
-                                                + " LEFT JOIN agency a ON a.id = t.lead_agency WHERE")
+                                                + " LEFT JOIN agency a ON a.id = t.lead_agency"
+                                                + " LEFT JOIN agency b ON b.id = t.presiding_agency WHERE")
                                 + condition + " ORDER BY p.proposed_at, p.id LIMIT 500")
                 .params(values)
                 .query((row, n) -> new ProposalRow(
@@ -248,7 +302,9 @@ public class Proposals {
                         row.getTimestamp(15) == null
                                 ? null
                                 : new ProposalRow.Declined(
-                                        row.getString(14), row.getTimestamp(15).toInstant(), row.getString(16))))
+                                        row.getString(14), row.getTimestamp(15).toInstant(), row.getString(16)),
+                        SignedPaper.of(row.getString(17), row.getObject(18, LocalDate.class)),
+                        row.getString(19)))
                 .list();
     }
 

@@ -19,14 +19,14 @@ public enum Queue {
     /** Đang thực hiện: received, not claimed. */
     IN_PROGRESS;
 
-    /** On the columns {@code state, effective_on, claim}; parameters {@code today} and {@code soon}. */
+    /** On the columns {@code state, effective_on, effective_at, claim}; parameters {@code today}, {@code hour}, {@code soon}. */
     String condition(String alias) {
         return switch (this) {
             case PENDING -> alias + ".state = 'PENDING_CONFIRMATION'";
             case OVERDUE -> Bucket.OPEN_OVERDUE.condition(alias);
             case DUE_SOON ->
                 alias + ".state IN ('ASSIGNED','IN_PROGRESS','RETURNED') AND " + alias
-                        + ".effective_on BETWEEN :today AND :soon";
+                        + ".effective_on BETWEEN :today AND :soon AND NOT (" + Bucket.over(alias) + ")";
             case TO_ACKNOWLEDGE -> alias + ".state = 'ASSIGNED'";
             case REFUSED -> alias + ".state = 'REFUSED'";
             case RETURNED -> alias + ".state = 'RETURNED'";

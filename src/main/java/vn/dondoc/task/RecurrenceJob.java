@@ -6,7 +6,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.InvalidInput;
-import vn.dondoc.shared.RecurrenceId;
 import vn.dondoc.shared.TaskId;
 
 /**
@@ -21,11 +20,13 @@ public class RecurrenceJob {
     private static final Actor ACTOR = Actor.job("Việc định kỳ");
 
     private final RecurrenceRows rows;
+    private final PeriodRows periods;
     private final RecurrenceMaker maker;
     private final TaskIssuing issuing;
 
-    RecurrenceJob(RecurrenceRows rows, RecurrenceMaker maker, TaskIssuing issuing) {
+    RecurrenceJob(RecurrenceRows rows, PeriodRows periods, RecurrenceMaker maker, TaskIssuing issuing) {
         this.rows = rows;
+        this.periods = periods;
         this.maker = maker;
         this.issuing = issuing;
     }
@@ -46,23 +47,23 @@ public class RecurrenceJob {
     public int appear(Actor actor) {
         actor.requireJob();
         int made = 0;
-        for (RecurrenceId id : rows.given()) {
+        for (RecurrenceRows.Given rule : rows.given()) {
             try {
-                made += maker.make(ACTOR, id).size();
+                made += maker.make(ACTOR, rule).size();
             } catch (RuntimeException e) {
-                LOG.error("The periods of recurring task {} could not be made", id, e);
+                LOG.error("The periods of recurring task {} could not be made", rule.id(), e);
             }
         }
-        rows.toGive().forEach(this::give);
+        periods.toGive().forEach(this::give);
         return made;
     }
 
-    private void give(RecurrenceRows.ToGive draft) {
+    private void give(PeriodRows.ToGive draft) {
         TaskId period = draft.period();
         try {
-            issuing.givePeriod(ACTOR, period, draft.first());
+            issuing.givePeriod(ACTOR, draft);
         } catch (InvalidInput wrong) {
-            rows.trouble(period, wrong.problems().getFirst().key());
+            periods.trouble(period, wrong.problems().getFirst().key());
         } catch (RuntimeException e) {
             LOG.error("Period {} of a recurring task could not be given", period, e);
         }

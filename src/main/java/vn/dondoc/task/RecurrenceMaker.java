@@ -1,30 +1,38 @@
 package vn.dondoc.task;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.shared.Actor;
-import vn.dondoc.shared.RecurrenceId;
 import vn.dondoc.shared.TaskId;
 
 /** Makes the periods of one rule that are to stand there by today, as drafts of the rule's directive. */
 @Component
 class RecurrenceMaker {
 
-    private static final int LONGEST_CONTENT = 2000;
-
+    private final InForce inForce;
     private final RecurrenceRows rows;
+    private final PeriodRows periods;
+    private final RecurrenceOrders orders;
     private final TaskRepository tasks;
     private final TaskForms forms;
     private final TaskDrafts drafts;
     private final PeriodDays periodDays;
 
     RecurrenceMaker(
-            RecurrenceRows rows, TaskRepository tasks, TaskForms forms, TaskDrafts drafts, PeriodDays periodDays) {
+            InForce inForce,
+            RecurrenceRows rows,
+            PeriodRows periods,
+            RecurrenceOrders orders,
+            TaskRepository tasks,
+            TaskForms forms,
+            TaskDrafts drafts,
+            PeriodDays periodDays) {
+        this.inForce = inForce;
         this.rows = rows;
+        this.periods = periods;
+        this.orders = orders;
         this.tasks = tasks;
         this.forms = forms;
         this.drafts = drafts;
@@ -33,43 +41,29 @@ class RecurrenceMaker {
 
     /**
      * One transaction for a rule. Whether the period before is done does not matter; after a stop all that were missed
-     * appear, each once.
+     * appear, each once. Nothing appears of a directive that has ended by now; what another one has just taken over waits
+     * for the next round.
      */
     @Transactional
-    List<TaskId> make(Actor job, RecurrenceId id) {
-        rows.lock(id);
-        RecurrenceRow row = rows.one(id).orElseThrow();
-        // periods appear in the order of their days: what is older than the newest has appeared with it or before
-        LocalDate after = row.reached();
+    List<TaskId> make(Actor job, RecurrenceRows.Given given) {
+        boolean inForceNow = inForce.holds(job, given.directive());
+        if (!inForceNow || !rows.lock(given.id())) {
+            return List.of();
+        }
+        RecurrenceRow row = rows.one(given.id()).orElseThrow();
+        if (!row.directive().equals(given.directive())) {
+            return List.of();
+        }
         Task first = tasks.findById(row.first().value()).orElseThrow();
+        TaskForm order = orders.of(row.id(), forms.of(first));
         List<TaskId> made = new ArrayList<>();
-        for (PeriodDays.Due due : periodDays.toAppear(row.form(), after)) {
-            TaskForm form = period(forms.of(first), due);
-            TaskId period = drafts.write(job, first.directive(), List.of(form)).getFirst();
-            rows.appeared(id, due.beat(), due.day(), period);
+        // periods appear in the order of their days: what is older than the newest has appeared with it or before
+        for (PeriodDays.Due due : periodDays.toAppear(row.form(), row.reached())) {
+            TaskForm form = RecurrenceOrders.ofPeriod(order, due.period(), due.deadline());
+            TaskId period = drafts.write(job, row.directive(), List.of(form)).getFirst();
+            periods.appeared(row.id(), due.beat(), due.day(), period);
             made.add(period);
         }
         return made;
-    }
-
-    private static TaskForm period(TaskForm first, PeriodDays.Due due) {
-        String suffix = " (kỳ " + due.period().words() + ")";
-        String content = first.content();
-        int room = LONGEST_CONTENT - suffix.length();
-        return new TaskForm(
-                (content.length() > room ? content.substring(0, room) : content) + suffix,
-                first.product(),
-                first.sourcePassage(),
-                Objects.requireNonNull(first.lead()),
-                first.coordinating(),
-                first.coordinatingGroups(),
-                first.informed(),
-                first.informedGroups(),
-                first.responsibleLeader(),
-                first.followingOfficer(),
-                first.field(),
-                DeadlineKind.DATED,
-                due.deadline(),
-                first.setByOffice());
     }
 }

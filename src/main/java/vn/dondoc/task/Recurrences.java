@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.history.Change;
@@ -30,6 +31,12 @@ import vn.dondoc.shared.StaleVersion;
 public class Recurrences {
 
     private final RecurrenceRows rows;
+    private final PeriodRows periods;
+    private final RecurrenceOrders orders;
+    private final TaskRepository tasks;
+    private final TaskForms forms;
+    private final TaskDrafts drafts;
+    private final Standing standing;
     private final TaskDesk desk;
     private final TaskAccess access;
     private final PeriodDays periodDays;
@@ -39,6 +46,12 @@ public class Recurrences {
 
     Recurrences(
             RecurrenceRows rows,
+            PeriodRows periods,
+            RecurrenceOrders orders,
+            TaskRepository tasks,
+            TaskForms forms,
+            TaskDrafts drafts,
+            Standing standing,
             TaskDesk desk,
             TaskAccess access,
             PeriodDays periodDays,
@@ -46,6 +59,12 @@ public class Recurrences {
             History history,
             IdGenerator ids) {
         this.rows = rows;
+        this.periods = periods;
+        this.orders = orders;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.standing = standing;
         this.desk = desk;
         this.access = access;
         this.periodDays = periodDays;
@@ -84,19 +103,81 @@ public class Recurrences {
     }
 
     /**
-     * Changes how the task comes back from now on; what has appeared stays. A last day of today ends it.
+     * Changes how the task comes back from now on; what was given stays. A last day of today ends it. Periods that could
+     * not be given follow the changed rule: the job tries them again.
      *
+     * @throws InvalidInput for {@code beats}, {@code endsOn}, {@code endDocument} and the fields of the order
      * @throws StaleVersion if somebody else changed it since
      */
     public void change(Actor actor, RecurrenceId id, long seen, RecurrenceForm entered) {
-        RecurrenceRow row = rows.one(id).orElseThrow(() -> new NotFound("task.recurrence.not-found"));
-        Task first = desk.locked(row.first());
+        if (!rows.lock(id)) {
+            throw new NotFound("task.recurrence.not-found");
+        }
+        RecurrenceRow row = rows.one(id).orElseThrow();
+        Task first = first(row);
         requireMay(actor, first);
         StaleVersion.check(seen, row.version());
+        TaskForm was = orders.of(id, forms.of(first));
         RecurrenceForm form = clean(entered);
+        TaskForm order = order(actor, entered.order(), was);
         boolean sameDays = Set.copyOf(form.beats()).equals(Set.copyOf(row.beats()));
         rows.update(id, form, sameDays ? null : fromNowOn(row));
-        history.record(actor, TaskDesk.subject(row.first()), "TASK_RECURS_CHANGED", changes(form));
+        List<Change> changes = changes(form);
+        if (order != null && !order.equals(was)) {
+            orders.write(id, order);
+            changes.addAll(TaskChanges.between(was, order));
+            followOn(actor, id, order);
+        }
+        periods.tryAgain(id);
+        history.record(actor, TaskDesk.subject(row.first()), "TASK_RECURS_CHANGED", changes);
+    }
+
+    /** Periods that could not be given order what the rule orders now. */
+    private void followOn(Actor actor, RecurrenceId id, TaskForm order) {
+        for (PeriodRows.Stuck stuck : periods.stuck(id)) {
+            Task draft = desk.locked(stuck.period());
+            drafts.rewrite(
+                    actor,
+                    draft,
+                    RecurrenceOrders.ofPeriod(
+                            order,
+                            stuck.beat().periodOf(stuck.day()),
+                            draft.term().dueOn()));
+        }
+    }
+
+    /**
+     * What the periods to come order, as the form is opened with it: an agency that has ended and has one successor is
+     * replaced by that one.
+     *
+     * @throws NotFound if there is no such rule, or the actor may not know of it
+     */
+    @Transactional(readOnly = true)
+    public ComingPeriods coming(Actor actor, RecurrenceId id) {
+        RecurrenceRow row = rows.one(id).orElseThrow(() -> new NotFound("task.recurrence.not-found"));
+        Task first = first(row);
+        requireMay(actor, first);
+        return standing.today(actor, orders.of(id, forms.of(first)), desk.today());
+    }
+
+    private Task first(RecurrenceRow row) {
+        return tasks.findById(row.first().value()).orElseThrow(() -> new NotFound("task.not-found"));
+    }
+
+    /** With its words cleaned, and deadline, passage and field as they were; null if nothing of it is to change. */
+    private @Nullable TaskForm order(Actor actor, @Nullable TaskForm wanted, TaskForm was) {
+        if (wanted == null) {
+            return null;
+        }
+        TaskForm clean = wanted.at(was).checked();
+        new InvalidInput.Collector()
+                .when(clean.lead() == null, "lead", "task.issue.lead")
+                .when(clean.product().isEmpty(), "product", "error.required")
+                .when(clean.responsibleLeader() == null, "responsibleLeader", "error.required")
+                .when(clean.followingOfficer() == null, "followingOfficer", "error.required")
+                .throwIfAny();
+        standing.requireAll(actor, clean, desk.today());
+        return clean;
     }
 
     /** All that come back, those whose next day is nearest first, those that have ended last. */

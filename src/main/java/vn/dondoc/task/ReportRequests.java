@@ -3,6 +3,7 @@ package vn.dondoc.task;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
@@ -49,7 +50,8 @@ public class ReportRequests {
                 .when(words.length() > NOTE, "note", "error.too-long", NOTE)
                 .when(wantedOn.isBefore(desk.today()), "wantedOn", "task.report-ask.past")
                 .throwIfAny();
-        task.askReport(desk.today(), wantedOn);
+        task.promptingOfLead("task.report-ask.office-is-next", "task.report-ask.not-open")
+                .askReport(desk.today(), wantedOn);
         tasks.flush();
         history.record(
                 actor,
@@ -65,10 +67,12 @@ public class ReportRequests {
      *
      * @throws DomainException if it has left
      */
+    // who waits for another to end reads what he has committed
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void takeBack(Actor actor, Versioned left) {
         Task task = visible(actor, left.task());
         StaleVersion.check(left.version(), task.version());
-        LocalDate askedOn = task.forgetReportAsk();
+        LocalDate askedOn = task.prompting().forgetReportAsk();
         tasks.flush();
         history.record(actor, TaskDesk.subject(left.task()), "TASK_REPORT_ASK_UNDONE", List.of());
         desk.tell(new TaskEvents.ReportAskUndone(actor, left.task(), askedOn));

@@ -3,6 +3,7 @@ package vn.dondoc.task;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.SearchText;
-import vn.dondoc.shared.Texts;
 
 /** What the office answers to what lead agencies ask: cho gia hạn, cho thôi chủ trì, or not. */
 @Service
@@ -65,20 +65,27 @@ public class RequestDecisions {
      * Cho gia hạn: the deadline moves together with its ledger row.
      *
      * @param to the day that is granted, the one asked for or another; later than the present one
+     * @param at an hour of that day; null for the whole day
      * @param document number and symbol of the office's paper; may be empty
      * @throws Refused if this measure of time is a leader of the province's to grant
      */
-    public void grantExtension(Actor actor, Versioned seen, @Nullable LocalDate to, String document) {
+    public void grantExtension(
+            Actor actor, Versioned seen, @Nullable LocalDate to, @Nullable LocalTime at, String document) {
         String paper = SearchText.clean(document);
         LocalDate today = desk.today();
         long[] request = new long[1];
         desk.act(actor, seen, TaskAct.DECIDE_EXTENSION, null, "TASK_EXTENDED", task -> {
             TaskRequest asked = waiting(task, TaskRequest.Kind.EXTENSION);
             TaskDesk.refuseOwnWork(actor.is(asked.askedBy()));
-            LocalDate before = Objects.requireNonNull(task.term().dueOn());
+            Deadline before = task.term().deadline();
+            Deadline granted = to == null ? null : Deadline.on(to, at);
             new InvalidInput.Collector()
                     .when(to == null, "dueOn", "error.required")
-                    .when(to != null && !to.isAfter(before), "dueOn", "task.extension.not-later", Texts.day(before))
+                    .when(
+                            granted != null && !granted.isLaterThan(before),
+                            "dueOn",
+                            "task.extension.not-later",
+                            before.dueOn() == null ? "" : before.words())
                     .when(paper.length() > 100, "document", "error.too-long", 100)
                     .throwIfAny();
             LocalDate day = Objects.requireNonNull(to);
@@ -93,15 +100,15 @@ public class RequestDecisions {
                     task.term().version() + 1,
                     LedgerKind.EXTENSION,
                     before,
-                    Deadline.on(day),
+                    Objects.requireNonNull(granted),
                     asked.reason(),
                     paper.isEmpty() ? asked.document() : paper);
             task.answered(TaskAct.DECIDE_EXTENSION);
-            task.moveDeadline(Deadline.on(day), effective.of(day, today));
+            task.moveDeadline(granted, effective.of(day, today));
             task.extended();
-            table.decide(actor, asked.id(), TaskRequest.Outcome.GRANTED, null, day, days);
+            table.decide(actor, asked.id(), TaskRequest.Outcome.GRANTED, null, granted, days);
             request[0] = asked.id();
-            return List.of(new Change("dueOn", before.toString(), day.toString()));
+            return List.of(new Change("dueOn", before.told(), granted.told()));
         });
         desk.tell(new TaskEvents.Answered(actor, seen.task(), request[0]));
     }
@@ -153,6 +160,7 @@ public class RequestDecisions {
         Map<String, Object> values = new HashMap<>();
         return jdbc.sql(
                         "SELECT r.id, t.id AS task, t.version, r.kind, r.reason, r.document, r.proposed_due_on, r.due_on,"
+                                + " r.proposed_due_at, r.due_at,"
                                 + " r.decider, r.asker_name, r.asked_at, t.code, t.content, a.name AS agency, t.extensions"
                                 + " FROM task_request r JOIN task t ON t.id = r.task_id JOIN agency a ON a.id = r.agency_id"
                                 + " WHERE r.waiting = 1 AND " + condition(actor, values)
@@ -192,7 +200,7 @@ public class RequestDecisions {
         AgencyId instead = asked.proposedAgency();
         statements.update(
                 "INSERT INTO task_refusal (id, task_id, agency_id, reason, proposed_agency, refused_by, refuser_name,"
-                        + " refused_at, entered_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " refused_at, refused_on, entered_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 ids.next(),
                 asked.task().value(),
                 asked.agency().value(),
@@ -201,6 +209,7 @@ public class RequestDecisions {
                 asked.askedBy() == null ? null : asked.askedBy().value(),
                 asked.askerName(),
                 Timestamp.from(clock.instant()),
+                desk.today(),
                 asked.enteredFrom());
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.TaskId;
 
@@ -20,7 +21,9 @@ public record RequestRow(
         String reason,
         @Nullable String document,
         @Nullable LocalDate proposedDueOn,
+        @Nullable LocalTime proposedDueAt,
         @Nullable LocalDate dueOn,
+        @Nullable LocalTime dueAt,
         TaskRequest.Decider decider,
         String askerName,
         Instant askedAt,
@@ -37,7 +40,9 @@ public record RequestRow(
                 row.getString("reason"),
                 row.getString("document"),
                 row.getObject("proposed_due_on", LocalDate.class),
+                row.getObject("proposed_due_at", LocalTime.class),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("due_at", LocalTime.class),
                 TaskRequest.Decider.valueOf(row.getString("decider")),
                 row.getString("asker_name"),
                 row.getTimestamp("asked_at").toInstant(),

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +26,11 @@ class RequestTable {
 
     static final String SELECT = """
             SELECT r.id, r.task_id, r.kind, r.agency_id, r.reason, r.document, r.proposed_due_on, r.proposed_agency, r.due_on,
-                   r.decider, r.entered_from, r.asked_by, r.asker_name, r.asked_on, r.asked_at, r.outcome, r.granted_due_on,
+                   r.proposed_due_at, r.due_at, r.granted_due_at, r.decider, r.entered_from, r.asked_by, r.asker_name, r.asked_on, r.asked_at, r.outcome, r.granted_due_on,
                    r.decider_name, r.decided_at, r.decision_text
             FROM task_request r\s""";
+
+    private static final Set<TaskState> REFUSED_OR_HELD = EnumSet.of(TaskState.REFUSED, TaskState.ON_HOLD);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
@@ -44,7 +49,7 @@ class RequestTable {
             TaskRequest.Kind kind,
             String reason,
             @Nullable String document,
-            @Nullable LocalDate proposedDueOn,
+            @Nullable Deadline proposed,
             @Nullable AgencyId proposedAgency,
             TaskRequest.Decider decider,
             @Nullable String enteredFrom) {}
@@ -53,17 +58,20 @@ class RequestTable {
         long id = ids.next();
         statements.update(
                 "INSERT INTO task_request (id, task_id, kind, agency_id, reason, document, proposed_due_on,"
-                        + " proposed_agency, due_on, deadline_version, decider, entered_from, asked_by, asker_name, asked_on,"
-                        + " asked_at, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
+                        + " proposed_due_at, proposed_agency, due_on, due_at, deadline_version, decider, entered_from,"
+                        + " asked_by, asker_name, asked_on, asked_at, outcome)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
                 id,
                 task.id().value(),
                 entry.kind().name(),
                 task.leadOrThrow().value(),
                 entry.reason(),
                 entry.document(),
-                entry.proposedDueOn(),
+                entry.proposed() == null ? null : entry.proposed().dueOn(),
+                entry.proposed() == null ? null : entry.proposed().dueAt(),
                 entry.proposedAgency() == null ? null : entry.proposedAgency().value(),
                 task.term().dueOn(),
+                task.term().dueAt(),
                 task.term().version(),
                 entry.decider().name(),
                 entry.enteredFrom(),
@@ -80,13 +88,14 @@ class RequestTable {
             long id,
             TaskRequest.Outcome outcome,
             @Nullable String text,
-            @Nullable LocalDate granted,
+            @Nullable Deadline granted,
             @Nullable Integer days) {
         statements.update(
-                "UPDATE task_request SET outcome = ?, granted_due_on = ?, granted_days = ?, decided_by = ?,"
+                "UPDATE task_request SET outcome = ?, granted_due_on = ?, granted_due_at = ?, granted_days = ?, decided_by = ?,"
                         + " decider_name = ?, decided_on = ?, decided_at = ?, decision_text = ? WHERE id = ? AND waiting = 1",
                 outcome.name(),
-                granted,
+                granted == null ? null : granted.dueOn(),
+                granted == null ? null : granted.dueAt(),
                 days,
                 actor.personNumber(),
                 actor.name(),
@@ -99,6 +108,17 @@ class RequestTable {
     /** The task has gone another way: what waits is closed without an answer. */
     void overtake(Actor actor, Task task) {
         waiting(task.id()).ifPresent(one -> decide(actor, one.id(), TaskRequest.Outcome.OVERTAKEN, null, null, null));
+    }
+
+    /** A refusal is settled once the task is neither refused nor on hold any more: given again, corrected or ended. */
+    void settle(Task task, TaskState before, LocalDate today) {
+        boolean settles = REFUSED_OR_HELD.contains(before) && !REFUSED_OR_HELD.contains(task.state());
+        if (settles) {
+            statements.update(
+                    "UPDATE task_refusal SET settled_on = ? WHERE task_id = ? AND settled_on IS NULL",
+                    today,
+                    task.id().value());
+        }
     }
 
     Optional<TaskRequest> waiting(TaskId task) {
@@ -134,8 +154,10 @@ class RequestTable {
                 row.getString("reason"),
                 row.getString("document"),
                 row.getObject("proposed_due_on", LocalDate.class),
+                row.getObject("proposed_due_at", LocalTime.class),
                 row.getObject("proposed_agency") == null ? null : new AgencyId(row.getLong("proposed_agency")),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("due_at", LocalTime.class),
                 TaskRequest.Decider.valueOf(row.getString("decider")),
                 row.getString("entered_from"),
                 row.getObject("asked_by") == null ? null : new PersonId(row.getLong("asked_by")),
@@ -144,6 +166,7 @@ class RequestTable {
                 row.getTimestamp("asked_at").toInstant(),
                 TaskRequest.Outcome.valueOf(row.getString("outcome")),
                 row.getObject("granted_due_on", LocalDate.class),
+                row.getObject("granted_due_at", LocalTime.class),
                 row.getString("decider_name"),
                 row.getTimestamp("decided_at") == null
                         ? null

@@ -11,6 +11,7 @@ import vn.dondoc.history.Change;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.SearchText;
 
 /** What a lead agency asks of the office: xin gia hạn, xin thôi chủ trì; at most one thing at a time. */
@@ -36,12 +37,13 @@ public class Requests {
         long[] request = new long[1];
         desk.act(actor, seen, TaskAct.ASK_EXTENSION, paper(form.enteredFrom()), "TASK_EXTENSION_ASKED", task -> {
             requireNothingWaits(task);
-            LocalDate due = task.term().dueOn();
-            if (due == null) {
+            if (task.term().dueOn() == null) {
                 throw new DomainException("task.extension.undated");
             }
-            ExtensionForm clean = form.checked(due, today);
-            LocalDate to = Objects.requireNonNull(clean.dueOn());
+            Moment now = desk.now();
+            ExtensionForm clean = form.checked(task.term().deadline(), now);
+            Deadline to = clean.deadline();
+            LocalDate day = Objects.requireNonNull(to.dueOn());
             request[0] = table.add(
                     actor,
                     task,
@@ -51,11 +53,10 @@ public class Requests {
                             clean.document().isEmpty() ? null : clean.document(),
                             to,
                             null,
-                            rule.decider(task, to, today),
+                            rule.decider(task, day, today),
                             clean.enteredFrom()));
-            task.asks(TaskAct.ASK_EXTENSION, new Asking(request[0], today));
-            return List.of(
-                    new Change("proposedDueOn", null, to.toString()), new Change("reason", null, clean.reason()));
+            task.asks(TaskAct.ASK_EXTENSION, new Asking(request[0], now));
+            return List.of(new Change("proposedDueOn", null, to.told()), new Change("reason", null, clean.reason()));
         });
         desk.tell(new TaskEvents.Requested(actor, seen.task(), request[0], paper(form.enteredFrom())));
     }

@@ -2,6 +2,8 @@ package vn.dondoc.task;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,14 +53,7 @@ class Standing {
             add(persons, draft.followingOfficer(), at + "followingOfficer");
         });
         agencies(actor, named, today, wrong);
-        Set<PersonId> left = people.haveLeft(persons.stream().map(Named::who).collect(Collectors.toSet()), today);
-        Map<PersonId, PersonRow> names = people.names(left);
-        persons.stream()
-                .filter(one -> left.contains(one.who()))
-                .forEach(one -> wrong.add(
-                        one.field(),
-                        "task.issue.person-left",
-                        Objects.requireNonNull(names.get(one.who())).name()));
+        persons(persons, today, wrong);
     }
 
     /** @throws InvalidInput naming {@code lead}, and who follows it, if the agency is not valid today */
@@ -89,6 +84,89 @@ class Standing {
         InvalidInput.Collector wrong = new InvalidInput.Collector();
         agencies(actor, named, today, wrong);
         wrong.throwIfAny();
+    }
+
+    /**
+     * All whom an order names, agencies and persons.
+     *
+     * @throws InvalidInput naming {@code lead}, {@code coordinating}, {@code informed}, {@code responsibleLeader},
+     *     {@code followingOfficer}
+     */
+    void requireAll(Actor actor, TaskForm order, LocalDate today) {
+        List<Named<AgencyId>> named = new ArrayList<>();
+        add(named, order.lead(), "lead");
+        order.coordinating().forEach(one -> add(named, one, "coordinating"));
+        order.informed().forEach(one -> add(named, one, "informed"));
+        List<Named<PersonId>> persons = new ArrayList<>();
+        add(persons, order.responsibleLeader(), "responsibleLeader");
+        add(persons, order.followingOfficer(), "followingOfficer");
+        InvalidInput.Collector wrong = new InvalidInput.Collector();
+        agencies(actor, named, today, wrong);
+        persons(persons, today, wrong);
+        wrong.throwIfAny();
+    }
+
+    /** The same order as it would be given today: whoever took over from an agency that has ended stands in its place. */
+    ComingPeriods today(Actor actor, TaskForm order, LocalDate today) {
+        Set<AgencyId> named = new LinkedHashSet<>();
+        if (order.lead() != null) {
+            named.add(order.lead());
+        }
+        named.addAll(order.coordinating());
+        named.addAll(order.informed());
+        Map<AgencyId, AgencyId> next = new HashMap<>();
+        List<String> replaced = new ArrayList<>();
+        List<String> ended = new ArrayList<>();
+        for (AgencyRow row : agencies.names(named).values()) {
+            LocalDate last = row.validTo();
+            if (last == null || !last.isBefore(today)) {
+                continue;
+            }
+            AgencyRow heir = heir(actor, row.id(), today);
+            if (heir == null) {
+                ended.add(row.name());
+            } else {
+                next.put(row.id(), heir.id());
+                replaced.add(row.name() + " → " + heir.name());
+            }
+        }
+        return new ComingPeriods(next.isEmpty() ? order : order.succeeded(next), replaced, ended);
+    }
+
+    /** The one agency that took over and is there today, also through several mergers; null if there is none or are several. */
+    private @Nullable AgencyRow heir(Actor actor, AgencyId ended, LocalDate today) {
+        List<SuccessionRow> all = agencies.successions(actor);
+        AgencyId at = ended;
+        // a chain longer than all rows would run in a circle
+        for (int step = 0; step <= all.size(); step++) {
+            AgencyId from = at;
+            List<AgencyId> next = all.stream()
+                    .filter(one -> one.predecessor().equals(from))
+                    .map(SuccessionRow::successor)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            if (next.size() != 1) {
+                return null;
+            }
+            at = next.getFirst();
+            AgencyRow row = agencies.names(List.of(at)).get(at);
+            if (row != null && row.isValidOn(today)) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    private void persons(List<Named<PersonId>> persons, LocalDate today, InvalidInput.Collector wrong) {
+        Set<PersonId> left = people.haveLeft(persons.stream().map(Named::who).collect(Collectors.toSet()), today);
+        Map<PersonId, PersonRow> names = people.names(left);
+        persons.stream()
+                .filter(one -> left.contains(one.who()))
+                .forEach(one -> wrong.add(
+                        one.field(),
+                        "task.issue.person-left",
+                        Objects.requireNonNull(names.get(one.who())).name()));
     }
 
     private static <T> void add(List<Named<T>> all, @Nullable T who, String field) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,12 @@ public class Stars {
 
     /** Whether the actor's role has a list of its own. */
     public boolean has(Actor actor) {
-        return LEADERS.contains(actor.role()) && actor.desk() != null;
+        return givenBy(actor) != null;
+    }
+
+    /** Whose stars the actor gives and sees: his post's; null if his role gives none. */
+    static @Nullable Long givenBy(Actor actor) {
+        return LEADERS.contains(actor.role()) ? actor.deskNumber() : null;
     }
 
     /** Stars the task, or takes the star away; doing it twice changes nothing. */

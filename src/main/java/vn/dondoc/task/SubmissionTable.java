@@ -133,14 +133,18 @@ class SubmissionTable {
 
     /** All that waits in an agency, oldest first. */
     List<SubmissionRow> of(AgencyId agency) {
-        return jdbc.sql("SELECT t.code, t.content, s.act, s.submitter_name, s.submitted_at FROM task_submission s"
+        return jdbc.sql("SELECT t.code, t.content, s.act, s.submitter_name, s.submitted_at, s.id FROM task_submission s"
                         + " JOIN task t ON t.id = s.task_id AND t.lead_agency = s.agency_id"
-                        + " WHERE s.agency_id = ? AND s.waiting = 1 ORDER BY s.submitted_at, s.id LIMIT 200")
-                .param(agency.value())
+                        + " WHERE s.agency_id = :agency AND s.waiting = 1"
+                        + " UNION ALL SELECT t.code, t.content, 'ANSWER', s.submitter_name, s.submitted_at, s.id"
+                        + " FROM coordination_submission s JOIN coordination c ON c.id = s.coordination_id AND c.waiting = 1"
+                        + " JOIN task t ON t.id = c.task_id WHERE s.agency_id = :agency AND s.waiting = 1"
+                        + " ORDER BY submitted_at, id LIMIT 200")
+                .param("agency", agency.value())
                 .query((row, n) -> new SubmissionRow(
                         row.getString(1),
                         row.getString(2),
-                        TaskAct.valueOf(row.getString(3)),
+                        SubmissionRow.What.valueOf(row.getString(3)),
                         row.getString(4),
                         row.getTimestamp(5).toInstant()))
                 .list();

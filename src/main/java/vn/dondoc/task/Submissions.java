@@ -52,7 +52,7 @@ public class Submissions {
     /** Trình báo hoàn thành. */
     public void submitClaim(Actor actor, Versioned seen, ClaimForm form) {
         submit(actor, seen, TaskAct.CLAIM, task -> {
-            ClaimForm clean = form.checked(task, desk.today());
+            ClaimForm clean = form.checked(task, desk.now());
             return new SubmissionTable.Entry(
                     TaskAct.CLAIM,
                     clean.resultText(),
@@ -77,8 +77,13 @@ public class Submissions {
         });
     }
 
-    /** Duyệt: what was submitted goes to the Office as the head's own act. */
-    public void approve(Actor actor, Versioned seen) {
+    /**
+     * Duyệt: what was submitted goes to the Office as the head's own act, and on his day.
+     *
+     * @param late why the claim is late, where it was laid before him in time and is not any more; null for as it stands
+     * @throws vn.dondoc.shared.InvalidInput for {@code lateCause} and its text, if it is late and nobody has said why
+     */
+    public void approve(Actor actor, Versioned seen, @Nullable LateReason late) {
         Submission waiting = waitingFor(actor, seen);
         table.decide(actor, waiting.id(), Submission.Outcome.APPROVED, null);
         note(actor, seen, "TASK_SUBMISSION_APPROVED", new Change("submittedBy", null, waiting.submitterName()));
@@ -94,7 +99,7 @@ public class Submissions {
                             waiting.documentOn(),
                             waiting.files().stream().map(StoredFile::id).toList(),
                             null,
-                            waiting.late()));
+                            late == null ? waiting.late() : late));
         }
     }
 

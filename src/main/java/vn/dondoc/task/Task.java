@@ -9,7 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.Urgency;
@@ -17,6 +20,8 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
 
@@ -55,6 +60,9 @@ class Task {
     @Embedded
     private Term term;
 
+    @Embedded
+    private Nature nature;
+
     @Enumerated(EnumType.STRING)
     private TaskState state;
 
@@ -63,24 +71,28 @@ class Task {
 
     private LocalDate stateSince;
     private @Nullable LocalDate assignedOn;
+
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
+    private @Nullable LocalTime assignedAt;
+
+    /** The day of its issue; giving it again or to another lead leaves it. */
+    private @Nullable LocalDate givenOn;
+
     private @Nullable LocalDate acknowledgedOn;
     private byte percent;
     private @Nullable LocalDate lastReportOn;
-    private @Nullable Long claimId;
-    private @Nullable LocalDate claimedOn;
-    private @Nullable LocalDate completedOn;
-    private @Nullable Short lateDays;
-    private @Nullable LocalDate urgedOn;
-    private short urgeCount;
+
+    @Embedded
+    private @Nullable Completion completion;
+
+    @Embedded
+    private Prompting prompting = new Prompting();
 
     @Embedded
     private @Nullable Pause pause;
 
     @Embedded
     private @Nullable Asking asking;
-
-    @Embedded
-    private @Nullable Wanted wanted;
 
     private short extensions;
 
@@ -111,6 +123,7 @@ class Task {
         this.stateSince = today;
         this.createdBy = by == null ? null : by.value();
         this.createdAt = at;
+        this.term = new Term();
         write(form);
     }
 
@@ -121,18 +134,31 @@ class Task {
         }
         wording = Wording.drafted(form);
         answerable = Answerable.drafted(form);
-        term = Term.drafted(form);
+        term = term.redrafted(form);
+        nature = Nature.of(form.nature());
     }
 
-    /** DRAFT → ASSIGNED. The ledger's row 0 is written in the same transaction. */
-    void issue(
-            String givenCode, Urgency ofDirective, IssuingLevel level, @Nullable LocalDate effective, LocalDate today) {
-        become(TaskAct.ISSUE, today);
+    /** DRAFT → ASSIGNED. The ledger's first row is written in the same transaction. */
+    void issue(String givenCode, Urgency ofDirective, IssuingLevel level, @Nullable LocalDate effective, Moment now) {
+        become(TaskAct.ISSUE, now.day());
         code = givenCode;
         urgency = ofDirective;
         issuingLevel = level;
         term.begin(effective);
-        assignedOn = today;
+        assigned(now);
+        givenOn = now.day();
+    }
+
+    /** ASSIGNED → DRAFT, together with its ledger row: what was given with it is taken back, its code too. */
+    void takeBackIssue(LocalDate today) {
+        become(TaskAct.UNDO_ISSUE, today);
+        code = null;
+        urgency = Urgency.NORMAL;
+        issuingLevel = IssuingLevel.PROVINCE;
+        term.takeBack();
+        assignedOn = null;
+        assignedAt = null;
+        givenOn = null;
     }
 
     /** Moves the deadline together with the ledger row of the same version, which the database insists on. */
@@ -152,24 +178,24 @@ class Task {
     }
 
     /** REFUSED → ASSIGNED, to the same or another lead. */
-    void reassign(AgencyId lead, LocalDate today) {
-        become(TaskAct.REASSIGN, today);
-        giveTo(lead, today);
+    void reassign(AgencyId lead, Moment now) {
+        become(TaskAct.REASSIGN, now.day());
+        giveTo(lead, now);
     }
 
     /** → ASSIGNED, to another lead. */
-    void transfer(AgencyId lead, LocalDate today) {
-        become(TaskAct.TRANSFER, today);
-        giveTo(lead, today);
+    void transfer(AgencyId lead, Moment now) {
+        become(TaskAct.TRANSFER, now.day());
+        giveTo(lead, now);
     }
 
     /** The words as they should have been; the state stays, unless it is given to the agency that should have had it. */
-    void correct(String content, String product, @Nullable AgencyId otherLead, LocalDate today) {
+    void correct(String content, String product, @Nullable AgencyId otherLead, Moment now) {
         if (otherLead == null) {
             become(TaskAct.CORRECT, state, stateSince);
         } else {
-            become(TaskAct.CORRECT, TaskState.ASSIGNED, today);
-            giveTo(otherLead, today);
+            become(TaskAct.CORRECT, TaskState.ASSIGNED, now.day());
+            giveTo(otherLead, now);
         }
         wording = wording.corrected(content, product);
     }
@@ -183,20 +209,31 @@ class Task {
     void carryOver(DirectiveId replacing, int place) {
         become(TaskAct.CARRY_OVER, state, stateSince);
         originDirective = originDirective == null ? Long.valueOf(directiveId) : originDirective;
-        directiveId = replacing.value();
+        moveTo(replacing, place);
+    }
+
+    /** Of a draft: another directive gives it; nobody has read anything of it yet. */
+    void moveTo(DirectiveId other, int place) {
+        directiveId = other.value();
         ordinal = (short) place;
     }
 
-    private void giveTo(AgencyId lead, LocalDate today) {
+    private void assigned(Moment now) {
+        assignedOn = now.day();
+        assignedAt = now.hour();
+    }
+
+    private void giveTo(AgencyId lead, Moment now) {
+        if (lead.equals(nature().presidingAgency())) {
+            throw new InvalidInput("lead", "task.presiding.same");
+        }
         answerable = answerable().ledBy(lead);
-        assignedOn = today;
+        assigned(now);
         acknowledgedOn = null;
         percent = 0;
         // what the lead before reported and how often he was urged is in the history; it is nothing of the next one's
         lastReportOn = null;
-        wanted = null;
-        urgedOn = null;
-        urgeCount = 0;
+        prompting = new Prompting();
     }
 
     /** → CLOSED_NOT_DONE, by the office. */
@@ -232,15 +269,13 @@ class Task {
     /** COMPLETED → RETURNED; the confirmed claim counts no more. */
     void reopen(LocalDate today) {
         become(TaskAct.REOPEN, today);
-        forgetClaim();
-        completedOn = null;
-        lateDays = null;
+        completion = null;
     }
 
     /** PENDING_CONFIRMATION → IN_PROGRESS, by who claimed. */
     void withdrawClaim(LocalDate today) {
         become(TaskAct.WITHDRAW_CLAIM, today);
-        forgetClaim();
+        completion = null;
     }
 
     /** The lead agency asks for something; the state stays. */
@@ -264,11 +299,6 @@ class Task {
         extensions++;
     }
 
-    private void forgetClaim() {
-        claimId = null;
-        claimedOn = null;
-    }
-
     /** A progress report; the state stays. */
     void report(int percentNow, LocalDate today) {
         become(TaskAct.REPORT, stateSince);
@@ -277,11 +307,10 @@ class Task {
     }
 
     /** ASSIGNED, IN_PROGRESS, RETURNED → PENDING_CONFIRMATION; who claims has received. */
-    void claim(long claim, LocalDate today) {
-        become(TaskAct.CLAIM, today);
-        acknowledgedOn = acknowledgedOn == null ? today : acknowledgedOn;
-        claimId = claim;
-        claimedOn = today;
+    void claim(long claim, Moment now) {
+        become(TaskAct.CLAIM, now.day());
+        acknowledgedOn = acknowledgedOn == null ? now.day() : acknowledgedOn;
+        completion = Completion.claimed(claim, now);
         percent = 100;
     }
 
@@ -292,60 +321,43 @@ class Task {
      */
     void confirm(@Nullable Integer late, LocalDate today) {
         become(TaskAct.CONFIRM, today);
-        completedOn = claimedOn;
-        lateDays = late == null ? null : late.shortValue();
+        completion = Objects.requireNonNull(completion).confirmed(late);
     }
 
     /** PENDING_CONFIRMATION → RETURNED, open again with its deadline. */
     void giveBack(LocalDate today) {
         become(TaskAct.RETURN, today);
-        forgetClaim();
+        completion = null;
     }
 
-    void urged(LocalDate today) {
+    /** For what the office does to press whoever leads the task: urging, asking for a report. */
+    Prompting prompting() {
+        return prompting;
+    }
+
+    /** @throws DomainException with one of the two keys if the next step is not the lead agency's */
+    Prompting promptingOfLead(String officeIsNext, String notOpen) {
         if (!isWithAgency()) {
-            throw new DomainException(state.isOpen() ? "task.urge.office-is-next" : "task.urge.not-open");
+            throw new DomainException(state.isOpen() ? officeIsNext : notOpen);
         }
-        if (wasUrgedOn(today)) {
-            throw new DomainException("task.urge.today");
-        }
-        urgedOn = today;
-        urgeCount++;
+        return prompting;
     }
 
-    /** What {@link #urged} noted, taken back. */
-    LocalDate forgetUrging(@Nullable LocalDate before) {
-        LocalDate was = urgedOn;
-        if (was == null) {
-            throw new DomainException("task.urge.none");
-        }
-        urgedOn = before;
-        urgeCount--;
-        return was;
+    /** Of which kind it is, and whether its product is a draft to be signed. */
+    void turnInto(TaskNature other) {
+        nature = Nature.of(other);
     }
 
-    /** The office wishes to read by a day how it goes. */
-    void askReport(LocalDate today, LocalDate by) {
-        if (!isWithAgency()) {
-            throw new DomainException(state.isOpen() ? "task.report-ask.office-is-next" : "task.report-ask.not-open");
-        }
-        if (wanted != null) {
-            throw new DomainException("task.report-ask.waits");
-        }
-        wanted = new Wanted(today, by);
-    }
-
-    LocalDate forgetReportAsk() {
-        if (wanted == null) {
-            throw new DomainException("task.report-ask.none");
-        }
-        LocalDate was = wanted.askedOn();
-        wanted = null;
-        return was;
+    TaskNature nature() {
+        return nature.read();
     }
 
     void follow(@Nullable PersonId officer) {
         answerable = answerable().followedBy(officer);
+    }
+
+    void answerTo(PersonId leader) {
+        answerable = answerable().answeredBy(leader);
     }
 
     void place(@Nullable FieldId field) {
@@ -363,7 +375,7 @@ class Task {
                 .to();
         stateSince = since;
         if (act == TaskAct.REPORT || !isWithAgency()) {
-            wanted = null;
+            prompting.endReportAsk();
         }
     }
 
@@ -374,11 +386,13 @@ class Task {
 
     /** Whether a claim that waits or was confirmed came after the deadline. */
     boolean isLateClaim() {
-        return claimedOn != null && claimId != null && facts().isLateOn(claimedOn);
+        return completion != null && facts().isLateAt(Moment.startOf(completion.claimedOn()));
     }
 
-    boolean wasUrgedOn(LocalDate day) {
-        return day.equals(urgedOn);
+    /** Whether a claim waits for the office, also while the task is on hold. */
+    boolean hasWaitingClaim() {
+        TaskState working = pause == null ? state : pause.goesBackTo();
+        return working == TaskState.PENDING_CONFIRMATION;
     }
 
     @Nullable
@@ -388,7 +402,13 @@ class Task {
 
     TaskFacts facts() {
         return new TaskFacts(
-                state, term.effectiveOn(), claimedOn, closingKind, lateDays == null ? null : Integer.valueOf(lateDays));
+                state,
+                term.effectiveOn(),
+                term.effectiveAt(),
+                claimedOn(),
+                completion == null ? null : completion.claimedAt(),
+                closingKind,
+                completion == null ? null : completion.lateDays());
     }
 
     TaskId id() {
@@ -489,10 +509,10 @@ class Task {
 
     @Nullable
     LocalDate claimedOn() {
-        return claimedOn;
+        return completion == null ? null : completion.claimedOn();
     }
 
     long claimOrThrow() {
-        return Objects.requireNonNull(claimId);
+        return Objects.requireNonNull(completion).claim();
     }
 }

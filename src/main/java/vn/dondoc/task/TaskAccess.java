@@ -76,6 +76,7 @@ class TaskAccess {
             case REOPEN -> actor.may(Right.DECIDE);
             case DECIDE_EXTENSION -> decidesExtension(actor, task);
             case ISSUE,
+                    UNDO_ISSUE,
                     RETURN,
                     REASSIGN,
                     END,
@@ -117,6 +118,11 @@ class TaskAccess {
     /** Whether the actor may bind his agency by his own word: its head always, others unless its head approves. */
     private boolean speaks(Actor actor, Task task, LocalDate today) {
         return speaks(actor, task.leadOrThrow(), today);
+    }
+
+    /** Whether the actor's post is that of a head of an agency. */
+    static boolean isHead(Actor actor) {
+        return HEADS.contains(actor.role());
     }
 
     boolean speaks(Actor actor, AgencyId agency, LocalDate today) {

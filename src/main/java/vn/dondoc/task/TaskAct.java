@@ -4,6 +4,8 @@ package vn.dondoc.task;
 public enum TaskAct {
     /** Giao. */
     ISSUE,
+    /** Hoàn tác việc giao, the whole act while its mails are held; offered where it was given, and nowhere else. */
+    UNDO_ISSUE,
     /** Tiếp nhận. */
     ACKNOWLEDGE,
     /** Từ chối. */
@@ -32,7 +34,7 @@ public enum TaskAct {
     REASSIGN,
     /** Đồng ý từ chối after receipt. */
     CONSENT_TO_REFUSAL,
-    /** Kết thúc, không thực hiện. */
+    /** Kết thúc, không hoàn thành. */
     END,
     /** Tạm dừng. */
     HOLD,

@@ -52,14 +52,17 @@ class TaskAgencies {
         return found;
     }
 
-    /** Whoever stands to an issued task that the directive gave or took over, former leads aside. */
+    /** Whoever stands to an issued task that the directive gave, took over or orders too, former leads aside. */
     List<AgencyId> readers(DirectiveId directive) {
         return jdbc.query(
                 "SELECT DISTINCT a.agency_id FROM task t JOIN task_agency a ON a.task_id = t.id"
                         + " WHERE t.directive_id = ? AND t.state <> 'DRAFT' AND a.relation <> 'FORMER_LEAD'"
                         + " UNION SELECT a.agency_id FROM task t JOIN task_agency a ON a.task_id = t.id"
-                        + " WHERE t.origin_directive = ? AND a.relation <> 'FORMER_LEAD'",
+                        + " WHERE t.origin_directive = ? AND a.relation <> 'FORMER_LEAD'"
+                        + " UNION SELECT a.agency_id FROM task_basis b JOIN task_agency a ON a.task_id = b.task_id"
+                        + " WHERE b.directive_id = ? AND a.relation <> 'FORMER_LEAD'",
                 (row, n) -> new AgencyId(row.getLong(1)),
+                directive.value(),
                 directive.value(),
                 directive.value());
     }

@@ -25,8 +25,27 @@ final class TaskChanges {
         add(changes, "followingOfficer", before.followingOfficer(), after.followingOfficer());
         add(changes, "field", before.field(), after.field());
         add(changes, "deadlineKind", before.deadlineKind(), after.deadlineKind());
-        add(changes, "dueOn", before.dueOn(), after.dueOn());
+        add(changes, "dueOn", end(before), end(after));
+        nature(changes, before.nature(), after.nature());
         return changes;
+    }
+
+    /** A correction of what the task is; @param changes gets the lines */
+    static void nature(List<Change> changes, TaskNature before, TaskNature after) {
+        add(changes, "taskKind", before.kind(), after.kind());
+        add(changes, "presiding", before.presidingAgency(), after.presidingAgency());
+        add(changes, "presidingName", named(before), named(after));
+        add(changes, "forSignature", before.forSignature(), after.forSignature());
+    }
+
+    private static @Nullable String end(TaskForm form) {
+        return form.dueOn() == null
+                ? null
+                : Deadline.on(form.dueOn(), form.dueAt()).told();
+    }
+
+    private static @Nullable String named(TaskNature nature) {
+        return nature.presidingName().isEmpty() ? null : nature.presidingName();
     }
 
     private static void add(List<Change> changes, String field, @Nullable Object before, @Nullable Object after) {

@@ -16,7 +16,18 @@ final class TaskCondition {
             + " AND COALESCE(t.last_report_on, t.assigned_on) < :unreported";
 
     /** A claim that waits or was confirmed came after the deadline. */
-    static final String LATE_CLAIM = "t.claim = 'LATE' AND t.state IN ('PENDING_CONFIRMATION', 'COMPLETED')";
+    static String lateClaim(String alias) {
+        return "%1$s.claim = 'LATE' AND %1$s.state IN ('PENDING_CONFIRMATION', 'COMPLETED')".formatted(alias);
+    }
+
+    /** The kind that a filter shows, and what waits to be signed; on the columns that task rows and the summary both have. */
+    static String kind(String alias, TaskFilter filter) {
+        TaskKind kind = filter.shownKind();
+        return (kind == null ? "" : " AND " + alias + ".task_kind = '" + kind.name() + "'")
+                + (filter.signing()
+                        ? " AND " + alias + ".state = 'PENDING_CONFIRMATION' AND " + alias + ".for_signature"
+                        : "");
+    }
 
     private TaskCondition() {}
 
@@ -42,9 +53,7 @@ final class TaskCondition {
         }
         Bucket bucket = filter.bucket();
         if (bucket != null) {
-            where.append(" AND ")
-                    .append(bucket.condition("t"))
-                    .append(" AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE')");
+            where.append(" AND ").append(bucket.condition("t"));
         }
         AgencyId agency = filter.agency();
         Relation relation = filter.relation();
@@ -63,11 +72,29 @@ final class TaskCondition {
         add(where, values, "t.responsible_leader = :leader", "leader", filter.leader());
         add(where, values, "t.field_id = :field", "field", filter.field());
         add(where, values, "t.issuing_level = :level", "level", filter.level());
+        add(
+                where,
+                values,
+                "EXISTS (SELECT 1 FROM directive fs WHERE fs.id = t.directive_id AND fs.source = :source)",
+                "source",
+                filter.source());
         add(where, values, "t.directive_id = :directive", "directive", filter.directive());
         add(where, values, "t.effective_on >= :dueFrom", "dueFrom", filter.dueFrom());
         add(where, values, "t.effective_on <= :dueTo", "dueTo", filter.dueTo());
-        if (filter.mistaken()) {
-            where.append(" AND t.closing_kind = 'ISSUED_BY_MISTAKE'");
+        add(where, values, "t.given_on >= :givenFrom", "givenFrom", filter.givenFrom());
+        add(where, values, "t.given_on <= :givenTo", "givenTo", filter.givenTo());
+        where.append(kind("t", filter));
+        where.append(
+                filter.mistaken()
+                        ? " AND t.closing_kind = 'ISSUED_BY_MISTAKE'"
+                        : " AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE')");
+        MoreTime moreTime = filter.moreTime();
+        if (moreTime != null) {
+            where.append(" AND ").append(moreTime.condition());
+        }
+        add(where, values, "t.first_claim = :firstClaim", "firstClaim", filter.firstClaim());
+        if (filter.reportAsked()) {
+            where.append(" AND t.report_asked_on IS NOT NULL");
         }
         if (filter.slowlyReceived()) {
             where.append(" AND t.state = 'ASSIGNED' AND t.assigned_on <= :slowSince");
@@ -82,7 +109,7 @@ final class TaskCondition {
         LateCause cause = filter.lateCause();
         if (cause != null) {
             where.append(" AND ")
-                    .append(LATE_CLAIM)
+                    .append(lateClaim("t"))
                     .append(
                             " AND EXISTS (SELECT 1 FROM task_claim c WHERE c.id = t.claim_id AND c.late_cause <=> :lateCause)");
             values.put("lateCause", cause == LateCause.UNSTATED ? null : cause.name());
@@ -93,9 +120,16 @@ final class TaskCondition {
                 "EXISTS (SELECT 1 FROM task_label fl WHERE fl.task_id = t.id AND fl.label_id = :label)",
                 "label",
                 filter.label());
+        add(
+                where,
+                values,
+                "EXISTS (SELECT 1 FROM task_watch w WHERE w.task_id = t.id AND w.person_id = :watchedBy)",
+                "watchedBy",
+                filter.watchedBy());
         String text = filter.text();
         if (!text.isBlank()) {
-            where.append(" AND (t.content LIKE :words OR t.code LIKE :code OR d.number_search LIKE :number)");
+            where.append(" AND (t.content LIKE :words OR t.code LIKE :code OR d.number_search LIKE :number"
+                    + " OR d.paper_search LIKE :number)");
             values.put("words", "%" + SearchText.fold(text).replaceAll("[%_\\\\]", "\\\\$0") + "%");
             String key = DocumentNumber.searchKey(text);
             values.put("number", key.isEmpty() ? "-" : key + "%");

@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a task shows one reader of what was asked between agencies.
@@ -22,6 +23,9 @@ public record TaskCoordination(List<Line> lines, List<TaskDetails.AgencyPart> as
      * A request, and what the reader may do about it.
      *
      * @param lateDays working days late; 0 in time, and for less than a working day
+     * @param laid the answer that waits inside the reader's own agency for its head; null if none does, or it is another's
+     * @param maySubmit whether he may lay an answer before his head
+     * @param mayApprove whether he may send on or give back what was laid before him
      * @param mayEnter whether he may enter the agency's answer from its paper
      * @param mayReturn whether he may say that the answer is not enough
      * @param mayClose whether he may say that no answer is needed any more
@@ -30,7 +34,10 @@ public record TaskCoordination(List<Line> lines, List<TaskDetails.AgencyPart> as
             Coordination request,
             boolean late,
             int lateDays,
+            @Nullable LaidAnswer laid,
             boolean mayAnswer,
+            boolean maySubmit,
+            boolean mayApprove,
             boolean mayEnter,
             boolean mayReturn,
             boolean mayClose) {}
@@ -38,6 +45,16 @@ public record TaskCoordination(List<Line> lines, List<TaskDetails.AgencyPart> as
     /** What waits for the reader's own agency. */
     public List<Line> toAnswer() {
         return lines.stream().filter(Line::mayAnswer).toList();
+    }
+
+    /** What the reader may lay before his head. */
+    public List<Line> toSubmit() {
+        return lines.stream().filter(Line::maySubmit).toList();
+    }
+
+    /** What was laid before the reader. */
+    public List<Line> toApprove() {
+        return lines.stream().filter(Line::mayApprove).toList();
     }
 
     public long waiting() {

@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,9 @@ import vn.dondoc.shared.SearchText;
  * A task as it should have been given. What is as it was is not corrected.
  *
  * @param dueOn null together with {@link DeadlineKind#DATED} while nobody has typed it
+ * @param dueAt an hour of that day; null for the whole day
  * @param reason what was wrong; the form opens without it
+ * @param nature ordinary or phối hợp, and with whom
  */
 public record TaskCorrection(
         String content,
@@ -23,15 +26,31 @@ public record TaskCorrection(
         List<AgencyId> informed,
         DeadlineKind deadlineKind,
         @Nullable LocalDate dueOn,
-        String reason) {
+        @Nullable LocalTime dueAt,
+        String reason,
+        TaskNature nature) {
 
     public TaskCorrection {
         coordinating = List.copyOf(coordinating);
         informed = List.copyOf(informed);
     }
 
+    /** Of an ordinary task, with a deadline that is a whole day. */
+    public TaskCorrection(
+            String content,
+            String product,
+            @Nullable AgencyId lead,
+            List<AgencyId> coordinating,
+            List<AgencyId> informed,
+            DeadlineKind deadlineKind,
+            @Nullable LocalDate dueOn,
+            String reason) {
+        this(content, product, lead, coordinating, informed, deadlineKind, dueOn, null, reason, TaskNature.ORDINARY);
+    }
+
     Deadline deadline() {
-        return new Deadline(deadlineKind, deadlineKind == DeadlineKind.DATED ? dueOn : null);
+        boolean dated = deadlineKind == DeadlineKind.DATED;
+        return new Deadline(deadlineKind, dated ? dueOn : null, dated ? dueAt : null);
     }
 
     AgencyId leadOrThrow() {
@@ -43,7 +62,9 @@ public record TaskCorrection(
         String cleanContent = SearchText.clean(content);
         String cleanProduct = SearchText.clean(product);
         String why = SearchText.clean(reason);
-        new InvalidInput.Collector()
+        TaskNature kind = nature.cleaned();
+        kind.check(lead, new InvalidInput.Collector())
+                .when(kind.isUnnamed(), "presidingName", "task.issue.presiding")
                 .when(cleanContent.isEmpty(), "content", "error.required")
                 .when(cleanContent.length() > 2000, "content", "error.too-long", 2000)
                 .when(cleanProduct.isEmpty(), "product", "error.required")
@@ -70,6 +91,8 @@ public record TaskCorrection(
                         .toList(),
                 deadlineKind,
                 dueOn,
-                why);
+                dueAt,
+                why,
+                kind);
     }
 }

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.directive.CorrectingPaper;
 import vn.dondoc.history.Change;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
@@ -20,7 +21,8 @@ import vn.dondoc.shared.TaskId;
 
 /**
  * Đính chính, within the policy's days: what was written down wrongly at issue becomes what it should have been. It is no
- * extension and no transfer: the corrected deadline is the original one, and a wrong agency never had the task.
+ * extension and no transfer: the corrected deadline is the original one, moved again by what holds and reopenings gave since,
+ * and a wrong agency never had the task.
  */
 @Service
 @Transactional
@@ -34,8 +36,9 @@ public class TaskCorrections {
     private final SubmissionTable submissions;
     private final TaskAgencies relations;
     private final DeadlineLedger ledger;
+    private final DeadlineShift shift;
     private final EffectiveDay effective;
-    private final DirectiveRegister register;
+    private final DirectiveReaders readers;
     private final Standing standing;
     private final Clock clock;
 
@@ -48,8 +51,9 @@ public class TaskCorrections {
             SubmissionTable submissions,
             TaskAgencies relations,
             DeadlineLedger ledger,
+            DeadlineShift shift,
             EffectiveDay effective,
-            DirectiveRegister register,
+            DirectiveReaders readers,
             Standing standing,
             Clock clock) {
         this.desk = desk;
@@ -60,13 +64,14 @@ public class TaskCorrections {
         this.submissions = submissions;
         this.relations = relations;
         this.ledger = ledger;
+        this.shift = shift;
         this.effective = effective;
-        this.register = register;
+        this.readers = readers;
         this.standing = standing;
         this.clock = clock;
     }
 
-    /** The task as the form of a correction is opened with it. */
+    /** The task as the form of a correction is opened with it: its deadline as it was given, before holds moved it. */
     @Transactional(readOnly = true)
     public TaskCorrection form(Actor actor, TaskId id) {
         Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
@@ -77,12 +82,30 @@ public class TaskCorrections {
     /** Đính chính. */
     public void correct(Actor actor, Versioned seen, TaskCorrection wanted) {
         TaskCorrection right = wanted.checked();
+        correct(actor, seen, null, task -> {
+            term.requireCorrectable(task, desk.today());
+            return right;
+        });
+    }
+
+    /**
+     * The same because a paper corrects the task's directive, whenever that comes: the agencies stay, and they are told of
+     * all its tasks together.
+     */
+    void correctWithDirective(Actor actor, Versioned seen, TaskFate.Right right, CorrectingPaper paper) {
+        correct(actor, seen, paper, task -> right.of(now(task), paper.wrong()).checked());
+    }
+
+    private void correct(
+            Actor actor, Versioned seen, @Nullable CorrectingPaper paper, Function<Task, TaskCorrection> wanted) {
         LocalDate today = desk.today();
         long[] transfer = new long[1];
         AgencyId[] wrong = new AgencyId[1];
+        String[] reason = new String[1];
         Task changed = desk.act(actor, seen, TaskAct.CORRECT, null, "TASK_CORRECTED", task -> {
-            term.requireCorrectable(task, today);
-            TaskCorrection was = now(task);
+            TaskCorrection right = wanted.apply(task);
+            GivenDeadline given = given(task);
+            TaskCorrection was = now(task, given);
             List<Change> changes = changes(was, right);
             if (changes.isEmpty()) {
                 throw new DomainException("task.correct.nothing");
@@ -102,58 +125,92 @@ public class TaskCorrections {
                         today);
                 submissions.overtake(actor, seen.task());
             }
-            boolean otherDeadline = !right.deadline().equals(task.term().deadline());
+            boolean otherDeadline = !right.deadline().equals(given.day());
             if (otherLead || otherDeadline) {
                 desk.overtakeRequest(actor, task);
             }
-            task.correct(right.content(), right.product(), otherLead ? right.lead() : null, today);
+            task.turnInto(right.nature());
+            task.correct(right.content(), right.product(), otherLead ? right.lead() : null, desk.now());
             if (otherDeadline) {
-                correctDeadline(actor, task, right, today);
+                Deadline before = task.term().deadline();
+                correctDeadline(actor, task, right, given, paper);
+                told(changes, given, before, task.term().deadline());
             } else if (otherLead) {
                 keepDeadline(actor, task, right, today);
             }
             relations.correct(seen.task(), right, clock.instant());
             changes.add(new Change("reason", null, right.reason()));
+            if (paper != null) {
+                changes.add(new Change("document", null, paper.document()));
+                changes.add(new Change("documentOn", null, String.valueOf(paper.documentOn())));
+            }
+            reason[0] = right.reason();
             return changes;
         });
-        register.setReaders(actor, changed.directive(), relations.readers(changed.directive()));
-        desk.tell(new TaskEvents.Corrected(actor, seen.task(), wrong[0] != null, right.reason()));
+        if (paper != null) {
+            return;
+        }
+        readers.follow(actor, changed);
+        desk.tell(new TaskEvents.Corrected(actor, seen.task(), wrong[0] != null, reason[0]));
         if (wrong[0] != null) {
-            desk.tell(new TaskEvents.Transferred(actor, seen.task(), transfer[0], wrong[0], true, right.reason()));
+            desk.tell(new TaskEvents.Transferred(actor, seen.task(), transfer[0], wrong[0], true, reason[0]));
         }
     }
 
-    private void correctDeadline(Actor actor, Task task, TaskCorrection right, LocalDate today) {
-        LocalDate day = right.deadline().dueOn();
-        if (day != null && day.isBefore(today)) {
-            throw new InvalidInput("dueOn", "task.deadline.past");
-        }
+    /** The right day, and from it what holds and reopenings had given: the agency loses none of these days by our slip. */
+    private void correctDeadline(
+            Actor actor, Task task, TaskCorrection right, GivenDeadline given, @Nullable CorrectingPaper paper) {
+        LocalDate today = desk.today();
         if (task.extensions() > 0) {
             throw new InvalidInput("dueOn", "task.correct.extended");
+        }
+        if (given.again()) {
+            throw new InvalidInput("dueOn", "task.correct.given-again");
         }
         ledger.add(
                 actor,
                 task.id(),
                 task.term().version() + 1,
                 LedgerKind.CORRECTION,
-                task.term().dueOn(),
+                task.term().deadline(),
                 right.deadline(),
-                right.reason());
-        task.correctDeadline(right.deadline(), effective.of(day, today));
+                right.reason(),
+                paper == null ? null : paper.document());
+        task.correctDeadline(right.deadline(), effective.of(right.deadline().dueOn(), today));
+        shift.again(actor, task, given.moves(), right.reason(), today);
+        Deadline now = task.term().deadline();
+        if (now.lastInTime(effective.of(now.dueOn(), today)).isOver(desk.now())) {
+            throw new InvalidInput("dueOn", "task.deadline.past");
+        }
+    }
+
+    /** Where the deadline had moved, history tells the one in force and beside it the one that was given. */
+    private static void told(List<Change> changes, GivenDeadline given, Deadline before, Deadline after) {
+        if (!given.moves().isEmpty()) {
+            changes.replaceAll(
+                    one -> one.field().equals("dueOn") ? new Change("originalDueOn", one.before(), one.after()) : one);
+            add(changes, "dueOn", before.told(), after.told());
+        }
     }
 
     /** The same deadline has a row for the right lead: with it the reminders begin anew. */
     private void keepDeadline(Actor actor, Task task, TaskCorrection right, LocalDate today) {
         Deadline same = task.term().deadline();
-        ledger.add(
-                actor, task.id(), task.term().version() + 1, LedgerKind.CORRECTION, same.dueOn(), same, right.reason());
+        ledger.add(actor, task.id(), task.term().version() + 1, LedgerKind.CORRECTION, same, same, right.reason());
         task.moveDeadline(same, effective.of(same.dueOn(), today));
     }
 
+    private GivenDeadline given(Task task) {
+        return GivenDeadline.of(task.state() == TaskState.DRAFT ? List.of() : ledger.of(task.id()));
+    }
+
     private TaskCorrection now(Task task) {
+        return now(task, given(task));
+    }
+
+    private TaskCorrection now(Task task, GivenDeadline given) {
         List<TaskAgencies.Row> rows = relations.of(task.id());
-        Deadline deadline =
-                task.state() == TaskState.DRAFT ? Deadline.none() : task.term().deadline();
+        Deadline deadline = given.day();
         return new TaskCorrection(
                 task.content(),
                 Objects.requireNonNullElse(task.product(), ""),
@@ -162,7 +219,9 @@ public class TaskCorrections {
                 agencies(rows, Relation.INFORMED),
                 deadline.kind(),
                 deadline.dueOn(),
-                "");
+                deadline.dueAt(),
+                "",
+                task.nature());
     }
 
     private static List<AgencyId> agencies(List<TaskAgencies.Row> rows, Relation relation) {
@@ -181,6 +240,7 @@ public class TaskCorrections {
         add(changes, "coordinating", was.coordinating(), right.coordinating());
         add(changes, "informed", was.informed(), right.informed());
         add(changes, "dueOn", was.deadline().told(), right.deadline().told());
+        TaskChanges.nature(changes, was.nature(), right.nature());
         return changes;
     }
 

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total without narrowing to a queue
  * @param queues a number for every {@link Queue}; a task may stand in several
+ * @param coordination open tasks "phối hợp"
+ * @param signing drafts that wait to be signed
  */
-public record TaskCounts(long total, Map<Queue, Long> queues) {
+public record TaskCounts(long total, Map<Queue, Long> queues, long coordination, long signing) {
 
     public TaskCounts {
         Map<Queue, Long> all = new EnumMap<>(Queue.class);

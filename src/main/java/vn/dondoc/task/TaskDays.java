@@ -9,8 +9,9 @@ import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.Moment;
 
-/** The days by which lists and counts judge: today, until when a deadline is near, since when receipt is slow. */
+/** The days by which lists and counts judge: today and its minute, until when a deadline is near, since when receipt is slow. */
 @Component
 class TaskDays {
 
@@ -26,6 +27,10 @@ class TaskDays {
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    Moment now() {
+        return Moment.now(clock);
     }
 
     WorkingDays working() {
@@ -44,10 +49,12 @@ class TaskDays {
 
     /** The values that every list and count needs, by the names of their parameters; the caller adds his own. */
     Map<String, Object> values() {
-        LocalDate today = today();
+        Moment now = now();
+        LocalDate today = now.day();
         WorkingDays days = working();
         Map<String, Object> values = new HashMap<>();
         values.put("today", today);
+        values.put("hour", now.hour());
         values.put("soon", lastSoon(days, today, soonDays()));
         values.put("slowSince", lastSlow(days, today, policies.number(Policy.ACKNOWLEDGE_WITHIN_DAYS, today)));
         return values;

@@ -16,6 +16,7 @@ import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
 import vn.dondoc.history.Subject;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Refused;
@@ -84,12 +85,14 @@ class TaskDesk {
         List<Long> id = List.of(seen.task().value());
         summary.leave(id);
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change("state", task.state().name(), null));
+        TaskState before = task.state();
+        changes.add(new Change("state", before.name(), null));
         List<Change> told = verb.apply(task);
         overtake(actor, task);
         tasks.flush();
         summary.enter(id);
-        turns.follow(task, today());
+        turns.follow(task, act, today());
+        requests.settle(task, before, today());
         changes.set(
                 0, new Change("state", changes.getFirst().before(), task.state().name()));
         if (task.state().name().equals(changes.getFirst().before())) {
@@ -145,7 +148,7 @@ class TaskDesk {
 
     /** What is asked between agencies leaves the task as it is, its version too; whose the days are may change by it. */
     void asked(Task task) {
-        turns.follow(task, today());
+        turns.follow(task, null, today());
     }
 
     /** The row, locked; absent and hidden look the same to whoever asks next. */
@@ -155,6 +158,10 @@ class TaskDesk {
 
     void tell(Object event) {
         news.publishEvent(event);
+    }
+
+    Moment now() {
+        return Moment.now(clock);
     }
 
     LocalDate today() {

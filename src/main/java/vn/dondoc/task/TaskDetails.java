@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import vn.dondoc.shared.PersonId;
 /**
  * A task as its page shows it to one actor.
  *
+ * @param origin null where the source is a paper, and for a former lead
  * @param acts what this actor may do to it now; the buttons are exactly these
  * @param actsFromPaper what the office may enter for the lead agency from its paper
  * @param proposable what this actor may propose to those who decide
@@ -30,8 +32,10 @@ import vn.dondoc.shared.PersonId;
 public record TaskDetails(
         TaskRow row,
         @Nullable String product,
+        @Nullable TaskOrigin origin,
         @Nullable String sourcePassage,
         @Nullable LocalDate originalDueOn,
+        @Nullable LocalTime originalDueAt,
         boolean setByOffice,
         @Nullable PersonId responsibleLeader,
         @Nullable String responsibleLeaderName,

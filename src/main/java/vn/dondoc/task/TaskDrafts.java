@@ -6,8 +6,6 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.directive.DirectiveDetails;
-import vn.dondoc.directive.Directives;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
 import vn.dondoc.shared.Actor;
@@ -30,8 +28,9 @@ public class TaskDrafts {
     private final TaskAgencies relations;
     private final TaskDesk desk;
     private final TaskAccess access;
-    private final Directives directives;
+    private final InForce inForce;
     private final TaskForms forms;
+    private final LikenessSearch alike;
     private final History history;
     private final JdbcClient jdbc;
     private final IdGenerator ids;
@@ -42,8 +41,9 @@ public class TaskDrafts {
             TaskAgencies relations,
             TaskDesk desk,
             TaskAccess access,
-            Directives directives,
+            InForce inForce,
             TaskForms forms,
+            LikenessSearch alike,
             History history,
             JdbcClient jdbc,
             IdGenerator ids,
@@ -52,8 +52,9 @@ public class TaskDrafts {
         this.relations = relations;
         this.desk = desk;
         this.access = access;
-        this.directives = directives;
+        this.inForce = inForce;
         this.forms = forms;
+        this.alike = alike;
         this.history = history;
         this.jdbc = jdbc;
         this.ids = ids;
@@ -67,8 +68,15 @@ public class TaskDrafts {
      *     as {@code 7.content}
      */
     public List<TaskId> add(Actor actor, DirectiveId directive, List<TaskForm> wanted) {
+        List<TaskId> added = begin(actor, directive, wanted);
+        alike.look(added);
+        return added;
+    }
+
+    /** The same before anybody has looked whether they were given already. */
+    List<TaskId> begin(Actor actor, DirectiveId directive, List<TaskForm> wanted) {
         actor.require(Right.DRAFT_TASK);
-        requireInForce(directives.get(actor, directive));
+        inForce.require(actor, directive);
         return write(actor, directive, wanted);
     }
 
@@ -90,13 +98,6 @@ public class TaskDrafts {
             added.add(task.id());
         }
         return added;
-    }
-
-    /** @throws DomainException if the directive has ended: it orders nothing more */
-    static void requireInForce(DirectiveDetails directive) {
-        if (directive.end() != null) {
-            throw new DomainException("directive.end.no-more");
-        }
     }
 
     /** @throws InvalidInput with the problems of all, by line if there are several */
@@ -129,27 +130,44 @@ public class TaskDrafts {
 
     /** @param seen the draft as the form was opened with it */
     public void correct(Actor actor, Versioned seen, TaskForm form) {
-        Task task = draft(actor, seen);
+        rewrite(actor, draft(actor, seen), form);
+    }
+
+    /** The same for a draft that is locked and that the actor may correct. */
+    void rewrite(Actor actor, Task task, TaskForm form) {
+        long seen = task.version();
         TaskForm clean = form.checked();
         TaskForm before = forms.of(task);
         task.write(clean);
         tasks.flush();
-        if (task.version() == seen.version() && !clean.equals(before)) {
+        if (task.version() == seen && !clean.equals(before)) {
             newVersion(task.id());
         }
         place(actor, task.id(), clean);
+        alike.look(List.of(task.id()));
         history.record(actor, TaskDesk.subject(task.id()), "TASK_DRAFT_CORRECTED", TaskChanges.between(before, clean));
     }
 
     /** Deletes a draft; its history stays. */
     public void delete(Actor actor, Versioned seen) {
-        Task task = draft(actor, seen);
+        drop(actor, draft(actor, seen));
+    }
+
+    /** The same for a draft that is locked and goes with what it belongs to. */
+    void drop(Actor actor, Task task) {
         history.record(
                 actor,
                 TaskDesk.subject(task.id()),
                 "TASK_DRAFT_DELETED",
                 List.of(new Change("content", task.content(), null)));
         tasks.delete(task);
+    }
+
+    /** The directive that replaces its own gives the draft; what was proposed of it is void. */
+    void carryOver(Actor actor, Task draft, DirectiveId to, List<Change> told) {
+        draft.moveTo(to, lastOrdinal(to) + 1);
+        tasks.flush();
+        history.record(actor, TaskDesk.subject(draft.id()), "TASK_CARRIED_OVER", told);
     }
 
     /** The draft as its form is opened. */

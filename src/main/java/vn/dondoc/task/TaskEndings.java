@@ -19,24 +19,24 @@ import vn.dondoc.shared.SearchText;
 public class TaskEndings {
 
     private final TaskDesk desk;
+    private final RecurrenceEndings recurrences;
     private final Claims claims;
     private final MistakeTerm mistakes;
-    private final DeadlineLedger ledger;
-    private final EffectiveDay effective;
+    private final DeadlineShift shift;
     private final WorkingCalendar calendar;
 
     TaskEndings(
             TaskDesk desk,
+            RecurrenceEndings recurrences,
             Claims claims,
             MistakeTerm mistakes,
-            DeadlineLedger ledger,
-            EffectiveDay effective,
+            DeadlineShift shift,
             WorkingCalendar calendar) {
         this.desk = desk;
+        this.recurrences = recurrences;
         this.claims = claims;
         this.mistakes = mistakes;
-        this.ledger = ledger;
-        this.effective = effective;
+        this.shift = shift;
         this.calendar = calendar;
     }
 
@@ -49,12 +49,23 @@ public class TaskEndings {
         if (kind == ClosingKind.ISSUED_BY_MISTAKE) {
             throw new InvalidInput("closingKind", "task.end.kind");
         }
-        close(actor, seen, TaskAct.END, "TASK_ENDED", kind, reason, SearchText.clean(document));
+        close(actor, seen, TaskAct.END, "TASK_ENDED", kind, reason, SearchText.clean(document), false);
+    }
+
+    /** The same for a task whose directive ends: its agency is told of all of them together. */
+    void endWithDirective(Actor actor, Versioned seen, ClosingKind kind, String reason, String document) {
+        close(actor, seen, TaskAct.END, "TASK_ENDED", kind, reason, SearchText.clean(document), true);
+    }
+
+    /** The same, and the rule by which it comes back ends with it, where it has one. */
+    public void endForGood(Actor actor, Versioned seen, ClosingKind kind, String reason, String document) {
+        end(actor, seen, kind, reason, document);
+        recurrences.endOf(actor, seen.task(), SearchText.clean(document));
     }
 
     /** Hủy giao nhầm, within the policy's days: the task leaves every figure, its history stays. */
     public void cancelMistake(Actor actor, Versioned seen, String reason) {
-        close(actor, seen, TaskAct.CANCEL_MISTAKE, "TASK_CANCELLED", ClosingKind.ISSUED_BY_MISTAKE, reason, "");
+        close(actor, seen, TaskAct.CANCEL_MISTAKE, "TASK_CANCELLED", ClosingKind.ISSUED_BY_MISTAKE, reason, "", false);
     }
 
     private void close(
@@ -64,7 +75,8 @@ public class TaskEndings {
             String historyAct,
             ClosingKind kind,
             String reason,
-            String document) {
+            String document,
+            boolean together) {
         String why = SearchText.required(reason, "reason", 2000);
         desk.act(actor, seen, act, null, historyAct, task -> {
             new InvalidInput.Collector()
@@ -77,7 +89,7 @@ public class TaskEndings {
             if (act == TaskAct.CANCEL_MISTAKE) {
                 mistakes.require(task, desk.today());
             }
-            if (task.state() == TaskState.PENDING_CONFIRMATION) {
+            if (task.hasWaitingClaim()) {
                 claims.decide(actor, task.claimOrThrow(), Claim.Outcome.OVERTAKEN, why);
             }
             task.end(kind, desk.today());
@@ -89,7 +101,7 @@ public class TaskEndings {
             }
             return changes;
         });
-        desk.tell(new TaskEvents.Ended(actor, seen.task(), why, kind == ClosingKind.WITHDRAWN));
+        desk.tell(new TaskEvents.Ended(actor, seen.task(), why, kind == ClosingKind.WITHDRAWN, together));
     }
 
     /**
@@ -106,14 +118,8 @@ public class TaskEndings {
             claims.decide(actor, claim, Claim.Outcome.REOPENED, why);
             List<Change> changes = new ArrayList<>();
             changes.add(new Change("reason", null, why));
-            LocalDate due = task.term().dueOn();
             int days = calendar.days().countAfter(Objects.requireNonNull(claimed), today);
-            if (due != null && days > 0) {
-                Deadline moved = Deadline.on(calendar.days().plus(due, days));
-                ledger.add(actor, task.id(), task.term().version() + 1, LedgerKind.REOPENING, due, moved, why);
-                task.moveDeadline(moved, effective.of(moved.dueOn(), today));
-                changes.add(new Change("dueOn", due.toString(), String.valueOf(moved.dueOn())));
-            }
+            changes.addAll(shift.by(actor, task, days, LedgerKind.REOPENING, why, today));
             return changes;
         });
         desk.tell(new TaskEvents.Reopened(actor, seen.task(), why));
@@ -122,15 +128,17 @@ public class TaskEndings {
     /** Rút lại đề nghị: by the person who claimed. */
     public void withdrawClaim(Actor actor, Versioned seen) {
         desk.act(actor, seen, TaskAct.WITHDRAW_CLAIM, null, "TASK_CLAIM_WITHDRAWN", task -> {
+            List<Change> changes = List.of();
             if (task.state() == TaskState.PENDING_CONFIRMATION) {
                 long claim = task.claimOrThrow();
                 if (!actor.is(claims.claimant(claim))) {
                     throw new DomainException("task.claim.not-yours");
                 }
+                changes = shift.heldWhileClaimed(actor, task, desk.today(), List.of());
                 claims.decide(actor, claim, Claim.Outcome.WITHDRAWN, null);
             }
             task.withdrawClaim(desk.today());
-            return List.of();
+            return changes;
         });
         desk.tell(new TaskEvents.ClaimWithdrawn(actor, seen.task()));
     }

@@ -19,6 +19,13 @@ public final class TaskEvents {
     /** Tasks of one directive were issued in one act. */
     public record Issued(Actor by, DirectiveId directive, List<TaskId> tasks) {}
 
+    /**
+     * That was taken back; whoever hears of it takes back what he made of it, or refuses because somebody has it already.
+     *
+     * @param tasks all of the act, drafts again
+     */
+    public record IssueUndone(Actor by, DirectiveId directive, List<TaskId> tasks) {}
+
     /** An officer laid tasks before those who decide. */
     public record Proposed(Actor by, List<TaskId> tasks) {}
 
@@ -42,6 +49,9 @@ public final class TaskEvents {
 
     /** @param enteredFrom the agency's paper if the office entered it for the agency; else null */
     public record Refused(Actor by, TaskId task, @Nullable String enteredFrom) {}
+
+    /** A progress report of the lead agency, or one that the office entered for it. */
+    public record Reported(Actor by, TaskId task) {}
 
     /**
      * The lead agency claims completion.
@@ -67,14 +77,40 @@ public final class TaskEvents {
     public record Transferred(
             Actor by, TaskId task, long transfer, AgencyId formerLead, boolean mistaken, String reason) {}
 
-    /** @param recall whether it was withdrawn: of an urgent task that is told at once, as its assignment was */
-    public record Ended(Actor by, TaskId task, String reason, boolean recall) {}
+    /**
+     * @param recall whether it was withdrawn: of an urgent task that is told at once, as its assignment was
+     * @param together whether its directive ended or was corrected: that is told by {@link DirectiveSettled} or
+     *     {@link DirectiveCorrected}
+     */
+    public record Ended(Actor by, TaskId task, String reason, boolean recall, boolean together) {}
 
-    /** The directive that replaces the task's own carries it from now on. */
-    public record CarriedOver(Actor by, TaskId task, String reason) {}
+    /** A task was put on hold. @param together as of {@link Ended} */
+    public record Held(Actor by, TaskId task, String reason, boolean together) {}
 
-    /** A task was put on hold. */
-    public record Held(Actor by, TaskId task, String reason) {}
+    /**
+     * A directive ended, and each of its open tasks was settled in the same act; the directive that replaces it carries
+     * from now on those that are carried over.
+     *
+     * @param recall whether it was withdrawn or repealed, not replaced
+     */
+    public record DirectiveSettled(Actor by, DirectiveId directive, boolean recall, List<TaskFate> fates) {
+
+        public DirectiveSettled {
+            fates = List.copyOf(fates);
+        }
+    }
+
+    /**
+     * A paper corrected a directive, and each of its open tasks was settled in the same act.
+     *
+     * @param paper its number in the register
+     */
+    public record DirectiveCorrected(Actor by, DirectiveId directive, long paper, List<TaskFate> fates) {
+
+        public DirectiveCorrected {
+            fates = List.copyOf(fates);
+        }
+    }
 
     /** A task on hold goes on. */
     public record Resumed(Actor by, TaskId task) {}

@@ -66,6 +66,11 @@ public class TaskFigures {
             where.append(" AND s.field_id = :field");
             values.put("field", filter.field().value());
         }
+        if (filter.level() != null) {
+            where.append(" AND s.issuing_level = :level");
+            values.put("level", filter.level().name());
+        }
+        where.append(TaskCondition.kind("s", filter));
         if (!filter.states().isEmpty()) {
             where.append(" AND s.state IN (:states)");
             values.put("states", filter.states().stream().map(Enum::name).toList());
@@ -78,14 +83,12 @@ public class TaskFigures {
             where.append(" AND s.effective_on <= :dueTo");
             values.put("dueTo", filter.dueTo());
         }
-        if (filter.mistaken()) {
-            where.append(" AND s.mistaken");
-        }
+        where.append(filter.mistaken() ? " AND s.mistaken" : " AND NOT s.mistaken");
         if (filter.queue() != null) {
             where.append(" AND ").append(filter.queue().condition("s"));
         }
         if (filter.bucket() != null) {
-            where.append(" AND NOT s.mistaken AND ").append(filter.bucket().condition("s"));
+            where.append(" AND ").append(filter.bucket().condition("s"));
         }
         return where.toString();
     }
@@ -147,22 +150,24 @@ public class TaskFigures {
         if (!all && own != null) {
             values.put("agency", own.value());
         }
-        String sums = Arrays.stream(Bucket.values())
-                .map(bucket -> "COALESCE(SUM(CASE WHEN " + bucket.condition("s") + " THEN s.n END), 0)")
-                .collect(Collectors.joining(", "));
+        String sums = sums(TaskKind.ORDINARY) + ", " + sums(TaskKind.COORDINATION);
         Map<AgencyId, TransferTable.Moves> moves = transfers.moves();
         return jdbc
-                .sql("SELECT s.agency_id, a.name, a.valid_to, a.kind, MIN(CASE WHEN s.n > 0 AND "
-                        + Bucket.OPEN_OVERDUE.condition("s")
-                        + " THEN s.effective_on END), " + sums
-                        + " FROM task_summary s JOIN agency a ON a.id = s.agency_id"
-                        + " WHERE s.relation = 'LEAD' AND NOT s.mistaken" + (all ? "" : " AND s.agency_id = :agency")
-                        + " GROUP BY s.agency_id, a.name, a.valid_to, a.kind")
+                .sql(
+                        "SELECT s.agency_id, a.name, a.valid_to, a.kind, MIN(CASE WHEN s.n > 0 AND s.task_kind = 'ORDINARY' AND "
+                                + Bucket.OPEN_OVERDUE.condition("s")
+                                + " THEN s.effective_on END), " + sums
+                                + " FROM task_summary s JOIN agency a ON a.id = s.agency_id"
+                                + " WHERE s.relation = 'LEAD' AND NOT s.mistaken"
+                                + (all ? "" : " AND s.agency_id = :agency")
+                                + " GROUP BY s.agency_id, a.name, a.valid_to, a.kind")
                 .params(values)
                 .query((row, n) -> {
                     Map<Bucket, Long> counts = new EnumMap<>(Bucket.class);
+                    Map<Bucket, Long> coordinating = new EnumMap<>(Bucket.class);
                     for (Bucket bucket : Bucket.values()) {
                         counts.put(bucket, row.getLong(bucket.ordinal() + 6));
+                        coordinating.put(bucket, row.getLong(bucket.ordinal() + 6 + Bucket.values().length));
                     }
                     AgencyId agency = new AgencyId(row.getLong(1));
                     TransferTable.Moves moved = moves.getOrDefault(agency, TransferTable.Moves.NONE);
@@ -172,23 +177,32 @@ public class TaskFigures {
                             row.getObject(3, LocalDate.class),
                             AgencyKind.valueOf(row.getString(4)).isUnderCommittee(),
                             counts,
+                            coordinating,
                             moved.in(),
                             moved.out(),
                             row.getObject(5, LocalDate.class));
                 })
                 .list()
                 .stream()
-                .filter(one -> one.total() > 0 || one.movedOut() > 0)
+                .filter(one -> one.total() > 0 || one.coordinated() > 0 || one.movedOut() > 0)
                 .sorted((x, y) -> Long.compare(y.of(Bucket.OPEN_OVERDUE), x.of(Bucket.OPEN_OVERDUE)))
                 .toList();
     }
 
-    /** "Chưa cập nhật" by lead, as the policy of today says; for those who read figures or all tasks. */
+    private static String sums(TaskKind kind) {
+        return Arrays.stream(Bucket.values())
+                .map(bucket -> "COALESCE(SUM(CASE WHEN s.task_kind = '" + kind.name() + "' AND " + bucket.condition("s")
+                        + " THEN s.n END), 0)")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** "Chưa cập nhật" by lead, of what agencies answer for, as the policy of today says; for those who read figures or all tasks. */
     public SilentTasks silent(Actor actor) {
         LocalDate since = days.silentSince();
         Map<AgencyId, Long> byLead = new HashMap<>();
         if (actor.may(Right.READ_ALL) || actor.may(Right.READ_FIGURES)) {
-            jdbc.sql("SELECT t.lead_agency, COUNT(*) FROM task t WHERE " + TaskCondition.UNREPORTED
+            jdbc.sql("SELECT t.lead_agency, COUNT(*) FROM task t WHERE t.task_kind = 'ORDINARY' AND "
+                            + TaskCondition.UNREPORTED
                             + " GROUP BY t.lead_agency")
                     .param("unreported", since)
                     .query(row -> {
@@ -198,7 +212,7 @@ public class TaskFigures {
         return new SilentTasks(since, byLead);
     }
 
-    /** The whole: a number for every bucket, which add up to the total. */
+    /** The whole of what agencies answer for: a number for every bucket, which add up to the total. */
     public Map<Bucket, Long> totals(Actor actor) {
         Map<Bucket, Long> totals = new EnumMap<>(Bucket.class);
         for (Bucket bucket : Bucket.values()) {
@@ -232,18 +246,20 @@ public class TaskFigures {
     public List<String> differences(Actor actor) {
         actor.requireJob();
         return new ArrayList<>(jdbc.sql("""
-                        SELECT CONCAT_WS(' ', x.agency_id, x.relation, x.following_officer, x.state, x.effective_on, x.claim,
-                               'off by', SUM(x.n))
-                        FROM (SELECT agency_id, relation, following_officer, state, effective_on, claim, field_id, mistaken, n
+                        SELECT CONCAT_WS(' ', x.agency_id, x.relation, x.following_officer, x.state, x.effective_on,
+                               x.effective_at, x.claim, x.issuing_level, x.task_kind, x.for_signature, 'off by', SUM(x.n))
+                        FROM (SELECT agency_id, relation, following_officer, state, effective_on, effective_at, claim,
+                                     field_id, issuing_level, task_kind, for_signature, mistaken, n
                               FROM task_summary
                               UNION ALL
                               SELECT a.agency_id, a.relation, t.following_officer, t.state,
-                                     COALESCE(t.effective_on, '9999-12-31'), t.claim, COALESCE(t.field_id, 0),
+                                     COALESCE(t.effective_on, '9999-12-31'), t.effective_at, t.claim, COALESCE(t.field_id, 0),
+                                     t.issuing_level, t.task_kind, t.for_signature,
                                      t.closing_kind <=> 'ISSUED_BY_MISTAKE', -1
                               FROM task t JOIN task_agency a ON a.task_id = t.id AND a.relation <> 'FORMER_LEAD'
                               WHERE t.state <> 'DRAFT') x
-                        GROUP BY x.agency_id, x.relation, x.following_officer, x.state, x.effective_on, x.claim, x.field_id,
-                                 x.mistaken
+                        GROUP BY x.agency_id, x.relation, x.following_officer, x.state, x.effective_on, x.effective_at,
+                                 x.claim, x.field_id, x.issuing_level, x.task_kind, x.for_signature, x.mistaken
                         HAVING SUM(x.n) <> 0
                         """).query(String.class).list());
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.SourceKind;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FieldId;
@@ -18,12 +19,20 @@ import vn.dondoc.shared.PersonId;
  * @param agency together with {@code relation}: tasks to which the agency stands so; without a relation, that it leads
  * @param officer "theo dõi của tôi"
  * @param dueFrom the first day of the deadline as it is judged; tasks without a deadline fall out
+ * @param givenFrom the first day of its issue; giving it again or to another lead is none
+ * @param source in which way the office was given it
  * @param slowlyReceived assigned and not acknowledged within the policy's working days
- * @param mistaken only what was cancelled as issued by mistake
+ * @param mistaken only what was cancelled as issued by mistake, which no other list has
  * @param unreportedSince the agency's turn, and neither given nor reported on since this day
  * @param starredBy what this person has starred
  * @param lateCause a claim that came late, waiting or confirmed, for a cause of this class
  * @param label what carries this label of the office; nothing for whoever may not know of labels
+ * @param kind of one kind only; null for both, except where a figure is asked for: {@link #shownKind}
+ * @param signing only drafts that wait at the office to be signed
+ * @param watchedBy what this person gets the news of
+ * @param moreTime whether more time was granted, or is asked for now
+ * @param firstClaim done, and in time or late by the deadline as first given
+ * @param reportAsked only what the office waits for a report on
  */
 public record TaskFilter(
         String text,
@@ -36,19 +45,31 @@ public record TaskFilter(
         @Nullable PersonId leader,
         @Nullable FieldId field,
         @Nullable IssuingLevel level,
+        @Nullable SourceKind source,
         @Nullable DirectiveId directive,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
+        @Nullable LocalDate givenFrom,
+        @Nullable LocalDate givenTo,
         boolean slowlyReceived,
         @Nullable LocalDate unreportedSince,
         @Nullable PersonId starredBy,
+        @Nullable PersonId watchedBy,
         boolean mistaken,
         @Nullable LateCause lateCause,
-        @Nullable LabelId label) {
+        @Nullable LabelId label,
+        @Nullable MoreTime moreTime,
+        @Nullable FirstClaim firstClaim,
+        @Nullable TaskKind kind,
+        boolean signing,
+        boolean reportAsked) {
 
     public static final TaskFilter ALL = new TaskFilter(
-            "", null, null, Set.of(), null, null, null, null, null, null, null, null, null, false, null, null, false,
-            null, null);
+            "", null, null, Set.of(), null, null, null, null, null, null, null, null, null, null, null, null, false,
+            null, null, null, false, null, null, null, null, null, false, false);
+
+    /** What agencies answer for: the rows of every figure but those of "phối hợp". */
+    public static final TaskFilter ANSWERED_FOR = ALL.withKind(TaskKind.ORDINARY);
 
     public TaskFilter {
         states = Set.copyOf(states);
@@ -90,8 +111,20 @@ public record TaskFilter(
         return with(edit -> edit.officer = other);
     }
 
+    public TaskFilter withLeader(@Nullable PersonId other) {
+        return with(edit -> edit.leader = other);
+    }
+
     public TaskFilter withField(@Nullable FieldId other) {
         return with(edit -> edit.field = other);
+    }
+
+    public TaskFilter withLevel(@Nullable IssuingLevel other) {
+        return with(edit -> edit.level = other);
+    }
+
+    public TaskFilter withSource(@Nullable SourceKind other) {
+        return with(edit -> edit.source = other);
     }
 
     /** What is still to be met, with a deadline from the first day to the last, both included. */
@@ -100,6 +133,22 @@ public record TaskFilter(
             edit.states = TaskState.DUE;
             edit.dueFrom = from;
             edit.dueTo = to;
+        });
+    }
+
+    /** The tasks of a figure over this period, whatever their state. */
+    public TaskFilter within(FigurePeriod period) {
+        return with(edit -> {
+            switch (period.basis()) {
+                case GIVEN -> {
+                    edit.givenFrom = period.from();
+                    edit.givenTo = period.to();
+                }
+                case DUE -> {
+                    edit.dueFrom = period.from();
+                    edit.dueTo = period.to();
+                }
+            }
         });
     }
 
@@ -116,6 +165,10 @@ public record TaskFilter(
         return with(edit -> edit.starredBy = person);
     }
 
+    public TaskFilter withWatchedBy(@Nullable PersonId person) {
+        return with(edit -> edit.watchedBy = person);
+    }
+
     /** Hủy giao nhầm: in no figure, and listed for whoever inspects. */
     public TaskFilter withMistaken() {
         return with(edit -> edit.mistaken = true);
@@ -127,6 +180,39 @@ public record TaskFilter(
 
     public TaskFilter withLabel(@Nullable LabelId other) {
         return with(edit -> edit.label = other);
+    }
+
+    /** Đã gia hạn, or an answer is awaited. */
+    public TaskFilter withMoreTime(@Nullable MoreTime other) {
+        return with(edit -> edit.moreTime = other);
+    }
+
+    /** Done in time or late, as the deadline first given judges. */
+    public TaskFilter withFirstClaim(@Nullable FirstClaim other) {
+        return with(edit -> edit.firstClaim = other);
+    }
+
+    public TaskFilter withKind(@Nullable TaskKind other) {
+        return with(edit -> edit.kind = other);
+    }
+
+    /** Đang trình ký. */
+    public TaskFilter withSigning() {
+        return with(edit -> edit.signing = true);
+    }
+
+    /** Yêu cầu báo cáo that no report has answered. */
+    public TaskFilter withReportAsked() {
+        return with(edit -> edit.reportAsked = true);
+    }
+
+    /** The kind of its rows: figures are of what agencies answer for, unless the filter asks for the other kind. */
+    @Nullable
+    TaskKind shownKind() {
+        return kind == null
+                        && (bucket != null || lateCause != null || moreTime == MoreTime.GRANTED || firstClaim != null)
+                ? TaskKind.ORDINARY
+                : kind;
     }
 
     private TaskFilter with(Consumer<Edit> change) {
@@ -145,18 +231,27 @@ public record TaskFilter(
         private @Nullable AgencyId agency;
         private @Nullable Relation relation;
         private @Nullable PersonId officer;
-        private final @Nullable PersonId leader;
+        private @Nullable PersonId leader;
         private @Nullable FieldId field;
-        private final @Nullable IssuingLevel level;
+        private @Nullable IssuingLevel level;
+        private @Nullable SourceKind source;
         private @Nullable DirectiveId directive;
         private @Nullable LocalDate dueFrom;
         private @Nullable LocalDate dueTo;
+        private @Nullable LocalDate givenFrom;
+        private @Nullable LocalDate givenTo;
         private boolean slowlyReceived;
         private @Nullable LocalDate unreportedSince;
         private @Nullable PersonId starredBy;
+        private @Nullable PersonId watchedBy;
         private boolean mistaken;
         private @Nullable LateCause lateCause;
         private @Nullable LabelId label;
+        private @Nullable MoreTime moreTime;
+        private @Nullable FirstClaim firstClaim;
+        private @Nullable TaskKind kind;
+        private boolean signing;
+        private boolean reportAsked;
 
         Edit(TaskFilter filter) {
             text = filter.text;
@@ -169,15 +264,24 @@ public record TaskFilter(
             leader = filter.leader;
             field = filter.field;
             level = filter.level;
+            source = filter.source;
             directive = filter.directive;
             dueFrom = filter.dueFrom;
             dueTo = filter.dueTo;
+            givenFrom = filter.givenFrom;
+            givenTo = filter.givenTo;
             slowlyReceived = filter.slowlyReceived;
             unreportedSince = filter.unreportedSince;
             starredBy = filter.starredBy;
+            watchedBy = filter.watchedBy;
             mistaken = filter.mistaken;
             lateCause = filter.lateCause;
             label = filter.label;
+            moreTime = filter.moreTime;
+            firstClaim = filter.firstClaim;
+            kind = filter.kind;
+            signing = filter.signing;
+            reportAsked = filter.reportAsked;
         }
 
         TaskFilter done() {
@@ -192,15 +296,24 @@ public record TaskFilter(
                     leader,
                     field,
                     level,
+                    source,
                     directive,
                     dueFrom,
                     dueTo,
+                    givenFrom,
+                    givenTo,
                     slowlyReceived,
                     unreportedSince,
                     starredBy,
+                    watchedBy,
                     mistaken,
                     lateCause,
-                    label);
+                    label,
+                    moreTime,
+                    firstClaim,
+                    kind,
+                    signing,
+                    reportAsked);
         }
     }
 
@@ -210,12 +323,18 @@ public record TaskFilter(
                 && relation != Relation.FORMER_LEAD
                 && !states.contains(TaskState.DRAFT)
                 && leader == null
-                && level == null
+                && source == null
                 && directive == null
+                && givenFrom == null
+                && givenTo == null
                 && !slowlyReceived
                 && unreportedSince == null
                 && starredBy == null
+                && watchedBy == null
                 && lateCause == null
-                && label == null;
+                && label == null
+                && moreTime == null
+                && firstClaim == null
+                && !reportAsked;
     }
 }

@@ -2,12 +2,16 @@ package vn.dondoc.task;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +38,12 @@ import vn.dondoc.shared.TaskId;
 public class TaskFolders {
 
     private final TaskDrafts drafts;
+    private final LikenessSearch alike;
     private final TaskRepository tasks;
     private final TaskForms forms;
     private final Claims claims;
     private final Agencies agencies;
+    private final InForce inForce;
     private final Directives directives;
     private final TaskDays days;
     private final JdbcClient jdbc;
@@ -46,20 +52,24 @@ public class TaskFolders {
 
     TaskFolders(
             TaskDrafts drafts,
+            LikenessSearch alike,
             TaskRepository tasks,
             TaskForms forms,
             Claims claims,
             Agencies agencies,
+            InForce inForce,
             Directives directives,
             TaskDays days,
             JdbcClient jdbc,
             IdGenerator ids,
             Clock clock) {
         this.drafts = drafts;
+        this.alike = alike;
         this.tasks = tasks;
         this.forms = forms;
         this.claims = claims;
         this.agencies = agencies;
+        this.inForce = inForce;
         this.directives = directives;
         this.days = days;
         this.jdbc = jdbc;
@@ -75,7 +85,7 @@ public class TaskFolders {
      */
     public List<FolderId> add(Actor actor, DirectiveId directive, List<TaskForm> wanted, Leads leads) {
         actor.require(Right.DRAFT_TASK);
-        TaskDrafts.requireInForce(directives.get(actor, directive));
+        inForce.require(actor, directive);
         Set<AgencyId> each = new LinkedHashSet<>(leads.agencies());
         leads.groups().forEach(group -> members(actor, group).forEach(row -> each.add(row.id())));
         List<TaskForm> checked = TaskDrafts.checked(wanted);
@@ -108,24 +118,29 @@ public class TaskFolders {
     }
 
     /**
-     * Drafts tasks for agencies that come later; what all share is taken from the instruction as its first task has it.
+     * Drafts tasks for agencies that come later, members of its groups or any others; what all share is taken from the
+     * instruction as its first task has it.
      *
+     * @param dueOn by when they answer, today at the earliest
+     * @throws InvalidInput for {@code leads} and {@code dueOn}
      * @throws NotFound if there is no such instruction, or the actor may not know of it
      */
-    public List<TaskId> join(Actor actor, FolderId id, List<AgencyId> later) {
+    public List<TaskId> join(Actor actor, FolderId id, List<AgencyId> later, @Nullable LocalDate dueOn) {
         actor.require(Right.DRAFT_TASK);
         FolderDetails folder = get(actor, id);
         Set<AgencyId> wanted = new LinkedHashSet<>(later);
         folder.answers().forEach(one -> wanted.remove(one.task().lead()));
-        if (wanted.isEmpty()) {
-            throw new InvalidInput("leads", "task.folder.nobody-new");
-        }
+        new InvalidInput.Collector()
+                .when(wanted.isEmpty(), "leads", "task.folder.nobody-new")
+                .when(dueOn == null, "dueOn", "error.required")
+                .when(dueOn != null && dueOn.isBefore(days.today()), "dueOn", "task.deadline.past")
+                .throwIfAny();
         TaskForm shared = folder.answers().stream()
                 .findFirst()
                 .flatMap(one -> tasks.findById(one.task().id().value()))
                 .map(forms::of)
                 .orElseGet(() -> TaskForm.of(folder.content()));
-        return draft(actor, id, folder.directive(), shared, wanted);
+        return draft(actor, id, folder.directive(), shared.due(dueOn), wanted);
     }
 
     /**
@@ -137,30 +152,63 @@ public class TaskFolders {
     @Transactional(readOnly = true)
     public FolderDetails get(Actor actor, FolderId id) {
         actor.require(Right.READ_ALL);
-        Stored stored = jdbc.sql("SELECT directive_id, content FROM task_folder WHERE id = ?")
-                .param(id.value())
-                .query((row, n) -> new Stored(new DirectiveId(row.getLong(1)), row.getString(2)))
-                .optional()
-                .orElseThrow(() -> new NotFound("task.folder.not-found"));
+        Stored stored = stored(id);
         List<TaskRow> rows = rows(actor, id);
         return new FolderDetails(
                 id,
                 stored.directive(),
                 directives.get(actor, stored.directive()).title(),
                 stored.content(),
+                commonDeadline(rows),
                 answers(rows),
                 missing(actor, id, rows));
+    }
+
+    /** The day that most of the tasks have, the later one of two that are as many; null if none has a day. */
+    private static @Nullable LocalDate commonDeadline(List<TaskRow> rows) {
+        Map<LocalDate, Long> days = rows.stream()
+                .map(TaskRow::dueOn)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(day -> day, Collectors.counting()));
+        return days.entrySet().stream()
+                .max(Map.Entry.<LocalDate, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    /**
+     * The tasks of the instruction that are given; for those who read every task.
+     *
+     * @throws NotFound if there is no such instruction
+     * @throws vn.dondoc.shared.Refused if the actor does not read every task
+     */
+    @Transactional(readOnly = true)
+    public List<TaskRow> given(Actor actor, FolderId id) {
+        actor.require(Right.READ_ALL);
+        stored(id);
+        return rows(actor, id).stream()
+                .filter(task -> task.state() != TaskState.DRAFT)
+                .toList();
+    }
+
+    private Stored stored(FolderId id) {
+        return jdbc.sql("SELECT directive_id, content FROM task_folder WHERE id = ?")
+                .param(id.value())
+                .query((row, n) -> new Stored(new DirectiveId(row.getLong(1)), row.getString(2)))
+                .optional()
+                .orElseThrow(() -> new NotFound("task.folder.not-found"));
     }
 
     private record Stored(DirectiveId directive, String content) {}
 
     private List<TaskId> draft(Actor actor, FolderId id, DirectiveId directive, TaskForm shared, Set<AgencyId> leads) {
         List<TaskForm> each = leads.stream().map(shared::ledBy).toList();
-        List<TaskId> added = drafts.add(actor, directive, each);
+        List<TaskId> added = drafts.begin(actor, directive, each);
         jdbc.sql("UPDATE task SET folder_id = :folder WHERE id IN (:tasks)")
                 .param("folder", id.value())
                 .param("tasks", added.stream().map(TaskId::value).toList())
                 .update();
+        alike.look(added);
         return added;
     }
 
@@ -170,12 +218,13 @@ public class TaskFolders {
 
     private List<TaskRow> rows(Actor actor, FolderId id) {
         TaskScope scope = TaskScope.of(actor);
-        return jdbc.sql(TaskRows.select(scope) + scope.condition() + " AND t.folder_id = :folder"
+        Map<String, Object> values = scope.parameters();
+        return jdbc.sql(TaskRows.select(actor, values) + scope.condition() + " AND t.folder_id = :folder"
                         + " AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE')"
                         + " ORDER BY a.name COLLATE utf8mb4_uca1400_vietnamese_as_ci, t.id")
                 .param("folder", id.value())
-                .params(scope.parameters())
-                .query((row, n) -> TaskRows.read(row, days.today(), days.working(), days.soonDays()))
+                .params(values)
+                .query((row, n) -> TaskRows.read(row, days.now(), days.working(), days.soonDays()))
                 .list();
     }
 

@@ -58,7 +58,9 @@ class TaskForms {
                 task.field(),
                 task.term().kind(),
                 task.term().dueOn(),
-                task.term().isSetByOffice());
+                task.term().dueAt(),
+                task.term().isSetByOffice(),
+                task.nature());
     }
 
     private static List<AgencyId> named(List<TaskAgencies.Row> rows, Relation relation) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +13,9 @@ import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.history.Change;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.TaskId;
 
 /**
  * Tạm dừng và thực hiện tiếp. The clock stops: the deadline moves by the working days from the day of the hold until
@@ -22,25 +25,28 @@ import vn.dondoc.shared.SearchText;
 @Transactional
 public class TaskHolds {
 
+    private final TaskRepository tasks;
+    private final TaskAccess access;
     private final TaskDesk desk;
-    private final DeadlineLedger ledger;
-    private final EffectiveDay effective;
+    private final DeadlineShift shift;
     private final WorkingCalendar calendar;
     private final JdbcTemplate statements;
     private final IdGenerator ids;
     private final Clock clock;
 
     TaskHolds(
+            TaskRepository tasks,
+            TaskAccess access,
             TaskDesk desk,
-            DeadlineLedger ledger,
-            EffectiveDay effective,
+            DeadlineShift shift,
             WorkingCalendar calendar,
             JdbcTemplate statements,
             IdGenerator ids,
             Clock clock) {
+        this.tasks = tasks;
+        this.access = access;
         this.desk = desk;
-        this.ledger = ledger;
-        this.effective = effective;
+        this.shift = shift;
         this.calendar = calendar;
         this.statements = statements;
         this.ids = ids;
@@ -53,6 +59,15 @@ public class TaskHolds {
      * @param document number and symbol of the paper that allows it
      */
     public void hold(Actor actor, Versioned seen, String reason, String document) {
+        hold(actor, seen, reason, document, false);
+    }
+
+    /** The same for a task whose directive ends: its agency is told of all of them together. */
+    void holdWithDirective(Actor actor, Versioned seen, String reason, String document) {
+        hold(actor, seen, reason, document, true);
+    }
+
+    private void hold(Actor actor, Versioned seen, String reason, String document, boolean together) {
         String why = SearchText.required(reason, "reason", 2000);
         String paper = SearchText.required(document, "document", 100);
         desk.act(actor, seen, TaskAct.HOLD, null, "TASK_HELD", task -> {
@@ -71,7 +86,23 @@ public class TaskHolds {
                     Timestamp.from(clock.instant()));
             return List.of(new Change("reason", null, why), new Change("document", null, paper));
         });
-        desk.tell(new TaskEvents.Held(actor, seen.task(), why));
+        desk.tell(new TaskEvents.Held(actor, seen.task(), why, together));
+    }
+
+    /** The day to which the deadline moves if the task goes on today; null if it stays, or if it is not on hold. */
+    @Transactional(readOnly = true)
+    public @Nullable LocalDate dueIfResumed(Actor actor, TaskId id) {
+        Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
+        access.requireVisible(actor, task);
+        Pause pause = task.pause();
+        return pause == null || !pause.goesBackTo().isWithAgency()
+                ? null
+                : shift.moved(task, held(pause, desk.today()));
+    }
+
+    /** Working days from the hold day until before the resume day. */
+    private int held(Pause over, LocalDate today) {
+        return Pause.days(over.since(), today, calendar.days());
     }
 
     /** Thực hiện tiếp from today on, in the state it had; its deadline moves with a ledger row of its own kind. */
@@ -79,7 +110,7 @@ public class TaskHolds {
         LocalDate today = desk.today();
         desk.act(actor, seen, TaskAct.RESUME, null, "TASK_RESUMED", task -> {
             Pause over = task.resume(today);
-            int held = calendar.days().countAfter(over.since().minusDays(1), today.minusDays(1));
+            int held = held(over, today);
             statements.update(
                     "UPDATE task_hold SET resumed_on = ?, held_days = ?, resumer_name = ?, resumed_at = ?"
                             + " WHERE task_id = ? AND resumed_on IS NULL",
@@ -90,13 +121,10 @@ public class TaskHolds {
                     seen.task().value());
             List<Change> changes = new ArrayList<>();
             changes.add(new Change("heldDays", null, String.valueOf(held)));
-            LocalDate due = task.term().dueOn();
-            if (due != null && held > 0 && task.isWithAgency()) {
-                Deadline moved = Deadline.on(calendar.days().plus(due, held));
-                ledger.add(actor, task.id(), task.term().version() + 1, LedgerKind.HOLD, due, moved, null);
-                task.moveDeadline(moved, effective.of(moved.dueOn(), today));
-                changes.add(new Change("dueOn", due.toString(), String.valueOf(moved.dueOn())));
+            if (task.isWithAgency()) {
+                changes.addAll(shift.by(actor, task, held, LedgerKind.HOLD, null, today));
             }
+            changes.addAll(shift.ofAnswers(task, held, today));
             return changes;
         });
         desk.tell(new TaskEvents.Resumed(actor, seen.task()));

@@ -8,14 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveRegister;
-import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.DutyRow;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.NumberSeries;
+import vn.dondoc.directive.UpwardDuties;
 import vn.dondoc.directive.Urgency;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
@@ -35,11 +37,14 @@ import vn.dondoc.shared.Texts;
 @Transactional
 public class TaskIssuing {
 
+    static final String ISSUED = "TASK_ISSUED";
+
     private static final String CODES = "NV";
 
     private final TaskRepository tasks;
     private final TaskAgencies relations;
     private final TaskForms forms;
+    private final LikenessSearch alike;
     private final TaskAccess access;
     private final TaskSummary summary;
     private final TaskTurns turns;
@@ -47,8 +52,9 @@ public class TaskIssuing {
     private final DeadlineLedger ledger;
     private final EffectiveDay effective;
     private final Standing standing;
-    private final Directives directives;
+    private final InForce inForce;
     private final DirectiveRegister register;
+    private final UpwardDuties duties;
     private final NumberSeries series;
     private final History history;
     private final Clock clock;
@@ -57,6 +63,7 @@ public class TaskIssuing {
             TaskRepository tasks,
             TaskAgencies relations,
             TaskForms forms,
+            LikenessSearch alike,
             TaskAccess access,
             TaskSummary summary,
             TaskTurns turns,
@@ -64,14 +71,16 @@ public class TaskIssuing {
             DeadlineLedger ledger,
             EffectiveDay effective,
             Standing standing,
-            Directives directives,
+            InForce inForce,
             DirectiveRegister register,
+            UpwardDuties duties,
             NumberSeries series,
             History history,
             Clock clock) {
         this.tasks = tasks;
         this.relations = relations;
         this.forms = forms;
+        this.alike = alike;
         this.access = access;
         this.summary = summary;
         this.turns = turns;
@@ -79,8 +88,9 @@ public class TaskIssuing {
         this.ledger = ledger;
         this.effective = effective;
         this.standing = standing;
-        this.directives = directives;
+        this.inForce = inForce;
         this.register = register;
+        this.duties = duties;
         this.series = series;
         this.history = history;
         this.clock = clock;
@@ -89,22 +99,24 @@ public class TaskIssuing {
     /**
      * Issues drafts of one directive in one transaction.
      *
+     * @return the tasks as this act left them, for {@link IssueUndoing}
      * @throws InvalidInput naming each missing field as {@code <task id>.<field>}; for a deadline that is past or short,
-     *     {@code <task id>.dueOn} with key {@code task.deadline.short} until the decider keeps or replaces it
+     *     {@code <task id>.dueOn} with key {@code task.deadline.short} until the decider keeps or replaces it; for one that
+     *     ends too late for what the province owes those above it, with key {@code task.deadline.outer} until he keeps it
      * @throws StaleVersion if one of them is no longer as it was seen
      */
-    public void issue(Actor actor, DirectiveId directive, List<Issue> orders) {
+    public List<Versioned> issue(Actor actor, DirectiveId directive, List<Issue> orders) {
         if (orders.isEmpty()) {
             throw new DomainException("task.issue.none");
         }
-        DirectiveDetails read = directives.get(actor, directive);
+        DirectiveDetails read = inForce.require(actor, directive);
         Source source = new Source(directive, read.form().urgency(), read.form().level());
-        TaskDrafts.requireInForce(read);
         LocalDate today = desk.today();
         Map<Long, Task> locked = new LinkedHashMap<>();
         tasks.lockAll(orders.stream().map(o -> o.task().value()).toList())
                 .forEach(task -> locked.put(task.id().value(), task));
         InvalidInput.Collector wrong = new InvalidInput.Collector();
+        Optional<DutyRow> duty = duties.of(actor, directive).filter(owed -> owed.answeredOn() == null);
         for (Issue order : orders) {
             Task task = locked.get(order.task().value());
             if (task == null || !task.directive().equals(directive)) {
@@ -116,25 +128,37 @@ public class TaskIssuing {
                 throw new DomainException("task.act.not-now.ISSUE");
             }
             check(task, order, today, wrong);
+            duty.ifPresent(owed -> bound(task, order, owed, wrong));
         }
         give(actor, source, orders, locked, wrong);
+        // what another directive gave since they were drafted
+        alike.look(orders.stream().map(Issue::task).toList());
+        return locked.values().stream()
+                .map(task -> new Versioned(task.id(), task.version()))
+                .toList();
     }
 
     /**
      * Gives the period of a recurring task: what was decided with the rule needs no other decision.
      *
-     * @param pattern the first task, which the office gave
+     * Nothing happens if the draft is a draft no more, or its directive has ended or handed it over by now.
+     *
      * @throws InvalidInput if an agency or a person that it names is no longer there
      */
-    void givePeriod(Actor job, TaskId period, TaskId pattern) {
-        Task task = desk.locked(period);
-        if (task.state() != TaskState.DRAFT) {
+    void givePeriod(Actor job, PeriodRows.ToGive draft) {
+        boolean orders = inForce.holds(job, draft.directive());
+        TaskId period = draft.period();
+        Task task = tasks.lock(period.value()).orElse(null);
+        if (!orders
+                || task == null
+                || task.state() != TaskState.DRAFT
+                || !task.directive().equals(draft.directive())) {
             return;
         }
         Issue order = new Issue(period, task.version(), true, null);
         InvalidInput.Collector wrong = new InvalidInput.Collector();
         check(task, order, desk.today(), wrong);
-        Task first = tasks.findById(pattern.value()).orElseThrow(() -> new NotFound("task.not-found"));
+        Task first = tasks.findById(draft.first().value()).orElseThrow(() -> new NotFound("task.not-found"));
         give(
                 job,
                 new Source(task.directive(), first.urgency(), first.issuingLevel()),
@@ -199,25 +223,41 @@ public class TaskIssuing {
             Source source,
             LocalDate today) {
         Deadline first = task.term().deadline();
+        int row = task.term().firstRow();
         relations.replace(task.id(), task.leadOrThrow(), others, clock.instant());
-        ledger.add(actor, task.id(), 0, LedgerKind.FIRST, null, first, null);
-        task.issue(code, source.urgency(), source.level(), effective.of(first.dueOn(), today), today);
+        ledger.add(actor, task.id(), row, LedgerKind.FIRST, null, first, null);
+        task.issue(code, source.urgency(), source.level(), effective.of(first.dueOn(), today), desk.now());
+        List<Change> at = new ArrayList<>();
         LocalDate other = order.dueOnAtIssue();
         if (other != null) {
-            // row 0 must be in force before row 1 moves it: the database compares each step
+            // the first row must be in force before the next one moves it: the database compares each step
             tasks.flush();
-            ledger.add(actor, task.id(), 1, LedgerKind.AT_ISSUE, first.dueOn(), Deadline.on(other), null);
-            task.moveDeadline(Deadline.on(other), effective.of(other, today));
+            Deadline moved = first.movedTo(other);
+            ledger.add(actor, task.id(), row + 1, LedgerKind.AT_ISSUE, first, moved, null);
+            task.moveDeadline(moved, effective.of(other, today));
+            at.add(new Change("dueOn", first.told(), moved.told()));
         }
         List<Change> changes = new ArrayList<>();
         changes.add(new Change("state", TaskState.DRAFT.name(), TaskState.ASSIGNED.name()));
         changes.add(new Change("code", null, code));
         changes.add(new Change("lead", null, task.leadOrThrow().toString()));
         changes.add(new Change("dueOn", null, first.told()));
-        if (other != null) {
-            changes.add(new Change("dueOn", first.told(), other.toString()));
-        }
-        return new HistoryNote(TaskDesk.subject(task.id()), "TASK_ISSUED", changes);
+        changes.addAll(at);
+        TaskChanges.nature(changes, TaskNature.ORDINARY, task.nature());
+        return new HistoryNote(TaskDesk.subject(task.id()), ISSUED, changes);
+    }
+
+    /** What the province owes those above it by a day cannot be made in time from tasks that end later. */
+    private static void bound(Task task, Issue order, DutyRow owed, InvalidInput.Collector wrong) {
+        LocalDate asked = order.dueOnAtIssue() != null
+                ? order.dueOnAtIssue()
+                : task.term().dueOn();
+        wrong.when(
+                !order.keepBeyondOuter() && asked != null && asked.isAfter(owed.innerDueOn()),
+                task.id() + ".dueOn",
+                "task.deadline.outer",
+                Texts.day(owed.dueOn()),
+                Texts.day(owed.innerDueOn()));
     }
 
     private void check(Task task, Issue order, LocalDate today, InvalidInput.Collector wrong) {
@@ -225,12 +265,8 @@ public class TaskIssuing {
         LocalDate asked = order.dueOnAtIssue() != null
                 ? order.dueOnAtIssue()
                 : task.term().dueOn();
-        wrong.when(task.lead() == null, at + "lead", "task.issue.lead")
-                .when(task.product() == null, at + "product", "error.required")
-                .when(task.answerable().responsibleLeader() == null, at + "responsibleLeader", "error.required")
-                .when(task.followingOfficer() == null, at + "followingOfficer", "error.required")
-                .when(task.term().kind() == null, at + "deadlineKind", "task.issue.deadline")
-                .when(
+        missing(task, wrong);
+        wrong.when(
                         order.dueOnAtIssue() != null && task.term().kind() != DeadlineKind.DATED,
                         at + "dueOn",
                         "task.issue.deadline")
@@ -239,5 +275,20 @@ public class TaskIssuing {
                         at + "dueOn",
                         "task.deadline.short",
                         asked == null ? "" : Texts.day(asked));
+    }
+
+    /** What a draft needs before anybody may give it or propose to. */
+    static void missing(Task task, InvalidInput.Collector wrong) {
+        String at = task.id() + ".";
+        wrong.when(task.lead() == null, at + "lead", "task.issue.lead")
+                .when(task.nature().isUnnamed(), at + "presidingName", "task.issue.presiding")
+                .when(
+                        task.lead() != null && task.lead().equals(task.nature().presidingAgency()),
+                        at + "presidingName",
+                        "task.presiding.same")
+                .when(task.product() == null, at + "product", "error.required")
+                .when(task.answerable().responsibleLeader() == null, at + "responsibleLeader", "error.required")
+                .when(task.followingOfficer() == null, at + "followingOfficer", "error.required")
+                .when(task.term().kind() == null, at + "deadlineKind", "task.issue.deadline");
     }
 }

@@ -1,7 +1,5 @@
 package vn.dondoc.task;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.Slice;
 
 /** The tasks of a list laid out by state: two statements for all columns, their counts and their first cards. */
@@ -41,8 +40,6 @@ public class TaskLanes {
      */
     public record Cards(long count, Slice<TaskRow> cards) {}
 
-    private record Keyed(TaskRow row, String key) {}
-
     /** All columns with their first cards. */
     public Map<Lane, Cards> first(Actor actor, TaskFilter filter, int limit) {
         Map<TaskState, Long> counts = counts(actor, filter);
@@ -50,14 +47,14 @@ public class TaskLanes {
         String where = TaskCondition.of(TaskScope.of(actor), filter, values);
         values.put("limit", limit + 1);
         String all = Arrays.stream(Lane.values())
-                .map(lane -> "(" + select(actor, where, lane) + ")")
+                .map(lane -> "(" + select(actor, where, lane, values) + ")")
                 .collect(Collectors.joining(" UNION ALL "));
-        Map<TaskState, List<Keyed>> found = read(all, values).stream()
+        Map<TaskState, List<KeyedRow>> found = read(all, values).stream()
                 .collect(Collectors.groupingBy(one -> one.row().state()));
         Map<Lane, Cards> lanes = new EnumMap<>(Lane.class);
         for (Lane lane : Lane.values()) {
-            List<Keyed> rows = found.getOrDefault(lane.state(), List.of());
-            lanes.put(lane, new Cards(counts.getOrDefault(lane.state(), 0L), slice(rows, limit)));
+            List<KeyedRow> rows = found.getOrDefault(lane.state(), List.of());
+            lanes.put(lane, new Cards(counts.getOrDefault(lane.state(), 0L), KeyedRow.slice(rows, limit)));
         }
         return lanes;
     }
@@ -65,19 +62,14 @@ public class TaskLanes {
     /** @param after the key at which the cards before ended; null for the beginning */
     public Slice<TaskRow> more(Actor actor, TaskFilter filter, Lane lane, @Nullable String after, int limit) {
         Map<String, Object> values = values(actor);
-        String where = TaskCondition.of(TaskScope.of(actor), filter, values);
-        if (after != null) {
-            String[] key = after.split("_", 2);
-            where += " AND " + lane.sort().after();
-            values.put("afterKey", key[0]);
-            values.put("afterId", Long.parseLong(key[1]));
-        }
+        String where =
+                TaskCondition.of(TaskScope.of(actor), filter, values) + KeyedRow.after(after, lane.sort(), values);
         values.put("limit", limit + 1);
-        return slice(read(select(actor, where, lane), values), limit);
+        return KeyedRow.slice(read(select(actor, where, lane, values), values), limit);
     }
 
-    private static String select(Actor actor, String where, Lane lane) {
-        return TaskRows.select(TaskScope.of(actor)) + where + " AND " + lane.condition() + " ORDER BY "
+    private static String select(Actor actor, String where, Lane lane, Map<String, Object> values) {
+        return TaskRows.select(actor, values) + where + " AND " + lane.condition() + " ORDER BY "
                 + lane.sort().orderBy() + " LIMIT :limit";
     }
 
@@ -106,21 +98,13 @@ public class TaskLanes {
         return values;
     }
 
-    private List<Keyed> read(String sql, Map<String, Object> values) {
-        LocalDate today = days.today();
+    private List<KeyedRow> read(String sql, Map<String, Object> values) {
+        Moment now = days.now();
         int soonDays = days.soonDays();
         WorkingDays working = days.working();
         return jdbc.sql(sql)
                 .params(values)
-                .query((row, n) -> new Keyed(TaskRows.read(row, today, working, soonDays), row.getString("list_day")))
+                .query((row, n) -> new KeyedRow(TaskRows.read(row, now, working, soonDays), row.getString("list_at")))
                 .list();
-    }
-
-    private static Slice<TaskRow> slice(List<Keyed> found, int limit) {
-        List<TaskRow> rows = new ArrayList<>();
-        found.stream().limit(limit).forEach(one -> rows.add(one.row()));
-        Keyed last = found.size() > limit ? found.get(limit - 1) : null;
-        return new Slice<>(
-                rows, last == null ? null : last.key() + "_" + last.row().id());
     }
 }

@@ -1,18 +1,19 @@
 package vn.dondoc.task;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Slice;
 import vn.dondoc.shared.TaskId;
@@ -38,34 +39,22 @@ public class TaskList {
      */
     public Slice<TaskRow> rows(
             Actor actor, TaskFilter filter, TaskSort sort, @Nullable String after, int skip, int limit) {
-        LocalDate today = days.today();
+        Moment now = days.now();
         int soonDays = days.soonDays();
         WorkingDays working = days.working();
         TaskScope scope = TaskScope.of(actor);
         Map<String, Object> values = days.values();
         values.putAll(scope.parameters());
-        String where = TaskCondition.of(scope, filter, values);
-        if (after != null) {
-            String[] key = after.split("_", 2);
-            where += " AND " + sort.after();
-            values.put("afterKey", key[0]);
-            values.put("afterId", Long.parseLong(key[1]));
-        }
+        String where = TaskCondition.of(scope, filter, values) + KeyedRow.after(after, sort, values);
         values.put("limit", limit + 1);
         values.put("skip", skip);
         List<KeyedRow> found = jdbc.sql(
-                        TaskRows.select(scope) + where + " ORDER BY " + sort.orderBy() + " LIMIT :skip, :limit")
+                        TaskRows.select(actor, values) + where + " ORDER BY " + sort.orderBy() + " LIMIT :skip, :limit")
                 .params(values)
                 .query((row, n) -> new KeyedRow(
-                        TaskRows.read(row, today, working, soonDays), row.getString(sort.column.substring(2))))
+                        TaskRows.read(row, now, working, soonDays), row.getString(sort.column.substring(2))))
                 .list();
-        if (found.size() <= limit) {
-            return new Slice<>(found.stream().map(KeyedRow::row).toList(), null);
-        }
-        KeyedRow last = found.get(limit - 1);
-        return new Slice<>(
-                found.subList(0, limit).stream().map(KeyedRow::row).toList(),
-                last.key() + "_" + last.row().id());
+        return KeyedRow.slice(found, limit);
     }
 
     /** Some tasks, in the order of their codes; those that the actor may not see are left out. */
@@ -73,14 +62,16 @@ public class TaskList {
         if (some.isEmpty()) {
             return List.of();
         }
-        LocalDate today = days.today();
+        Moment now = days.now();
         int soonDays = days.soonDays();
         WorkingDays working = days.working();
         TaskScope scope = TaskScope.of(actor);
-        return jdbc.sql(TaskRows.select(scope) + scope.condition() + " AND t.id IN (:some) ORDER BY t.code, t.id")
-                .params(scope.parameters())
+        Map<String, Object> values = scope.parameters();
+        return jdbc.sql(TaskRows.select(actor, values) + scope.condition()
+                        + " AND t.id IN (:some) ORDER BY t.code, t.id")
+                .params(values)
                 .param("some", some.stream().map(TaskId::value).toList())
-                .query((row, n) -> TaskRows.read(row, today, working, soonDays))
+                .query((row, n) -> TaskRows.read(row, now, working, soonDays))
                 .list();
     }
 
@@ -130,7 +121,8 @@ public class TaskList {
                     for (Queue queue : Queue.values()) {
                         queues.put(queue, row.getLong(queue.ordinal() + 2));
                     }
-                    return new TaskCounts(row.getLong(1), queues);
+                    int after = Queue.values().length + 2;
+                    return new TaskCounts(row.getLong(1), queues, row.getLong(after), row.getLong(after + 1));
                 })
                 .single();
     }
@@ -139,7 +131,12 @@ public class TaskList {
         return "SELECT COALESCE(SUM(" + n + "), 0), "
                 + Arrays.stream(Queue.values())
                         .map(queue -> "COALESCE(SUM(CASE WHEN " + queue.condition(alias) + " THEN " + n + " END), 0)")
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(", "))
+                + Stream.of(TaskFilter.ALL.withKind(TaskKind.COORDINATION), TaskFilter.ALL.withSigning())
+                        .map(filter -> ", COALESCE(SUM(CASE WHEN " + alias
+                                + ".state IN ('ASSIGNED','REFUSED','IN_PROGRESS','PENDING_CONFIRMATION','RETURNED')"
+                                + TaskCondition.kind(alias, filter) + " THEN " + n + " END), 0)")
+                        .collect(Collectors.joining());
     }
 
     /**
@@ -172,6 +169,4 @@ public class TaskList {
                 .optional()
                 .orElse(null);
     }
-
-    private record KeyedRow(TaskRow row, String key) {}
 }

@@ -35,14 +35,22 @@ class TaskMarksReading {
                         "SELECT (SELECT c.promised_on FROM task_call c WHERE c.task_id = :task AND c.promised_on IS NOT NULL"
                                 + " ORDER BY c.noted_at DESC, c.id DESC LIMIT 1) promised_on,"
                                 + " EXISTS (SELECT 1 FROM task_star s WHERE s.task_id = :task AND s.person_id = :person) starred,"
+                                + " EXISTS (SELECT 1 FROM task_watch w WHERE w.task_id = :task AND w.person_id = :self) watched,"
                                 + " EXISTS (SELECT 1 FROM task_recurrence r WHERE r.first_task = :task)"
-                                + " OR EXISTS (SELECT 1 FROM task_period p WHERE p.task_id = :task) recurs")
+                                + " OR EXISTS (SELECT 1 FROM task_period p WHERE p.task_id = :task) recurs,"
+                                + " EXISTS (SELECT 1 FROM task_likeness l WHERE l.task_id = :task AND l.waiting = 1)"
+                                + " OR EXISTS (SELECT 1 FROM task_likeness l WHERE l.other_id = :task AND l.waiting = 1) alike,"
+                                + " EXISTS (SELECT 1 FROM task_basis b WHERE b.task_id = :task) based")
                 .param("task", task.id().value())
                 .param("person", actor.deskNumber())
+                .param("self", actor.personNumber())
                 .query((row, n) -> new TaskMarks(
                         row.getObject("promised_on", LocalDate.class),
                         row.getBoolean("starred"),
-                        row.getBoolean("recurs") ? recurrence(actor, task) : once(actor, task)))
+                        row.getBoolean("watched"),
+                        row.getBoolean("recurs") ? recurrence(actor, task) : once(actor, task),
+                        row.getBoolean("alike") && actor.may(Right.READ_ALL),
+                        row.getBoolean("based")))
                 .single();
     }
 

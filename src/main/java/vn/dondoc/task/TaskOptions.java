@@ -60,7 +60,7 @@ class TaskOptions {
     }
 
     boolean mayUrge(Actor actor, Task task, LocalDate today) {
-        return actor.may(Right.URGE) && task.isWithAgency() && !task.wasUrgedOn(today);
+        return actor.may(Right.URGE) && task.isWithAgency() && !task.prompting().wasUrgedOn(today);
     }
 
     private boolean isPossible(Task task, Transition arrow, LocalDate today) {
@@ -68,7 +68,9 @@ class TaskOptions {
                 && switch (arrow.act()) {
                     case REFUSE -> refusals.isOpen(task, today);
                     case CANCEL_MISTAKE, CORRECT -> mistakes.isOpen(task, today);
-                    case CARRY_OVER -> false;
+                    // done with the directive only; offered with the word that it is given, for as long as mails are
+                    // held
+                    case CARRY_OVER, UNDO_ISSUE -> false;
                     case RESUME -> task.pause() != null && task.pause().goesBackTo() == arrow.to();
                     case ASK_EXTENSION -> task.asking() == null && task.term().dueOn() != null;
                     case ASK_RELEASE -> task.asking() == null && refusals.isOpen(task, today);

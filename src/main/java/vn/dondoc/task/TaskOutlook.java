@@ -1,19 +1,28 @@
 package vn.dondoc.task;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.Right;
 
 /** What presses: the worst of each queue, and where in the fields of work. */
 @Service
 @Transactional(readOnly = true)
-public class TaskOutlook {
+public class TaskOutlook implements StrikingHours {
 
     private final JdbcClient jdbc;
     private final TaskDays days;
@@ -32,7 +41,7 @@ public class TaskOutlook {
         TaskScope scope = TaskScope.of(actor);
         TaskFilter whole = filter.withQueue(null);
         if (!TaskFigures.canCount(scope, whole)) {
-            return new Pressing(null, 0, null, null);
+            return new Pressing(null, 0, null, null, 0);
         }
         Map<String, Object> values = days.values();
         String counted = TaskFigures.condition(scope, whole, values);
@@ -40,20 +49,97 @@ public class TaskOutlook {
                         + " THEN s.effective_on END), COALESCE(SUM(CASE WHEN s.effective_on = :today AND "
                         + Queue.DUE_SOON.condition("s") + " THEN s.n END), 0) FROM task_summary s WHERE " + counted)
                 .params(values)
-                .query((row, n) -> new Pressing(row.getObject(1, LocalDate.class), row.getLong(2), null, null))
+                .query((row, n) -> new Pressing(row.getObject(1, LocalDate.class), row.getLong(2), null, null, 0))
                 .single();
         Map<String, Object> listed = days.values();
         listed.putAll(scope.parameters());
         String where = scope.condition() + TaskCondition.of(whole, listed);
-        return jdbc.sql("SELECT MIN(t.claimed_on), MIN(CASE WHEN t.state = 'ASSIGNED' THEN t.assigned_on END)"
+        // the agencies' own: the office asks in many tasks, and knows what it asked
+        String asked = whole.agency() == null
+                ? "0"
+                : "(SELECT COUNT(*) FROM task t WHERE t.report_asked_on IS NOT NULL AND " + where + ")";
+        return jdbc.sql("SELECT MIN(t.claimed_on), MIN(CASE WHEN t.state = 'ASSIGNED' THEN t.assigned_on END), " + asked
                         + " FROM task t WHERE t.state IN ('PENDING_CONFIRMATION', 'ASSIGNED') AND " + where)
                 .params(listed)
                 .query((row, n) -> new Pressing(
                         deadlines.oldestOverdueOn(),
                         deadlines.dueToday(),
                         row.getObject(1, LocalDate.class),
-                        row.getObject(2, LocalDate.class)))
+                        row.getObject(2, LocalDate.class),
+                        row.getLong(3)))
                 .single();
+    }
+
+    /**
+     * Whether lateness has moved by itself: another day began, or an hour of this day struck by which an open task was due.
+     *
+     * @param since when it was last asked; of the minutes of one day, along the key of the deadlines
+     */
+    @Override
+    public boolean hasMovedSince(Actor actor, Moment since) {
+        actor.requireJob();
+        Moment now = days.now();
+        return !since.day().equals(now.day())
+                || jdbc.sql("SELECT EXISTS (SELECT 1 FROM task t WHERE t.open_due = :day"
+                                + " AND t.effective_at >= :since AND t.effective_at < :now)")
+                        .param("day", now.day())
+                        .param("since", since.hour())
+                        .param("now", now.hour())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /**
+     * The figures of each "cấp giao" of which a task was given, in the order of the levels, in one statement; for those who
+     * read figures or all tasks.
+     */
+    public List<LevelFigures> byLevel(Actor actor) {
+        if (!actor.may(Right.READ_ALL) && !actor.may(Right.READ_FIGURES)) {
+            return List.of();
+        }
+        String sums = Arrays.stream(Bucket.values())
+                .map(bucket -> "COALESCE(SUM(CASE WHEN " + bucket.condition("s") + " THEN s.n END), 0)")
+                .collect(Collectors.joining(", "));
+        return jdbc
+                .sql("SELECT s.issuing_level, " + sums
+                        + " FROM task_summary s WHERE s.relation = 'LEAD' AND NOT s.mistaken"
+                        + " AND s.task_kind = 'ORDINARY' GROUP BY s.issuing_level")
+                .params(days.values())
+                .query((row, n) -> {
+                    Map<Bucket, Long> counts = new EnumMap<>(Bucket.class);
+                    for (Bucket bucket : Bucket.values()) {
+                        counts.put(bucket, row.getLong(bucket.ordinal() + 2));
+                    }
+                    return new LevelFigures(IssuingLevel.valueOf(row.getString(1)), counts);
+                })
+                .list()
+                .stream()
+                .filter(one -> one.total() > 0)
+                .sorted(Comparator.comparing(LevelFigures::level))
+                .toList();
+    }
+
+    /** The given tasks of some directives, in one statement; for those who read all tasks. What was cancelled as a mistake is none. */
+    public Map<DirectiveId, InnerFigures> inner(Actor actor, Collection<DirectiveId> directives) {
+        Map<DirectiveId, InnerFigures> found = new HashMap<>();
+        if (!actor.may(Right.READ_ALL) || directives.isEmpty()) {
+            return found;
+        }
+        Map<String, Object> values = days.values();
+        values.put("directives", directives.stream().map(DirectiveId::value).toList());
+        jdbc.sql("SELECT t.directive_id, COUNT(*), COALESCE(SUM(t.state = 'COMPLETED'), 0), COALESCE(SUM("
+                        + Queue.OVERDUE.condition("t") + "), 0), MAX(CASE WHEN t.state IN"
+                        + " ('ASSIGNED','REFUSED','IN_PROGRESS','PENDING_CONFIRMATION','RETURNED') THEN t.due_on END)"
+                        + " FROM task t WHERE t.directive_id IN (:directives) AND t.state <> 'DRAFT'"
+                        + " AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE') GROUP BY t.directive_id")
+                .params(values)
+                .query(row -> {
+                    found.put(
+                            new DirectiveId(row.getLong(1)),
+                            new InnerFigures(
+                                    row.getLong(2), row.getLong(3), row.getLong(4), row.getObject(5, LocalDate.class)));
+                });
+        return found;
     }
 
     /** Open and overdue tasks by field, most overdue first; for those who read figures or all tasks. */
@@ -65,7 +151,8 @@ public class TaskOutlook {
         return jdbc.sql("SELECT f.id, f.name, COALESCE(SUM(CASE WHEN " + open + " THEN s.n END), 0) AS opened,"
                         + " COALESCE(SUM(CASE WHEN " + Queue.OVERDUE.condition("s") + " THEN s.n END), 0) AS overdue"
                         + " FROM task_summary s JOIN work_field f ON f.id = s.field_id"
-                        + " WHERE s.relation = 'LEAD' AND NOT s.mistaken GROUP BY f.id, f.name HAVING opened > 0"
+                        + " WHERE s.relation = 'LEAD' AND NOT s.mistaken AND s.task_kind = 'ORDINARY'"
+                        + " GROUP BY f.id, f.name HAVING opened > 0"
                         + " ORDER BY overdue DESC, opened DESC, f.id")
                 .params(days.values())
                 .query((row, n) ->

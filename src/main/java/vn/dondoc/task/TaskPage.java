@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,10 +18,13 @@ import vn.dondoc.account.PersonRow;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.directive.SourceKind;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.Moment;
+import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
 
@@ -80,32 +84,37 @@ class TaskPage {
     /** @param until not null for a former lead: he sees the record up to here and may do nothing */
     TaskDetails of(Actor actor, Task task, Map<AgencyId, Set<Relation>> related, @Nullable Instant until) {
         TaskId id = task.id();
-        LocalDate today = LocalDate.now(clock);
-        TaskRow row = jdbc.sql(TaskRows.select(TaskScope.of(actor)) + "t.id = :id")
-                .param("id", id.value())
-                .query((r, n) -> TaskRows.read(r, today, calendar.days(), policies.number(Policy.SOON_DAYS, today)))
+        Moment now = Moment.now(clock);
+        LocalDate today = now.day();
+        Map<String, Object> values = new HashMap<>();
+        values.put("id", id.value());
+        TaskRow row = jdbc.sql(TaskRows.select(actor, values) + "t.id = :id")
+                .params(values)
+                .query((r, n) -> TaskRows.read(r, now, calendar.days(), policies.number(Policy.SOON_DAYS, today)))
                 .single();
         List<LedgerRow> deadlines = upTo(ledger.of(id), until, LedgerRow::decidedAt);
-        PersonId leader = task.answerable().responsibleLeader();
-        boolean acts = until == null;
-        TransferTable.Last last = acts || actor.agency() == null
-                ? null
-                : transfers.lastOf(id, actor.agency()).orElse(null);
+        FormerRecord former = until == null ? null : former(actor, id, deadlines);
+        PersonId leader = former == null
+                ? task.answerable().responsibleLeader()
+                : former.last().responsibleLeader();
+        boolean acts = former == null;
         return new TaskDetails(
-                until == null ? row : FormerRecord.of(actor, row, last, deadlines),
-                last == null ? task.product() : last.product(),
-                task.sourcePassage(),
-                task.term().originalDueOn(),
+                former == null ? row : former.row(actor, row),
+                former == null ? task.product() : former.last().product(),
+                acts ? origin(task) : null,
+                former == null ? task.sourcePassage() : former.last().sourcePassage(),
+                former == null ? task.term().originalDueOn() : former.originalDueOn(),
+                former == null ? task.term().originalDueAt() : former.originalDueAt(),
                 task.term().isSetByOffice(),
                 leader,
-                leader == null ? null : nameOf(leader),
-                fieldName(task),
+                former == null ? nameOf(leader) : former.last().responsibleLeaderName(),
+                former == null ? fieldName(task) : former.last().fieldName(),
                 parts(related, until == null ? null : actor.agency()),
                 deadlines,
                 upTo(claims.of(id), until, Claim::claimedAt),
                 upTo(refusals(id), until, TaskDetails.Refusal::refusedAt),
                 acts && access.isInside(actor, task) ? submissions.waiting(id).orElse(null) : null,
-                task.extensions(),
+                former == null ? task.extensions() : former.extensions(),
                 acts ? task.corrections() : 0,
                 upTo(requests.of(id), until, TaskRequest::askedAt),
                 upTo(holds(id), until, TaskDetails.Hold::heldAt),
@@ -119,6 +128,26 @@ class TaskPage {
                 acts && access.settlesCause(actor, task),
                 acts ? marks.of(actor, task) : TaskMarks.NONE,
                 until);
+    }
+
+    private @Nullable TaskOrigin origin(Task task) {
+        return jdbc.sql("SELECT source, occasion, paper_number, paper_issuer, paper_on FROM directive"
+                        + " WHERE id = ? AND source <> 'PAPER'")
+                .param(task.directive().value())
+                .query((row, n) -> new TaskOrigin(
+                        SourceKind.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class)))
+                .optional()
+                .orElse(null);
+    }
+
+    TaskActs acts(Actor actor, Task task) {
+        LocalDate today = LocalDate.now(clock);
+        return new TaskActs(
+                task.state(), task.lead(), ownActs(actor, task, today), options.acts(actor, task, true, today));
     }
 
     /** Only who claimed takes the claim back. */
@@ -144,9 +173,19 @@ class TaskPage {
                 .toList();
     }
 
-    private String nameOf(PersonId person) {
+    private @Nullable String nameOf(@Nullable PersonId person) {
+        if (person == null) {
+            return null;
+        }
         PersonRow row = people.names(List.of(person)).get(person);
         return row == null ? "" : row.name();
+    }
+
+    /** @throws NotFound if nothing says what the agency had of it: then nothing is shown */
+    private FormerRecord former(Actor actor, TaskId id, List<LedgerRow> deadlines) {
+        AgencyId agency = Objects.requireNonNull(actor.agency());
+        return new FormerRecord(
+                transfers.lastOf(id, agency).orElseThrow(() -> new NotFound("task.not-found")), deadlines);
     }
 
     private @Nullable String fieldName(Task task) {

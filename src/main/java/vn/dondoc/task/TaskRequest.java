@@ -2,13 +2,14 @@ package vn.dondoc.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
 
 /**
- * What a lead agency asks of the office, kept whatever the answer.
+ * What a lead agency asks of the office, kept whatever the answer. An hour is one of the day before it; null for the whole day.
  *
  * @param document number and symbol of the agency's paper; null if it gave none
  * @param proposedDueOn the day it asks for; null unless it asks for more time
@@ -25,8 +26,10 @@ public record TaskRequest(
         String reason,
         @Nullable String document,
         @Nullable LocalDate proposedDueOn,
+        @Nullable LocalTime proposedDueAt,
         @Nullable AgencyId proposedAgency,
         @Nullable LocalDate dueOn,
+        @Nullable LocalTime dueAt,
         Decider decider,
         @Nullable String enteredFrom,
         @Nullable PersonId askedBy,
@@ -35,6 +38,7 @@ public record TaskRequest(
         Instant askedAt,
         Outcome outcome,
         @Nullable LocalDate grantedDueOn,
+        @Nullable LocalTime grantedDueAt,
         @Nullable String deciderName,
         @Nullable Instant decidedAt,
         @Nullable String decisionText) {

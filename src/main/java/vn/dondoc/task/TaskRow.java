@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.Urgency;
@@ -16,11 +17,17 @@ import vn.dondoc.shared.TaskId;
  *
  * @param code null for a draft
  * @param dueOn the current deadline; null without
+ * @param dueAt an hour of that day; null for the whole day
  * @param claimedOn the day of the claim that waits or was confirmed
  * @param folder the instruction that several agencies got, if it is one of its tasks
  * @param reportAsk the progress report that the office waits for
  * @param labels for those who read all; empty for everybody else
+ * @param extensions gia hạn n lần: how often more time was granted; holds and reopenings are none
+ * @param firstDueOn the deadline as first given, or as corrected; null without
+ * @param firstClaim in time or late by that one; null unless it is done and has a deadline
  * @param waitingDays working days since the claim or since the assignment, for states that wait on somebody; else 0
+ * @param starred whether it stands in the reader's own list
+ * @param nature with the name of the "bên chủ trì", also where it is of the register
  */
 public record TaskRow(
         TaskId id,
@@ -38,6 +45,7 @@ public record TaskRow(
         LocalDate directiveIssuedOn,
         @Nullable DeadlineKind deadlineKind,
         @Nullable LocalDate dueOn,
+        @Nullable LocalTime dueAt,
         int percent,
         @Nullable LocalDate lastReportOn,
         @Nullable LocalDate claimedOn,
@@ -50,4 +58,15 @@ public record TaskRow(
         Urgency urgency,
         @Nullable FolderId folder,
         @Nullable ReportAsk reportAsk,
-        List<LabelRow> labels) {}
+        List<LabelRow> labels,
+        int extensions,
+        @Nullable LocalDate firstDueOn,
+        @Nullable FirstClaim firstClaim,
+        boolean starred,
+        TaskNature nature) {
+
+    /** A draft that waits at the office to be signed. */
+    public boolean isBeingSigned() {
+        return state == TaskState.PENDING_CONFIRMATION && nature.forSignature();
+    }
+}

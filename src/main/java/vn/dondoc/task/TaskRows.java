@@ -3,13 +3,17 @@ package vn.dondoc.task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.directive.Urgency;
+import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.FolderId;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
 
@@ -20,41 +24,81 @@ import vn.dondoc.shared.TaskId;
  */
 final class TaskRows {
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             SELECT t.id, t.version, t.code, t.content, t.state, t.closing_kind, t.lead_agency, a.name AS lead_name,
-                   t.directive_id, CONCAT(REPLACE(k.name, ' (cá biệt)', ''),
-                   COALESCE(CONCAT(' số ', d.number_symbol), '')) AS directive_title, d.issued_on, t.deadline_kind, t.due_on,
-                   t.effective_on, t.percent, t.last_report_on, t.claimed_on, t.assigned_on, t.urged_on, t.urge_count,
-                   t.following_officer, p.name AS officer_name, t.field_id, t.urgency, t.list_day, t.late_days, t.folder_id,
-                   t.report_asked_on, t.report_wanted_on, :labels AS labels
+                   t.directive_id, CONCAT(REPLACE(k.name, ' (cá biệt)', ''), d.title_tail) AS directive_title, d.issued_on, t.deadline_kind, t.due_on, t.due_at,
+                   t.effective_on, t.percent, t.last_report_on, t.claimed_on, t.claimed_at, t.assigned_on, t.urged_on, t.urge_count,
+                   t.following_officer, p.name AS officer_name, t.field_id, t.urgency, t.list_at, t.waits_since, t.late_days, t.folder_id,
+                   t.report_asked_on, t.report_wanted_on, t.extensions, t.original_due_on, t.first_claim, t.task_kind,
+                   t.presiding_agency, COALESCE(b.name, t.presiding_name, '') AS presiding_name, t.for_signature, :labels AS labels,
+                   :starred AS starred""";
+
+    private static final String TABLES = """
+
             FROM task t
             LEFT JOIN directive d ON d.id = t.directive_id
             LEFT JOIN document_kind k ON k.code = d.kind
             LEFT JOIN agency a ON a.id = t.lead_agency
+            LEFT JOIN agency b ON b.id = t.presiding_agency
             LEFT JOIN person p ON p.id = t.following_officer
-            WHERE\s""";
+            """;
 
-    private static final String FOR_OFFICE = SELECT.replace(":labels", LabelRow.COLUMN);
+    private static final String FOR_OFFICE = COLUMNS.replace(":labels", LabelRow.COLUMN);
 
-    private static final String FOR_OTHERS = SELECT.replace(":labels", "NULL");
+    private static final String FOR_OTHERS = COLUMNS.replace(":labels", "NULL");
+
+    private static final String STARRED =
+            "EXISTS (SELECT 1 FROM task_star rs WHERE rs.task_id = t.id AND rs.person_id = :starsOf)";
 
     private TaskRows() {}
 
-    /** The statement up to its condition, for whoever has this scope: the office's labels are read for no one else. */
-    static String select(TaskScope scope) {
-        return scope.allIssued() ? FOR_OFFICE : FOR_OTHERS;
+    /**
+     * The statement up to its condition: the office's labels are read for no one else, stars for whoever gives them.
+     *
+     * @param values gets what the statement needs
+     */
+    static String select(Actor actor, Map<String, Object> values) {
+        return columns(actor, values) + TABLES + "WHERE ";
     }
 
-    static TaskRow read(ResultSet row, LocalDate today, WorkingDays days, int soonDays) throws SQLException {
+    /**
+     * The whole statement but its order: of each instruction to several agencies only the task that stands first, with the
+     * number of those that meet the condition in {@code common}. In the inner statements {@code t} is another of its tasks,
+     * read along the key of its instruction: that of the order would lead through the tasks of all others.
+     */
+    static String firstOfEach(Actor actor, String where, TaskSort sort, Map<String, Object> values) {
+        String others = " FROM task t FORCE INDEX (ix_task_folder) WHERE t.folder_id = g.id AND " + where;
+        return columns(actor, values) + ", CASE WHEN t.folder_id IS NULL THEN 1 ELSE (SELECT COUNT(*)" + others
+                + ") END AS common" + TABLES + "LEFT JOIN task_folder g ON g.id = t.folder_id WHERE " + where
+                + " AND (t.folder_id IS NULL OR t.id = (SELECT t.id" + others + " ORDER BY " + sort.orderBy()
+                + " LIMIT 1))";
+    }
+
+    private static String columns(Actor actor, Map<String, Object> values) {
+        String columns = TaskScope.of(actor).allIssued() ? FOR_OFFICE : FOR_OTHERS;
+        Long desk = Stars.givenBy(actor);
+        if (desk == null) {
+            return columns.replace(":starred", "FALSE");
+        }
+        values.put("starsOf", desk);
+        return columns.replace(":starred", STARRED);
+    }
+
+    static TaskRow read(ResultSet row, Moment now, WorkingDays days, int soonDays) throws SQLException {
         TaskState state = TaskState.valueOf(row.getString("state"));
         String closing = row.getString("closing_kind");
         ClosingKind closingKind = closing == null ? null : ClosingKind.valueOf(closing);
         LocalDate claimedOn = row.getObject("claimed_on", LocalDate.class);
         LocalDate assignedOn = row.getObject("assigned_on", LocalDate.class);
+        LocalDate dueOn = row.getObject("due_on", LocalDate.class);
+        LocalTime dueAt = row.getObject("due_at", LocalTime.class);
+        LocalDate effectiveOn = row.getObject("effective_on", LocalDate.class);
         TaskFacts facts = new TaskFacts(
                 state,
-                row.getObject("effective_on", LocalDate.class),
+                effectiveOn,
+                TaskFacts.hourThatCounts(dueOn, dueAt, effectiveOn),
                 claimedOn,
+                row.getObject("claimed_at", LocalTime.class),
                 closingKind,
                 row.getObject("late_days") == null ? null : Integer.valueOf(row.getInt("late_days")));
         String kind = row.getString("deadline_kind");
@@ -65,15 +109,16 @@ final class TaskRows {
                 row.getString("content"),
                 state,
                 closingKind,
-                Timeliness.of(facts, today, days, soonDays),
-                waitingDays(state, claimedOn, assignedOn, today, days),
+                Timeliness.of(facts, now, days, soonDays),
+                waitingDays(state, claimedOn, assignedOn, now.day(), days),
                 id(row, "lead_agency") == null ? null : new AgencyId(row.getLong("lead_agency")),
                 row.getString("lead_name"),
                 new DirectiveId(row.getLong("directive_id")),
                 row.getString("directive_title"),
                 row.getObject("issued_on", LocalDate.class),
                 kind == null ? null : DeadlineKind.valueOf(kind),
-                row.getObject("due_on", LocalDate.class),
+                dueOn,
+                dueAt,
                 row.getInt("percent"),
                 row.getObject("last_report_on", LocalDate.class),
                 claimedOn,
@@ -88,7 +133,20 @@ final class TaskRows {
                 reportAsk(
                         row.getObject("report_asked_on", LocalDate.class),
                         row.getObject("report_wanted_on", LocalDate.class)),
-                LabelRow.read(row.getString("labels")));
+                LabelRow.read(row.getString("labels")),
+                row.getInt("extensions"),
+                row.getObject("original_due_on", LocalDate.class),
+                FirstClaim.read(row.getString("first_claim")),
+                row.getBoolean("starred"),
+                nature(row));
+    }
+
+    private static TaskNature nature(ResultSet row) throws SQLException {
+        return new TaskNature(
+                TaskKind.valueOf(row.getString("task_kind")),
+                id(row, "presiding_agency") == null ? null : new AgencyId(row.getLong("presiding_agency")),
+                row.getString("presiding_name"),
+                row.getBoolean("for_signature"));
     }
 
     private static @Nullable ReportAsk reportAsk(@Nullable LocalDate askedOn, @Nullable LocalDate wantedOn) {

@@ -13,9 +13,11 @@ class TaskSummary {
 
     private static final String CELLS = """
             INSERT INTO task_summary
-                (agency_id, relation, following_officer, state, effective_on, claim, field_id, mistaken, n)
-            SELECT a.agency_id, a.relation, t.following_officer, t.state, COALESCE(t.effective_on, '9999-12-31'), t.claim,
-                   COALESCE(t.field_id, 0), t.closing_kind <=> 'ISSUED_BY_MISTAKE', %s
+                (agency_id, relation, following_officer, state, effective_on, effective_at, claim, field_id, issuing_level,
+                 task_kind, for_signature, mistaken, n)
+            SELECT a.agency_id, a.relation, t.following_officer, t.state, COALESCE(t.effective_on, '9999-12-31'),
+                   t.effective_at, t.claim, COALESCE(t.field_id, 0), t.issuing_level, t.task_kind, t.for_signature,
+                   t.closing_kind <=> 'ISSUED_BY_MISTAKE', %s
             FROM task t JOIN task_agency a ON a.task_id = t.id AND a.relation <> 'FORMER_LEAD'
             WHERE t.state <> 'DRAFT' AND t.id IN (%s)
             ON DUPLICATE KEY UPDATE n = n + (%1$s)

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.history.Change;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
@@ -32,7 +30,7 @@ public class TaskTransfers {
     private final TaskAgencies relations;
     private final DeadlineLedger ledger;
     private final EffectiveDay effective;
-    private final DirectiveRegister register;
+    private final DirectiveReaders readers;
     private final Standing standing;
     private final Clock clock;
 
@@ -43,7 +41,7 @@ public class TaskTransfers {
             TaskAgencies relations,
             DeadlineLedger ledger,
             EffectiveDay effective,
-            DirectiveRegister register,
+            DirectiveReaders readers,
             Standing standing,
             Clock clock) {
         this.desk = desk;
@@ -52,7 +50,7 @@ public class TaskTransfers {
         this.relations = relations;
         this.ledger = ledger;
         this.effective = effective;
-        this.register = register;
+        this.readers = readers;
         this.standing = standing;
         this.clock = clock;
     }
@@ -60,7 +58,7 @@ public class TaskTransfers {
     /** Chuyển chủ trì. The deadline is kept, or moves by a ledger row of its own kind that is no extension. */
     public void transfer(Actor actor, Versioned seen, TransferForm wanted) {
         LocalDate today = desk.today();
-        TransferForm form = wanted.checked(today);
+        TransferForm form = wanted.checked(desk.now());
         AgencyId lead = form.leadOrThrow();
         standing.requireLead(actor, lead, today);
         long[] row = new long[1];
@@ -81,7 +79,7 @@ public class TaskTransfers {
             former[0] = before;
             desk.overtakeRequest(actor, task);
             submissions.overtake(actor, seen.task());
-            task.transfer(lead, today);
+            task.transfer(lead, desk.now());
             relations.changeLead(seen.task(), before, lead, taken);
             List<Change> changes = new ArrayList<>();
             changes.add(new Change("lead", before.toString(), lead.toString()));
@@ -91,14 +89,14 @@ public class TaskTransfers {
             moveDeadline(actor, task, form, today, changes);
             return changes;
         });
-        register.setReaders(actor, changed.directive(), relations.readers(changed.directive()));
+        readers.follow(actor, changed);
         desk.tell(new TaskEvents.Transferred(actor, seen.task(), row[0], former[0], false, form.reason()));
     }
 
     /** A kept deadline has its row too: with it the reminders begin anew for the new lead. */
     private void moveDeadline(Actor actor, Task task, TransferForm form, LocalDate today, List<Change> changes) {
-        LocalDate before = task.term().dueOn();
-        Deadline moved = form.dueOn() == null ? task.term().deadline() : Deadline.on(form.dueOn());
+        Deadline before = task.term().deadline();
+        Deadline moved = form.deadline(before);
         ledger.add(
                 actor,
                 task.id(),
@@ -109,8 +107,8 @@ public class TaskTransfers {
                 form.reason(),
                 form.document());
         task.moveDeadline(moved, effective.of(moved.dueOn(), today));
-        if (!Objects.equals(before, moved.dueOn())) {
-            changes.add(new Change("dueOn", String.valueOf(before), String.valueOf(moved.dueOn())));
+        if (!before.equals(moved)) {
+            changes.add(new Change("dueOn", before.told(), moved.told()));
         }
     }
 

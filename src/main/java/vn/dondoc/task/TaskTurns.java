@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.TaskId;
 
-/** The fair clock's rows: whose the days of a task are. Kept by {@link TaskDesk} with each act. */
+/**
+ * The fair clock's rows: whose the days of a task are, and which lead's figures they stand in. Kept by {@link TaskDesk} with
+ * each act.
+ */
 @Component
 class TaskTurns {
 
@@ -23,34 +27,66 @@ class TaskTurns {
         this.coordination = coordination;
     }
 
-    private record Last(int seq, Turn.Owner owner) {}
+    private record Last(int seq, Turn.Owner owner, long agency) {}
 
     /** Tasks are given: the agency's days run. */
     void begin(Collection<Long> tasks, LocalDate today) {
-        statements.batchUpdate(
-                "INSERT INTO task_turn (task_id, seq, owner, since) VALUES (?, 0, 'AGENCY', ?)",
-                tasks.stream().map(task -> new Object[] {task, today}).toList());
+        if (tasks.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        "INSERT INTO task_turn (task_id, seq, owner, since, agency_id)"
+                                + " SELECT id, 0, 'AGENCY', :today, IF(task_kind = 'ORDINARY', lead_agency, NULL) FROM task WHERE id IN (:tasks)")
+                .param("today", today)
+                .param("tasks", tasks)
+                .update();
     }
 
-    /** After an act: if the days have become somebody else's, one turn ends and the next begins today. */
-    void follow(Task task, LocalDate today) {
+    /** Tasks are drafts again: their days were nobody's. */
+    void forget(Collection<Long> tasks) {
+        jdbc.sql("DELETE FROM task_turn WHERE task_id IN (:tasks)")
+                .param("tasks", tasks)
+                .update();
+    }
+
+    /**
+     * After an act: if the days have become somebody else's, one turn ends and the next begins today.
+     *
+     * @param act null if nothing was done to the task itself
+     */
+    void follow(Task task, @Nullable TaskAct act, LocalDate today) {
         long id = task.id().value();
-        Optional<Last> last = jdbc.sql("SELECT seq, owner FROM task_turn WHERE task_id = ? ORDER BY seq DESC LIMIT 1")
+        Optional<Last> last = jdbc.sql(
+                        "SELECT seq, owner, COALESCE(agency_id, 0) FROM task_turn WHERE task_id = ? ORDER BY seq DESC LIMIT 1")
                 .param(id)
-                .query((row, n) -> new Last(row.getInt(1), Turn.Owner.valueOf(row.getString(2))))
+                .query((row, n) -> new Last(row.getInt(1), Turn.Owner.valueOf(row.getString(2)), row.getLong(3)))
                 .optional();
+        if (last.isEmpty()) {
+            return;
+        }
         Turn.Owner now = Turn.Owner.of(task, () -> coordination.isAwaited(task.id()));
-        if (last.isEmpty() || last.get().owner() == now) {
+        boolean mistaken = task.facts().closingKind() == ClosingKind.ISSUED_BY_MISTAKE;
+        // who only helps a "bên chủ trì" is in no figure of those days
+        boolean helps = task.nature().kind() == TaskKind.COORDINATION;
+        long agency = mistaken || helps ? 0 : task.leadOrThrow().value();
+        boolean otherAgency = agency != last.get().agency();
+        if (otherAgency && (mistaken || act == TaskAct.CORRECT)) {
+            // a mistake was never anybody's; a wrong agency that was corrected never had the task
+            statements.update("UPDATE task_turn SET agency_id = NULLIF(?, 0) WHERE task_id = ?", agency, id);
+            otherAgency = false;
+        }
+        if (last.get().owner() == now && !otherAgency) {
             return;
         }
         int seq = last.get().seq();
         statements.update("UPDATE task_turn SET until_on = ? WHERE task_id = ? AND seq = ?", today, id, seq);
         statements.update(
-                "INSERT INTO task_turn (task_id, seq, owner, since) VALUES (?, ?, ?, ?)",
+                "INSERT INTO task_turn (task_id, seq, owner, since, agency_id) VALUES (?, ?, ?, ?, NULLIF(?, 0))",
                 id,
                 seq + 1,
                 now.name(),
-                today);
+                today,
+                agency);
     }
 
     List<Turn> of(TaskId task) {

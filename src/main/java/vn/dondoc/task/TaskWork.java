@@ -14,6 +14,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.SearchText;
 
 /**
@@ -87,7 +88,7 @@ public class TaskWork {
             submissions.overtake(actor, seen.task());
             statements.update(
                     "INSERT INTO task_refusal (id, task_id, agency_id, reason, proposed_agency, refused_by,"
-                            + " refuser_name, refused_at, entered_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " refuser_name, refused_at, refused_on, entered_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     ids.next(),
                     seen.task().value(),
                     task.leadOrThrow().value(),
@@ -96,6 +97,7 @@ public class TaskWork {
                     actor.personNumber(),
                     actor.name(),
                     Timestamp.from(clock.instant()),
+                    desk.today(),
                     paper);
             task.refuse(desk.today());
             List<Change> changes = new ArrayList<>();
@@ -123,9 +125,10 @@ public class TaskWork {
             task.report(percent, desk.today());
             return List.of(change, new Change("text", null, text));
         });
+        desk.tell(new TaskEvents.Reported(actor, seen.task()));
     }
 
-    /** Đề nghị xác nhận hoàn thành. Today is the day of completion if the office confirms it, however late it does. */
+    /** Đề nghị xác nhận hoàn thành. This moment is that of completion if the office confirms it, however late it does. */
     public void claim(Actor actor, Versioned seen, ClaimForm form) {
         claims.requireOwn(actor, form);
         enter(actor, seen, form);
@@ -136,10 +139,11 @@ public class TaskWork {
         long[] claim = new long[1];
         String paper = paper(form.enteredFrom());
         desk.act(actor, seen, TaskAct.CLAIM, paper, "TASK_CLAIMED", task -> {
-            ClaimForm clean = form.checked(task, desk.today());
+            Moment now = desk.now();
+            ClaimForm clean = form.checked(task, now);
             submissions.overtake(actor, seen.task());
-            claim[0] = claims.add(actor, seen.task(), clean, desk.today());
-            task.claim(claim[0], desk.today());
+            claim[0] = claims.add(actor, seen.task(), clean, now.day());
+            task.claim(claim[0], now);
             List<Change> changes = new ArrayList<>();
             changes.add(new Change("resultText", null, clean.resultText()));
             if (!clean.documentNumber().isEmpty()) {

@@ -33,9 +33,17 @@ public class Tasks {
             "TASK_PROPOSAL_WITHDRAWN",
             "TASK_RECORD_TAKEN",
             "TASK_LABELLED",
-            "TASK_UNLABELLED");
-    private static final Set<String> AGENCY_ONLY =
-            Set.of("TASK_SUBMITTED", "TASK_SUBMISSION_APPROVED", "TASK_SUBMISSION_SENT_BACK");
+            "TASK_UNLABELLED",
+            "TASK_NOT_THE_SAME",
+            "TASK_SAME_AS",
+            "TASK_BASIS_KEPT");
+    private static final Set<String> AGENCY_ONLY = Set.of(
+            "TASK_SUBMITTED",
+            "TASK_SUBMISSION_APPROVED",
+            "TASK_SUBMISSION_SENT_BACK",
+            "TASK_ANSWER_SUBMITTED",
+            "TASK_ANSWER_APPROVED",
+            "TASK_ANSWER_SENT_BACK");
 
     private final TaskRepository tasks;
     private final TaskPage page;
@@ -45,6 +53,7 @@ public class Tasks {
     private final CoordinationTable coordination;
     private final Claims claims;
     private final SubmissionTable submissions;
+    private final LaidAnswerTable laid;
     private final Files files;
     private final History history;
     private final JdbcClient jdbc;
@@ -58,6 +67,7 @@ public class Tasks {
             CoordinationTable coordination,
             Claims claims,
             SubmissionTable submissions,
+            LaidAnswerTable laid,
             Files files,
             History history,
             JdbcClient jdbc) {
@@ -69,6 +79,7 @@ public class Tasks {
         this.coordination = coordination;
         this.claims = claims;
         this.submissions = submissions;
+        this.laid = laid;
         this.files = files;
         this.history = history;
         this.jdbc = jdbc;
@@ -91,6 +102,20 @@ public class Tasks {
         if (!isVisible(actor, id)) {
             throw new NotFound("task.not-found");
         }
+    }
+
+    /**
+     * Who else reads it, for whoever reads it himself.
+     *
+     * @throws NotFound if the actor may not see the task
+     */
+    public TaskReaders readers(Actor actor, TaskId id) {
+        Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
+        TaskReaders readers = new TaskReaders(task.state(), task.field(), relations.relations(id));
+        if (!readers.include(actor)) {
+            throw new NotFound("task.not-found");
+        }
+        return readers;
     }
 
     /** @throws NotFound if there is none with this code, or the actor may not know of it */
@@ -122,6 +147,17 @@ public class Tasks {
         return page.of(actor, task, related, until);
     }
 
+    /**
+     * What the actor may do to it now.
+     *
+     * @throws NotFound if the actor may not see the task
+     */
+    public TaskActs acts(Actor actor, TaskId id) {
+        Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
+        access.requireVisible(actor, task);
+        return page.acts(actor, task);
+    }
+
     /** Why tasks are to be worked on again, one row for each that was; in one query for a list. */
     public List<Redo> redone(Actor actor, List<TaskId> some) {
         return some.isEmpty() ? List.of() : claims.redone(TaskScope.of(actor), some);
@@ -133,10 +169,7 @@ public class Tasks {
      * was asked and answered is shown to it, to the lead and to the office.
      */
     public List<HistoryEntry> history(Actor actor, TaskId id) {
-        Instant until = isVisible(actor, id) ? null : readsUntil(actor, id);
-        if (until == null) {
-            require(actor, id);
-        }
+        Instant until = readUntil(actor, id);
         Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
         return TaskPage.upTo(history.of(actor, TaskDesk.subject(id)), until, HistoryEntry::at).stream()
                 .filter(entry -> between.reads(actor, task, entry))
@@ -147,13 +180,27 @@ public class Tasks {
     }
 
     /**
-     * One file of a claim, of what waits inside the actor's agency, or of what he may read between agencies; the right is
-     * checked at each call.
+     * Until when the actor reads of the task: null if he sees all of it.
+     *
+     * @throws NotFound if there is none, or the actor may not know of it
+     */
+    public @Nullable Instant readUntil(Actor actor, TaskId id) {
+        Instant until = isVisible(actor, id) ? null : readsUntil(actor, id);
+        if (until == null) {
+            require(actor, id);
+        }
+        return until;
+    }
+
+    /**
+     * One file of a claim, of what waits inside the actor's agency, or of what he may read between agencies; for a former
+     * lead of a claim up to the transfer. The right is checked at each call.
      */
     public StoredFile file(Actor actor, TaskId id, FileId file) {
-        require(actor, id);
-        if (!claims.filesOf(id).contains(file) && !isInsideFile(actor, id, file) && !isFileBetween(actor, id, file)) {
-            throw new NotFound("file.not-found");
+        Instant until = readUntil(actor, id);
+        if (until != null ? !claims.filesUntil(id, until).contains(file) : !isFileOf(actor, id, file)) {
+            // what came after the transfer is as little there for a former lead as an unknown task
+            throw new NotFound(until == null ? "file.not-found" : "task.not-found");
         }
         return files.describe(List.of(file)).getFirst();
     }
@@ -163,11 +210,22 @@ public class Tasks {
         return files.open(file(actor, id, file).id());
     }
 
+    private boolean isFileOf(Actor actor, TaskId id, FileId file) {
+        return claims.filesOf(id).contains(file) || isInsideFile(actor, id, file) || isFileBetween(actor, id, file);
+    }
+
     private boolean isInsideFile(Actor actor, TaskId id, FileId file) {
         return tasks.findById(id.value())
-                .filter(task -> access.isInside(actor, task))
-                .filter(task -> submissions.filesOf(id).contains(file))
-                .isPresent();
+                        .filter(task -> access.isInside(actor, task))
+                        .filter(task -> submissions.filesOf(id).contains(file))
+                        .isPresent()
+                || laid.waiting(id).stream()
+                        .filter(answer ->
+                                answer.files().stream().anyMatch(one -> one.id().equals(file)))
+                        .anyMatch(answer -> coordination
+                                .find(id, answer.request())
+                                .filter(asked -> between.isInside(actor, asked.agency()))
+                                .isPresent());
     }
 
     private boolean isFileBetween(Actor actor, TaskId id, FileId file) {

@@ -22,4 +22,5 @@ public record TransferRow(
         @Nullable LocalDate documentOn,
         @Nullable String reason,
         LocalDate movedOn,
-        String moverName) {}
+        String moverName,
+        TaskKind taskKind) {}

@@ -1,5 +1,7 @@
 package vn.dondoc.task;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.directive.Urgency;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.Id;
 import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
 
 /** The rows of transfers; they are only ever added. */
@@ -21,7 +28,7 @@ import vn.dondoc.shared.TaskId;
 class TransferTable {
 
     /** In an agency's lines: a correction says it never was there, a task issued by mistake has left every figure. */
-    private static final String COUNTS = "x.kind <> 'CORRECTION' AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE')";
+    static final String COUNTS = "x.kind <> 'CORRECTION' AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE')";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
@@ -42,8 +49,27 @@ class TransferTable {
             @Nullable LocalDate documentOn,
             @Nullable String reason) {}
 
-    /** What a former lead last had. */
-    record Last(TaskState state, String content, @Nullable String product) {}
+    /**
+     * What a former lead last had.
+     *
+     * @param directive the one that carried the task then
+     */
+    record Last(
+            TaskState state,
+            int percent,
+            String content,
+            @Nullable String product,
+            @Nullable String sourcePassage,
+            DirectiveId directive,
+            String directiveTitle,
+            LocalDate directiveIssuedOn,
+            @Nullable PersonId responsibleLeader,
+            @Nullable String responsibleLeaderName,
+            @Nullable PersonId officer,
+            @Nullable String officerName,
+            @Nullable FieldId field,
+            @Nullable String fieldName,
+            Urgency urgency) {}
 
     /** How many tasks an agency got from others and gave to others. */
     record Moves(long in, long out) {
@@ -58,17 +84,24 @@ class TransferTable {
     long add(Actor actor, Task task, AgencyId to, Cause cause, LocalDate today) {
         long id = ids.next();
         statements.update(
-                "INSERT INTO task_transfer (id, task_id, kind, from_agency, to_agency, state_before, content, product,"
-                        + " document, document_on, reason, moved_on, moved_by, mover_name, moved_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO task_transfer (id, task_id, kind, from_agency, to_agency, state_before, percent, content, product,"
+                        + " directive_id, source_passage, responsible_leader, following_officer, field_id, urgency, document, document_on, reason, moved_on, moved_by, mover_name, moved_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 task.id().value(),
                 cause.kind().name(),
                 task.leadOrThrow().value(),
                 to.value(),
                 task.state().name(),
+                task.percent(),
                 task.content(),
                 task.product(),
+                task.directive().value(),
+                task.sourcePassage(),
+                number(task.answerable().responsibleLeader()),
+                number(task.followingOfficer()),
+                number(task.field()),
+                task.urgency().name(),
                 cause.document(),
                 cause.documentOn(),
                 cause.reason(),
@@ -81,12 +114,45 @@ class TransferTable {
 
     /** What the agency last had of the task when it was taken from it. */
     Optional<Last> lastOf(TaskId task, AgencyId former) {
-        return jdbc.sql("SELECT state_before, content, product FROM task_transfer WHERE task_id = ? AND from_agency = ?"
-                        + " ORDER BY id DESC LIMIT 1")
+        return jdbc.sql("""
+                        SELECT x.state_before, x.percent, x.content, x.product, x.source_passage, x.directive_id,
+                            CONCAT(REPLACE(k.name, ' (cá biệt)', ''), d.title_tail) AS title, d.issued_on,
+                            x.responsible_leader, l.name AS leader, x.following_officer, o.name AS officer, x.field_id,
+                            f.name AS field, x.urgency
+                        FROM task_transfer x
+                            JOIN directive d ON d.id = x.directive_id
+                            JOIN document_kind k ON k.code = d.kind
+                            LEFT JOIN person l ON l.id = x.responsible_leader
+                            LEFT JOIN person o ON o.id = x.following_officer
+                            LEFT JOIN work_field f ON f.id = x.field_id
+                        WHERE x.task_id = ? AND x.from_agency = ? ORDER BY x.id DESC LIMIT 1""")
                 .param(task.value())
                 .param(former.value())
-                .query((row, n) -> new Last(TaskState.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+                .query((row, n) -> last(row))
                 .optional();
+    }
+
+    private static Last last(ResultSet row) throws SQLException {
+        return new Last(
+                TaskState.valueOf(row.getString("state_before")),
+                row.getInt("percent"),
+                row.getString("content"),
+                row.getString("product"),
+                row.getString("source_passage"),
+                new DirectiveId(row.getLong("directive_id")),
+                row.getString("title"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("responsible_leader") == null ? null : new PersonId(row.getLong("responsible_leader")),
+                row.getString("leader"),
+                row.getObject("following_officer") == null ? null : new PersonId(row.getLong("following_officer")),
+                row.getString("officer"),
+                row.getObject("field_id") == null ? null : new FieldId(row.getLong("field_id")),
+                row.getString("field"),
+                Urgency.valueOf(row.getString("urgency")));
+    }
+
+    private static @Nullable Long number(@Nullable Id id) {
+        return id == null ? null : Long.valueOf(id.value());
     }
 
     /** Whether a former lead has its line "chuyển đi": whom it went to then is no slip of the issue any more. */
@@ -97,14 +163,14 @@ class TransferTable {
                 .single();
     }
 
-    /** By agency, for the figures: each transfer is "đến" of one and "đi" of another, so both sums are one. */
+    /** By agency, for the figures, of what agencies answer for: each transfer is "đến" of one and "đi" of another, so both sums are one. */
     Map<AgencyId, Moves> moves() {
         Map<AgencyId, Moves> found = new HashMap<>();
         jdbc.sql("SELECT agency, SUM(came), SUM(went) FROM ("
                         + "SELECT x.to_agency AS agency, 1 AS came, 0 AS went FROM task_transfer x JOIN task t"
-                        + " ON t.id = x.task_id WHERE " + COUNTS
+                        + " ON t.id = x.task_id WHERE t.task_kind = 'ORDINARY' AND " + COUNTS
                         + " UNION ALL SELECT x.from_agency, 0, 1 FROM task_transfer x JOIN task t ON t.id = x.task_id WHERE "
-                        + COUNTS + ") m GROUP BY agency")
+                        + "t.task_kind = 'ORDINARY' AND " + COUNTS + ") m GROUP BY agency")
                 .query(row -> {
                     found.put(new AgencyId(row.getLong(1)), new Moves(row.getLong(2), row.getLong(3)));
                 });
@@ -127,7 +193,7 @@ class TransferTable {
      */
     List<TransferRow> rows(@Nullable AgencyId agency, int most) {
         return jdbc.sql("SELECT t.code, x.content, x.kind, x.from_agency, f.name, x.to_agency, o.name, x.document,"
-                        + " x.document_on, x.reason, x.moved_on, x.mover_name FROM task_transfer x"
+                        + " x.document_on, x.reason, x.moved_on, x.mover_name, t.task_kind FROM task_transfer x"
                         + " JOIN task t ON t.id = x.task_id JOIN agency f ON f.id = x.from_agency"
                         + " JOIN agency o ON o.id = x.to_agency WHERE " + COUNTS
                         + (agency == null ? "" : " AND (x.from_agency = :agency OR x.to_agency = :agency)")
@@ -146,7 +212,8 @@ class TransferTable {
                         row.getObject(9, LocalDate.class),
                         row.getString(10),
                         row.getObject(11, LocalDate.class),
-                        row.getString(12)))
+                        row.getString(12),
+                        TaskKind.valueOf(row.getString(13))))
                 .list();
     }
 }

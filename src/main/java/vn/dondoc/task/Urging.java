@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
@@ -83,7 +84,7 @@ public class Urging {
         new InvalidInput.Collector()
                 .when(words.length() > 1000, "note", "error.too-long", 1000)
                 .throwIfAny();
-        task.urged(desk.today());
+        task.promptingOfLead("task.urge.office-is-next", "task.urge.not-open").urge(desk.today());
         tasks.flush();
         history.record(actor, TaskDesk.subject(id), "TASK_URGED", List.of(new Change("text", null, words)));
         desk.tell(new TaskEvents.Urged(actor, id, words));
@@ -96,12 +97,14 @@ public class Urging {
      * @param before when it was urged before that; null for never
      * @throws DomainException if it has left
      */
+    // who waits for another to end reads what he has committed
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void takeBack(Actor actor, Versioned left, @Nullable LocalDate before) {
         Task task = desk.locked(left.task());
         access.requireVisible(actor, task);
         actor.require(Right.URGE);
         StaleVersion.check(left.version(), task.version());
-        LocalDate urgedOn = task.forgetUrging(before);
+        LocalDate urgedOn = task.prompting().forgetUrging(before);
         tasks.flush();
         history.record(actor, TaskDesk.subject(left.task()), "TASK_URGE_UNDONE", List.of());
         desk.tell(new TaskEvents.UrgeUndone(actor, left.task(), urgedOn));

@@ -1,5 +1,6 @@
 package vn.dondoc.access;
 
+import jakarta.persistence.EntityManager;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,7 +23,10 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import vn.dondoc.account.ShiftForm;
+import vn.dondoc.directive.CorrectingPaper;
 import vn.dondoc.directive.DirectiveEnd;
 import vn.dondoc.directive.DirectiveEnding;
 import vn.dondoc.directive.DispatchForm;
@@ -30,6 +35,7 @@ import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.BasisId;
 import vn.dondoc.shared.CoordinationId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DispatchId;
@@ -44,7 +50,13 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TalkId;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.survey.QuestionForm;
+import vn.dondoc.survey.QuestionKind;
+import vn.dondoc.survey.Surveys;
+import vn.dondoc.talk.Audience;
+import vn.dondoc.talk.TalkForm;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.Beat;
 import vn.dondoc.task.CallForm;
@@ -53,11 +65,14 @@ import vn.dondoc.task.CoordinationAnswer;
 import vn.dondoc.task.CoordinationForm;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.DirectiveSettlement;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Issue;
 import vn.dondoc.task.LateCause;
+import vn.dondoc.task.LateReason;
 import vn.dondoc.task.Leads;
 import vn.dondoc.task.RecurrenceForm;
+import vn.dondoc.task.SignedPaper;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskCorrection;
 import vn.dondoc.task.TaskFate;
@@ -71,32 +86,38 @@ import vn.dondoc.testing.AnOffice;
 @TestComponent
 class Attempts {
 
-    static final World.Thing UNKNOWN = new World.Thing(
+    static final Thing UNKNOWN = Thing.of(
             Oracle.To.NONE,
             new TaskId(4242),
-            0,
             new DirectiveId(4242),
-            0,
             "",
             "NV-1999-99999",
-            new World.Files(World.Files.NONE, World.Files.NONE, World.Files.NONE),
+            new Thing.Files(Thing.Files.NONE, Thing.Files.NONE, Thing.Files.NONE),
             "",
-            "",
-            "",
-            World.Thing.NO_MAIL,
-            World.Thing.NO_MAIL);
+            "");
 
     private static final Set<Role> ROLES = EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
+
+    /** The version of a question sheet that nobody has answered. */
+    private static final long NOT_ANSWERED = 0;
 
     /** The parameter by which the office enters an act for an agency. */
     private static final String PAPER = "enteredFrom";
 
     private final ApplicationContext context;
     private final PlatformTransactionManager transactions;
+    private final EntityManager entities;
+    private boolean inARow;
+    private @Nullable TransactionStatus held;
     private final AnOffice office;
     private final Map<Class<?>, Object> beans = new ConcurrentHashMap<>();
 
-    Attempts(ApplicationContext context, PlatformTransactionManager transactions, AnOffice office) {
+    Attempts(
+            ApplicationContext context,
+            PlatformTransactionManager transactions,
+            EntityManager entities,
+            AnOffice office) {
+        this.entities = entities;
         this.context = context;
         this.transactions = transactions;
         this.office = office;
@@ -265,11 +286,14 @@ class Attempts {
     }
 
     /** @param mail the mail that a method about mails gets; null for the thing's own */
-    Outcome outcome(Tried tried, Actor actor, World.Thing thing, AgencyId agency, @Nullable MailId mail) {
+    Outcome outcome(Tried tried, Actor actor, Thing thing, AgencyId agency, @Nullable MailId mail) {
         Method method = tried.method();
         boolean inner = List.of(method.getParameterTypes()).contains(InnerTaskId.class);
-        long version =
-                inner ? thing.inner().version() : tried.ofDirective() ? thing.directiveVersion() : thing.version();
+        long version = inner
+                ? thing.inner().version()
+                : tried.ofDirective()
+                        ? thing.directiveVersion()
+                        : method.getDeclaringClass() == Surveys.class ? NOT_ANSWERED : thing.version();
         Object[] arguments = new Object[method.getParameterCount()];
         arguments[0] = actor;
         for (int i = 1; i < arguments.length; i++) {
@@ -292,7 +316,7 @@ class Attempts {
         return call(method, arguments);
     }
 
-    static FileId fileFor(Method method, World.Thing thing) {
+    static FileId fileFor(Method method, Thing thing) {
         return switch (method.getDeclaringClass().getSimpleName()) {
             case "Directives" -> thing.files().ofDirective();
             case "Tasks" -> thing.files().ofClaim();
@@ -301,22 +325,50 @@ class Attempts {
         };
     }
 
+    /**
+     * Many calls one after the other. What is refused has written nothing, so the next call goes on in its transaction, with
+     * nothing remembered; what is done is undone first. Between the calls nothing else may be asked of the database.
+     */
+    void inARow(Runnable calls) {
+        inARow = true;
+        try {
+            calls.run();
+        } finally {
+            inARow = false;
+            undo(held);
+        }
+    }
+
     Outcome call(Method method, Object... arguments) {
-        TransactionTemplate undone = new TransactionTemplate(transactions);
-        return undone.execute(status -> {
-            status.setRollbackOnly();
-            try {
-                Object result = method.invoke(bean(method), arguments);
-                String said = String.valueOf(result);
-                return new Outcome(
-                        result instanceof Boolean || result instanceof Collection<?> ? "gave " + said : "did", said);
-            } catch (InvocationTargetException e) {
-                String told = told(e.getCause());
-                return new Outcome(told, told);
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
+        TransactionStatus status =
+                held == null ? transactions.getTransaction(TransactionDefinition.withDefaults()) : held;
+        held = status;
+        boolean refused = false;
+        try {
+            Object result = method.invoke(bean(method), arguments);
+            String said = String.valueOf(result);
+            return new Outcome(
+                    result instanceof Boolean || result instanceof Collection<?> ? "gave " + said : "did", said);
+        } catch (InvocationTargetException e) {
+            String told = told(e.getCause());
+            refused = true;
+            return new Outcome(told, told);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            if (inARow && refused) {
+                entities.clear();
+            } else {
+                undo(status);
             }
-        });
+        }
+    }
+
+    private void undo(@Nullable TransactionStatus status) {
+        held = null;
+        if (status != null) {
+            transactions.rollback(status);
+        }
     }
 
     /** Found once: a hundred thousand calls would otherwise spend their time on looking through the context. */
@@ -339,7 +391,10 @@ class Attempts {
         throw new IllegalStateException(cause);
     }
 
-    private Object argument(Type type, World.Thing thing, long version, AgencyId agency) {
+    private Object argument(Type type, Thing thing, long version, AgencyId agency) {
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return Map.of();
+        }
         if (type instanceof ParameterizedType list) {
             Object one = argument(list.getActualTypeArguments()[0], thing, version, agency);
             return one == null ? List.of() : List.of(one);
@@ -357,11 +412,16 @@ class Attempts {
                 Map.entry(InnerTaskId.class, thing.inner().id()),
                 Map.entry(InnerForm.class, InnerForm.to(new PersonId(4242), "Việc nội bộ", LocalDate.of(2026, 3, 20))),
                 Map.entry(CoordinationId.class, new CoordinationId(4242)),
+                Map.entry(TalkId.class, new TalkId(4242)),
+                Map.entry(TalkForm.class, new TalkForm("Ý kiến", Audience.ALL, List.of())),
                 Map.entry(
                         CoordinationForm.class,
                         new CoordinationForm(List.of(agency), "Đề nghị", LocalDate.of(2026, 3, 20), List.of())),
                 Map.entry(CoordinationAnswer.class, new CoordinationAnswer("Trả lời", "", null, List.of())),
                 Map.entry(LocalDate.class, LocalDate.of(2026, 3, 20)),
+                Map.entry(ShiftForm.class, new ShiftForm(null, "", null, null)),
+                Map.entry(LocalTime.class, LocalTime.of(16, 30)),
+                Map.entry(QuestionForm.class, new QuestionForm(QuestionKind.NUMBER, "Số hồ sơ", "")),
                 Map.entry(
                         TaskCorrection.class,
                         new TaskCorrection(
@@ -380,8 +440,16 @@ class Attempts {
                         DirectiveEnd.class,
                         DirectiveEnd.of(DirectiveEnding.WITHDRAWN, "90/QĐ", LocalDate.of(2026, 3, 2), "Thu hồi", null)),
                 Map.entry(
+                        CorrectingPaper.class,
+                        CorrectingPaper.of("12/ĐC-UBND", LocalDate.of(2026, 3, 2), "Ghi sai hạn")),
+                Map.entry(
                         TaskFate.class,
                         new TaskFate(new Versioned(thing.task(), thing.version()), TaskFate.Choice.KEEP)),
+                Map.entry(
+                        DirectiveSettlement.class,
+                        DirectiveSettlement.of(List.of(
+                                new TaskFate(new Versioned(thing.task(), thing.version()), TaskFate.Choice.KEEP)))),
+                Map.entry(SignedPaper.class, new SignedPaper("45/QĐ-UBND", LocalDate.of(2026, 3, 2))),
                 Map.entry(Versioned.class, new Versioned(thing.task(), version)),
                 Map.entry(Issue.class, new Issue(thing.task(), version, true, null)),
                 Map.entry(AgencyId.class, agency),
@@ -392,18 +460,30 @@ class Attempts {
                 Map.entry(CallForm.class, new CallForm(CallForm.Channel.PHONE, "Ông A", "Đang làm", null)),
                 Map.entry(boolean.class, true),
                 Map.entry(RecurrenceForm.class, new RecurrenceForm(List.of(Beat.monthly(20)), null, "")),
+                Map.entry(LateReason.class, ATask.LATE),
                 Map.entry(LateCause.class, LateCause.SUPERIOR),
                 Map.entry(ClaimForm.class, new ClaimForm("Xong", "1/BC", null, List.of(), null)),
                 Map.entry(ReportForm.class, new ReportForm(50, "Đã làm", "", "", List.of(), null)),
                 Map.entry(DispatchForm.class, new DispatchForm(LocalDate.of(2026, 3, 2), null, "Nơi nhận", "", "")),
                 Map.entry(DispatchId.class, new DispatchId(4242)),
                 Map.entry(vn.dondoc.directive.DirectiveForm.class, ATask.form("4242/KH-THU", LocalDate.of(2026, 3, 2))),
+                Map.entry(
+                        vn.dondoc.directive.ConfirmingPaper.class,
+                        new vn.dondoc.directive.ConfirmingPaper(
+                                "45/TB", "UBND tỉnh", LocalDate.of(2026, 3, 2), List.of())),
+                Map.entry(
+                        vn.dondoc.directive.DutyForm.class,
+                        new vn.dondoc.directive.DutyForm("Báo cáo", LocalDate.of(2026, 6, 1))),
+                Map.entry(
+                        vn.dondoc.directive.DutyAnswer.class,
+                        new vn.dondoc.directive.DutyAnswer("45/BC", LocalDate.of(2026, 3, 2), null)),
                 Map.entry(TaskAct.class, TaskAct.CONFIRM),
                 Map.entry(Deadline.class, Deadline.on(LocalDate.of(2026, 5, 29))),
                 Map.entry(int.class, 50),
                 Map.entry(PersonId.class, new PersonId(4242)),
                 Map.entry(FieldId.class, new FieldId(4242)),
                 Map.entry(LabelId.class, new LabelId(4242)),
+                Map.entry(BasisId.class, new BasisId(4242)),
                 Map.entry(OutputStream.class, OutputStream.nullOutputStream()),
                 Map.entry(long.class, version));
         return made.get(plain);

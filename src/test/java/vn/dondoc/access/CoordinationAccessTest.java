@@ -135,21 +135,16 @@ class CoordinationAccessTest {
         }
     }
 
-    private static World.Thing thing(Told one) {
-        return new World.Thing(
+    private static Thing thing(Told one) {
+        return Thing.of(
                 one.to(),
                 one.task(),
-                0,
                 Attempts.UNKNOWN.directive(),
-                0,
                 "IN_PROGRESS",
-                "NV-1999-99999",
+                Attempts.UNKNOWN.code(),
                 Attempts.UNKNOWN.files(),
                 one.first(),
-                one.second(),
-                "",
-                World.Thing.NO_MAIL,
-                World.Thing.NO_MAIL);
+                one.second());
     }
 
     private Told told(

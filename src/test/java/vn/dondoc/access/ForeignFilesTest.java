@@ -66,9 +66,9 @@ class ForeignFilesTest {
     void anothersFileIsNotThereInOnesOwnTask() {
         World.Made made = world.make(1);
         Actor focal = office.actor(Role.FOCAL_POINT, made.agency());
-        World.Thing own = made.of(Oracle.To.LEADS, "COMPLETED");
+        Thing own = made.of(Oracle.To.LEADS, "COMPLETED");
         long tried = 0;
-        for (World.Thing other : made.things()) {
+        for (Thing other : made.things()) {
             if (other == own) {
                 continue;
             }

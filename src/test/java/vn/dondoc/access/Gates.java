@@ -67,6 +67,10 @@ final class Gates {
                 "PeopleRegister.appoint",
                 "PeopleRegister.changePost",
                 "PeopleRegister.endPost",
+                "HandOvers.of",
+                "HandOvers.waiting",
+                "HandOvers.count",
+                "HandOvers.handOver",
                 "AgencyGroups.add",
                 "AgencyGroups.change",
                 "AgencyGroups.remove",
@@ -90,25 +94,44 @@ final class Gates {
         roles(all, MAIL_READERS, "ReminderHealth.pulse");
         roles(all, REGISTERS, "DirectiveRegister.register");
         roles(all, REGISTERS, "ArrivalBooks.all", "ArrivalBooks.add", "ArrivalBooks.rename");
-        roles(all, REGISTERS, "TaskFolders.join");
-        roles(all, READS_ALL, "TaskFolders.get", "Recurrences.list");
-        roles(all, READS_ALL, "PeopleRegister.confirm", "Labels.all");
+        roles(all, REGISTERS, "TaskFolders.join", "Surveys.ask", "Surveys.drop");
+        roles(
+                all,
+                READS_ALL,
+                "TaskFolders.get",
+                "TaskFolders.given",
+                "Surveys.sheets",
+                "SurveyExports.write",
+                "Recurrences.list");
+        roles(all, READS_ALL, "PeopleRegister.confirm", "Labels.all", "Labels.uses");
+        roles(all, READS_ALL, "Likenesses.waiting", "Likenesses.count");
         roles(all, EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER, Role.OFFICER), "Labels.named");
         roles(all, EnumSet.of(Role.CHAIR, Role.OFFICE_LEADER), "Labels.change", "Labels.merge", "Labels.remove");
+        roles(
+                all,
+                EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK, Role.FOCAL_POINT, Role.AGENCY_LEADER),
+                "Rosters.add",
+                "Rosters.remove");
         untried(all, ADMINISTRATOR, "TestMails.send");
         untried(all, SETS_UP, "MailSettings.tryNow", "Files.verify");
         EnumSet<Role> verifies = EnumSet.copyOf(READS_ALL);
         verifies.addAll(SETS_UP);
         untried(all, verifies, "History.verify");
+        roles(all, verifies, "DaySeals.last");
         kind(
                 all,
                 Kind.JOB,
                 "Accounts.createWithPassword",
+                "HandOvers.runDue",
                 "ReadyAccounts.open",
                 "Drafts.clean",
                 "SentForms.clean",
                 "Files.sweep",
                 "History.closeDays",
+                "DaySeals.keep",
+                "DaySeals.toMail",
+                "DaySeals.mailed",
+                "SealLetters.send",
                 "MailSender.sendDue",
                 "MailSettings.switchOnUnlessDecided",
                 "ReminderDay.runDue",
@@ -116,6 +139,8 @@ final class Gates {
                 "ReminderDay.compose",
                 "ReminderDay.nextMoment",
                 "TaskFigures.differences",
+                "TaskOutlook.hasMovedSince",
+                "InnerHours.hasMovedSince",
                 "RecurrenceJob.appear");
         kind(
                 all,
@@ -130,9 +155,16 @@ final class Gates {
                 "Delegations.give",
                 "Delegations.end",
                 "Stars.has",
+                "Talk.mayWithdraw",
                 "Recurrences.change",
+                "Recurrences.coming",
                 "Recurrences.preview",
                 "Fields.duties",
+                "ExpressAlarms.mayHear",
+                "Rosters.mayRead",
+                "Rosters.mayKeep",
+                "Rosters.coming",
+                "Rosters.candidates",
                 "People.fields",
                 "Rights.table",
                 "Rights.maySwitch",
@@ -154,6 +186,7 @@ final class Gates {
                 "Policies.all",
                 "Reminders.isMailOn",
                 "TaskExports.name",
+                "SurveyExports.name",
                 "Tasks.scopeOf");
         kind(
                 all,
@@ -172,6 +205,7 @@ final class Gates {
                 "CoordinationQueue.followed",
                 "CoordinationQueue.countFollowed",
                 "InnerQueue.rows",
+                "InnerQueue.first",
                 "InnerQueue.count",
                 "Submissions.open",
                 "TaskFigures.queues",
@@ -179,10 +213,15 @@ final class Gates {
                 "TaskFigures.board",
                 "TaskFigures.silent",
                 "LateCauses.figures",
+                "TaskTimes.byOwner",
+                "TaskTimes.answers",
+                "TaskTimes.terms",
+                "PeriodTimes.of",
                 "TaskTransfers.rows",
                 "TaskTransfers.count",
                 "TaskFigures.totals",
                 "TaskFigures.dueByDay",
+                "FirstLines.of",
                 "TaskList.rows",
                 "TaskList.count",
                 "TaskList.counts",
@@ -190,8 +229,12 @@ final class Gates {
                 "TaskLanes.first",
                 "TaskLanes.more",
                 "TaskOutlook.pressing",
+                "ExpressAlarms.ringing",
                 "Submissions.open",
                 "TaskOutlook.byField",
+                "TaskOutlook.byLevel",
+                "UpwardDuties.rows",
+                "UpwardDuties.counts",
                 "CalendarTouch.touchedBy");
         kind(
                 all,
@@ -214,8 +257,15 @@ final class Gates {
         kind(
                 all,
                 Kind.INNER,
+                "FieldCharge.handOn",
+                "FieldCharge.mayHandOn",
+                "InnerCharge.handOn",
+                "ProposalCharge.handOn",
+                "RecurrenceCharge.handOn",
+                "TaskCharge.handOn",
                 "ReferenceAgencies.load",
                 "DirectiveRegister.setReaders",
+                "DirectiveEndings.lock",
                 "Dispatches.acknowledged",
                 "Files.requireOwn",
                 "History.record",

@@ -73,6 +73,7 @@ final class Oracle {
             Map.entry("TaskWork.refuse", BINDS_ITS_AGENCY),
             Map.entry("TaskWork.report", OF_AN_AGENCY),
             Map.entry("ProgressReports.report", OF_AN_AGENCY),
+            Map.entry("Surveys.answer", OF_AN_AGENCY),
             Map.entry("TaskWork.claim", BINDS_ITS_AGENCY),
             Map.entry("TaskEndings.withdrawClaim", BINDS_ITS_AGENCY),
             Map.entry("Requests.askExtension", BINDS_ITS_AGENCY),
@@ -94,12 +95,16 @@ final class Oracle {
     private static final Set<String> INNER_DOING = Set.of("InnerTasks.noteProgress", "InnerTasks.reportDone");
 
     private static final Set<String> INNER_GIVING =
-            Set.of("InnerTasks.confirm", "InnerTasks.giveBack", "InnerTasks.cancel");
+            Set.of("InnerTasks.confirm", "InnerTasks.giveBack", "InnerTasks.cancel", "InnerTasks.changeDue");
 
     private static final Set<String> INNER_READING = Set.of("InnerTasks.history");
 
     /** What a coordinating agency does, who answers for itself. */
-    private static final Map<String, Set<Role>> COORDINATOR_ACTS = Map.of("Coordinations.answer", BINDS_ITS_AGENCY);
+    private static final Map<String, Set<Role>> COORDINATOR_ACTS = Map.of(
+            "Coordinations.answer", BINDS_ITS_AGENCY,
+            "AnswersForHead.submit", EnumSet.noneOf(Role.class),
+            "AnswersForHead.approve", EnumSet.of(Role.AGENCY_LEADER),
+            "AnswersForHead.sendBack", EnumSet.of(Role.AGENCY_LEADER));
 
     /** Where the head approves these are only his own, and the focal point's are the submissions. */
     private static final Set<String> BINDING = Set.of(
@@ -113,12 +118,16 @@ final class Oracle {
 
     private static final Set<String> SUBMITTING = Set.of("Submissions.submitClaim", "Submissions.submitRefusal");
 
+    private static final Set<String> CONFIRMING = Set.of("TaskDecisions.confirm", "TaskDecisions.confirmSigned");
+
     private static final Set<String> DECISIONS = Set.of(
             "Proposals.decline",
             "TaskDecisions.confirm",
+            "TaskDecisions.confirmSigned",
             "TaskDecisions.giveBack",
             "TaskDecisions.reassign",
             "TaskEndings.end",
+            "TaskEndings.endForGood",
             "TaskEndings.cancelMistake",
             "TaskCorrections.correct",
             "LateCauses.correct",
@@ -130,10 +139,23 @@ final class Oracle {
             "RequestDecisions.release",
             "RequestDecisions.denyRelease",
             "TaskIssuing.issue",
+            "IssueUndoing.takeBack",
             "Following.changeOfficer",
             "Following.restoreOfficer",
             "Following.changeField",
-            "Following.restoreField");
+            "Following.restoreField",
+            "Following.markForSignature",
+            "TaskBases.keep");
+
+    /** Leaders, officers and the people of agencies; a clerk registers, an inspector reads. */
+    private static final Set<Role> TALKS = EnumSet.of(
+            Role.CHAIR,
+            Role.VICE_CHAIR,
+            Role.OFFICE_LEADER,
+            Role.OFFICER,
+            Role.AGENCY_LEADER,
+            Role.FOCAL_POINT,
+            Role.AGENCY_STAFF);
 
     private static final Set<Role> WRITES = EnumSet.of(Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK);
 
@@ -147,18 +169,30 @@ final class Oracle {
             Map.entry("ReportRequests.takeBack", URGES),
             Map.entry("Labels.set", URGES),
             Map.entry("Stars.star", EnumSet.of(Role.CHAIR, Role.VICE_CHAIR, Role.OFFICE_LEADER)),
+            Map.entry("Watches.watch", EnumSet.allOf(Role.class)),
+            Map.entry("Talk.write", TALKS),
+            Map.entry("Talk.withdraw", TALKS),
             Map.entry("TaskRecords.of", READS_EVERY_ISSUED),
             Map.entry("Proposals.propose", EnumSet.of(Role.OFFICER)),
+            Map.entry("Proposals.proposeSigned", EnumSet.of(Role.OFFICER)),
             Map.entry("Proposals.withdraw", EnumSet.of(Role.OFFICER)),
             Map.entry("TaskEndings.reopen", DECIDES),
             Map.entry("Recurrences.set", DECIDES),
             Map.entry("DirectiveEndings.end", DECIDES),
+            Map.entry("CorrectingPapers.add", DECIDES),
+            Map.entry("DirectiveCorrections.correct", DECIDES),
             Map.entry("DirectiveRecalls.end", DECIDES),
+            Map.entry("DirectiveRecalls.unsettled", DECIDES),
             Map.entry("TaskDrafts.correct", WRITES),
             Map.entry("TaskDrafts.delete", WRITES),
             Map.entry("TaskDrafts.add", WRITES),
             Map.entry("TaskFolders.add", WRITES),
+            Map.entry("Likenesses.different", WRITES),
+            Map.entry("Likenesses.same", WRITES),
             Map.entry("DirectiveRegister.correct", WRITES),
+            Map.entry("DirectiveSources.confirm", WRITES),
+            Map.entry("UpwardDuties.set", WRITES),
+            Map.entry("UpwardDuties.answer", WRITES),
             Map.entry("Dispatches.record", WRITES),
             Map.entry("Dispatches.sign", WRITES),
             Map.entry("Budgets.enter", WRITES));
@@ -169,23 +203,38 @@ final class Oracle {
             "Directives.history",
             "Directives.file",
             "Directives.open",
+            "TaskOutlook.inner",
+            "UpwardDuties.of",
+            "UpwardDuties.file",
+            "UpwardDuties.open",
             "Tasks.isVisible",
             "Tasks.require",
             "Tasks.byCode",
             "Tasks.get",
+            "Tasks.acts",
             "Tasks.history",
+            "Tasks.readers",
+            "Tasks.readUntil",
             "Tasks.redone",
             "Tasks.file",
             "Tasks.open",
             "Coordinations.of",
             "InnerTasks.of",
+            "Talk.of",
+            "Talk.mentionable",
             "TaskDrafts.form",
+            "Likenesses.of",
+            "TaskBases.of",
+            "TaskBases.under",
             "TaskCorrections.form",
+            "TaskHolds.dueIfResumed",
             "TaskIssuing.receivers",
+            "IssueUndoing.offered",
             "TaskList.around",
             "TaskList.chosen",
             "TaskExports.chosen",
             "Proposals.of",
+            "Surveys.sheet",
             "ProgressReports.of",
             "ProgressReports.file",
             "ProgressReports.open",
@@ -235,9 +284,7 @@ final class Oracle {
 
     /** Whether who may do it follows from a policy of the office or of the agency. */
     static boolean dependsOnPolicy(String method) {
-        return LEAD_ACTS.containsKey(method)
-                || COORDINATOR_ACTS.containsKey(method)
-                || method.equals("TaskDecisions.confirm");
+        return LEAD_ACTS.containsKey(method) || COORDINATOR_ACTS.containsKey(method) || CONFIRMING.contains(method);
     }
 
     /** All rights of a role, over content as "For all" 4 has them and over settings as above. */
@@ -351,6 +398,9 @@ final class Oracle {
         if (HANDS_ON.contains(method)) {
             return (to == To.LEADS || to == To.COORDINATES) && BINDS_ITS_AGENCY.contains(role);
         }
+        if (method.equals("AnswersForHead.submit")) {
+            return to == To.COORDINATES && rules.headApproves() && role == Role.FOCAL_POINT;
+        }
         if (COORDINATOR_ACTS.containsKey(method)) {
             return to == To.COORDINATES
                     && (rules.headApproves()
@@ -360,7 +410,7 @@ final class Oracle {
         if (rules.headApproves() && to == To.LEADS && SUBMITTING.contains(method)) {
             return role == Role.FOCAL_POINT;
         }
-        if (method.equals("TaskDecisions.confirm") && role == Role.OFFICER) {
+        if (CONFIRMING.contains(method) && role == Role.OFFICER) {
             return follows && rules.officerConfirms();
         }
         if (method.equals("Recurrences.set")) {
@@ -402,6 +452,31 @@ final class Oracle {
     /** Whether somebody may learn of the office's labels. */
     static boolean knowsLabels(Role role, boolean postEnded) {
         return !postEnded && READS_EVERY_ISSUED.contains(role);
+    }
+
+    /** For whom an entry about a task was written. */
+    enum Said {
+        /** Mọi cơ quan trong việc, while whoever leads now led. */
+        TO_ALL,
+        /** Chỉ Văn phòng. */
+        TO_OFFICE,
+        /** Chỉ trong cơ quan, by the agency in the middle, where it has to do with the task. */
+        IN_AGENCY,
+        /** Chỉ trong cơ quan, by another agency. */
+        IN_OTHER_AGENCY
+    }
+
+    /** Whether somebody knows of an entry about a task. */
+    static boolean knowsSaid(Role role, boolean postEnded, To to, Said said) {
+        if (sight(role, postEnded, to) != Sight.ALL) {
+            return false;
+        }
+        return switch (said) {
+            case TO_ALL -> true;
+            case TO_OFFICE -> READS_EVERY_ISSUED.contains(role);
+            case IN_AGENCY -> OF_AN_AGENCY.contains(role);
+            case IN_OTHER_AGENCY -> false;
+        };
     }
 
     /** Who was once mailed about a task may be told its code and that it is not his agency's: acceptance "Main job" 11. */

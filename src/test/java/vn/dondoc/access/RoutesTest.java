@@ -121,11 +121,7 @@ class RoutesTest extends SpringBrowserlessTest {
      * @param as the service whose answer the page may show
      */
     private record Door(
-            String template,
-            Function<World.Thing, String> of,
-            String unknown,
-            BiPredicate<Visitor, World.Thing> hides,
-            String as) {
+            String template, Function<Thing, String> of, String unknown, BiPredicate<Visitor, Thing> hides, String as) {
 
         /** The second way to the same service: every relation, not every state. */
         Door inOneState() {
@@ -146,21 +142,21 @@ class RoutesTest extends SpringBrowserlessTest {
         }
 
         /** He may be told that the task has left him, which an unknown one has not. */
-        boolean wasMailed(World.Thing thing) {
+        boolean wasMailed(Thing thing) {
             return isWhoTries && Oracle.wasMailed(thing.to());
         }
     }
 
-    private static final BiPredicate<Visitor, World.Thing> NO_TASK =
+    private static final BiPredicate<Visitor, Thing> NO_TASK =
             (who, thing) -> Oracle.sight(who.role(), who.person().postEnded(), thing.to()) == Oracle.Sight.NOTHING;
 
-    private static final BiPredicate<Visitor, World.Thing> NO_DIRECTIVE =
+    private static final BiPredicate<Visitor, Thing> NO_DIRECTIVE =
             (who, thing) -> !Oracle.readsDirective(who.role(), who.person().postEnded(), thing.to());
 
-    private static final BiPredicate<Visitor, World.Thing> NO_MAIL =
+    private static final BiPredicate<Visitor, Thing> NO_MAIL =
             (who, thing) -> Oracle.mail(who.role(), who.person().postEnded(), false) == Oracle.Sight.NOTHING;
 
-    private static final BiPredicate<Visitor, World.Thing> NEVER = (who, thing) -> false;
+    private static final BiPredicate<Visitor, Thing> NEVER = (who, thing) -> false;
 
     private static List<Door> doors(World.Made made) {
         return List.of(
@@ -208,6 +204,13 @@ class RoutesTest extends SpringBrowserlessTest {
                                 NO_DIRECTIVE,
                                 "")
                         .inOneState(),
+                new Door(
+                                "van-ban/:id/dinh-chinh",
+                                thing -> "van-ban/" + thing.directive() + "/dinh-chinh",
+                                "van-ban/" + UNKNOWN + "/dinh-chinh",
+                                NO_DIRECTIVE,
+                                "")
+                        .inOneState(),
                 new Door("nhat-ky-thu/:id?", thing -> mail(thing.mail()), "nhat-ky-thu/" + UNKNOWN, NO_MAIL, ""),
                 new Door("nhat-ky-thu/:id?", thing -> mail(thing.sealed()), "nhat-ky-thu/" + UNKNOWN, NO_MAIL, ""),
                 // one agency and one person are enough: what hangs on them is all that was made
@@ -239,22 +242,22 @@ class RoutesTest extends SpringBrowserlessTest {
                 "");
     }
 
-    private static Function<World.Thing, String> once(World.Made made, String address) {
+    private static Function<Thing, String> once(World.Made made, String address) {
         return thing -> thing.task().equals(made.things().getFirst().task()) ? address : null;
     }
 
     private static String mail(MailId mail) {
-        return mail.equals(World.Thing.NO_MAIL) ? null : "nhat-ky-thu/" + mail;
+        return mail.equals(Thing.NO_MAIL) ? null : "nhat-ky-thu/" + mail;
     }
 
-    private static String ref(World.Thing thing) {
+    private static String ref(Thing thing) {
         return thing.code().isEmpty() ? "nhap-" + thing.task() : thing.code();
     }
 
     @Test
     void noAddressShowsAWordOfWhatIsHidden() {
         inVietnamese();
-        World.Made made = world.make(1, STATES, true);
+        World.Made made = world.talkedAbout(world.make(1, STATES, true));
         List<String> templates = templates();
         List<Door> doors = new ArrayList<>(doors(made));
         doors.add(folder(made));
@@ -282,7 +285,7 @@ class RoutesTest extends SpringBrowserlessTest {
             for (Door door : doors) {
                 Shown nothing = open(door.unknown());
                 int seen = 0;
-                for (World.Thing thing : visitor.made().things()) {
+                for (Thing thing : visitor.made().things()) {
                     String address = door.of().apply(thing);
                     boolean hidden = door.hides().test(visitor, thing);
                     // of what he may see some are enough: there is nothing to hide
@@ -317,14 +320,14 @@ class RoutesTest extends SpringBrowserlessTest {
     @Test
     void aPostThatEndedYesterdayShowsNothingInAnOpenSession() {
         inVietnamese();
-        World.Made made = world.make(1, STATES, false);
+        World.Made made = world.talkedAbout(world.make(1, STATES, false));
         List<String> wrong = new ArrayList<>();
         for (Role role : List.of(Role.FOCAL_POINT, Role.OFFICE_LEADER)) {
             Member member = staff.member(role, OF_AN_AGENCY.contains(role) ? made.agency() : made.province());
             register.endPost(Actors.JOB, member.post(), 0, LocalDate.of(2026, 3, 10));
             Visitor visitor = visitor(role + ", ended", role, true, made, () -> seat.take(member));
             visitor.sitDown().run();
-            World.Thing own = made.of(Oracle.To.LEADS, "IN_PROGRESS");
+            Thing own = made.of(Oracle.To.LEADS, "IN_PROGRESS");
             assertThat(open("nhiem-vu/" + own.code()).has(own.mark()))
                     .as("on his last day")
                     .isTrue();
@@ -335,7 +338,7 @@ class RoutesTest extends SpringBrowserlessTest {
                 }
             }
             for (Door door : doors(made)) {
-                for (World.Thing thing : made.things()) {
+                for (Thing thing : made.things()) {
                     String address = door.inOneState().of().apply(thing);
                     if (address != null && thing.to() == Oracle.To.LEADS) {
                         whispers(visitor, door.as(), open(address), wrong);
@@ -394,7 +397,7 @@ class RoutesTest extends SpringBrowserlessTest {
 
     /** The box leads to the thing itself only where it may be read; else to the list, as for any word. */
     private long searched(Visitor visitor, List<String> wrong) {
-        for (World.Thing thing : visitor.made().things()) {
+        for (Thing thing : visitor.made().things()) {
             String number = jdbc.queryForObject(
                     "SELECT number_symbol FROM directive WHERE id = ?",
                     String.class,
@@ -414,7 +417,7 @@ class RoutesTest extends SpringBrowserlessTest {
 
     private static void whispers(Visitor visitor, String as, Shown page, List<String> wrong) {
         AccessTest.whispers(visitor.made(), visitor.person(), as, page.words(visitor), wrong);
-        for (World.Thing thing : visitor.made().things()) {
+        for (Thing thing : visitor.made().things()) {
             if (page.codes().contains(thing.code())
                     && !page.address().contains(thing.code())
                     && NO_TASK.test(visitor, thing)
@@ -465,7 +468,7 @@ class RoutesTest extends SpringBrowserlessTest {
         }
 
         /** Its words without what stood in the address. */
-        String reads(World.Thing thing) {
+        String reads(Thing thing) {
             return Stream.of(
                             ref(thing),
                             thing.directive().toString(),

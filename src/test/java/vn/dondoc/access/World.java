@@ -4,8 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.IdGenerator;
@@ -36,6 +41,10 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.talk.Audience;
+import vn.dondoc.talk.Mentionable;
+import vn.dondoc.talk.Talk;
+import vn.dondoc.talk.TalkForm;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
@@ -60,127 +69,6 @@ class World {
 
     private static final AtomicInteger MARKS = new AtomicInteger();
 
-    /**
-     * One task with all that hangs on it.
-     *
-     * @param version the row's, as whoever opened the page has it
-     * @param code empty for a draft
-     * @param mark a word that stands in the task's text, its claim, its report and their file names, nowhere else
-     * @param directiveMark the same for its directive
-     * @param inside a word of what waits for the head of the agency; empty if nothing does
-     * @param mail a mail about it with the mark in its subject and text; none about a draft, nor does the program write any
-     * @param sealed the same with the inside mark
-     * @param inner what was handed on of it
-     */
-    record Thing(
-            Oracle.To to,
-            TaskId task,
-            long version,
-            DirectiveId directive,
-            long directiveVersion,
-            String state,
-            String code,
-            Files files,
-            String mark,
-            String directiveMark,
-            String inside,
-            MailId mail,
-            MailId sealed,
-            Inner inner) {
-
-        static final MailId NO_MAIL = new MailId(4242);
-
-        Thing(
-                Oracle.To to,
-                TaskId task,
-                long version,
-                DirectiveId directive,
-                long directiveVersion,
-                String state,
-                String code,
-                Files files,
-                String mark,
-                String directiveMark,
-                String inside,
-                MailId mail,
-                MailId sealed) {
-            this(
-                    to,
-                    task,
-                    version,
-                    directive,
-                    directiveVersion,
-                    state,
-                    code,
-                    files,
-                    mark,
-                    directiveMark,
-                    inside,
-                    mail,
-                    sealed,
-                    Inner.NONE);
-        }
-
-        Thing with(Inner other) {
-            return new Thing(
-                    to,
-                    task,
-                    version,
-                    directive,
-                    directiveVersion,
-                    state,
-                    code,
-                    files,
-                    mark,
-                    directiveMark,
-                    inside,
-                    mail,
-                    sealed,
-                    other);
-        }
-
-        boolean isDraft() {
-            return code.isEmpty();
-        }
-
-        /** The same thing to somebody else. */
-        Thing to(Oracle.To other) {
-            return new Thing(
-                    other,
-                    task,
-                    version,
-                    directive,
-                    directiveVersion,
-                    state,
-                    code,
-                    files,
-                    mark,
-                    directiveMark,
-                    inside,
-                    mail,
-                    sealed,
-                    inner);
-        }
-    }
-
-    /**
-     * An inner task of the agency in the middle where it has to do with the task, else of whoever leads it; and a second
-     * one of another agency, which nobody of these tests may know of.
-     *
-     * @param own whether it lies on the desk of whoever tries
-     * @param mark a word that stands in it and nowhere else; empty for none
-     */
-    record Inner(InnerTaskId id, long version, boolean own, String mark, String strange) {
-
-        static final Inner NONE = new Inner(new InnerTaskId(4242), 0, false, "", "");
-    }
-
-    /** Files by their owner; {@link #NONE} where the state has none. */
-    record Files(FileId ofDirective, FileId ofClaim, FileId ofReport) {
-
-        static final FileId NONE = new FileId(4242);
-    }
-
     /** On every thing; known to those who read all. */
     static final String LABEL = "nhãn kín của Văn phòng";
 
@@ -195,6 +83,7 @@ class World {
     private final Policies policies;
     private final vn.dondoc.file.Files store;
     private final Outbox outbox;
+    private final Talk talk;
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
     private final IdGenerator ids;
@@ -202,6 +91,7 @@ class World {
     private Actor leader;
     private Actor officer;
     private PersonId person;
+    private AgencyId stranger;
     private Made shared;
 
     World(
@@ -216,6 +106,7 @@ class World {
             Policies policies,
             vn.dondoc.file.Files store,
             Outbox outbox,
+            Talk talk,
             TransactionTemplate transaction,
             JdbcTemplate jdbc,
             IdGenerator ids) {
@@ -231,6 +122,7 @@ class World {
         this.policies = policies;
         this.store = store;
         this.outbox = outbox;
+        this.talk = talk;
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -271,7 +163,7 @@ class World {
     /** One for all tests that leave it as it is, for what they try is undone. */
     Made shared() {
         if (shared == null) {
-            shared = make(1);
+            shared = talkedAbout(make(1));
         }
         return shared;
     }
@@ -290,7 +182,7 @@ class World {
         AgencyId parent = office.agency("Cơ quan cấp trên");
         AgencyId agency = office.agency("Cơ quan ở giữa");
         AgencyId child = office.agency("Đơn vị trực thuộc");
-        AgencyId stranger = office.agency("Cơ quan khác");
+        stranger = office.agency("Cơ quan khác");
         jdbc.update("UPDATE agency SET parent_id = ? WHERE id = ?", parent.value(), agency.value());
         jdbc.update("UPDATE agency SET parent_id = ? WHERE id = ?", agency.value(), child.value());
         FieldId field = office.field("Lĩnh vực phụ trách");
@@ -324,6 +216,7 @@ class World {
                             : thing);
         }
         things.forEach(this::labelled);
+        things.forEach(this::surveyed);
         things.replaceAll(this::mailed);
         things.replaceAll(this::asItStands);
         PersonId colleague = office.person("Đồng nghiệp");
@@ -340,7 +233,7 @@ class World {
         String strange = "việc-nội-bộ-nơi-khác-" + UUID.randomUUID();
         InnerTaskId id = innerTask(thing.task(), ours ? agency : stranger, own ? person : colleague, mark);
         innerTask(thing.task(), stranger, person, strange);
-        return thing.with(new Inner(id, 0, own, mark, strange));
+        return thing.with(edit -> edit.inner = new Thing.Inner(id, 0, own, mark, strange));
     }
 
     private InnerTaskId innerTask(TaskId task, AgencyId agency, PersonId who, String mark) {
@@ -372,25 +265,160 @@ class World {
                 thing.task().value());
     }
 
+    /** It is one of a common instruction, which asks something. */
+    private void surveyed(Thing thing) {
+        long folder = ids.next();
+        jdbc.update(
+                "INSERT INTO task_folder (id, directive_id, content, created_at) VALUES (?, ?, 'Việc giao chung', NOW(6))",
+                folder,
+                thing.directive().value());
+        jdbc.update(
+                "UPDATE task SET folder_id = ? WHERE id = ?",
+                folder,
+                thing.task().value());
+        jdbc.update(
+                "INSERT INTO survey_question (id, folder_id, kind, words, unit, asked_by, asked_at)"
+                        + " VALUES (?, ?, 'NUMBER', ?, '', 1, NOW(6))",
+                ids.next(),
+                folder,
+                thing.mark());
+    }
+
+    /** Before the words of every entry. */
+    static final String SAID = "trao-đổi-";
+
+    /** What is written about a task, and nowhere else. */
+    static String said(TaskId task, Oracle.Said to) {
+        return SAID + to + "-" + task + ".";
+    }
+
+    /** The world that was made last, with entries about each of its tasks: what asks nobody about them spares the time. */
+    Made talkedAbout(Made made) {
+        made.things().stream().filter(thing -> !thing.isDraft()).forEach(thing -> write(thing, made.agency()));
+        return made;
+    }
+
+    /** Entries for each audience: by the office, by whoever leads, and inside each agency that has to do with it. */
+    private void write(Thing thing, AgencyId agency) {
+        talk.write(leader, thing.task(), new TalkForm(said(thing.task(), Oracle.Said.TO_ALL), Audience.ALL, List.of()));
+        talk.write(
+                officer,
+                thing.task(),
+                new TalkForm(said(thing.task(), Oracle.Said.TO_OFFICE), Audience.OFFICE, List.of()));
+        inside(thing, agency, Oracle.Said.IN_AGENCY);
+        inside(thing, stranger, Oracle.Said.IN_OTHER_AGENCY);
+    }
+
+    private void inside(Thing thing, AgencyId agency, Oracle.Said to) {
+        if (isWritten(thing, to)) {
+            talk.write(focal(agency), thing.task(), new TalkForm(said(thing.task(), to), Audience.AGENCY, List.of()));
+        }
+    }
+
+    /** Whether there is such an entry: only whoever reads the task writes. */
+    boolean isWritten(Thing thing, Oracle.Said to) {
+        return switch (to) {
+            case TO_ALL, TO_OFFICE -> true;
+            case IN_AGENCY ->
+                Set.of(Oracle.To.LEADS, Oracle.To.COORDINATES, Oracle.To.INFORMED)
+                        .contains(thing.to());
+            case IN_OTHER_AGENCY ->
+                Set.of(
+                                Oracle.To.COORDINATES,
+                                Oracle.To.INFORMED,
+                                Oracle.To.NONE,
+                                Oracle.To.NONE_IN_FIELD,
+                                Oracle.To.LEADS_SIBLING,
+                                Oracle.To.FORMER_LEAD,
+                                Oracle.To.FORMER_POST_HOLDER,
+                                Oracle.To.DELEGATE)
+                        .contains(thing.to());
+        };
+    }
+
+    /** What somebody is shown of the talk; nothing where the task is hidden. */
+    String talkOf(Actor actor, TaskId task) {
+        try {
+            return talk.of(actor, task).toString();
+        } catch (DomainException hidden) {
+            return "";
+        }
+    }
+
+    /** Somebody who may be named in an entry to that audience about a task. */
+    record Suggested(Oracle.To to, Oracle.Said said, Role role) {}
+
+    /**
+     * Whom the agency's people and the office could name, of those who hold posts in the agency in the middle and in the
+     * office, in every role.
+     */
+    List<Suggested> suggestions(Made made) {
+        Map<PersonId, Role> posts = new HashMap<>();
+        Set<Role> ofAgencies = EnumSet.of(Role.AGENCY_LEADER, Role.FOCAL_POINT, Role.AGENCY_STAFF);
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.SYSTEM))) {
+            posts.put(seated(role, ofAgencies.contains(role) ? made.agency() : made.province()), role);
+        }
+        for (Role role : List.of(Role.EMULATION_BOARD, Role.ADMINISTRATOR)) {
+            posts.put(seated(role, made.agency()), role);
+        }
+        List<Suggested> found = new ArrayList<>();
+        Set<Oracle.To> asked = EnumSet.noneOf(Oracle.To.class);
+        for (Thing thing : made.things()) {
+            // who may be named follows from who stands to the task, in whatever state it is
+            if (!asked.add(thing.to())) {
+                continue;
+            }
+            for (Actor asks : List.of(leader, focal(made.agency()))) {
+                for (Audience audience : Audience.of(asks)) {
+                    try {
+                        for (Mentionable one : talk.mentionable(asks, thing.task(), audience)) {
+                            Role role = posts.get(one.person());
+                            if (role != null) {
+                                found.add(new Suggested(thing.to(), said(audience), role));
+                            }
+                        }
+                    } catch (DomainException hidden) {
+                        continue;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Oracle.Said said(Audience audience) {
+        return switch (audience) {
+            case ALL -> Oracle.Said.TO_ALL;
+            case OFFICE -> Oracle.Said.TO_OFFICE;
+            case AGENCY -> Oracle.Said.IN_AGENCY;
+        };
+    }
+
+    /** Somebody with a post and an account: only such people are suggested. */
+    private PersonId seated(Role role, AgencyId agency) {
+        PersonId one = office.person("Người được nhắc " + role);
+        jdbc.update(
+                "INSERT INTO account (person_id, user_name, skeleton, password_hash, authority_version, authority_at, version)"
+                        + " VALUES (?, ?, ?, 'x', 1, UTC_TIMESTAMP(6), 0)",
+                one.value(),
+                "w" + one.value(),
+                "w" + one.value());
+        jdbc.update(
+                "INSERT INTO post (id, person_id, unit_id, role, title, valid_from, valid_to, confirmed, version)"
+                        + " VALUES (?, ?, ?, ?, 'Chức danh', '2010-01-01', NULL, TRUE, 0)",
+                one.value() + 1,
+                one.value(),
+                agency.value(),
+                role.name());
+        return one;
+    }
+
     /** The focal point has laid his claim before his head. */
     private Thing submitted(Thing thing, AgencyId agency) {
         String inside = "trình-" + UUID.randomUUID();
         submissions.submitClaim(
                 focal(agency), aTask.seen(leader, thing.task()), new ClaimForm(inside, "2/BC", null, List.of(), null));
-        return new Thing(
-                thing.to(),
-                thing.task(),
-                thing.version(),
-                thing.directive(),
-                thing.directiveVersion(),
-                thing.state(),
-                thing.code(),
-                thing.files(),
-                thing.mark(),
-                thing.directiveMark(),
-                inside,
-                thing.mail(),
-                thing.sealed());
+        return thing.with(edit -> edit.inside = inside);
     }
 
     /**
@@ -401,20 +429,10 @@ class World {
         if (thing.isDraft()) {
             return thing;
         }
-        return new Thing(
-                thing.to(),
-                thing.task(),
-                thing.version(),
-                thing.directive(),
-                thing.directiveVersion(),
-                thing.state(),
-                thing.code(),
-                thing.files(),
-                thing.mark(),
-                thing.directiveMark(),
-                thing.inside(),
-                mail(thing, "ASSIGNED", thing.mark(), false),
-                thing.inside().isEmpty() ? Thing.NO_MAIL : mail(thing, "SUBMITTED", thing.inside(), true));
+        return thing.with(edit -> {
+            edit.mail = mail(thing, "ASSIGNED", thing.mark(), false);
+            edit.sealed = thing.inside().isEmpty() ? Thing.NO_MAIL : mail(thing, "SUBMITTED", thing.inside(), true);
+        });
     }
 
     private MailId mail(Thing thing, String kind, String words, boolean sealed) {
@@ -433,20 +451,10 @@ class World {
     }
 
     private Thing asItStands(Thing thing) {
-        return new Thing(
-                thing.to(),
-                thing.task(),
-                version("task", thing.task().value()),
-                thing.directive(),
-                version("directive", thing.directive().value()),
-                thing.state(),
-                thing.code(),
-                thing.files(),
-                thing.mark(),
-                thing.directiveMark(),
-                thing.inside(),
-                thing.mail(),
-                thing.sealed());
+        return thing.with(edit -> {
+            edit.version = version("task", thing.task().value());
+            edit.directiveVersion = version("directive", thing.directive().value());
+        });
     }
 
     private long version(String table, long id) {
@@ -500,21 +508,16 @@ class World {
     private Thing former(AgencyId agency, AgencyId stranger, String state) {
         Thing thing = led(Oracle.To.FORMER_LEAD, agency, List.of(), List.of(), "REFUSED");
         decisions.reassign(leader, aTask.seen(leader, thing.task()), stranger, Deadline.on(DUE));
-        Files files = live(thing.task(), focal(stranger), state, "Của cơ quan mới");
-        return new Thing(
+        Thing.Files files = live(thing.task(), focal(stranger), state, "Của cơ quan mới");
+        return Thing.of(
                 thing.to(),
                 thing.task(),
-                0,
                 thing.directive(),
-                0,
                 state,
                 thing.code(),
-                new Files(thing.files().ofDirective(), files.ofClaim(), files.ofReport()),
+                new Thing.Files(thing.files().ofDirective(), files.ofClaim(), files.ofReport()),
                 thing.mark(),
-                thing.directiveMark(),
-                "",
-                Thing.NO_MAIL,
-                Thing.NO_MAIL);
+                thing.directiveMark());
     }
 
     /** Of another agency, in which whoever tries held a post: he received, reported, claimed and stored its files. */
@@ -536,36 +539,32 @@ class World {
         DirectiveId directive = directive(marks.directive, file);
         TaskForm form = aTask.with(aTask.complete(marks.task, agency, officer, DUE), List.of(), List.of(), field);
         TaskId id = drafts.add(leader, directive, List.of(form)).getFirst();
-        return thing(to, id, directive, file, "DRAFT", marks, new Files(file, Files.NONE, Files.NONE));
+        return thing(
+                to, id, directive, file, "DRAFT", marks, new Thing.Files(file, Thing.Files.NONE, Thing.Files.NONE));
     }
 
     private Thing thing(
-            Oracle.To to, TaskId id, DirectiveId directive, FileId file, String state, Marks marks, Files files) {
+            Oracle.To to, TaskId id, DirectiveId directive, FileId file, String state, Marks marks, Thing.Files files) {
         String code = jdbc.queryForObject("SELECT COALESCE(code, '') FROM task WHERE id = ?", String.class, id.value());
-        return new Thing(
+        return Thing.of(
                 to,
                 id,
-                0,
                 directive,
-                0,
                 state,
                 code,
-                new Files(file, files.ofClaim(), files.ofReport()),
+                new Thing.Files(file, files.ofClaim(), files.ofReport()),
                 marks.task,
-                marks.directive,
-                "",
-                Thing.NO_MAIL,
-                Thing.NO_MAIL);
+                marks.directive);
     }
 
     /** Lives the task up to a state. @return the files of the claim and of the report on the way */
-    private Files live(TaskId id, Actor focal, String state, String words) {
+    private Thing.Files live(TaskId id, Actor focal, String state, String words) {
         if (state.equals("REFUSED")) {
             work.refuse(focal, aTask.seen(leader, id), words, null, null);
-            return new Files(Files.NONE, Files.NONE, Files.NONE);
+            return new Thing.Files(Thing.Files.NONE, Thing.Files.NONE, Thing.Files.NONE);
         }
-        FileId ofClaim = Files.NONE;
-        FileId ofReport = Files.NONE;
+        FileId ofClaim = Thing.Files.NONE;
+        FileId ofReport = Thing.Files.NONE;
         if (!state.equals("ASSIGNED")) {
             work.acknowledge(focal, aTask.seen(leader, id), null);
             ofReport = file(focal, words);
@@ -582,7 +581,7 @@ class World {
         if (state.equals("COMPLETED")) {
             decisions.confirm(leader, aTask.seen(leader, id));
         }
-        return new Files(Files.NONE, ofClaim, ofReport);
+        return new Thing.Files(Thing.Files.NONE, ofClaim, ofReport);
     }
 
     private DirectiveId directive(String mark, FileId file) {

@@ -112,7 +112,7 @@ class CurrentActorTest {
         assertThat(actor.post()).isEqualTo(member.post());
         assertThat(actor.agency()).isEqualTo(department);
         assertThat(actor.rights())
-                .containsExactlyInAnyOrder(Right.READ_AGENCY, Right.ACKNOWLEDGE, Right.REPORT, Right.CLAIM);
+                .containsExactlyInAnyOrder(Right.READ_AGENCY, Right.ACKNOWLEDGE, Right.REPORT, Right.CLAIM, Right.TALK);
     }
 
     @Test

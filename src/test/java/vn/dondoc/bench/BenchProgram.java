@@ -1,18 +1,14 @@
 package vn.dondoc.bench;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.subethamail.smtp.server.SMTPServer;
 import vn.dondoc.Application;
 import vn.dondoc.localdb.LocalDatabase;
@@ -38,7 +34,7 @@ final class BenchProgram implements AutoCloseable {
                 .profiles("test")
                 .initializers(
                         SecondProgram::givesBack,
-                        found -> found.getBeanFactory().registerSingleton("withoutTestClasses", new NoTestClasses()),
+                        SecondProgram::isWithoutTheTests,
                         found -> found.getEnvironment()
                                 .getPropertySources()
                                 .addFirst(new MapPropertySource("benchDatabase", database.properties())))
@@ -58,25 +54,6 @@ final class BenchProgram implements AutoCloseable {
     public void close() {
         context.close();
         database.stop();
-    }
-
-    /** Scanning finds what is under {@code target/test-classes} too, because the measuring itself lies there. */
-    private static final class NoTestClasses extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
-            return type.getResource().getURI().toString().contains("/test-classes/");
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof NoTestClasses;
-        }
-
-        @Override
-        public int hashCode() {
-            return NoTestClasses.class.hashCode();
-        }
     }
 
     /** Without an annotation, or the scans of the tests would find it too. */

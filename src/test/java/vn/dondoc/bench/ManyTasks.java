@@ -115,10 +115,11 @@ final class ManyTasks {
         }
         jdbc.update("""
                 INSERT INTO task_summary
-                    (agency_id, relation, following_officer, state, effective_on, claim, field_id, mistaken, n)
+                    (agency_id, relation, following_officer, state, effective_on, claim, field_id, issuing_level, mistaken,
+                     n)
                 SELECT a.agency_id, a.relation, t.following_officer, t.state, COALESCE(t.effective_on, '9999-12-31'),
-                       t.claim, COALESCE(t.field_id, 0), FALSE, COUNT(*)
-                FROM task t JOIN task_agency a ON a.task_id = t.id GROUP BY 1, 2, 3, 4, 5, 6, 7""");
+                       t.claim, COALESCE(t.field_id, 0), t.issuing_level, FALSE, COUNT(*)
+                FROM task t JOIN task_agency a ON a.task_id = t.id GROUP BY 1, 2, 3, 4, 5, 6, 7, 8""");
         // the server learns of a day's work by itself, of a bulk only after a while
         jdbc.execute("ANALYZE TABLE task, task_agency, directive, history_event, progress_report, task_summary");
     }
@@ -168,6 +169,7 @@ final class ManyTasks {
                 due,
                 state,
                 claimed ? claimedOn : given,
+                given,
                 given,
                 state.equals("ASSIGNED") ? null : given.plusDays(1),
                 claimed ? 100 : random.nextInt(95),
@@ -230,10 +232,10 @@ final class ManyTasks {
         jdbc.batchUpdate("""
                 INSERT INTO task (id, version, code, directive_id, ordinal, content, product, lead_agency,
                     responsible_leader, following_officer, field_id, urgency, issuing_level, deadline_kind, due_on,
-                    original_due_on, effective_on, state, state_since, assigned_on, acknowledged_on, percent, claim_id,
+                    original_due_on, effective_on, state, state_since, assigned_on, given_on, acknowledged_on, percent, claim_id,
                     claimed_on, completed_on, created_at)
                 VALUES (?, 1, ?, ?, ?, ?, 'Báo cáo', ?, ?, ?, ?, 'NORMAL', 'PROVINCE', 'DATED', ?, ?, ?, ?, ?, ?, ?, ?,
-                    ?, ?, ?, ?)""", rows);
+                    ?, ?, ?, ?, ?)""", rows);
         jdbc.batchUpdate(
                 "INSERT INTO task_agency (task_id, agency_id, relation, since) VALUES (?, ?, ?, ?)", relations);
         jdbc.batchUpdate("""

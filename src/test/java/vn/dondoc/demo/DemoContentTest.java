@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,8 +32,8 @@ class DemoContentTest {
     }
 
     @Test
-    void sixtyTasksOverNineMonths() {
-        assertThat(tasks()).hasSize(60);
+    void asManyTasksAsTheStartSaysOverNineMonths() {
+        assertThat(tasks()).hasSize(DemoSeeding.WRITTEN_OUT).hasSizeGreaterThanOrEqualTo(60);
         assertThat(content.directives()).hasSizeBetween(25, 30);
         assertThat(days.date(content.earliest())).isBetween(START.minusMonths(10), START.minusMonths(8));
         assertThat(content.directives().stream().map(d -> d.day().offset()).toList())
@@ -100,6 +101,11 @@ class DemoContentTest {
         Map<String, DemoPerson> people = content.byUser();
         Map<String, DemoField> fields = content.byCode();
         assertThat(content.people()).allMatch(p -> agencies.contains(p.agency()));
+        assertThat(DemoFile.rows("stand_ins.csv")).isNotEmpty().allSatisfy(row -> {
+            assertThat(people.get(row.get("absent")).agency())
+                    .isEqualTo(people.get(row.get("delegate")).agency());
+            assertThat(people.get(row.get("delegate")).signsIn()).isTrue();
+        });
         for (DemoField field : content.fields()) {
             assertThat(people.get(field.officer()).role()).isEqualTo(Role.OFFICER);
             assertThat(field.answers()).allMatch(a -> people.get(a.viceChair()).role() == Role.VICE_CHAIR);
@@ -113,7 +119,7 @@ class DemoContentTest {
             } else {
                 assertThat(people).containsKey(directive.signs());
             }
-            for (DemoTask task : directive.tasks()) {
+            for (DemoTask task : directive.written(days)) {
                 Stream.of(List.of(task.lead()), task.with(), task.informed())
                         .flatMap(List::stream)
                         .forEach(name -> assertThat(name.startsWith("@") ? groups : agencies)
@@ -126,6 +132,7 @@ class DemoContentTest {
                     if (act.by() != null && !List.of("head", "staff").contains(act.by())) {
                         assertThat(people).containsKey(act.by());
                     }
+                    assertThat(people.keySet()).containsAll(act.names());
                 }
             }
         }
@@ -140,13 +147,13 @@ class DemoContentTest {
     @Test
     void everyActIsAllowedWhereItStands() {
         for (DemoDirective directive : content.directives()) {
-            for (DemoTask task : directive.tasks()) {
+            for (DemoTask task : directive.written(days)) {
                 DemoLives.walk(task, days);
-                int last = directive.day().offset();
+                LocalDate last = days.date(directive.day());
                 for (DemoAct act : task.life()) {
                     if (act.day() != null) {
-                        assertThat(act.day().offset()).as(task.content()).isBetween(last, -1);
-                        last = act.day().offset();
+                        assertThat(days.date(act.day())).as(task.content()).isBetween(last, START.minusDays(1));
+                        last = days.date(act.day());
                     }
                     if (act.verb() == Verb.REFUSE) {
                         assertThat(act.dayOrThrow().offset() - directive.day().offset())
@@ -191,7 +198,7 @@ class DemoContentTest {
         Map<Bucket, Long> buckets =
                 tasks().stream().collect(Collectors.groupingBy(t -> DemoLives.bucket(t, days), Collectors.counting()));
         assertThat(buckets).containsOnlyKeys(Bucket.values());
-        assertThat(buckets.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(60);
+        assertThat(buckets.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(DemoSeeding.WRITTEN_OUT);
         assertThat(buckets.get(Bucket.DONE_ON_TIME)).isGreaterThan(buckets.get(Bucket.DONE_LATE) * 3);
     }
 
@@ -221,6 +228,72 @@ class DemoContentTest {
                 .extracting(DemoDirective::kind)
                 .contains("KH", "QD", "CT", "TB", "CV", "CD", "KL", "CTR");
         assertThat(content.directives()).anyMatch(DemoDirective::incoming);
+    }
+
+    @Test
+    void oneInstructionIsAnsweredInEveryWayAndHalfFillTheSheet() {
+        DemoCommon common = content.directives().stream()
+                .map(d -> d.beside().common())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        assertThat(common.members()).hasSizeBetween(8, 12);
+        assertThat(common.tasks().stream().map(t -> DemoLives.walk(t, days).state()))
+                .contains(
+                        State.COMPLETED, State.PENDING_CONFIRMATION, State.IN_PROGRESS, State.REFUSED, State.ASSIGNED);
+        assertThat(common.tasks().stream().map(t -> DemoLives.bucket(t, days)))
+                .contains(Bucket.DONE_ON_TIME, Bucket.OPEN_OVERDUE);
+        List<DemoCommon.Member> filled =
+                common.members().stream().filter(m -> m.sheet() != null).toList();
+        assertThat(filled.size() * 2)
+                .isBetween(common.members().size() - 1, common.members().size() + 1);
+        for (DemoCommon.Member member : filled) {
+            DemoCommon.Sheet sheet = Objects.requireNonNull(member.sheet());
+            assertThat(sheet.answers()).hasSameSizeAs(common.asks());
+            assertThat(member.life())
+                    .filteredOn(a -> a.verb() == Verb.ACKNOWLEDGE)
+                    .isNotEmpty()
+                    .allMatch(a -> a.dayOrThrow().offset() < sheet.day().offset());
+            assertThat(member.life())
+                    .filteredOn(a -> a.verb() == Verb.CLAIM)
+                    .as("the sheet is filled in before the claim")
+                    .allMatch(a -> a.dayOrThrow().offset() > sheet.day().offset());
+        }
+    }
+
+    /** Whatever day the demo begins on, its periods are as many, and the newest is ahead. */
+    @Test
+    void aTaskComesBackEachMonth() {
+        DemoRecurring recurring = content.directives().stream()
+                .map(d -> d.beside().recurring())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        for (LocalDate start = START; start.isBefore(START.plusYears(1)); start = start.plusDays(1)) {
+            DemoDays from = new DemoDays(start, DemoContentTest::weekday, content.earliest());
+            List<DemoRecurring.Turn> turns = recurring.turns(from);
+            assertThat(turns).hasSize(recurring.lives().size());
+            assertThat(turns.getLast().day()).isBetween(start.plusDays(1), start.plusDays(7));
+            assertThat(turns.stream().map(t -> DemoLives.bucket(t.task(), from)))
+                    .as("begun on " + start)
+                    .containsExactly(Bucket.DONE_ON_TIME, Bucket.DONE_LATE, Bucket.DONE_ON_TIME, Bucket.OPEN_IN_TIME);
+        }
+    }
+
+    @Test
+    void leadersKeepStarsAndTheOfficeItsLabels() {
+        for (String leader : List.of("chutich", "phochutich", "chanhvp")) {
+            assertThat(tasks())
+                    .filteredOn(t -> t.life().stream().anyMatch(a -> a.verb() == Verb.STAR && leader.equals(a.by())))
+                    .as(leader)
+                    .hasSize(3);
+        }
+        Map<String, Long> labels = tasks().stream()
+                .flatMap(t -> t.life().stream())
+                .filter(a -> a.verb() == Verb.LABEL)
+                .collect(Collectors.groupingBy(DemoAct::text, Collectors.counting()));
+        assertThat(labels).hasSize(2);
+        assertThat(labels.values().stream().mapToLong(Long::longValue).sum()).isGreaterThanOrEqualTo(5);
     }
 
     @Test
@@ -256,7 +329,7 @@ class DemoContentTest {
     }
 
     private List<DemoTask> tasks() {
-        return content.directives().stream().flatMap(d -> d.tasks().stream()).toList();
+        return content.written(days);
     }
 
     private List<String> files() {
@@ -271,8 +344,8 @@ class DemoContentTest {
                 .filter(t -> Set.of(State.ASSIGNED, State.IN_PROGRESS)
                         .contains(DemoLives.walk(t, days).state()))
                 .filter(t -> t.lastDue().day() != null
-                        && t.lastDue().day().offset() >= from
-                        && t.lastDue().day().offset() <= to)
+                        && !days.date(t.lastDue().day()).isBefore(days.date(from))
+                        && !days.date(t.lastDue().day()).isAfter(days.date(to)))
                 .toList();
     }
 

@@ -3,7 +3,9 @@ package vn.dondoc.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.demo.DemoAct.Verb;
 
@@ -47,7 +49,9 @@ final class DemoLives {
                     Verb.URGE,
                     State.ASSIGNED,
                     Verb.CANCEL,
-                    State.CANCELLED),
+                    State.CANCELLED,
+                    Verb.CORRECT,
+                    State.ASSIGNED),
             State.REFUSED,
             Map.of(Verb.REASSIGN, State.ASSIGNED, Verb.END, State.CLOSED_NOT_DONE),
             State.IN_PROGRESS,
@@ -77,6 +81,9 @@ final class DemoLives {
             State.RETURNED,
             Map.of(Verb.REPORT, State.RETURNED, Verb.URGE, State.RETURNED, Verb.CLAIM, State.PENDING_CONFIRMATION));
 
+    private static final Set<Verb> ASIDE =
+            EnumSet.of(Verb.SAY, Verb.WATCH, Verb.ASK_REPORT, Verb.CALL, Verb.STAR, Verb.LABEL);
+
     private DemoLives() {}
 
     /** Walks a life; an act that the state does not allow fails. */
@@ -90,6 +97,15 @@ final class DemoLives {
             if (act.verb() == Verb.HAND_ON || act.verb() == Verb.DONE_INSIDE) {
                 // inside the agency; the task stays as it is
                 assertThat(state).as(task.content()).isIn(State.IN_PROGRESS, State.RETURNED);
+                continue;
+            }
+            if (ASIDE.contains(act.verb())) {
+                continue;
+            }
+            if (act.verb() == Verb.TRANSFER) {
+                // the new lead has not taken it yet
+                assertThat(state).as(task.content()).isIn(State.ASSIGNED, State.IN_PROGRESS, State.RETURNED);
+                state = State.ASSIGNED;
                 continue;
             }
             State next = TABLE.getOrDefault(state, Map.of()).get(act.verb());

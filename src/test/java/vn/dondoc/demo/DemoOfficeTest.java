@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,16 +85,18 @@ class DemoOfficeTest {
         Map<String, State> expected = new HashMap<>();
         Map<String, Bucket> figures = new HashMap<>();
         for (DemoDirective directive : content.directives()) {
-            for (DemoTask task : directive.tasks()) {
-                expected.put(task.content(), DemoLives.walk(task, days).state());
-                figures.put(task.content(), DemoLives.bucket(task, days));
+            for (DemoTask task : directive.written(days)) {
+                String one = task.content() + ", " + task.lastLead();
+                expected.put(one, DemoLives.walk(task, days).state());
+                figures.put(one, DemoLives.bucket(task, days));
             }
         }
         Map<String, State> found = new HashMap<>();
         Map<String, Bucket> bucketed = new HashMap<>();
-        jdbc.sql("SELECT t.content, IF(t.closing_kind = 'ISSUED_BY_MISTAKE', 'CANCELLED', t.state), t.due_on,"
-                        + " t.completed_on, t.claimed_on FROM task t"
-                        + " JOIN directive d ON d.id = t.directive_id WHERE d.issued_year > 2018")
+        jdbc.sql(
+                        "SELECT CONCAT(t.content, ', ', a.name), IF(t.closing_kind = 'ISSUED_BY_MISTAKE', 'CANCELLED', t.state), t.due_on,"
+                                + " t.completed_on, t.claimed_on FROM task t JOIN agency a ON a.id = t.lead_agency"
+                                + " JOIN directive d ON d.id = t.directive_id WHERE d.issued_year > 2018")
                 .query(row -> {
                     State state = State.valueOf(row.getString(2));
                     found.put(row.getString(1), state);
@@ -102,8 +105,71 @@ class DemoOfficeTest {
                     LocalDate claimed = state == State.PENDING_CONFIRMATION ? row.getObject(5, LocalDate.class) : null;
                     bucketed.put(row.getString(1), bucket(state, due, done, claimed));
                 });
-        assertThat(found).isEqualTo(expected);
+        assertThat(found).hasSize(DemoSeeding.WRITTEN_OUT).isEqualTo(expected);
         assertThat(bucketed).isEqualTo(figures);
+    }
+
+    @Test
+    void anAnswerWaitsForItsHeadAndTheSealsHaveLeft() {
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM coordination_submission WHERE waiting = 1")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        assertThat(jdbc.sql("SELECT COUNT(DISTINCT way) FROM history_root_left")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    /** What a visitor wants to see at once, beside the states of a task. */
+    @Test
+    void whatTheProgramCanDoStandsThere() {
+        Map<String, String> counted = new LinkedHashMap<>();
+        counted.put("one instruction to many", "SELECT COUNT(*) FROM task_folder");
+        counted.put("a saved group", "SELECT COUNT(*) FROM agency_group WHERE id > 3");
+        counted.put("sheets filled in", "SELECT COUNT(DISTINCT task_id) FROM survey_answer");
+        counted.put("a task that comes back", "SELECT COUNT(*) FROM task_recurrence");
+        counted.put("its periods", "SELECT COUNT(*) FROM task_period");
+        counted.put("like tasks undecided", "SELECT COUNT(*) FROM task_likeness WHERE decision IS NULL");
+        counted.put("further bases", "SELECT COUNT(*) FROM task_basis");
+        counted.put("labels put on", "SELECT COUNT(*) FROM task_label");
+        counted.put("stars", "SELECT COUNT(*) FROM task_star");
+        counted.put("calls with a promise", "SELECT COUNT(*) FROM task_call WHERE promised_on IS NOT NULL");
+        counted.put(
+                "stand-ins of today",
+                "SELECT COUNT(*) FROM delegation WHERE '" + TODAY + "' BETWEEN valid_from AND valid_to");
+        counted.put("transfers", "SELECT COUNT(*) FROM task_transfer WHERE kind = 'TRANSFER'");
+        counted.put(
+                "corrections",
+                "SELECT COUNT(*) FROM history_event WHERE subject_kind = 'TASK' AND act = 'TASK_CORRECTED'");
+        counted.put("corrected directives", "SELECT COUNT(*) FROM directive_correction");
+        counted.put("ended directives", "SELECT COUNT(*) FROM directive WHERE ending = 'REPLACED'");
+        counted.put("carried over", "SELECT COUNT(*) FROM task WHERE origin_directive IS NOT NULL");
+        counted.put(
+                "reports asked for",
+                "SELECT COUNT(*) FROM history_event WHERE subject_kind = 'TASK' AND act = 'TASK_REPORT_ASKED'");
+        Map<String, Long> found = new LinkedHashMap<>();
+        counted.forEach(
+                (what, sql) -> found.put(what, jdbc.sql(sql).query(Long.class).single()));
+        assertThat(found)
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("one instruction to many", 1L),
+                        Map.entry("a saved group", 1L),
+                        Map.entry("sheets filled in", 5L),
+                        Map.entry("a task that comes back", 1L),
+                        Map.entry("its periods", 3L),
+                        Map.entry("like tasks undecided", 1L),
+                        Map.entry("further bases", 1L),
+                        Map.entry("labels put on", 5L),
+                        Map.entry("stars", 9L),
+                        Map.entry("calls with a promise", 2L),
+                        Map.entry("stand-ins of today", 1L),
+                        Map.entry("transfers", 1L),
+                        Map.entry("corrections", 2L),
+                        Map.entry("corrected directives", 1L),
+                        Map.entry("ended directives", 1L),
+                        Map.entry("carried over", 2L),
+                        Map.entry("reports asked for", 2L)));
     }
 
     @Test

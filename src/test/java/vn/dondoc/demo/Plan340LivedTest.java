@@ -159,6 +159,34 @@ class Plan340LivedTest {
                 .isEqualTo(32);
     }
 
+    /** One duty in eight says "phối hợp" only: it is a task of that kind, with its bên chủ trì, and its agency leads nothing. */
+    @Test
+    void whatThePlanOnlyAsksToHelpWithIsCountedApart() {
+        Map<String, String> expected = new LinkedHashMap<>();
+        for (Plan340.Duty duty : Plan340.load().duties()) {
+            if (duty.coordinates()) {
+                expected.put(
+                        duty.text(),
+                        duty.with().isEmpty()
+                                ? "bên mà kế hoạch không nêu tên"
+                                : duty.with().getFirst());
+            }
+        }
+        Map<String, String> found = new LinkedHashMap<>();
+        jdbc.sql("SELECT t.content, COALESCE(a.name, t.presiding_name) FROM task t"
+                        + " LEFT JOIN agency a ON a.id = t.presiding_agency WHERE t.task_kind = 'COORDINATION'")
+                .query(row -> {
+                    found.put(row.getString(1), row.getString(2));
+                });
+        assertThat(found).hasSize(4).isEqualTo(expected);
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM task_agency r JOIN task t ON t.id = r.task_id"
+                                + " WHERE r.relation = 'COORDINATING' AND r.agency_id = t.presiding_agency")
+                        .query(Long.class)
+                        .single())
+                .as("who presides does not coordinate")
+                .isZero();
+    }
+
     @Test
     void everyTaskKeepsTheHeadingUnderWhichItStandsInThePlan() {
         Plan340 paper = Plan340.load();

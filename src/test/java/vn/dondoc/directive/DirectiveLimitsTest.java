@@ -165,6 +165,7 @@ class DirectiveLimitsTest {
                 field.equals("docOrdinal") ? number : null,
                 DAY,
                 null,
+                DirectiveSource.PAPER,
                 List.of());
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,36 +185,12 @@ class DirectiveRegisterTest {
     void aTypedIssuerIsTheOneOfTheRegister() {
         String name = "Ban Quản lý thử " + issuer;
         AgencyId named = office.agency(name);
-        DirectiveForm picked = form("91/KH");
-        register.register(clerk, issuedBy(picked, named, ""));
-        assertThatThrownBy(() -> register.register(clerk, issuedBy(picked, null, "  ban quản lý THỬ " + issuer)))
+        ADirective twice =
+                ADirective.about("Kế hoạch thử nghiệm").number("91/KH").on(DAY);
+        register.register(clerk, twice.by(named).form());
+        assertThatThrownBy(() -> register.register(
+                        clerk, twice.by("  ban quản lý THỬ " + issuer).form()))
                 .isInstanceOf(DuplicateDirective.class);
-    }
-
-    private static DirectiveForm issuedBy(DirectiveForm form, @Nullable AgencyId issuer, String name) {
-        return new DirectiveForm(
-                form.secrecy(),
-                form.direction(),
-                form.kind(),
-                form.number(),
-                issuer,
-                name,
-                form.issuedOn(),
-                form.subject(),
-                form.signatory(),
-                form.signatoryTitle(),
-                form.urgency(),
-                form.level(),
-                form.field(),
-                form.responsibleLeader(),
-                form.language(),
-                form.pageCount(),
-                form.copies(),
-                form.sheets(),
-                form.description(),
-                form.replyDueOn(),
-                form.arrivalOn(),
-                form.files());
     }
 
     @Test

@@ -74,33 +74,14 @@ class RegisterRecordTest {
 
     private DirectiveForm form(
             String number, @Nullable LocalDate arrivalOn, @Nullable String book, FileId... attached) {
-        return new DirectiveForm(
-                Secrecy.NORMAL,
-                arrivalOn == null ? Direction.OUTGOING : Direction.INCOMING,
-                "KH",
-                number,
-                issuer,
-                "",
-                LocalDate.of(2024, 12, 30),
-                "Kế hoạch thử nghiệm",
-                "",
-                "",
-                Urgency.NORMAL,
-                IssuingLevel.PROVINCE,
-                null,
-                null,
-                "",
-                null,
-                null,
-                null,
-                "",
-                null,
-                "",
-                "",
-                null,
-                arrivalOn,
-                book,
-                List.of(attached));
+        return ADirective.about("Kế hoạch thử nghiệm")
+                .of(arrivalOn == null ? Direction.OUTGOING : Direction.INCOMING, "KH")
+                .number(number)
+                .by(issuer)
+                .on(LocalDate.of(2024, 12, 30))
+                .arrived(arrivalOn, book)
+                .with(List.of(attached))
+                .form();
     }
 
     private DirectiveId arrived(String day, String book) {

@@ -60,6 +60,7 @@ class FileNameTest {
         is("báo cáo. pdf", "báo cáo. pdf", "");
         is("báo cáo .pdf. ", "báo cáo.pdf", "pdf");
         is("x".repeat(400) + ".pdf", "x".repeat(196) + ".pdf", "pdf");
+        is("a".repeat(187) + "...." + "x".repeat(11), "a".repeat(187) + "." + "x".repeat(9), "xxxxxxxxx");
     }
 
     private static void is(String given, String text, String ending) {

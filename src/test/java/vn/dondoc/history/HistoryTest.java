@@ -304,7 +304,7 @@ class HistoryTest {
                                 .query(String.class)
                                 .single()
                         + "\n");
-        assertThat(command("--roots=" + kept).words()).contains("1 dấu niêm").doesNotContain("2026-03-10");
+        assertThat(command("--roots=" + kept).words()).contains("1 dấu niêm").doesNotContain(": 2026-03-10");
         forgetRoots();
         Printed rewritten = command("--roots=" + kept);
         assertThat(rewritten.exit()).isEqualTo(1);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,14 +22,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.agency.SuccessionKind;
 import vn.dondoc.directive.DirectiveEnding;
+import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.Secrecy;
+import vn.dondoc.directive.SourceKind;
 import vn.dondoc.inside.InnerAct;
 import vn.dondoc.reminder.ReminderAlarm;
 import vn.dondoc.reminder.ReminderKind;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.Bucket;
+import vn.dondoc.task.CallForm;
+import vn.dondoc.task.DirectiveSettlement;
+import vn.dondoc.task.FirstClaim;
 import vn.dondoc.task.PeriodKind;
 import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskKind;
 import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.Timeliness;
 import vn.dondoc.testing.RuleTest;
@@ -49,6 +56,14 @@ class MessageKeysTest {
     private static final Pattern START = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)*[.-]");
     private static final Pattern ENUM = Pattern.compile("\\benum ([A-Z]\\w*)");
 
+    private static final Pattern CHANGE = Pattern.compile("new Change\\(\\s*([^,]+),");
+    private static final Pattern HANDED_ON = Pattern.compile("\\badd\\(\\s*changes,\\s*\"(\\w+)\"");
+
+    /** Fields that are named by a constant. */
+    private static final Map<String, Set<String>> ELSEWHERE = Map.of(
+            "CoordinationAccess.ASKED_AGENCY", Set.of("coordinatingAgency"),
+            "hold.field()", Set.of("followingOfficer", "responsibleLeader"));
+
     /** Look like keys: what the mail library is set by, and the demo's tables. */
     private static final Pattern NO_KEY = Pattern.compile("mail\\.(smtp|imap)\\..*|[a-z]+\\.csv");
 
@@ -57,6 +72,7 @@ class MessageKeysTest {
             "budget.",
             "coordination.column.",
             "directive.",
+            "directive.correction.",
             "directive.end.",
             "directive.part.",
             "folder.column.",
@@ -84,18 +100,67 @@ class MessageKeysTest {
     /** Beginnings to which the code adds a constant or a number, each with all that may follow. */
     private static final Map<String, Set<String>> ENDINGS = new TreeMap<>(Map.ofEntries(
             Map.entry("board.bucket.", names(Bucket.values())),
+            Map.entry("board.level.", names(IssuingLevel.values())),
+            Map.entry("board.answers.", Set.of("given", "average", "waiting", "longest")),
+            Map.entry(
+                    "board.times.",
+                    Set.of(
+                            "AGENCY",
+                            "OFFICE",
+                            "COORDINATOR",
+                            "HOLD",
+                            "total",
+                            "average",
+                            "on-time",
+                            "on-time-first",
+                            "extended",
+                            "extensions")),
+            Map.entry("export.first-claim.", names(FirstClaim.values())),
+            Map.entry("directive.occasion-of.", Set.of("ORAL", "MEETING")),
+            Map.entry("directive.paper-of.", without(names(SourceKind.values()), "PAPER")),
+            Map.entry("directive.part-of.", names(SourceKind.values())),
+            Map.entry("directive.day-of.", names(SourceKind.values())),
+            Map.entry("directive.words-of.", names(SourceKind.values())),
+            Map.entry("directive.person-of.", names(SourceKind.values())),
+            Map.entry("directive.post-of.", names(SourceKind.values())),
+            Map.entry(
+                    "inner.told.",
+                    Set.of(
+                            "INNER_GIVEN",
+                            "INNER_NOTE_PROGRESS",
+                            "INNER_REPORT_DONE",
+                            "INNER_CONFIRM",
+                            "INNER_GIVE_BACK",
+                            "INNER_CHANGE_DUE",
+                            "INNER_CANCEL",
+                            "INNER_HANDED_OVER")),
+            Map.entry(
+                    "charge.",
+                    Set.of(
+                            "FOLLOWED",
+                            "FOLLOWED_PERIODS",
+                            "ANSWERED_FOR",
+                            "ANSWERED_PERIODS",
+                            "FIELDS",
+                            "INSIDE",
+                            "PROPOSED",
+                            "STOOD_IN_FOR",
+                            "STANDS_IN",
+                            "line")),
+            Map.entry("hand-over.stays.", Set.of("INSIDE", "PROPOSED", "STOOD_IN_FOR", "STANDS_IN")),
             Map.entry("task.act.not-now.", names(TaskAct.values())),
             Map.entry(
                     "task.condition.",
                     without(names("vn.dondoc.ui.task.TaskQuery$Key"), "TEXT", "QUEUE", "LOOK", "SORT", "OPENED")),
             Map.entry("export.column.", names("vn.dondoc.report.TaskExports$Column")),
             Map.entry("export.timeliness.", names(Timeliness.Kind.values())),
+            Map.entry("timeline.called.", names(CallForm.Channel.values())),
             Map.entry("task.then.", names("vn.dondoc.ui.task.ReportSheet$Then")),
             Map.entry("request.title.", names(TaskRequest.Kind.values())),
             Map.entry("inner.field.", without(names(InnerAct.values()), "CONFIRM")),
             Map.entry("inner.done.", names(InnerAct.values())),
             Map.entry("proposal.", Set.of("ISSUE", "CONFIRM", "RETURN")),
-            Map.entry("submission.", Set.of("CLAIM", "REFUSE")),
+            Map.entry("submission.", Set.of("CLAIM", "REFUSE", "ANSWER")),
             Map.entry("mail-alarm.", Set.of("NOT_SET", "BLOCKED", "SILENT")),
             Map.entry("mail.reply.checked-", Set.of("SENT", "RETRY", "DEAD")),
             Map.entry("reminder-alarm.", names(ReminderAlarm.values())),
@@ -104,10 +169,20 @@ class MessageKeysTest {
                     "agencies.family.", without(names("vn.dondoc.ui.agency.AgencyTree$Family"), "OFFICE", "COMMITTEE")),
             Map.entry("agency.succession.number.", names(SuccessionKind.values())),
             Map.entry("mailbox.part.", names("vn.dondoc.demo.mailbox.MailboxPanel$Part")),
-            Map.entry("policy.value.", Set.of("true", "false")),
+            Map.entry("policy.value.", Set.of("true", "false", "GIVEN", "DUE")),
+            Map.entry("history.value.", Set.of("true", "false")),
+            Map.entry("task-entry.kind.", names(TaskKind.values())),
             Map.entry("shell.scheme.", Set.of("system", "light", "dark")),
             Map.entry("reminder.weekday.", Set.of("1", "2", "3", "4", "5", "6", "7")),
+            Map.entry("directive.end.drafts.", names(DirectiveSettlement.Rest.values())),
+            Map.entry("directive.end.rules.", names(DirectiveSettlement.Rest.values())),
+            Map.entry("task-entry.how.help.", Set.of("EACH", "COMMON")),
             Map.entry("directive.ended.", names(DirectiveEnding.values())),
+            Map.entry("reminder.ended.", names(DirectiveEnding.values())),
+            Map.entry("reminder.ended.said.", names(DirectiveEnding.values())),
+            Map.entry("reminder.ended.count.", Set.of("ENDED", "HELD", "CARRIED_OVER", "KEPT", "CORRECTED")),
+            Map.entry("reminder.ended.fate.", Set.of("ENDED", "HELD", "CARRIED_OVER", "KEPT", "CORRECTED")),
+            Map.entry("reminder.folder.count.", Set.of("reported", "waiting", "confirmed", "late", "refused", "ended")),
             // the ways of the administrator's menu
             Map.entry(
                     "home.way.",
@@ -124,7 +199,7 @@ class MessageKeysTest {
             Map.entry("recurrence.day.", Set.of("1", "2", "3", "4", "5", "6", "7")),
             Map.entry("recurrence.month.", Set.of("QUARTER", "HALF_YEAR", "YEAR")),
             Map.entry("recurrence.words.", names(PeriodKind.values())),
-            Map.entry("MailKind.", without(acts(), "INFORMED")),
+            Map.entry("MailKind.", without(acts(), "INFORMED", "KEPT")),
             Map.entry("reminder.notice.title.", notices()),
             Map.entry("reminder.notice.subject.", notices()),
             // those that quote nobody have no row
@@ -214,6 +289,65 @@ class MessageKeysTest {
         assertThat(unknown).isEmpty();
     }
 
+    /**
+     * Whoever reads what was done to a task, in "Lịch sử sửa" and in its record, reads each field by its name. The names of
+     * fields are where a {@link vn.dondoc.history.Change} is made: all that write into a task's history are looked through.
+     */
+    @Test
+    void everyFieldOfATasksHistoryHasItsName() throws IOException {
+        Map<String, Set<String>> fields = new TreeMap<>();
+        for (String module : List.of("task", "survey", "progress", "report")) {
+            for (Path file : files(SOURCES.resolve("vn/dondoc/" + module))) {
+                fieldsOf(file)
+                        .forEach(field -> fields.computeIfAbsent(field, one -> new TreeSet<>())
+                                .add(file.getFileName().toString()));
+            }
+        }
+        assertThat(fields)
+                .containsKeys("submission", "submittedBy", "effectiveOn", "coordinatingAgency", "sourcePassage");
+        Set<String> english = new Texts().all(Locale.ENGLISH).keySet();
+        List<String> nameless = new ArrayList<>();
+        fields.forEach((field, where) -> {
+            String key = "history.field." + field;
+            if (!KEYS.contains(key) || !english.contains(key)) {
+                nameless.add(field + " " + where);
+            }
+        });
+        assertThat(nameless).isEmpty();
+    }
+
+    /** What a file gives as the field of a change: a literal, one of two, or one of those that it hands to itself. */
+    private static Set<String> fieldsOf(Path file) throws IOException {
+        String source = COMMENT.matcher(Files.readString(file)).replaceAll("");
+        Set<String> fields = new TreeSet<>();
+        Matcher change = CHANGE.matcher(source);
+        while (change.find()) {
+            String field = change.group(1).strip();
+            Matcher literal = LITERAL.matcher(field);
+            if (field.contains("\"")) {
+                while (literal.find()) {
+                    fields.add(literal.group(1));
+                }
+            } else if (field.equals("field")) {
+                fields.addAll(found(HANDED_ON, source));
+            } else {
+                assertThat(ELSEWHERE).as(file + " names a field by " + field).containsKey(field);
+                fields.addAll(ELSEWHERE.get(field));
+            }
+        }
+        return fields;
+    }
+
+    private static Set<String> found(Pattern pattern, String source) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = pattern.matcher(source);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
     @Test
     void noWordsStandThereThatNoCodeNames() {
         List<String> unused = KEYS.stream()
@@ -271,11 +405,16 @@ class MessageKeysTest {
                 "REASSIGNED",
                 "TRANSFERRED",
                 "PROPOSAL_DECLINED",
+                "MENTIONED",
                 "COORDINATION_ASKED",
                 "COORDINATION_ANSWERED",
                 "COORDINATION_CLOSED",
                 "INNER_GIVEN",
-                "INNER_RETURNED");
+                "INNER_RETURNED",
+                "INNER_DUE_CHANGED",
+                "KEPT",
+                "DIRECTIVE_ENDED",
+                "DIRECTIVE_CORRECTED");
     }
 
     private static Set<String> without(Set<String> names, String... some) {

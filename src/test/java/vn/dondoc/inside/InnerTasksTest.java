@@ -4,36 +4,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.draft.AlreadySent;
 import vn.dondoc.draft.FormToken;
 import vn.dondoc.draft.SentForms;
+import vn.dondoc.history.Change;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.history.Subject;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InnerTaskId;
 import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.ClosingKind;
+import vn.dondoc.task.Deadline;
+import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskCorrection;
 import vn.dondoc.task.TaskCorrections;
 import vn.dondoc.task.TaskDecisions;
@@ -42,6 +57,7 @@ import vn.dondoc.task.TaskTransfers;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.task.TransferForm;
+import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
@@ -82,6 +98,15 @@ class InnerTasksTest {
 
     @Autowired
     InnerQueue queue;
+
+    @Autowired
+    InnerHours hours;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     SentForms sent;
@@ -178,7 +203,7 @@ class InnerTasksTest {
         InnerTaskId id = inner.give(
                         focal,
                         task,
-                        List.of(new InnerForm(unit, null, true, "", "Ưu tiên xã vùng cao", INNER_DUE, false)))
+                        List.of(new InnerForm(unit, null, true, "", "Ưu tiên xã vùng cao", INNER_DUE, null)))
                 .getFirst();
         InnerRow whole = row(ofUnit, id);
         assertThat(whole.content()).isEqualTo("Rà soát trụ sở");
@@ -229,7 +254,7 @@ class InnerTasksTest {
                 .hasMessageContaining("inner.not-inside");
         AgencyId theirUnit = office.unit("Phòng của Sở khác", other);
         assertThatThrownBy(() -> inner.give(
-                        focal, task, List.of(new InnerForm(theirUnit, null, false, "Việc", "", INNER_DUE, false))))
+                        focal, task, List.of(new InnerForm(theirUnit, null, false, "Việc", "", INNER_DUE, null))))
                 .hasMessageContaining("inner.not-inside");
         assertThat(inner.options(focal).all())
                 .extracting(InnerOptions.Option::name)
@@ -238,17 +263,199 @@ class InnerTasksTest {
         assertThatThrownBy(() -> inner.options(staff)).isInstanceOf(Refused.class);
     }
 
+    private void corrects(@Nullable LocalDate day, @Nullable LocalTime hour) {
+        TaskCorrection now = corrections.form(leader, task);
+        corrections.correct(
+                leader,
+                aTask.seen(leader, task),
+                new TaskCorrection(
+                        now.content(),
+                        now.product(),
+                        now.lead(),
+                        now.coordinating(),
+                        now.informed(),
+                        day == null ? DeadlineKind.NONE : DeadlineKind.DATED,
+                        day,
+                        hour,
+                        "Ghi nhầm hạn",
+                        now.nature()));
+    }
+
     @Test
-    void aDeadlineAfterTheTasksOwnIsTheAgencysToDecideAndMustBeMeant() {
-        InnerForm late = InnerForm.to(person(staff), "Việc dài", DUE.plusDays(3));
-        assertThatThrownBy(() -> inner.give(focal, task, List.of(late)))
+    void nothingIsHandedOnBeyondTheTasksOwnDeadline() {
+        assertThatThrownBy(() ->
+                        inner.give(focal, task, List.of(InnerForm.to(person(staff), "Việc dài", DUE.plusDays(3)))))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("inner.after-task");
-        inner.give(
-                focal, task, List.of(new InnerForm(null, person(staff), false, "Việc dài", "", DUE.plusDays(3), true)));
+                .hasMessageContaining("inner.after-task")
+                .hasMessageContaining("20/03/2026");
         assertThatThrownBy(() ->
                         inner.give(focal, task, List.of(InnerForm.to(person(staff), "Việc", LocalDate.of(2026, 3, 9)))))
                 .hasMessageContaining("inner.past");
+        InnerTaskId id = give(focal, staff, "Lập danh sách");
+        assertThatThrownBy(() -> inner.changeDue(focal, id, version(id), DUE.plusDays(1), null))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("inner.after-task");
+        assertThatThrownBy(() -> inner.changeDue(focal, id, version(id), INNER_DUE, null))
+                .hasMessageContaining("inner.same-due");
+        assertThatThrownBy(() -> inner.changeDue(staff, id, version(id), DUE, null))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> inner.changeDue(ofOther, id, version(id), DUE, null))
+                .isInstanceOf(NotFound.class);
+        inner.changeDue(focal, id, version(id), DUE, LocalTime.of(10, 0));
+        assertThat(row(staff, id).due()).isEqualTo(Deadline.on(DUE, LocalTime.of(10, 0)));
+        assertThat(inner.history(staff, id).getLast().changes())
+                .containsExactly(new Change("dueOn", INNER_DUE.toString(), DUE + "T10:00"));
+    }
+
+    @Test
+    void aTaskOfSaturdayIsHandedOnForMondayOnSundayWhereThatIsTheDayThatCounts() {
+        Actor sets = Actors.with(Right.MANAGE_POLICY);
+        LocalDate saturday = LocalDate.of(2026, 3, 21);
+        LocalDate monday = LocalDate.of(2026, 3, 23);
+        transaction.executeWithoutResult(status -> {
+            policies.set(sets, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2026, 3, 10), "1/QĐ");
+            corrects(saturday, LocalTime.of(10, 0));
+            clock.setTo("2026-03-22T09:00");
+            InnerTaskId id = inner.give(focal, task, List.of(InnerForm.to(person(staff), "Việc", monday)))
+                    .getFirst();
+            assertThat(row(staff, id).beyond()).as("it ends with its task").isNull();
+            inner.changeDue(focal, id, version(id), saturday, null);
+            assertThat(row(staff, id).time().isLate()).isFalse();
+            assertThatThrownBy(() -> inner.changeDue(focal, id, version(id), monday.plusDays(1), null))
+                    .hasMessageContaining("inner.after-task")
+                    .hasMessageContaining("23/03/2026");
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void aDeadlineIsCorrectedToAWeekendThatIsNotOverByTheDayThatCounts() {
+        Actor sets = Actors.with(Right.MANAGE_POLICY);
+        LocalDate saturday = LocalDate.of(2026, 3, 14);
+        transaction.executeWithoutResult(status -> {
+            clock.setTo("2026-03-15T09:00"); // a Sunday
+            assertThatThrownBy(() -> corrects(saturday, null)).hasMessageContaining("task.deadline.past");
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(status -> {
+            policies.set(sets, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2026, 3, 15), "1/QĐ");
+            corrects(saturday, LocalTime.of(9, 0));
+            assertThat(tasks.get(leader, task).row().timeliness().isLate()).isFalse();
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void anHourThatStrikesIsHeardOnceForWhatIsStillToDo() {
+        LocalDate alone = LocalDate.of(2031, 5, 14); // no other test has an inner hour on this day
+        Actor lookout = Actors.JOB;
+        corrects(alone, null);
+        InnerTaskId id = give(focal, staff, "Lập danh sách");
+        inner.changeDue(focal, id, version(id), alone, LocalTime.of(16, 30));
+        Moment noon = new Moment(alone, LocalTime.NOON);
+        clock.setTo("2031-05-14T16:30");
+        assertThat(hours.hasMovedSince(lookout, noon)).isFalse();
+        clock.setTo("2031-05-14T16:31");
+        assertThat(hours.hasMovedSince(lookout, noon)).isTrue();
+        assertThat(hours.hasMovedSince(lookout, new Moment(alone, LocalTime.of(16, 31))))
+                .isFalse();
+        assertThat(row(staff, id).time().isLate()).isTrue();
+        inner.reportDone(staff, id, version(id), "Xong");
+        assertThat(hours.hasMovedSince(lookout, noon))
+                .as("it is judged no more")
+                .isFalse();
+        assertThat(hours.hasMovedSince(lookout, new Moment(alone.minusDays(1), LocalTime.MIN)))
+                .as("a day began")
+                .isTrue();
+        assertThatThrownBy(() -> hours.hasMovedSince(focal, noon)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatEndsAfterADeadlineThatCameForwardIsSaidAndStaysUntilTheAgencyChangesIt() {
+        InnerTaskId early = give(focal, staff, "Sớm");
+        InnerTaskId late = inner.give(focal, task, List.of(InnerForm.to(person(staff), "Muộn", DUE)))
+                .getFirst();
+        assertThat(row(staff, late).beyond()).isNull();
+        corrects(INNER_DUE, LocalTime.of(16, 30));
+        Deadline now = Deadline.on(INNER_DUE, LocalTime.of(16, 30));
+        assertThat(row(staff, early).beyond()).as("its day ends after the hour").isEqualTo(now);
+        assertThat(row(focal, late).beyond()).isEqualTo(now);
+        assertThat(row(focal, late).due()).as("not changed silently").isEqualTo(Deadline.on(DUE));
+        assertThatThrownBy(() -> inner.changeDue(head, late, version(late), INNER_DUE, null))
+                .hasMessageContaining("13/03/2026 16:30");
+        inner.changeDue(head, late, version(late), INNER_DUE, LocalTime.of(16, 30));
+        assertThat(row(focal, late).beyond()).isNull();
+        corrects(null, null);
+        assertThat(row(focal, early).beyond()).as("no deadline bounds nothing").isNull();
+    }
+
+    @Test
+    void anOverdueTaskIsHandedOnWithItsOwnDeadlineAndTheHourCountsInTheList() {
+        corrects(LocalDate.of(2026, 3, 11), LocalTime.of(10, 0));
+        clock.setTo("2026-03-11T10:01");
+        LocalTime ten = LocalTime.of(10, 0);
+        assertThatThrownBy(() -> give(focal, staff, "Việc")).hasMessageContaining("inner.task-over");
+        InnerForm own =
+                new InnerForm(null, person(staff), false, "Việc", "Cần xong 13/3", LocalDate.of(2026, 3, 11), ten);
+        InnerTaskId id = inner.give(focal, task, List.of(own)).getFirst();
+        assertThat(queue.rows(staff, new InnerFilter(true, InnerFilter.Show.LATE)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.time()).isEqualTo(new InnerTime(InnerTime.Kind.LATE, 0)));
+        inner.reportDone(staff, id, version(id), "Xong");
+        assertThat(row(head, id).time().kind()).isEqualTo(InnerTime.Kind.DONE_LATE);
+    }
+
+    /** Whatever is given, changed and moved in whatever order: what is taken never ends after its task as it then stood. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20, 300, 4000})
+    void inARandomLifeNothingIsTakenBeyondTheTask(long seed) {
+        Random random = new Random(seed);
+        List<InnerTaskId> made = new ArrayList<>();
+        Set<InnerTaskId> told = new HashSet<>();
+        for (int step = 0; step < 40; step++) {
+            LocalDate day = LocalDate.of(2026, 3, 10).plusDays(random.nextInt(20));
+            LocalTime hour = random.nextBoolean() ? null : LocalTime.of(15 + random.nextInt(3), 30);
+            Deadline outer = outer();
+            try {
+                if (random.nextInt(4) == 0) {
+                    corrects(random.nextInt(6) == 0 ? null : day, hour);
+                } else if (made.isEmpty() || random.nextBoolean()) {
+                    InnerForm form = new InnerForm(null, person(staff), false, "Việc " + step, "", day, hour);
+                    made.addAll(inner.give(focal, task, List.of(form)));
+                    taken(day, hour, outer);
+                } else {
+                    InnerTaskId one = made.get(random.nextInt(made.size()));
+                    inner.changeDue(head, one, version(one), day, hour);
+                    taken(day, hour, outer);
+                }
+            } catch (InvalidInput refused) {
+                assertThat(refused.problems())
+                        .extracting(InvalidInput.Problem::field)
+                        .containsOnly("dueOn");
+            } catch (DomainException nothing) {
+                assertThat(nothing).hasMessageContaining("task.correct.nothing");
+            }
+            Deadline now = outer();
+            inner.of(focal, task).rows().forEach(one -> {
+                boolean beyond = now.dueOn() != null && one.due().isLaterThan(now);
+                assertThat(one.beyond()).as("seed " + seed).isEqualTo(beyond ? now : null);
+                if (beyond) {
+                    told.add(one.id());
+                }
+            });
+        }
+        assertThat(made).hasSizeGreaterThan(3);
+        assertThat(told).as("some ended after a deadline that came forward").isNotEmpty();
+    }
+
+    private static void taken(LocalDate day, @Nullable LocalTime hour, Deadline outer) {
+        assertThat(outer.dueOn() != null && Deadline.on(day, hour).isLaterThan(outer))
+                .isFalse();
+    }
+
+    private Deadline outer() {
+        TaskCorrection now = corrections.form(leader, task);
+        return now.dueOn() == null ? Deadline.none() : Deadline.on(now.dueOn(), now.dueAt());
     }
 
     @Test
@@ -332,7 +539,7 @@ class InnerTasksTest {
 
     @Test
     void theWholeTaskLiesOnOneDeskAtATime() {
-        InnerForm whole = new InnerForm(null, person(staff), true, "", "", INNER_DUE, false);
+        InnerForm whole = new InnerForm(null, person(staff), true, "", "", INNER_DUE, null);
         InnerTaskId id = inner.give(focal, task, List.of(whole)).getFirst();
         assertThatThrownBy(() -> inner.give(head, task, List.of(whole))).hasMessageContaining("inner.whole-open");
         inner.cancel(head, id, version(id), "Giao người khác");

@@ -31,7 +31,6 @@ class ProgramEndTest {
 
     private static final int TERMINATED = 143;
     private static final int GONE_SECONDS = 60;
-    private static final int LAST_SECONDS = 5;
 
     @TempDir
     Path folder;
@@ -128,8 +127,7 @@ class ProgramEndTest {
                 .isTrue();
         assertThat(program.exitValue()).isEqualTo(TERMINATED);
         for (ProcessHandle one : tree) {
-            // the supervisor's own helper hears of it last
-            one.onExit().get(LAST_SECONDS, TimeUnit.SECONDS);
+            one.onExit().get(GONE_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -108,6 +108,7 @@ final class MailOffice implements AutoCloseable {
             ScriptUtils.executeSqlScript(owner, new ClassPathResource("db/migration/V020__mail.sql"));
             ScriptUtils.executeSqlScript(owner, new ClassPathResource("db/migration/V145__sealed_mail.sql"));
             ScriptUtils.executeSqlScript(owner, new ClassPathResource("db/migration/V219__mail_inside.sql"));
+            ScriptUtils.executeSqlScript(owner, new ClassPathResource("db/migration/V321__seal_mail.sql"));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -32,6 +32,8 @@ class PolicyShapeTest {
                 "SEND_FROM|7h|",
                 "OFFICER_MAY_CONFIRM|true|true",
                 "OFFICER_MAY_CONFIRM|yes|",
+                "PERIOD_TASKS|DUE|DUE",
+                "PERIOD_TASKS|LATE|",
                 "REMIND_BEFORE_DAYS|'0, 3;10 3'|10,3,0",
                 "REMIND_BEFORE_DAYS|'3,một'|",
                 "REMIND_BEFORE_DAYS|61|"

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.account.Rosters;
+import vn.dondoc.account.ShiftForm;
+import vn.dondoc.directive.ADirective;
 import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.Urgency;
 import vn.dondoc.policy.Policy;
@@ -14,14 +20,19 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
-import vn.dondoc.task.ATask;
+import vn.dondoc.survey.QuestionForm;
+import vn.dondoc.survey.QuestionKind;
+import vn.dondoc.survey.Surveys;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.Leads;
 import vn.dondoc.task.ReportRequests;
+import vn.dondoc.task.TaskFolders;
 import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.task.Versioned;
@@ -36,7 +47,21 @@ class ActMailsTest extends ReminderDays {
     ReportRequests requests;
 
     @Autowired
+    Rosters rosters;
+
+    @Autowired
     Tasks tasks;
+
+    @Autowired
+    TaskFolders folders;
+
+    @Autowired
+    Surveys surveys;
+
+    @AfterEach
+    void nothingRings() {
+        aTask.nothingRings();
+    }
 
     @Test
     void aLeadThatGetsARefusedTaskOvernightIsToldOnce() {
@@ -96,8 +121,7 @@ class ActMailsTest extends ReminderDays {
         issued("Việc thường", "2022-07-29");
         atAndSent("2022-07-01T22:35");
         assertThat(on("2022-07-01")).isEmpty();
-        DirectiveId urgent =
-                register.register(leader, urgent(ATask.form("901/CĐ-UBND", LocalDate.parse("2022-07-01"))));
+        DirectiveId urgent = register.register(leader, express("901/CĐ-UBND", "2022-07-01"));
         aTask.issue(
                 leader,
                 urgent,
@@ -288,29 +312,127 @@ class ActMailsTest extends ReminderDays {
                 .isOne();
     }
 
-    private static DirectiveForm urgent(DirectiveForm form) {
-        return new DirectiveForm(
-                form.secrecy(),
-                form.direction(),
-                form.kind(),
-                form.number(),
-                form.issuer(),
-                form.issuerName(),
-                form.issuedOn(),
-                form.subject(),
-                form.signatory(),
-                form.signatoryTitle(),
-                Urgency.EXPRESS,
-                form.level(),
-                form.field(),
-                form.responsibleLeader(),
-                form.language(),
-                null,
-                null,
-                null,
-                "",
-                null,
-                null,
-                List.of());
+    @Test
+    void whatIsTakenBackWhileItsMailIsBeingWrittenIsNotSentEither() throws Exception {
+        anOffice("2025-10-01T08:00");
+        TaskId task = received("Kiểm kê rừng", "2025-12-26");
+        atAndSent("2025-10-01T08:05");
+        clock.setTo("2025-10-02T09:00");
+        Versioned urged = urging.urge(officer, task, "Gấp");
+        clock.setTo("2025-10-02T09:01:05");
+        List<Integer> written = new ArrayList<>();
+        Runnable look = () -> written.add(mails().size());
+        int before = mails().size();
+        whileMailsAreWritten(() -> urging.takeBack(officer, urged, null), look).get();
+        clock.setTo("2025-10-03T09:00");
+        Versioned asked = requests.ask(officer, task, LocalDate.parse("2025-10-08"), "");
+        clock.setTo("2025-10-03T09:01:05");
+        whileMailsAreWritten(() -> requests.takeBack(officer, asked), look).get();
+        atAndSent("2025-10-03T09:05");
+        assertThat(written).as("letters that were there").containsExactly(before + 2, before + 2);
+        assertThat(mails()).hasSize(before);
+    }
+
+    @Test
+    void aQuestionThatIsAskedAfterIssueIsToldOnceToEachAgencyThatIsAtWork() {
+        anOffice("2024-10-01T08:00");
+        AgencyId other = office.agency("Sở Giao thông", false);
+        Actor taker = office.member("Đầu mối giao thông", Role.FOCAL_POINT, "Đầu mối", other);
+        DirectiveId directive = aTask.directive(leader, LocalDate.parse("2024-10-01"));
+        FolderId folder = folders.add(
+                        leader,
+                        directive,
+                        List.of(aTask.complete("Rà soát hồ sơ", lead, officer, LocalDate.parse("2024-12-20"))),
+                        new Leads(List.of(lead, other), List.of()))
+                .getFirst();
+        // asked before the issue: it goes with the task
+        surveys.ask(officer, folder, new QuestionForm(QuestionKind.NUMBER, "Số hồ sơ", "hồ sơ"));
+        List<TaskId> both = folders.get(leader, folder).answers().stream()
+                .map(one -> one.task().id())
+                .toList();
+        aTask.issue(leader, directive, both);
+        atAndSent("2024-10-01T08:05");
+        assertThat(on("2024-10-01")).containsExactlyInAnyOrder("Đầu mối ASSIGNED", "Giám đốc ASSIGNED");
+
+        clock.setTo("2024-10-01T09:00");
+        surveys.ask(officer, folder, new QuestionForm(QuestionKind.NUMBER, "Số hồ sơ lỗi", "hồ sơ"));
+        atAndSent("2024-10-01T09:05");
+        atAndSent("2024-10-01T09:10");
+        assertThat(on("2024-10-01"))
+                .filteredOn(mail -> !mail.endsWith(" ASSIGNED"))
+                .containsExactlyInAnyOrder("Đầu mối QUESTION_ASKED", "Giám đốc QUESTION_ASKED");
+        assertThat(office.mails(other))
+                .filteredOn(mail -> mail.kinds().contains("QUESTION_ASKED"))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.to()).isEqualTo(taker.name());
+                    assertThat(mail.subject()).isEqualTo("[Đôn Đốc] Phiếu hỏi có câu hỏi mới: Rà soát hồ sơ");
+                    assertThat(mail.text()).contains("Số hồ sơ lỗi (hồ sơ)", "Chuyên viên thêm một câu hỏi");
+                });
+        for (TaskId task : both) {
+            assertThat(tasks.history(leader, task).getLast().act()).isEqualTo("TASK_SURVEY_ASKED");
+        }
+
+        // dropped before its mail has left: nobody is told; a second question of one day has its own mail
+        clock.setTo("2024-10-01T20:00");
+        surveys.ask(officer, folder, new QuestionForm(QuestionKind.TEXT, "Hỏi nhầm", ""));
+        surveys.drop(
+                officer,
+                folder,
+                surveys.sheets(leader, folder).questions().getLast().id());
+        surveys.ask(officer, folder, new QuestionForm(QuestionKind.TEXT, "Khó khăn", ""));
+        atAndSent("2024-10-02T07:05");
+        assertThat(on("2024-10-02")).containsExactlyInAnyOrder("Đầu mối QUESTION_ASKED", "Giám đốc QUESTION_ASKED");
+        assertThat(mails().getLast().text()).contains("Khó khăn").doesNotContain("Hỏi nhầm");
+    }
+
+    @Test
+    void whoeverIsOnDutyThatDayIsMailedHoaTocTooAndNoOtherTask() {
+        anOffice("2027-04-05T08:00");
+        Actor onDuty = office.member("Trực ban", Role.AGENCY_STAFF, "Chuyên viên", lead);
+        Actor tomorrow = office.member("Trực mai", Role.AGENCY_STAFF, "Chuyên viên", lead);
+        shift(onDuty, "2027-04-05");
+        shift(tomorrow, "2027-04-06");
+        TaskId express = give(express("905/UBND", "2027-04-05"), "Ứng phó bão");
+        at("2027-04-05T08:01");
+        assertThat(on("2027-04-05"))
+                .containsExactlyInAnyOrder("Đầu mối ASSIGNED", "Giám đốc ASSIGNED", "Trực ban ASSIGNED");
+        assertThat(mails().getLast().text()).contains("30/06/2027 16:30");
+        assertThat(tasks.get(onDuty, express).row().code()).as("he can open it").isNotNull();
+        office.delivered();
+        give(
+                ADirective.about("Văn bản thường")
+                        .number("906/UBND")
+                        .on(LocalDate.parse("2027-04-05"))
+                        .form(),
+                "Việc thường");
+        atAndSent("2027-04-05T09:00");
+        assertThat(on("2027-04-05")).filteredOn(one -> one.startsWith("Trực")).containsExactly("Trực ban ASSIGNED");
+    }
+
+    private void shift(Actor person, String day) {
+        rosters.add(focal, new ShiftForm(person.person(), "0214 3840 111", LocalDate.parse(day), null));
+    }
+
+    private TaskId give(DirectiveForm paper, String content) {
+        DirectiveId directive = register.register(leader, paper);
+        return aTask.issue(
+                        leader,
+                        directive,
+                        drafts.add(
+                                leader,
+                                directive,
+                                List.of(aTask.at(
+                                        aTask.complete(content, lead, officer, LocalDate.parse("2027-06-30")),
+                                        LocalTime.of(16, 30)))))
+                .getFirst();
+    }
+
+    private static DirectiveForm express(String number, String day) {
+        return ADirective.about("Công điện thử nghiệm")
+                .number(number)
+                .on(LocalDate.parse(day))
+                .urgent(Urgency.EXPRESS)
+                .form();
     }
 }

@@ -16,7 +16,7 @@ class AskedLadderTest {
 
     private static final LocalDate EVER = LocalDate.of(2026, 1, 1);
 
-    private final AskedLadder ladder = new AskedLadder(WorkingDays.of(Set.of(), Set.of()));
+    private final ShortLadder ladder = ShortLadder.asked(WorkingDays.of(Set.of(), Set.of()));
 
     private List<String> steps(String askedOn, String due, String until) {
         List<String> found = new ArrayList<>();

@@ -16,7 +16,7 @@ class InnerLadderTest {
     private static final LocalDate GIVEN = LocalDate.of(2026, 3, 2); // a Monday
 
     private final WorkingDays days = WorkingDays.of(List.of(), List.of());
-    private final InnerLadder ladder = new InnerLadder(days);
+    private final ShortLadder ladder = ShortLadder.inner(days);
 
     private List<String> steps(LocalDate deadline, LocalDate given, int length) {
         List<String> steps = new ArrayList<>();
@@ -47,7 +47,7 @@ class InnerLadderTest {
     @Test
     void aDeadlineOnADayOffIsToldOnTheLastWorkingDayBefore() {
         assertThat(steps(LocalDate.of(2026, 3, 14), GIVEN, 15))
-                .containsExactly("2026-03-11 INNER_BEFORE", "2026-03-13 INNER_TODAY", "2026-03-16 INNER_LATE");
+                .containsExactly("2026-03-12 INNER_BEFORE", "2026-03-13 INNER_TODAY", "2026-03-16 INNER_LATE");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +187,44 @@ class InnerMailTest {
     }
 
     @Test
+    void aChangedDeadlineIsToldOnceForEachActAsItStands() {
+        clock.setTo("2012-06-05T09:00");
+        InnerTaskId id = give(staff, "Lập danh sách kín", "2012-06-12");
+        atAndSent("2012-06-05T09:01");
+
+        clock.setTo("2012-06-06T09:00");
+        inner.changeDue(focal, id, version(id), LocalDate.parse("2012-06-13"), null);
+        inner.changeDue(focal, id, version(id), LocalDate.parse("2012-06-14"), LocalTime.of(10, 0));
+        atAndSent("2012-06-06T09:05");
+        assertThat(on("2012-06-06"))
+                .as("the second change has overtaken the first, which had not left")
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.to()).isEqualTo("Cán bộ xây dựng");
+                    assertThat(mail.kinds()).containsExactly("INNER_DUE_CHANGED");
+                    assertThat(mail.subject()).contains("Đổi hạn việc nội bộ");
+                    assertThat(mail.text())
+                            .contains("Lập danh sách kín", "13/06/2012 → 14/06/2012 10:00", "viec-noi-bo")
+                            .doesNotContain("null", "{0}", "!reminder");
+                });
+        clock.setTo("2012-06-06T10:00");
+        inner.changeDue(focal, id, version(id), LocalDate.parse("2012-06-15"), null);
+        atAndSent("2012-06-06T10:05");
+        assertThat(staffOn("2012-06-06"))
+                .as("a later act has a letter of its own")
+                .hasSize(2);
+        clock.setTo("2012-06-06T11:00");
+        inner.changeDue(focal, id, version(id), LocalDate.parse("2012-06-14"), null);
+        inner.reportDone(staff, id, version(id), "Xong");
+        atAndSent("2012-06-06T11:05");
+        assertThat(staffOn("2012-06-06")).as("reported done meanwhile").hasSize(2);
+        assertThat(log.find(OF_THE_OFFICE, MailFilter.none().on(LocalDate.parse("2012-06-06")), null, 0, 200)
+                        .rows())
+                .extracting(MailRow::kind)
+                .doesNotContain("INNER_DUE_CHANGED");
+    }
+
+    @Test
     void theOfficesLogDoesNotShowThatSuchAMailIsThereAndTheTechnicalOneNamesNoTask() {
         clock.setTo("2012-06-05T09:00");
         long technically = counted(ADMINISTRATOR);
@@ -258,7 +297,7 @@ class InnerMailTest {
                     focal,
                     task,
                     List.of(new InnerForm(
-                            one, null, false, "Phần của phòng", "", LocalDate.parse("2012-06-12"), false)));
+                            one, null, false, "Phần của phòng", "", LocalDate.parse("2012-06-12"), null)));
         }
         atAndSent("2012-06-05T09:01");
         assertThat(kindsOn("2012-06-05"))

@@ -22,6 +22,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.SiteAddress;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskState;
@@ -196,6 +197,62 @@ class LettersTest {
     }
 
     @Test
+    void regularWorkIsCalledSoAndWhatHasNoDeadlineIsCalledThat() {
+        Told told = new Told(focalPoint(), AGENCY, EnumSet.of(Party.FOCAL_POINT));
+        Line undated = line(1, "Rà soát giá vật liệu", TaskState.IN_PROGRESS, null, 0);
+        Line regular = regular(undated);
+        assertThat(assignments
+                        .write(
+                                List.of(new AssignmentLetter.Given(
+                                        regular, Relation.LEAD, false, told, ReminderKind.ASSIGNED)),
+                                run)
+                        .text())
+                .contains("* Chủ trì · việc thường xuyên")
+                .doesNotContain("đặt hạn");
+        assertThat(notice(ReminderKind.RETURNED, "Thiếu biểu", regular).text())
+                .contains("trả lại để làm tiếp. Đây là việc thường xuyên.", "Việc thường xuyên")
+                .doesNotContain("đặt hạn");
+        assertThat(notice(ReminderKind.RETURNED, "Thiếu biểu", undated).text())
+                .contains("Nhiệm vụ này không đặt hạn.", "Không đặt hạn")
+                .doesNotContain("thường xuyên");
+        assertThat(digest(focalPoint(), Set.of(1L), List.of(regular)).text().text())
+                .contains("* Việc thường xuyên (đến mốc nhắc)");
+    }
+
+    @Test
+    void whatIsHeldOrDoneIsNotSaidToHaveNoDeadline() {
+        Line held = line(1, "Rà soát giá vật liệu", TaskState.ON_HOLD, "2026-11-20", 0);
+        assertThat(words.mark(held, run).words()).isEqualTo("Tạm dừng");
+        Line done = line(1, "Rà soát giá vật liệu", TaskState.COMPLETED, null, 100);
+        assertThat(words.mark(done, run).words()).isEqualTo("Đã hoàn thành");
+    }
+
+    @Test
+    void aDraftThatIsThereWaitsForItsSignature() {
+        Line paper = claimed(false);
+        Line draft = claimed(true);
+        assertThat(words.mark(paper, run).words()).isEqualTo("Chờ xác nhận 2 ngày làm việc");
+        assertThat(words.mark(draft, run).words()).isEqualTo("Chờ ký 2 ngày làm việc");
+        OutgoingMail mail = digest(focalPoint(), Set.of(1L), List.of(paper, draft));
+        assertThat(mail.text().subject()).contains("1 chờ xác nhận, 1 chờ ký");
+        assertThat(mail.text().text()).contains("1 việc chờ xác nhận và 1 việc chờ ký", "* Chờ ký 2 ngày làm việc");
+        RenderedMail notice = notice(ReminderKind.CLAIMED, "Dự thảo kèm tờ trình", draft);
+        assertThat(notice.subject()).isEqualTo("[Đôn Đốc] Dự thảo chờ ký: Quyết định ban hành quy chế");
+        assertThat(notice.text())
+                .contains("Sở Xây dựng gửi dự thảo trình ký", "gửi dự thảo, chờ Văn phòng trình ký.")
+                .doesNotContain("xác nhận", "!reminder", "{0}");
+    }
+
+    private static Line claimed(boolean forSignature) {
+        Line line = line(1, "Quyết định ban hành quy chế", TaskState.PENDING_CONFIRMATION, "2026-11-20", 100);
+        return changed(line, line.urgency(), LocalDate.parse("2026-11-16"), DeadlineKind.DATED, forSignature);
+    }
+
+    private static Line regular(Line line) {
+        return changed(line, line.urgency(), null, DeadlineKind.REGULAR, false);
+    }
+
+    @Test
     void whoNoLongerLeadsReadsWhatHeHadAndNothingOfWhereItStands() {
         for (ReminderKind kind : List.of(ReminderKind.HANDED_OVER, ReminderKind.TAKEN_BACK)) {
             RenderedMail mail = notice(kind, "Theo chức năng của Sở");
@@ -205,7 +262,7 @@ class LettersTest {
                     .doesNotContain("khu tái định cư", "70", "20/11/2026");
         }
         assertThat(notice(ReminderKind.TAKEN_BACK, "").text())
-                .contains("giao nhầm cho cơ quan bạn", "không phải thực hiện");
+                .contains("giao nhầm cho Quý cơ quan", "không phải thực hiện");
         assertThat(notice(ReminderKind.HANDED_OVER, "").text()).contains("theo văn bản số 77/QĐ-UBND ngày");
     }
 
@@ -230,19 +287,36 @@ class LettersTest {
     }
 
     private RenderedMail notice(ReminderKind kind, String text) {
+        return notice(
+                kind, text, line(1, "Báo cáo tình hình các khu tái định cư", TaskState.IN_PROGRESS, "2026-11-20", 70));
+    }
+
+    private RenderedMail notice(ReminderKind kind, String text, Line line) {
         OwedRow.Act act = new OwedRow.Act(1, null, "Trần Văn Quyết", text, false, null);
         OwedRow row = new OwedRow(1, OwedRow.TASK, 1, kind, 0, TODAY, "P:1", 1, 0, Instant.EPOCH, null, act);
         boolean office = kind == ReminderKind.REFUSED || kind == ReminderKind.CLAIMED;
         return notices.write(
                 new NoticeLetter.Act(
                         row,
-                        line(1, "Báo cáo tình hình các khu tái định cư", TaskState.IN_PROGRESS, "2026-11-20", 70),
+                        line,
                         new Told(focalPoint(), AGENCY, EnumSet.of(office ? Party.OFFICER : Party.FOCAL_POINT)),
                         new ActFacts.ClaimWords(text, "", null, TODAY, "Bà Lan Anh", "Ông Quyết", text),
                         new ActFacts.RefusalWords("Sở Xây dựng", text, "", "Bà Lan Anh"),
                         null,
                         new ActFacts.TransferWords("Báo cáo như giao lúc đầu", "77/QĐ-UBND", TODAY)),
                 run);
+    }
+
+    @Test
+    void whereNothingIsLeftToTellNoLetterIsWritten() {
+        assertThat(digests.write(
+                        "DIGEST|2026-11-18|P:1",
+                        new Digestee(focalPoint()),
+                        List.of(),
+                        List.of(),
+                        DigestLetter.Blocks.NONE,
+                        run))
+                .isEmpty();
     }
 
     private OutgoingMail digest(Addressee to, Set<Long> firing, List<Line> lines) {
@@ -264,7 +338,8 @@ class LettersTest {
                                 null),
                         new Told(to, AGENCY, EnumSet.of(Party.FOCAL_POINT))),
                 agency -> "Sở Xây dựng"));
-        return digests.write("DIGEST|2026-11-18|" + to.key(), digestee, lines, List.of(), run);
+        return digests.write("DIGEST|2026-11-18|" + to.key(), digestee, lines, List.of(), DigestLetter.Blocks.NONE, run)
+                .orElseThrow();
     }
 
     private static Addressee focalPoint() {
@@ -281,7 +356,9 @@ class LettersTest {
                 state,
                 null,
                 day,
+                null,
                 day,
+                null,
                 null,
                 LocalDate.parse("2026-11-04"),
                 LocalDate.parse("2026-11-17"),
@@ -295,10 +372,22 @@ class LettersTest {
                 "Công văn số 5973/UBND-NNMT",
                 LocalDate.parse("2026-11-04"),
                 Urgency.NORMAL,
+                false,
+                "",
+                due == null ? DeadlineKind.NONE : DeadlineKind.DATED,
                 false);
     }
 
     private static Line urgent(Line line) {
+        return changed(line, Urgency.EXPRESS, line.claimedOn(), line.deadlineKind(), line.forSignature());
+    }
+
+    private static Line changed(
+            Line line,
+            Urgency urgency,
+            @Nullable LocalDate claimedOn,
+            DeadlineKind deadlineKind,
+            boolean forSignature) {
         return new Line(
                 line.id(),
                 line.code(),
@@ -307,8 +396,10 @@ class LettersTest {
                 line.state(),
                 line.closing(),
                 line.dueOn(),
+                line.dueAt(),
                 line.effectiveOn(),
-                line.claimedOn(),
+                claimedOn,
+                line.claimedAt(),
                 line.assignedOn(),
                 line.stateSince(),
                 line.percent(),
@@ -320,8 +411,11 @@ class LettersTest {
                 line.officerPhone(),
                 line.directive(),
                 line.directiveOn(),
-                Urgency.EXPRESS,
-                line.isAsked());
+                urgency,
+                line.isAsked(),
+                line.presiding(),
+                deadlineKind,
+                forSignature);
     }
 
     @Test

@@ -219,9 +219,9 @@ class ReminderDayTest extends ReminderDays {
     private void summary(TaskId task, int n) {
         jdbc.update(
                 "INSERT INTO task_summary (agency_id, relation, following_officer, state, effective_on, claim, field_id,"
-                        + " mistaken, n) SELECT a.agency_id, a.relation, t.following_officer, t.state,"
+                        + " issuing_level, mistaken, n) SELECT a.agency_id, a.relation, t.following_officer, t.state,"
                         + " COALESCE(t.effective_on, '9999-12-31'), t.claim, COALESCE(t.field_id, 0),"
-                        + " t.closing_kind <=> 'ISSUED_BY_MISTAKE', ? FROM task t JOIN task_agency a ON a.task_id = t.id"
+                        + " t.issuing_level, t.closing_kind <=> 'ISSUED_BY_MISTAKE', ? FROM task t JOIN task_agency a ON a.task_id = t.id"
                         + " WHERE t.id = ? ON DUPLICATE KEY UPDATE n = n + VALUES(n)",
                 n,
                 task.value());

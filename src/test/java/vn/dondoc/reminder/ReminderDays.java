@@ -3,10 +3,14 @@ package vn.dondoc.reminder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.shared.Actor;
@@ -21,6 +25,7 @@ import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.task.Urging;
 import vn.dondoc.testing.OfficeClock;
+import vn.dondoc.testing.TestDatabase;
 
 /** An office and an agency whose days of reminders a test lives through. Each test lives in its own year. */
 abstract class ReminderDays {
@@ -60,6 +65,12 @@ abstract class ReminderDays {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    OwedTable owed;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     AgencyId province;
     AgencyId lead;
@@ -119,6 +130,21 @@ abstract class ReminderDays {
                 .filter(mail -> mail.day().toString().equals(date))
                 .map(mail -> mail.to() + " " + String.join("+", mail.kinds()))
                 .toList();
+    }
+
+    /** Somebody has the turn and writes what is due; he ends once the act waits for the turn. @return how the act ends */
+    Future<?> whileMailsAreWritten(Runnable act, Runnable andThen) {
+        day.plan(ReminderOffice.JOB);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            return transaction.execute(status -> {
+                owed.takeTurn();
+                Future<?> started = other.submit(act);
+                TestDatabase.untilWaiting(1);
+                day.compose(ReminderOffice.JOB);
+                andThen.run();
+                return started;
+            });
+        }
     }
 
     void claim(TaskId task) {

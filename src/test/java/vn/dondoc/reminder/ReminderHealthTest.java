@@ -58,6 +58,9 @@ class ReminderHealthTest {
     InnerPlanner innerPlanner;
 
     @Autowired
+    WatchPlanner watchPlanner;
+
+    @Autowired
     OwedTable owed;
 
     @Autowired
@@ -168,6 +171,7 @@ class ReminderHealthTest {
                 planner,
                 askedPlanner,
                 innerPlanner,
+                watchPlanner,
                 owed,
                 composer,
                 untried,

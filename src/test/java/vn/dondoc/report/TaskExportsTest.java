@@ -2,19 +2,27 @@ package vn.dondoc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.Role;
@@ -32,7 +40,11 @@ import vn.dondoc.testing.OfficeTest;
 @OfficeTest
 class TaskExportsTest {
 
-    private static final Pattern TEXT = Pattern.compile("<t xml:space=\"preserve\">([^<]*)</t>");
+    /** Of a cell that takes everything as text. */
+    private static final String TEXT_FORMAT = "@";
+
+    @TempDir
+    Path folder;
 
     @Autowired
     TaskExports exports;
@@ -46,27 +58,51 @@ class TaskExportsTest {
     @Autowired
     ATask aTask;
 
-    private static String sheet(ByteArrayOutputStream written) throws Exception {
-        String sheet = "";
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(written.toByteArray()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] bytes = zip.readAllBytes();
-                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
-                if (entry.getName().endsWith("sheet1.xml")) {
-                    sheet = new String(bytes, StandardCharsets.UTF_8);
-                }
+    private Map<String, Document> parts(ByteArrayOutputStream written) throws Exception {
+        Path file = Files.write(folder.resolve(UUID.randomUUID() + ".xlsx"), written.toByteArray());
+        Map<String, Document> parts = new HashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(
+                        entry.getName(),
+                        DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(zip.getInputStream(entry)));
             }
         }
-        return sheet;
+        return parts;
     }
 
-    private static List<String> texts(String sheet) {
-        List<String> texts = new ArrayList<>();
-        Matcher found = TEXT.matcher(sheet);
-        while (found.find()) {
-            texts.add(found.group(1));
-        }
-        return texts;
+    private static List<Element> elements(Document part, String name) {
+        NodeList found = part.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(at -> (Element) found.item(at))
+                .toList();
+    }
+
+    private static List<String> texts(Map<String, Document> parts, String name) {
+        return elements(parts.get("xl/worksheets/sheet1.xml"), name).stream()
+                .map(Element::getTextContent)
+                .toList();
+    }
+
+    /** The texts that stay text when somebody types the cell again. */
+    private static List<String> guarded(Map<String, Document> parts) {
+        String text = elements(parts.get("xl/styles.xml"), "numFmt").stream()
+                .filter(format -> TEXT_FORMAT.equals(format.getAttribute("formatCode")))
+                .map(format -> format.getAttribute("numFmtId"))
+                .findFirst()
+                .orElseThrow();
+        Element formats = elements(parts.get("xl/styles.xml"), "cellXfs").getFirst();
+        NodeList styles = formats.getElementsByTagName("xf");
+        return elements(parts.get("xl/worksheets/sheet1.xml"), "c").stream()
+                .filter(cell -> !cell.getAttribute("s").isEmpty())
+                .filter(cell -> {
+                    Element style = (Element) styles.item(Integer.parseInt(cell.getAttribute("s")));
+                    return text.equals(style.getAttribute("numFmtId"));
+                })
+                .map(Element::getTextContent)
+                .toList();
     }
 
     @Test
@@ -81,7 +117,9 @@ class TaskExportsTest {
         for (String content : written) {
             all.add(aTask.issued(
                     leader,
-                    aTask.complete(content, lead, officer, LocalDate.of(2026, 4, 10)),
+                    aTask.at(
+                            aTask.complete(content, lead, officer, LocalDate.of(2026, 4, 10)),
+                            all.isEmpty() ? LocalTime.of(16, 30) : null),
                     LocalDate.of(2026, 3, 2)));
         }
         TaskId foreign = aTask.issued(
@@ -95,24 +133,40 @@ class TaskExportsTest {
                 labels.named(leader, mark, LabelTone.RED).id(),
                 true);
 
-        String ofOffice = filtered(leader, lead);
-        assertThat(ofOffice).doesNotContain("<f>").contains("<v>46122</v>");
-        assertThat(texts(ofOffice))
+        Map<String, Document> ofOffice = filtered(leader, lead);
+        assertThat(texts(ofOffice, "f")).isEmpty();
+        assertThat(texts(ofOffice, "v")).contains("46122.0");
+        assertThat(texts(ofOffice, "t"))
                 .startsWith("DANH SÁCH NHIỆM VỤ", "Điều kiện: Cơ quan: Sở Xây dựng")
-                .contains("Lập lúc 09:00 10/03/2026, người lập: " + leader.name(), "Hạn", "Nhãn", mark)
-                .contains("=1+1", "+2", "-3", "@SUM(A1)", "\uff1d4", "&lt;Rà soát&gt; &amp; “sửa”");
+                .contains(
+                        "Lập lúc 09:00 10/03/2026, người lập: " + leader.name(),
+                        "Hạn",
+                        "Giờ hạn",
+                        "16:30",
+                        "Nhãn",
+                        mark)
+                .contains("=1+1", "+2", "-3", "@SUM(A1)", "\uff1d4", "<Rà soát> & “sửa”");
+        assertThat(guarded(ofOffice)).containsExactlyInAnyOrder("=1+1", "+2", "-3", "@SUM(A1)", "\uff1d4");
 
-        String ofAgency = filtered(focal, lead);
-        assertThat(texts(ofAgency)).contains("=1+1").doesNotContain("Nhãn", mark);
+        Map<String, Document> ofAgency = filtered(focal, lead);
+        assertThat(texts(ofAgency, "t")).contains("=1+1").doesNotContain("Nhãn", mark);
         ByteArrayOutputStream chosen = new ByteArrayOutputStream();
         exports.chosen(focal, List.of(all.get(1), foreign), "2 việc được chọn", chosen);
-        assertThat(texts(sheet(chosen))).contains("+2").doesNotContain("Của Sở khác", "=1+1");
+        assertThat(texts(parts(chosen), "t")).contains("+2").doesNotContain("Của Sở khác", "=1+1");
     }
 
-    private String filtered(Actor reader, AgencyId lead) throws Exception {
+    private Map<String, Document> filtered(Actor reader, AgencyId lead) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         exports.filtered(
                 reader, TaskFilter.ALL.withAgency(lead, Relation.LEAD), TaskSort.NEWEST, "Cơ quan: Sở Xây dựng", out);
-        return sheet(out);
+        return parts(out);
+    }
+
+    @Test
+    void aRegularTaskIsCalledSo() throws Exception {
+        AgencyId lead = office.agency("Sở Xây dựng");
+        Actor leader = office.actor(Role.OFFICE_LEADER, office.agency("Văn phòng UBND tỉnh"));
+        aTask.issued(leader, aTask.regular("Trực ban", lead, leader), LocalDate.of(2026, 3, 2));
+        assertThat(texts(filtered(leader, lead), "t")).contains("Thường xuyên").doesNotContain("Không đặt hạn");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
@@ -36,18 +37,26 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.survey.Answer;
+import vn.dondoc.survey.Question;
+import vn.dondoc.survey.QuestionForm;
+import vn.dondoc.survey.QuestionKind;
+import vn.dondoc.survey.Surveys;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.CoordinationAnswer;
 import vn.dondoc.task.CoordinationForm;
 import vn.dondoc.task.Coordinations;
+import vn.dondoc.task.Leads;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.task.TaskFolders;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.testing.Actors;
@@ -95,6 +104,12 @@ class TaskRecordsTest {
 
     @Autowired
     TaskRecords records;
+
+    @Autowired
+    TaskFolders folders;
+
+    @Autowired
+    Surveys surveys;
 
     private AgencyId lead;
     private Actor leader;
@@ -319,5 +334,44 @@ class TaskRecordsTest {
         assertThatThrownBy(() -> records.of(leader, draft))
                 .isInstanceOfSatisfying(
                         DomainException.class, why -> assertThat(why.key()).isEqualTo("record.not-issued"));
+    }
+
+    @Test
+    void theSheetOfQuestionsStandsInItAsItWasAnswered() throws Exception {
+        DirectiveId directive = aTask.directive(leader, LocalDate.of(2026, 3, 2));
+        FolderId common = folders.add(
+                        leader,
+                        directive,
+                        List.of(aTask.complete(
+                                "Kiểm kê", lead, office.actor(Role.OFFICER, lead), LocalDate.of(2026, 5, 29))),
+                        new Leads(List.of(lead, office.agency("Sở Y tế")), List.of()))
+                .getFirst();
+        List<TaskId> both = folders.get(leader, common).answers().stream()
+                .map(one -> one.task().id())
+                .toList();
+        aTask.issue(leader, directive, both);
+        TaskId own = both.stream()
+                .filter(id -> lead.equals(tasks.get(leader, id).row().lead()))
+                .findFirst()
+                .orElseThrow();
+        surveys.ask(leader, common, new QuestionForm(QuestionKind.NUMBER, "Số trụ sở", "trụ sở"));
+        surveys.ask(leader, common, new QuestionForm(QuestionKind.DATE, "Ngày kiểm kê", ""));
+        surveys.ask(leader, common, new QuestionForm(QuestionKind.TEXT, "Khó khăn", ""));
+        List<Question> asked = surveys.sheet(focal, own).questions();
+        surveys.answer(
+                focal,
+                own,
+                0,
+                Map.of(
+                        asked.get(0).id(),
+                        Answer.of(new BigDecimal("1234.5")),
+                        asked.get(1).id(),
+                        Answer.of(LocalDate.of(2026, 3, 6))),
+                null);
+        folder = "Ho-so-" + tasks.get(leader, own).row().code();
+        String page = text(unpacked(records.of(leader, own)).get("Ho-so.html"));
+        assertThat(page)
+                .contains("<h2>Phiếu hỏi</h2>", "Số trụ sở (trụ sở)", "1.234,5", "06/03/2026", "Chưa trả lời")
+                .doesNotContain("!record.", "!history.");
     }
 }

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -33,7 +34,6 @@ import vn.dondoc.shared.SiteAddress;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.Deadline;
-import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskWork;
@@ -84,16 +84,18 @@ class TaskSlipsTest {
         leader = office.actor(Role.OFFICE_LEADER, province);
         task = aTask.issued(
                 leader,
-                aTask.with(
-                        aTask.complete(
-                                "Rà soát, hoàn thiện hồ sơ giao đất, giao rừng cho 1.250 hộ của các xã vùng cao, báo cáo"
-                                        + " Ủy ban nhân dân tỉnh",
-                                lead,
-                                office.actor(Role.OFFICER, province),
-                                LocalDate.of(2026, 5, 29)),
-                        List.of(office.agency("Sở Tài chính"), office.agency("UBND xã Bắc Hà")),
-                        List.of(),
-                        office.field("Đất đai")),
+                aTask.at(
+                        aTask.with(
+                                aTask.complete(
+                                        "Rà soát, hoàn thiện hồ sơ giao đất, giao rừng cho 1.250 hộ của các xã vùng cao, báo cáo"
+                                                + " Ủy ban nhân dân tỉnh",
+                                        lead,
+                                        office.actor(Role.OFFICER, province),
+                                        LocalDate.of(2026, 5, 29)),
+                                List.of(office.agency("Sở Tài chính"), office.agency("UBND xã Bắc Hà")),
+                                List.of(),
+                                office.field("Đất đai")),
+                        LocalTime.of(16, 30)),
                 LocalDate.of(2026, 3, 2));
         code = String.valueOf(tasks.get(leader, task).row().code());
     }
@@ -121,7 +123,7 @@ class TaskSlipsTest {
                     .contains("ngày 10 tháng 3 năm 2026")
                     .contains("PHIẾU GIAO NHIỆM VỤ", code)
                     .contains("1.250 hộ", "Sở Nông nghiệp và Môi trường", "Sở Tài chính", "UBND xã Bắc Hà")
-                    .contains("29/05/2026")
+                    .contains("29/05/2026 16:30")
                     .contains("NGƯỜI GIAO", "NGƯỜI NHẬN", "(Ký, ghi rõ họ tên)")
                     .contains(site.link("/nhiem-vu/" + code));
         }
@@ -183,10 +185,7 @@ class TaskSlipsTest {
         assertThat(slips.of(focal, task)).isNotEmpty();
         work.refuse(focal, aTask.seen(leader, task), "Không thuộc thẩm quyền", null, null);
         decisions.reassign(
-                leader,
-                aTask.seen(leader, task),
-                office.agency("Sở Nội vụ"),
-                new Deadline(DeadlineKind.DATED, LocalDate.of(2026, 6, 30)));
+                leader, aTask.seen(leader, task), office.agency("Sở Nội vụ"), Deadline.on(LocalDate.of(2026, 6, 30)));
         assertThat(tasks.get(focal, task).readUntil()).as("he reads the record").isNotNull();
         assertThatThrownBy(() -> slips.of(focal, task)).isInstanceOf(NotFound.class);
     }

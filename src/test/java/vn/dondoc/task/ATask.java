@@ -1,14 +1,15 @@
 package vn.dondoc.task;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
-import vn.dondoc.directive.Direction;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.dondoc.directive.ADirective;
 import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.DirectiveRegister;
-import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.Secrecy;
 import vn.dondoc.directive.Urgency;
 import vn.dondoc.shared.Actor;
@@ -33,17 +34,36 @@ public class ATask {
     private final TaskDrafts drafts;
     private final TaskIssuing issuing;
     private final Tasks tasks;
+    private final JdbcTemplate jdbc;
 
-    ATask(AnOffice office, DirectiveRegister register, TaskDrafts drafts, TaskIssuing issuing, Tasks tasks) {
+    ATask(
+            AnOffice office,
+            DirectiveRegister register,
+            TaskDrafts drafts,
+            TaskIssuing issuing,
+            Tasks tasks,
+            JdbcTemplate jdbc) {
         this.office = office;
         this.register = register;
         this.drafts = drafts;
         this.issuing = issuing;
         this.tasks = tasks;
+        this.jdbc = jdbc;
     }
 
     public DirectiveId directive(Actor clerk, LocalDate issuedOn) {
         return register.register(clerk, form(NUMBERS.incrementAndGet() + "/KH-UBND", issuedOn));
+    }
+
+    /** A directive that is hỏa tốc. */
+    public DirectiveId expressDirective(Actor clerk, LocalDate issuedOn) {
+        return register.register(
+                clerk,
+                ADirective.about("Công điện thử nghiệm")
+                        .number(NUMBERS.incrementAndGet() + "/KH-UBND")
+                        .on(issuedOn)
+                        .urgent(Urgency.EXPRESS)
+                        .form());
     }
 
     public static DirectiveForm form(String number, LocalDate issuedOn) {
@@ -52,29 +72,12 @@ public class ATask {
 
     public static DirectiveForm form(
             Secrecy secrecy, String number, LocalDate issuedOn, String subject, List<FileId> files) {
-        return new DirectiveForm(
-                secrecy,
-                Direction.OUTGOING,
-                "KH",
-                number,
-                null,
-                "UBND tỉnh thử nghiệm",
-                issuedOn,
-                subject,
-                "",
-                "",
-                Urgency.NORMAL,
-                IssuingLevel.PROVINCE,
-                null,
-                null,
-                "",
-                null,
-                null,
-                null,
-                "",
-                null,
-                null,
-                files);
+        return ADirective.about(subject)
+                .secret(secrecy)
+                .number(number)
+                .on(issuedOn)
+                .with(files)
+                .form();
     }
 
     /** A form that can be issued. */
@@ -96,6 +99,26 @@ public class ATask {
                 false);
     }
 
+    /** One that goes on without a date. */
+    public TaskForm regular(String content, AgencyId lead, Actor officer) {
+        TaskForm form = complete(content, lead, officer, null);
+        return new TaskForm(
+                form.content(),
+                form.product(),
+                form.sourcePassage(),
+                form.lead(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                form.responsibleLeader(),
+                form.followingOfficer(),
+                null,
+                DeadlineKind.REGULAR,
+                null,
+                false);
+    }
+
     public TaskForm with(TaskForm form, List<AgencyId> coordinating, List<AgencyId> informed, FieldId field) {
         return new TaskForm(
                 form.content(),
@@ -111,7 +134,30 @@ public class ATask {
                 field,
                 form.deadlineKind(),
                 form.dueOn(),
-                false);
+                form.dueAt(),
+                false,
+                form.nature());
+    }
+
+    /** The same with an hour of its day; null for the whole day. */
+    public TaskForm at(TaskForm form, LocalTime hour) {
+        return new TaskForm(
+                form.content(),
+                form.product(),
+                form.sourcePassage(),
+                form.lead(),
+                form.coordinating(),
+                form.coordinatingGroups(),
+                form.informed(),
+                form.informedGroups(),
+                form.responsibleLeader(),
+                form.followingOfficer(),
+                form.field(),
+                form.deadlineKind(),
+                form.dueOn(),
+                hour,
+                form.setByOffice(),
+                form.nature());
     }
 
     /** Drafts and issues one task of a new directive; a short deadline is kept. */
@@ -126,6 +172,11 @@ public class ATask {
         drafted.forEach(id -> orders.add(new Issue(id, version(leader, id), true, null)));
         issuing.issue(leader, directive, orders);
         return drafted;
+    }
+
+    /** What was left unreceived would ring above every screen of the tests that follow. */
+    public void nothingRings() {
+        jdbc.update("UPDATE task SET urgency = 'URGENT' WHERE state = 'ASSIGNED' AND urgency = 'EXPRESS'");
     }
 
     public long version(Actor reader, TaskId id) {

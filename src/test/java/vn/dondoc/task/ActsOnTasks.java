@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.dondoc.shared.Refused;
 class ActsOnTasks {
 
     private final TaskIssuing issuing;
+    private final IssueUndoing undoing;
     private final TaskWork work;
     private final TaskDecisions decisions;
     private final TaskHolds holds;
@@ -26,6 +28,7 @@ class ActsOnTasks {
 
     ActsOnTasks(
             TaskIssuing issuing,
+            IssueUndoing undoing,
             TaskWork work,
             TaskDecisions decisions,
             TaskHolds holds,
@@ -36,6 +39,7 @@ class ActsOnTasks {
             RequestDecisions answers,
             Urging urging) {
         this.issuing = issuing;
+        this.undoing = undoing;
         this.work = work;
         this.decisions = decisions;
         this.holds = holds;
@@ -76,6 +80,7 @@ class ActsOnTasks {
             case null -> urging.urge(actor, seen.task(), "Khẩn trương");
             case ISSUE ->
                 issuing.issue(actor, task.directive(), List.of(new Issue(seen.task(), seen.version(), true, null)));
+            case UNDO_ISSUE -> undoing.takeBack(actor, task.directive(), List.of(seen));
             case ACKNOWLEDGE -> work.acknowledge(actor, seen, paper);
             case REFUSE -> work.refuse(actor, seen, "Không đúng chức năng", null, paper);
             case REPORT -> work.report(actor, seen, random.nextInt(101), "Đang làm", paper);
@@ -86,13 +91,14 @@ class ActsOnTasks {
                 requests.askExtension(
                         actor,
                         seen,
-                        new ExtensionForm(from.plusDays(1 + random.nextInt(20)), "Chờ số liệu", "", paper));
+                        new ExtensionForm(
+                                from.plusDays(1 + random.nextInt(20)), hour(random), "Chờ số liệu", "", paper));
             }
             case ASK_RELEASE -> requests.askRelease(actor, seen, "Không đúng chức năng", null, paper);
             case WITHDRAW_REQUEST -> requests.withdraw(actor, seen);
             case DECIDE_EXTENSION -> {
                 if (due != null && random.nextInt(3) > 0) {
-                    answers.grantExtension(actor, seen, due.plusDays(1 + random.nextInt(20)), "");
+                    answers.grantExtension(actor, seen, due.plusDays(1 + random.nextInt(20)), hour(random), "");
                 } else {
                     answers.denyExtension(actor, seen, "Đã đủ thời gian");
                 }
@@ -107,7 +113,7 @@ class ActsOnTasks {
                         actor,
                         seen,
                         agencies.get(random.nextInt(agencies.size())),
-                        random.nextInt(4) == 0 ? Deadline.none() : Deadline.on(today.plusDays(random.nextInt(30))));
+                        random.nextInt(4) == 0 ? Deadline.none() : deadline(today, random));
             case END -> endings.end(actor, seen, ClosingKind.WITHDRAWN, "Thu hồi văn bản", "90/QĐ-UBND");
             case CANCEL_MISTAKE -> endings.cancelMistake(actor, seen, "Giao nhầm");
             case CORRECT -> {
@@ -115,8 +121,7 @@ class ActsOnTasks {
                         ? Deadline.none()
                         : task.term().deadline();
                 boolean other = random.nextInt(3) == 0;
-                Deadline right =
-                        other && task.extensions() == 0 ? Deadline.on(today.plusDays(random.nextInt(30))) : now;
+                Deadline right = other && task.extensions() == 0 ? deadline(today, random) : now;
                 corrections.correct(
                         actor,
                         seen,
@@ -128,7 +133,9 @@ class ActsOnTasks {
                                 List.of(),
                                 right.kind(),
                                 right.dueOn(),
-                                "Ghi sai"));
+                                right.dueAt(),
+                                "Ghi sai",
+                                TaskNature.ORDINARY));
             }
             // done with the directive only, and so by no button
             case CARRY_OVER -> throw new Refused("task.act.refused");
@@ -136,6 +143,8 @@ class ActsOnTasks {
                 List<AgencyId> others = agencies.stream()
                         .filter(one -> !one.equals(task.lead()))
                         .toList();
+                Deadline next = deadline(today, random);
+                boolean keeps = random.nextBoolean();
                 transfers.transfer(
                         actor,
                         seen,
@@ -144,11 +153,23 @@ class ActsOnTasks {
                                 "77/QĐ-UBND",
                                 today,
                                 "Theo chức năng",
-                                random.nextBoolean() ? null : today.plusDays(random.nextInt(30))));
+                                keeps ? null : next.dueOn(),
+                                keeps ? null : next.dueAt()));
             }
             case HOLD -> holds.hold(actor, seen, "Chờ hướng dẫn", "812/UBND-TH");
             case RESUME -> holds.resume(actor, seen);
             case REOPEN -> endings.reopen(actor, seen, "Thiếu phụ lục");
         }
+    }
+
+    /** An hour of the working day, or none. */
+    static @Nullable LocalTime hour(Random random) {
+        return random.nextBoolean() ? null : LocalTime.of(8 + random.nextInt(9), 30 * random.nextInt(2));
+    }
+
+    /** Today only as a whole day: an hour of it may be over. */
+    private static Deadline deadline(LocalDate today, Random random) {
+        int ahead = random.nextInt(30);
+        return Deadline.on(today.plusDays(ahead), ahead == 0 ? null : hour(random));
     }
 }

@@ -3,6 +3,8 @@ package vn.dondoc.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +17,30 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.directive.Directives;
+import vn.dondoc.file.Files;
 import vn.dondoc.history.Change;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
+import vn.dondoc.progress.ProgressReports;
+import vn.dondoc.progress.ReportForm;
 import vn.dondoc.reminder.ReminderDay;
 import vn.dondoc.reminder.ReminderOffice;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.testing.Actors;
+import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
 
@@ -72,6 +82,21 @@ class AfterIssueTest {
 
     @Autowired
     Submissions submissions;
+
+    @Autowired
+    TaskHolds holds;
+
+    @Autowired
+    Following following;
+
+    @Autowired
+    ProgressReports reports;
+
+    @Autowired
+    Files files;
+
+    @Autowired
+    AnOffice staff;
 
     @Autowired
     Tasks tasks;
@@ -192,6 +217,23 @@ class AfterIssueTest {
     }
 
     @Test
+    void aCorrectionOfTheDayKeepsTheDaysThatWereHeld() {
+        holds.hold(leader, seen(), "Chờ quy hoạch", "5/CV");
+        clock.setTo("2026-03-12T09:00"); // Tuesday and Wednesday were held
+        holds.resume(leader, seen());
+        assertThat(form().dueOn()).as("as it was given").isEqualTo(DUE);
+        corrections.correct(leader, seen(), right("Rà soát lại", lead, List.of(), DUE));
+        assertThat(read().ledger()).as("only the words").hasSize(2);
+        LocalDate right = LocalDate.of(2026, 4, 20); // a Monday
+        corrections.correct(leader, seen(), right("Rà soát lại", lead, List.of(), right));
+        assertThat(read().originalDueOn()).isEqualTo(right);
+        assertThat(read().row().dueOn()).isEqualTo(LocalDate.of(2026, 4, 22));
+        assertThatThrownBy(() -> jdbc.update("UPDATE task SET original_due_on = due_on WHERE id = ?", task.value()))
+                .as("nothing but a correction changes the original deadline")
+                .hasMessageContaining("correction only");
+    }
+
+    @Test
     void theDatabaseLetsTheOriginalDeadlineChangeByACorrectionOnly() {
         assertThatThrownBy(
                         () -> jdbc.update("UPDATE task SET original_due_on = '2026-04-01' WHERE id = ?", task.value()))
@@ -294,7 +336,7 @@ class AfterIssueTest {
     @Test
     void whatWasExtendedIsCorrectedInItsWordsButNotInItsDeadline() {
         requests.askExtension(focal, seen(), new ExtensionForm(LocalDate.of(2026, 3, 27), "Chờ số liệu", "", null));
-        answers.grantExtension(leader, seen(), LocalDate.of(2026, 3, 27), "");
+        answers.grantExtension(leader, seen(), LocalDate.of(2026, 3, 27), null, "");
         assertThatThrownBy(() -> corrections.correct(
                         leader, seen(), right("Rà soát", lead, List.of(), LocalDate.of(2026, 4, 1))))
                 .isInstanceOf(InvalidInput.class);
@@ -326,6 +368,7 @@ class AfterIssueTest {
         assertThat(record.readUntil()).isNotNull();
         assertThat(record.row().state()).isEqualTo(TaskState.IN_PROGRESS);
         assertThat(record.row().dueOn()).isEqualTo(DUE);
+        assertThat(record.row().percent()).isEqualTo(40);
         assertThat(record.acts()).isEmpty();
         assertThat(tasks.history(focal, task)).extracting(e -> e.act()).doesNotContain("TASK_TRANSFERRED");
         assertThat(owed("TASK_TRANSFERRED")).containsExactlyInAnyOrder("TRANSFERRED", "HANDED_OVER");
@@ -403,5 +446,115 @@ class AfterIssueTest {
         assertThatThrownBy(() -> corrections.correct(leader, seen(), right("Rà soát", helper, List.of(), DUE)))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.key()).isEqualTo("task.correct.moved"));
+    }
+
+    @Test
+    void whatChangesAfterTheTransferIsNotTheFormerLeadsToRead() {
+        FieldId field = staff.field("Xây dựng " + task);
+        following.changeField(leader, seen(), field);
+        TaskDetails then = read();
+        clock.setTo("2026-03-11T09:00");
+        transfers.transfer(leader, seen(), to(other, LocalDate.of(2026, 4, 1)));
+        clock.setTo("2026-03-11T10:00");
+
+        Actor another = office.member(
+                "Chuyên viên khác", Role.OFFICER, "Chuyên viên", office.agency("Văn phòng UBND tỉnh", false));
+        following.changeOfficer(leader, seen(), another.personOrThrow());
+        following.changeField(leader, seen(), staff.field("Công Thương " + task));
+        DirectiveId replacing = aTask.directive(leader, LocalDate.of(2026, 3, 10));
+        PersonId nextLeader = staff.person("Lãnh đạo kế nhiệm");
+        jdbc.update(
+                "UPDATE task SET origin_directive = directive_id, directive_id = ?, responsible_leader = ?,"
+                        + " urgency = 'EXPRESS', source_passage = 'mục mới' WHERE id = ?",
+                replacing.value(),
+                nextLeader.value(),
+                task.value());
+        jdbc.update(
+                "INSERT INTO deadline_change (task_id, version, kind, old_due_on, new_due_on, new_kind, decider_name,"
+                        + " decided_at) VALUES (?, 2, 'EXTENSION', '2026-04-01', '2026-04-10', 'DATED', 'Ai đó', '2026-03-11 04:00:00')",
+                task.value());
+        try {
+            jdbc.update(
+                    "UPDATE task SET due_on = '2026-04-10', deadline_version = 2, extensions = 1 WHERE id = ?",
+                    task.value());
+            assertThat(read().row().directive()).isEqualTo(replacing);
+            assertThat(read().extensions()).isOne();
+
+            TaskDetails record = tasks.get(focal, task);
+            assertThat(record.row().directive()).isEqualTo(then.row().directive());
+            assertThat(record.row().directiveTitle()).isEqualTo(then.row().directiveTitle());
+            assertThat(record.row().directiveIssuedOn()).isEqualTo(then.row().directiveIssuedOn());
+            assertThat(record.row().officer()).isEqualTo(officer.person());
+            assertThat(record.row().officerName()).isEqualTo(then.row().officerName());
+            assertThat(record.responsibleLeader()).isEqualTo(then.responsibleLeader());
+            assertThat(record.responsibleLeaderName()).isEqualTo(then.responsibleLeaderName());
+            assertThat(record.row().field()).isEqualTo(field);
+            assertThat(record.fieldName()).isEqualTo(then.fieldName());
+            assertThat(record.row().urgency()).isEqualTo(then.row().urgency());
+            assertThat(record.sourcePassage()).isEqualTo(then.sourcePassage());
+            assertThat(record.originalDueOn()).isEqualTo(DUE);
+            assertThat(record.row().dueOn()).isEqualTo(DUE);
+            assertThat(record.extensions()).isZero();
+        } finally {
+            // the day that counts, which other tests look at, never moved
+            jdbc.update(
+                    "UPDATE task SET due_on = '2026-04-01', deadline_version = 1, extensions = 0, urgency = 'NORMAL'"
+                            + " WHERE id = ?",
+                    task.value());
+        }
+    }
+
+    @Test
+    void theFormerLeadKeepsHisReportsAndTheFilesUpToTheTransfer() {
+        FileId reported = file(focal, "bao-cao-1.txt");
+        reports.report(
+                focal,
+                seen(),
+                new ReportForm(40, "Đã làm một phần", "Thiếu người", "Xin thêm người", List.of(reported), null));
+        FileId claimed = file(focal, "ket-qua-1.txt");
+        work.claim(focal, seen(), new ClaimForm("Xong", "1/BC", null, List.of(claimed), null));
+        decisions.giveBack(leader, seen(), "Chưa đủ");
+        clock.setTo("2026-03-11T09:00");
+        transfers.transfer(leader, seen(), to(other, null));
+        clock.setTo("2026-03-11T10:00");
+        FileId reportedNext = file(otherFocal, "bao-cao-2.txt");
+        work.acknowledge(otherFocal, seen(), null);
+        reports.report(otherFocal, seen(), new ReportForm(10, "Mới bắt đầu", "", "", List.of(reportedNext), null));
+        FileId claimedNext = file(otherFocal, "ket-qua-2.txt");
+        work.claim(otherFocal, seen(), new ClaimForm("Xong", "2/BC", null, List.of(claimedNext), null));
+
+        assertThat(reports.of(focal, task)).singleElement().satisfies(report -> {
+            assertThat(report.obstacles()).isEqualTo("Thiếu người");
+            assertThat(report.proposals()).isEqualTo("Xin thêm người");
+        });
+        assertThat(reports.file(focal, task, reported).name()).isEqualTo("bao-cao-1.txt");
+        assertThat(tasks.file(focal, task, claimed).name()).isEqualTo("ket-qua-1.txt");
+        for (FileId later : List.of(reportedNext, claimedNext)) {
+            assertThatThrownBy(() -> tasks.file(focal, task, later)).hasMessageContaining("task.not-found");
+            assertThatThrownBy(() -> reports.file(focal, task, later)).hasMessageContaining("task.not-found");
+        }
+        assertThat(reports.of(leader, task)).hasSize(2);
+        assertThat(tasks.readUntil(leader, task)).isNull();
+        Actor stranger = office.member("Đầu mối lạ", Role.FOCAL_POINT, "Chuyên viên", office.agency("Sở lạ", false));
+        assertThatThrownBy(() -> reports.of(stranger, task)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> tasks.file(stranger, task, claimed)).isInstanceOf(NotFound.class);
+    }
+
+    private FileId file(Actor actor, String name) {
+        return files.store(actor, name, new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)))
+                .id();
+    }
+
+    @Test
+    void aClaimThatWaitedWhenItsTaskWasHeldIsOvertakenWhenTheTaskEnds() {
+        work.claim(focal, seen(), new ClaimForm("Xong", "1/BC", null, List.of(), null));
+        holds.hold(leader, seen(), "Chờ quy hoạch", "5/CV");
+        assertThat(read().claims()).extracting(Claim::outcome).containsExactly(Claim.Outcome.WAITING);
+        endings.end(leader, seen(), ClosingKind.NO_LONGER_FOLLOWED, "Dừng dự án", "6/QĐ");
+        assertThat(read().claims()).singleElement().satisfies(claim -> {
+            assertThat(claim.outcome()).isEqualTo(Claim.Outcome.OVERTAKEN);
+            assertThat(claim.decisionText()).isEqualTo("Dừng dự án");
+            assertThat(claim.deciderName()).isEqualTo(leader.name());
+        });
     }
 }

@@ -2,23 +2,27 @@ package vn.dondoc.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.calendar.CalendarChange;
 import vn.dondoc.calendar.CalendarDependents.Thing;
 import vn.dondoc.calendar.CalendarDependents.Touched;
 import vn.dondoc.calendar.CalendarEdit;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
@@ -53,13 +57,40 @@ class CalendarTouchTest {
     TaskWork work;
 
     @Autowired
+    TaskDrafts drafts;
+
+    @Autowired
+    TaskIssuing issuing;
+
+    @Autowired
+    IssueUndoing undoing;
+
+    @Autowired
     TaskDecisions decisions;
+
+    @Autowired
+    TaskHolds holds;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    RequestDecisions answers;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     Tasks tasks;
 
     @Autowired
     TaskFigures figures;
+
+    @Autowired
+    TaskTimes times;
 
     @Autowired
     History history;
@@ -140,6 +171,48 @@ class CalendarTouchTest {
         assertThat(effect(things, near)).containsExactly("calendar.effect.near");
     }
 
+    /** On hold from Monday 4/6 on, due before that hold ends: what a day off inside it takes from the days given back. */
+    @Test
+    void aDayInsideARunningHoldMovesTheDeadlineToWhichTheTaskGoesOn() {
+        clock.setTo("2029-06-04T09:00");
+        TaskId inside = issued(LocalDate.of(2029, 6, 20));
+        TaskId claimed = issued(LocalDate.of(2029, 6, 20));
+        TaskId later = issued(LocalDate.of(2029, 6, 20));
+        TaskId undated =
+                aTask.issued(leader, aTask.complete("Thường xuyên", lead, officer, null), LocalDate.of(2029, 6, 1));
+        Actor focal = office.actor(Role.FOCAL_POINT, lead);
+        work.acknowledge(focal, aTask.seen(focal, claimed), null);
+        work.claim(focal, aTask.seen(focal, claimed), new ClaimForm("Xong", "1/BC", null, List.of(), null));
+        for (TaskId id : List.of(inside, claimed, undated)) {
+            holds.hold(leader, aTask.seen(leader, id), "Chờ", "1/CV");
+        }
+        clock.setTo("2029-06-15T09:00"); // a Friday: nine working days were held
+        holds.hold(leader, aTask.seen(leader, later), "Chờ", "1/CV");
+        assertThat(holds.dueIfResumed(leader, inside)).isEqualTo(LocalDate.of(2029, 7, 3));
+
+        List<Thing> things = touched(reader, offOn(WEDNESDAY)).things();
+        assertThat(effect(things, code(inside))).containsExactly("calendar.effect.held");
+        assertThat(argumentsOf(things, code(inside)))
+                .containsExactly(LocalDate.of(2029, 7, 3), LocalDate.of(2029, 7, 2), LocalDate.of(2029, 6, 15));
+        assertThat(argumentsOf(things, code(claimed))).containsExactly(9, 8, LocalDate.of(2029, 6, 15));
+        assertThat(effect(things, code(later))).as("held after that day").isEmpty();
+        assertThat(effect(things, code(undated))).as("no deadline moves").isEmpty();
+
+        // the coming Monday: as if it went on the day after
+        things = touched(reader, offOn(LocalDate.of(2029, 6, 18))).things();
+        assertThat(argumentsOf(things, code(inside)))
+                .containsExactly(LocalDate.of(2029, 7, 5), LocalDate.of(2029, 7, 4), LocalDate.of(2029, 6, 19));
+        assertThat(effect(touched(reader, offOn(LocalDate.of(2029, 12, 17))).things(), code(inside)))
+                .as("of a day that far no hold is thought")
+                .isEmpty();
+
+        transaction.executeWithoutResult(status -> {
+            calendar.apply(KEEPER, new CalendarEdit.DayOff(WEDNESDAY, "Nghỉ bão", "Công điện 1/CĐ-TTg"));
+            assertThat(holds.dueIfResumed(leader, inside)).as("as it was told").isEqualTo(LocalDate.of(2029, 7, 2));
+            status.setRollbackOnly();
+        });
+    }
+
     @Test
     void whoMayNotReadATaskLearnsTheNumberOnly() {
         String code = due(WEDNESDAY);
@@ -184,6 +257,122 @@ class CalendarTouchTest {
             status.setRollbackOnly();
         });
         assertThat(code(kept)).isNotNull();
+    }
+
+    /**
+     * First given for the Wednesday, then given more time, then a storm makes that Wednesday a day off: who claims on the
+     * Thursday is in time by both deadlines, who claims on the Friday by the current one only.
+     */
+    @Test
+    void underTheSecondPolicyTheDeadlineFirstGivenFollowsTheCalendarTooWhereTheCurrentOneLiesElsewhere() {
+        Actor focal = office.actor(Role.FOCAL_POINT, lead);
+        transaction.executeWithoutResult(status -> {
+            policies.set(KEEPER, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2029, 6, 1), "QĐ 1/QĐ-VP");
+            TaskId thursday = given(WEDNESDAY, focal, WEDNESDAY.plusMonths(2));
+            TaskId friday = given(WEDNESDAY, focal, WEDNESDAY.plusMonths(2));
+            TaskId held = given(WEDNESDAY, focal, null);
+            holds.hold(leader, aTask.seen(leader, held), "Chờ", "1/CV");
+            CalendarEdit storm = new CalendarEdit.DayOff(WEDNESDAY, "Nghỉ bão", "Công điện 1/CĐ-TTg");
+            List<Thing> things =
+                    touched(reader, calendar.preview(KEEPER, storm)).things();
+            assertThat(effect(things, code(thursday))).containsExactly("calendar.effect.first-moved");
+            assertThat(effect(things, code(held))).containsExactly("calendar.effect.moved");
+            calendar.apply(KEEPER, storm);
+            // what follows happens in transactions of its own, with rows read anew
+            entities.clear();
+            assertThat(history.of(leader, TaskDesk.subject(thursday)).getLast().changes())
+                    .containsExactly(new Change("firstEffectiveOn", "2029-06-13", "2029-06-14"));
+            assertThat(firstDay(held)).isEqualTo(WEDNESDAY.plusDays(1));
+            holds.resume(leader, aTask.seen(leader, held));
+
+            clock.setTo("2029-06-14T09:00");
+            done(focal, thursday);
+            done(focal, held);
+            clock.setTo("2029-06-15T09:00");
+            done(focal, friday);
+
+            assertThat(firstClaim(thursday)).isEqualTo(FirstClaim.ON_TIME);
+            assertThat(firstClaim(held)).isEqualTo(FirstClaim.ON_TIME);
+            assertThat(firstClaim(friday)).isEqualTo(FirstClaim.LATE);
+            TermFigures term = times.terms(leader).get(lead);
+            assertThat(term.onTimeAtFirst(3))
+                    .as("of three that are in time now")
+                    .isEqualTo(2);
+            assertThat(figures.differences(Actors.JOB)).isEmpty();
+
+            calendar.apply(KEEPER, new CalendarEdit.Remove(WEDNESDAY, 1, "Công điện 2/CĐ-TTg"));
+            assertThat(firstClaim(thursday)).as("done tasks keep their days").isEqualTo(FirstClaim.ON_TIME);
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void aFirstDeadlineThatWasGivenUnderTheFirstPolicyStaysTheDayThatThePaperSays() {
+        Actor focal = office.actor(Role.FOCAL_POINT, lead);
+        TaskId early = given(WEDNESDAY, focal, null);
+        transaction.executeWithoutResult(status -> {
+            policies.set(KEEPER, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2029, 6, 4), "QĐ 1/QĐ-VP");
+            clock.setTo("2029-06-04T09:00");
+            extend(focal, early, WEDNESDAY.plusMonths(2));
+            calendar.apply(KEEPER, new CalendarEdit.DayOff(WEDNESDAY, "Nghỉ bão", "Công điện 1/CĐ-TTg"));
+            assertThat(firstDay(early)).isEqualTo(WEDNESDAY);
+            status.setRollbackOnly();
+        });
+    }
+
+    /** Given on the 1st and taken back, given anew on the 4th: what counts is the policy of the 4th. */
+    @Test
+    void aDeadlineThatWasGivenAnewAfterItsIssueWasTakenBackFollowsByThePolicyOfThatDay() {
+        Actor focal = office.actor(Role.FOCAL_POINT, lead);
+        DirectiveId directive = aTask.directive(leader, LocalDate.of(2029, 6, 1));
+        List<TaskId> one = drafts.add(leader, directive, List.of(aTask.complete("Rà soát", lead, officer, WEDNESDAY)));
+        TaskId id = one.getFirst();
+        undoing.takeBack(
+                leader,
+                directive,
+                issuing.issue(leader, directive, List.of(new Issue(id, aTask.version(leader, id), true, null))));
+        transaction.executeWithoutResult(status -> {
+            policies.set(KEEPER, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2029, 6, 4), "QĐ 1/QĐ-VP");
+            clock.setTo("2029-06-04T09:00");
+            aTask.issue(leader, directive, one);
+            work.acknowledge(focal, aTask.seen(focal, id), null);
+            extend(focal, id, WEDNESDAY.plusMonths(2));
+            CalendarEdit storm = new CalendarEdit.DayOff(WEDNESDAY, "Nghỉ bão", "Công điện 1/CĐ-TTg");
+            assertThat(effect(touched(reader, calendar.preview(KEEPER, storm)).things(), code(id)))
+                    .containsExactly("calendar.effect.first-moved");
+            calendar.apply(KEEPER, storm);
+            assertThat(firstDay(id)).isEqualTo(WEDNESDAY.plusDays(1));
+            status.setRollbackOnly();
+        });
+    }
+
+    private TaskId given(LocalDate due, Actor focal, LocalDate extendedTo) {
+        TaskId id = aTask.issued(leader, aTask.complete("Rà soát", lead, officer, due), LocalDate.of(2029, 6, 1));
+        clock.setTo("2029-06-01T09:00");
+        work.acknowledge(focal, aTask.seen(focal, id), null);
+        if (extendedTo != null) {
+            extend(focal, id, extendedTo);
+        }
+        return id;
+    }
+
+    private void extend(Actor focal, TaskId id, LocalDate to) {
+        requests.askExtension(focal, aTask.seen(focal, id), new ExtensionForm(to, "Chờ số liệu", "", null));
+        Actor chair = office.actor(Role.CHAIR, office.agency("UBND tỉnh"));
+        answers.grantExtension(chair, aTask.seen(chair, id), to, null, "");
+    }
+
+    private void done(Actor focal, TaskId id) {
+        work.claim(focal, aTask.seen(focal, id), new ClaimForm("Xong", "1/BC", null, List.of(), null));
+        decisions.confirm(leader, aTask.seen(leader, id));
+    }
+
+    private LocalDate firstDay(TaskId id) {
+        return jdbc.queryForObject("SELECT first_effective_on FROM task WHERE id = ?", LocalDate.class, id.value());
+    }
+
+    private FirstClaim firstClaim(TaskId id) {
+        return tasks.get(leader, id).row().firstClaim();
     }
 
     @Test

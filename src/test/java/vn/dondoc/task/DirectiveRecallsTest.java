@@ -101,12 +101,12 @@ class DirectiveRecallsTest {
                 DirectiveEnding.WITHDRAWN, "90/QĐ-UBND", LocalDate.of(2026, 3, 9), "Trái thẩm quyền", null);
     }
 
-    private List<TaskFate> fates(TaskFate.Choice... choices) {
+    private DirectiveSettlement fates(TaskFate.Choice... choices) {
         List<TaskFate> fates = new ArrayList<>();
         for (int n = 0; n < choices.length; n++) {
             fates.add(new TaskFate(aTask.seen(leader, given.get(n)), choices[n]));
         }
-        return fates;
+        return DirectiveSettlement.of(fates);
     }
 
     private long version() {
@@ -146,6 +146,7 @@ class DirectiveRecallsTest {
                 .isEqualTo(title);
         assertThat(directives.get(focal, next).title()).isEqualTo(title);
         assertThat(kinds(2)).contains("CARRIED_OVER");
+        assertThat(kinds(3)).contains("KEPT");
         assertThat(figures.totals(focal).get(Bucket.OUTSIDE)).isEqualTo(2);
         assertThat(figures.totals(focal).get(Bucket.OPEN_IN_TIME)).isEqualTo(2);
     }
@@ -178,7 +179,7 @@ class DirectiveRecallsTest {
                 .as("one open task is left out")
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.key()).isEqualTo("directive.end.others"));
-        List<TaskFate> stale = fates(end, end, end, end);
+        DirectiveSettlement stale = fates(end, end, end, end);
         work.acknowledge(focal, aTask.seen(leader, given.get(3)), null);
         assertThatThrownBy(() -> recalls.end(leader, old, version(), withdrawn(), stale))
                 .isInstanceOf(StaleVersion.class);
@@ -213,11 +214,9 @@ class DirectiveRecallsTest {
     void whatIsWithdrawnGivesNoMoreTasksAndStandsSoInTheRegister() {
         TaskFate.Choice end = TaskFate.Choice.END;
         List<TaskForm> more = List.of(aTask.complete("Việc muộn", lead, officer, DUE));
-        List<TaskId> late = drafts.add(leader, old, more);
         recalls.end(leader, old, version(), withdrawn(), fates(end, end, end, end));
         assertThat(row(0).closingKind()).isEqualTo(ClosingKind.WITHDRAWN);
         assertThatThrownBy(() -> drafts.add(leader, old, more)).isInstanceOf(DomainException.class);
-        assertThatThrownBy(() -> aTask.issue(leader, old, late)).isInstanceOf(DomainException.class);
         String number = directives.get(leader, old).form().number();
         assertThat(directives
                         .rows(leader, DirectiveFilter.ALL.withText(number), null, 10)
@@ -226,7 +225,7 @@ class DirectiveRecallsTest {
                 .extracting(DirectiveRow::ending)
                 .containsExactly(DirectiveEnding.WITHDRAWN);
         assertThat(directives.history(focal, old)).extracting(e -> e.act()).contains("DIRECTIVE_ENDED");
-        assertThatThrownBy(() -> recalls.end(leader, old, version(), withdrawn(), List.of()))
+        assertThatThrownBy(() -> recalls.end(leader, old, version(), withdrawn(), DirectiveSettlement.of(List.of())))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.key()).isEqualTo("directive.end.already"));
     }
@@ -239,7 +238,15 @@ class DirectiveRecallsTest {
         TaskFate.Choice end = TaskFate.Choice.END;
         recalls.end(leader, old, version(), withdrawn(), fates(end, end, end, end));
         assertThat(notBefore(0)).isEqualTo(clock.instant());
-        assertThat(notBefore(1)).isAfter(clock.instant());
+        assertThat(notBefore(1)).as("one letter, and it goes whole").isEqualTo(clock.instant());
+    }
+
+    @Test
+    void theRecallOfOrdinaryTasksWaitsForTheHoursOfMail() {
+        clock.setTo("2026-03-14T22:00");
+        TaskFate.Choice end = TaskFate.Choice.END;
+        recalls.end(leader, old, version(), withdrawn(), fates(end, end, end, end));
+        assertThat(notBefore(0)).isAfter(clock.instant());
     }
 
     private Instant notBefore(int n) {

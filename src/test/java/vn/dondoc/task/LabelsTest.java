@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
@@ -24,7 +26,13 @@ import vn.dondoc.testing.OfficeTest;
 class LabelsTest {
 
     @Autowired
+    TaskOutlook outlook;
+
+    @Autowired
     Labels labels;
+
+    @Autowired
+    TransactionTemplate inTransaction;
 
     @Autowired
     Following following;
@@ -162,11 +170,38 @@ class LabelsTest {
         requests.ask(officer, task, LocalDate.of(2026, 3, 13), "");
         assertThat(tasks.get(focal, task).row().reportAsk())
                 .isEqualTo(new ReportAsk(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 13)));
+        TaskFilter asked = TaskFilter.ALL
+                .withAgency(tasks.get(focal, task).row().lead(), Relation.LEAD)
+                .withReportAsked();
+        assertThat(list.rows(focal, asked, TaskSort.DEADLINE, null, 0, 50).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.reportAsk().wantedOn()).isEqualTo("2026-03-13"));
+        assertThat(list.count(focal, asked)).isOne();
+        assertThat(outlook.pressing(focal, TaskFilter.ALL.withAgency(asked.agency(), Relation.LEAD))
+                        .reportsAsked())
+                .isOne();
         work.claim(focal, aTask.seen(focal, task), new ClaimForm("Đã xong", "1/BC", null, List.of(), null));
         assertThat(tasks.get(focal, task).row().reportAsk()).isNull();
+        assertThat(list.count(focal, asked)).isZero();
         assertThatThrownBy(() -> requests.ask(officer, task, LocalDate.of(2026, 3, 13), ""))
                 .isInstanceOf(DomainException.class);
         assertThatThrownBy(() -> requests.ask(focal, task, LocalDate.of(2026, 3, 13), ""))
                 .isInstanceOf(Refused.class);
+    }
+
+    /** He began before the other's label was there, and writes after it is: the database keeps one of the two. */
+    @Test
+    void whoeverMakesALabelAtTheSameTimeAsAnotherGetsThatOne() {
+        LabelRow[] hers = new LabelRow[1];
+        LabelRow his = inTransaction.execute(status -> {
+            assertThat(labels.all(officer)).extracting(LabelRow::name).doesNotContain(mark);
+            hers[0] = CompletableFuture.supplyAsync(() -> labels.named(leader, mark, LabelTone.RED))
+                    .join();
+            return labels.named(officer, mark, LabelTone.BLUE);
+        });
+        assertThat(his).isEqualTo(hers[0]);
+        assertThat(labels.all(leader))
+                .filteredOn(label -> label.name().equals(mark))
+                .hasSize(1);
     }
 }

@@ -9,12 +9,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.history.Change;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
-import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Refused;
@@ -23,27 +21,13 @@ import vn.dondoc.shared.Role;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.testing.Actors;
-import vn.dondoc.testing.AnOffice;
-import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
 
 /** A late claim says why; the office settles on the class, and the figures are their rows. */
 @OfficeTest
-class LateCauseTest {
+class LateCauseTest extends TaskLife {
 
     private static final LateReason FLOOD = new LateReason(LateCause.OBJECTIVE, "Mưa lũ", "Ông A, trưởng phòng");
-
-    @Autowired
-    AnOffice office;
-
-    @Autowired
-    ATask aTask;
-
-    @Autowired
-    TaskWork work;
-
-    @Autowired
-    TaskDecisions decisions;
 
     @Autowired
     LateCauses causes;
@@ -52,38 +36,15 @@ class LateCauseTest {
     Submissions submissions;
 
     @Autowired
-    Tasks tasks;
-
-    @Autowired
-    TaskList list;
-
-    @Autowired
     Policies policies;
 
-    @Autowired
-    OfficeClock clock;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    AgencyId lead;
-    Actor leader;
     Actor chair;
-    Actor officer;
-    Actor focal;
     TaskId task;
 
     @BeforeEach
     void aTaskDueOnTheTwentieth() {
-        clock.setTo("2026-03-10T09:00");
-        AgencyId province = office.agency("Văn phòng UBND tỉnh");
-        lead = office.agency("Sở Xây dựng");
-        leader = office.actor(Role.OFFICE_LEADER, province);
         chair = office.actor(Role.CHAIR, province);
-        officer = office.actor(Role.OFFICER, province);
-        focal = office.actor(Role.FOCAL_POINT, lead);
-        task = aTask.issued(
-                leader, aTask.complete("Rà soát", lead, officer, LocalDate.of(2026, 3, 20)), LocalDate.of(2026, 3, 2));
+        task = issuedDue("2026-03-20");
         work.acknowledge(focal, seen(), null);
     }
 
@@ -233,7 +194,27 @@ class LateCauseTest {
         submissions.submitClaim(focal, seen(), claim().because(FLOOD));
         assertThat(Objects.requireNonNull(tasks.get(head, task).submission()).late())
                 .isEqualTo(FLOOD);
-        submissions.approve(head, seen());
+        submissions.approve(head, seen(), null);
+        assertThat(Objects.requireNonNull(standing().late()).stated()).isEqualTo(LateCause.OBJECTIVE);
+    }
+
+    @Test
+    void whatWasLaidBeforeTheHeadInTimeAndGoesOutLateHasTheReasonThatHeStates() {
+        Actor head = office.actor(Role.AGENCY_LEADER, lead);
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY),
+                Policy.HEAD_APPROVES,
+                lead,
+                "true",
+                LocalDate.of(2026, 3, 10),
+                "QĐ của Sở");
+        submissions.submitClaim(focal, seen(), claim());
+        clock.setTo("2026-03-24T09:00");
+        assertThatThrownBy(() -> submissions.approve(head, seen(), null))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.problems().getFirst().field()).isEqualTo("lateCause"));
+        submissions.approve(head, seen(), FLOOD);
         assertThat(Objects.requireNonNull(standing().late()).stated()).isEqualTo(LateCause.OBJECTIVE);
     }
 }

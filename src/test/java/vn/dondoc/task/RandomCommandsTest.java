@@ -27,6 +27,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Role;
@@ -65,6 +66,9 @@ class RandomCommandsTest {
     private static final Set<String> ONLY_THEN =
             Set.of("task.two-persons", "task.extension.leader-decides", "task.correct.moved");
 
+    /** What was given last, and nothing was done to it since. */
+    private record Given(TaskId task, Actor by, Moment at) {}
+
     @Autowired
     ReminderOffice office;
 
@@ -99,6 +103,7 @@ class RandomCommandsTest {
     private final Map<TaskId, Stored> known = new HashMap<>();
     private final Map<String, Integer> done = new TreeMap<>();
     private int refused;
+    private @Nullable Given given;
     private LocalDate today = LocalDate.of(2026, 3, 10);
     private Actor leader;
     private Actor officer;
@@ -158,6 +163,7 @@ class RandomCommandsTest {
                 List.of(),
                 List.of(),
                 random.nextBoolean() ? field : null);
+        form = aTask.at(form, due == null ? null : ActsOnTasks.hour(random));
         return drafts.add(officer, directive, List.of(form)).getFirst();
     }
 
@@ -170,6 +176,10 @@ class RandomCommandsTest {
             }
             clock.setTo(today + "T%02d:%02d".formatted(8 + n / 60 % 9, n % 60));
             int at = random.nextInt(playing.size());
+            if (given != null && playing.contains(given.task()) && random.nextBoolean()) {
+                // what was just given is looked at again at once, or nobody would ever take an issue back
+                at = playing.indexOf(given.task());
+            }
             TaskId id = playing.get(at);
             try {
                 step(id);
@@ -191,6 +201,7 @@ class RandomCommandsTest {
         assertThat(done.values().stream().mapToInt(Integer::intValue).sum())
                 .as("commands that were done, seed " + SEED)
                 .isGreaterThan(COMMANDS / 5);
+        assertThat(done).as("an issue was taken back, seed " + SEED).containsKey(TaskAct.UNDO_ISSUE.name());
         assertThat(refused).as("commands that were refused, seed " + SEED).isGreaterThan(COMMANDS / 5);
     }
 
@@ -220,11 +231,19 @@ class RandomCommandsTest {
         Stored now = proof.stored(id);
         known.put(id, now);
         follow(command, task, before, now);
+        if (command.act() == TaskAct.ISSUE) {
+            given = new Given(id, command.actor(), Moment.now(clock));
+        } else if (given != null && given.task().equals(id)) {
+            given = null;
+        }
     }
 
     /** Mostly an arrow from where the task stands, by somebody of its side; else anything by anybody, old versions too. */
     private Command command(Task task, long version) {
         Versioned seen = new Versioned(task.id(), version);
+        if (given != null && given.task().equals(task.id()) && random.nextBoolean()) {
+            return new Command(given.by(), TaskAct.UNDO_ISSUE, seen, null);
+        }
         if (random.nextInt(4) > 0) {
             List<Transition> arrows = Lifecycle.table().stream()
                     .filter(arrow -> arrow.from() == task.state())
@@ -255,6 +274,7 @@ class RandomCommandsTest {
     private boolean isLikely(Task task, TaskAct act) {
         boolean asked = task.asking() != null;
         return switch (act) {
+            case UNDO_ISSUE -> false;
             case END, CANCEL_MISTAKE -> random.nextInt(20) == 0;
             case HOLD, REPORT, CORRECT, TRANSFER -> random.nextInt(4) == 0;
             case ASK_EXTENSION, ASK_RELEASE -> !asked;
@@ -272,6 +292,14 @@ class RandomCommandsTest {
         }
         if (command.act() == null) {
             return page.mayUrge();
+        }
+        if (command.act() == TaskAct.UNDO_ISSUE) {
+            // no button of the page: offered to who gave it, with the word that it is given, for a minute
+            return given != null
+                    && given.task().equals(command.seen().task())
+                    && command.actor().is(given.by().person())
+                    && given.at().day().equals(today)
+                    && given.at().minutesTo(Moment.now(clock).hour()) <= 1;
         }
         return (command.paper() == null ? page.acts() : page.actsFromPaper()).contains(command.act());
     }
@@ -318,13 +346,18 @@ class RandomCommandsTest {
         owes(command, now, mails);
         proof.ledgerIsTheDeadline(now);
         proof.chainHolds(now);
-        proof.clockIsTheWholeTime(task, issued.get(task.id()), today);
+        if (task.state() == TaskState.DRAFT) {
+            issued.remove(task.id());
+            assertThat(now.of("task_turn")).as("%s: nobody's days", what).isEmpty();
+        } else {
+            proof.clockIsTheWholeTime(task, issued.get(task.id()), today);
+        }
         proof.summaryIsARecount(agencies);
-        focals.values().forEach(one -> proof.figuresAddUp(one, counted.values(), today));
+        focals.values().forEach(one -> proof.figuresAddUp(one, counted.values(), Moment.now(clock)));
         assertThat(FigureRow.possible())
                 .as("a row of docs/figures.md")
                 .extracting(FigureRow::place)
-                .contains(FigureRow.place(task, today));
+                .contains(FigureRow.place(task, Moment.now(clock)));
     }
 
     /** The mail of the arrow, where the lead changes that to the former one too, and no other, to whoever is concerned but not to whoever acted. */
@@ -355,8 +388,8 @@ class RandomCommandsTest {
         }
         proof.transfersAddUp(leader, counted.values(), agencies);
         focals.values().forEach(one -> {
-            proof.figuresAddUp(one, counted.values(), today);
-            proof.rowsStandBehindTheFigures(leader, one, counted.values(), today);
+            proof.figuresAddUp(one, counted.values(), Moment.now(clock));
+            proof.rowsStandBehindTheFigures(leader, one, counted.values(), Moment.now(clock));
         });
     }
 

@@ -7,14 +7,17 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
@@ -33,6 +36,7 @@ import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
+import vn.dondoc.testing.TestDatabase;
 
 /** Việc định kỳ through the services on a real database; today is Tuesday 10 March 2026. */
 @OfficeTest
@@ -70,6 +74,9 @@ class RecurrencesTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private AgencyId lead;
     private Actor leader;
@@ -269,6 +276,7 @@ class RecurrencesTest {
     void itEndsWithItsDirective() {
         TaskId first = issuedDue(LocalDate.of(2026, 3, 20));
         RecurrenceId id = recurs(first, every(Beat.monthly(20)));
+        at("2026-04-06T08:00");
         jdbc.update(
                 "UPDATE directive SET ending = 'REPEALED', ended_on = '2026-04-30' WHERE id = ?",
                 tasks.get(leader, first).row().directive().value());
@@ -295,6 +303,164 @@ class RecurrencesTest {
         assertThat(row(id).trouble()).isNotNull();
         at("2026-04-09T08:00");
         assertThat(periods(first)).hasSize(1);
+    }
+
+    @Test
+    void aPeriodThatIsStuckStopsNoOther() {
+        TaskId first = issuedDue(LocalDate.of(2026, 3, 20));
+        RecurrenceId id = recurs(first, every(Beat.monthly(20)));
+        jdbc.update("UPDATE agency SET valid_to = '2026-03-31' WHERE id = ?", lead.value());
+        at("2026-04-08T08:00");
+        TaskId stuck = periods(first).getFirst();
+        assertThat(row(id).stuck()).isEqualTo(stuck);
+        jdbc.update("UPDATE agency SET valid_to = NULL WHERE id = ?", lead.value());
+        at("2026-05-08T08:00");
+        assertThat(state(periods(first).get(1))).as("the next one is given").isEqualTo(TaskState.ASSIGNED);
+        assertThat(state(stuck)).as("people look at this one").isEqualTo(TaskState.DRAFT);
+        assertThat(row(id).trouble()).isNotNull();
+        issuing.issue(
+                leader,
+                tasks.get(leader, stuck).row().directive(),
+                List.of(new Issue(stuck, aTask.version(leader, stuck), true, null)));
+        assertThat(row(id).trouble()).isNull();
+        assertThat(row(id).stuck()).isNull();
+        assertThat(row(id).latest()).isEqualTo(periods(first).get(1));
+        at("2026-06-10T08:00");
+        assertThat(state(periods(first).get(2))).isEqualTo(TaskState.ASSIGNED);
+    }
+
+    private TaskState state(TaskId id) {
+        return tasks.get(leader, id).row().state();
+    }
+
+    private TaskForm coming(RecurrenceId id) {
+        return recurrences.coming(leader, id).order();
+    }
+
+    @Test
+    void whatTheComingPeriodsOrderIsTheRulesOwnAndWhatWasGivenStays() {
+        TaskId first = issuedDue(LocalDate.of(2026, 3, 20));
+        RecurrenceId id = recurs(first, every(Beat.monthly(20)));
+        at("2026-04-08T08:00");
+        AgencyId other = office.agency("Sở Tài chính");
+        AgencyId beside = office.agency("Thuế tỉnh");
+        TaskForm was = coming(id);
+        assertThat(was.lead()).isEqualTo(lead);
+        TaskForm order = new TaskForm(
+                "Báo cáo thu ngân sách",
+                "Bảng số liệu",
+                "",
+                other,
+                List.of(beside),
+                List.of(),
+                List.of(lead),
+                List.of(),
+                office.person("Phó Chủ tịch"),
+                leader.person(),
+                null,
+                null,
+                null,
+                false);
+        recurrences.change(leader, id, 0, new RecurrenceForm(List.of(Beat.monthly(20)), null, "", order));
+        at("2026-05-08T08:00");
+        TaskForm given = drafts.form(leader, periods(first).get(1));
+        assertThat(given.content()).isEqualTo("Báo cáo thu ngân sách (kỳ tháng 5/2026)");
+        assertThat(given.product()).isEqualTo("Bảng số liệu");
+        assertThat(given.lead()).isEqualTo(other);
+        assertThat(given.coordinating()).containsExactly(beside);
+        assertThat(given.informed()).containsExactly(lead);
+        assertThat(given.followingOfficer()).isEqualTo(leader.person());
+        assertThat(state(periods(first).get(1))).isEqualTo(TaskState.ASSIGNED);
+        assertThat(tasks.get(leader, periods(first).getFirst()).row().lead()).isEqualTo(lead);
+        assertThat(tasks.get(leader, first).row().content()).isEqualTo("Báo cáo tình hình");
+        assertThat(row(id).leadName()).isEqualTo("Sở Tài chính");
+        assertThat(tasks.history(leader, first).getLast().changes())
+                .anySatisfy(change -> assertThat(change.field()).isEqualTo("lead"));
+        assertThatThrownBy(() -> recurrences.change(
+                        leader,
+                        id,
+                        1,
+                        new RecurrenceForm(List.of(Beat.monthly(20)), null, "", TaskForm.of("Không có ai"))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(InvalidInput.Problem::field)
+                                .containsExactlyInAnyOrder("lead", "product", "responsibleLeader", "followingOfficer"));
+    }
+
+    @Test
+    void afterAMergerTheSuccessorIsProposedAndWhatIsStuckFollows() {
+        TaskId first = issuedDue(LocalDate.of(2026, 3, 20));
+        RecurrenceId id = recurs(first, every(Beat.monthly(20)));
+        AgencyId heir = office.agency("Sở Xây dựng và Giao thông");
+        jdbc.update("UPDATE agency SET valid_to = '2026-03-31' WHERE id = ?", lead.value());
+        jdbc.update(
+                "INSERT INTO agency_succession (id, predecessor_id, successor_id, kind, takes_effect, document)"
+                        + " VALUES (?, ?, ?, 'MERGED', '2026-04-01', '5/NQ')",
+                heir.value(),
+                lead.value(),
+                heir.value());
+        at("2026-04-08T08:00");
+        assertThat(row(id).trouble()).isNotNull();
+        ComingPeriods coming = recurrences.coming(leader, id);
+        assertThat(coming.order().lead()).isEqualTo(heir);
+        assertThat(coming.replaced()).containsExactly("Sở Xây dựng → Sở Xây dựng và Giao thông");
+        recurrences.change(
+                leader, id, row(id).version(), new RecurrenceForm(List.of(Beat.monthly(20)), null, "", coming.order()));
+        at("2026-04-08T08:20");
+        TaskRow period = tasks.get(leader, periods(first).getFirst()).row();
+        assertThat(period.state()).isEqualTo(TaskState.ASSIGNED);
+        assertThat(period.lead()).isEqualTo(heir);
+        assertThat(period.content()).isEqualTo("Báo cáo tình hình (kỳ tháng 4/2026)");
+        assertThat(row(id).trouble()).isNull();
+    }
+
+    @Test
+    void whoEndsTheTaskEndsItsRuleIfHeSaysSo() {
+        TaskId kept = issuedDue(LocalDate.of(2026, 3, 20));
+        RecurrenceId goesOn = recurs(kept, every(Beat.monthly(20)));
+        endings.end(leader, aTask.seen(leader, kept), ClosingKind.NO_LONGER_FOLLOWED, "Xong", "1/QĐ");
+        assertThat(row(goesOn).next()).isNotNull();
+        TaskId gone = issuedDue(LocalDate.of(2026, 3, 20));
+        RecurrenceId ends = recurs(gone, every(Beat.monthly(20)));
+        endings.endForGood(leader, aTask.seen(leader, gone), ClosingKind.WITHDRAWN, "Thu hồi", "2/QĐ");
+        assertThat(row(ends).next()).isNull();
+        assertThat(row(ends).endDocument()).isEqualTo("2/QĐ");
+        at("2026-05-20T08:00");
+        assertThat(periods(gone)).isEmpty();
+        assertThat(periods(kept)).isNotEmpty();
+        assertThat(tasks.history(leader, gone))
+                .extracting(HistoryEntry::act)
+                .endsWith("TASK_ENDED", "TASK_RECURS_CHANGED");
+    }
+
+    /** Both have read the rule before either may write it: the second finds another version, not its own. */
+    @Test
+    void ofTwoWhoChangeARuleAtOnceOneIsTold() throws Exception {
+        TaskId first = issuedDue(LocalDate.of(2026, 3, 20));
+        RecurrenceId id = recurs(first, every(Beat.monthly(20)));
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> both = transaction.execute(status -> {
+                jdbc.queryForList("SELECT id FROM task WHERE id = ? FOR UPDATE", first.value());
+                jdbc.queryForList("SELECT id FROM task_recurrence WHERE id = ? FOR UPDATE", id.value());
+                List<Future<?>> started = List.of(
+                        two.submit(() -> recurrences.change(leader, id, 0, every(Beat.monthly(5)))),
+                        two.submit(() -> recurrences.change(leader, id, 0, every(Beat.monthly(6)))));
+                TestDatabase.untilWaiting(2);
+                return started;
+            });
+            int refused = 0;
+            for (Future<?> one : both) {
+                try {
+                    one.get(30, TimeUnit.SECONDS);
+                } catch (ExecutionException told) {
+                    assertThat(told.getCause()).isInstanceOf(StaleVersion.class);
+                    refused++;
+                }
+            }
+            assertThat(refused).isEqualTo(1);
+        }
+        assertThat(row(id).version()).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,7 @@ import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeTest;
+import vn.dondoc.testing.SqlCount;
 
 /** What a leader keeps an eye on, and what was said by telephone. Today is 10 March 2026. */
 @OfficeTest
@@ -48,6 +50,10 @@ class StarsTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    TaskLanes lanes;
+
+    private AgencyId lead;
     private Actor chair;
     private Actor leader;
     private Actor officer;
@@ -57,7 +63,7 @@ class StarsTest {
     @BeforeEach
     void anOffice() {
         AgencyId province = office.agency("Văn phòng UBND tỉnh");
-        AgencyId lead = office.agency("Sở Xây dựng");
+        lead = office.agency("Sở Xây dựng");
         chair = office.actor(Role.CHAIR, province);
         leader = office.actor(Role.OFFICE_LEADER, province);
         officer = office.actor(Role.OFFICER, province);
@@ -83,6 +89,34 @@ class StarsTest {
         assertThat(starred(chair)).isZero();
         assertThatThrownBy(() -> stars.star(officer, task, true)).isInstanceOf(Refused.class);
         assertThat(stars.has(focal)).isFalse();
+    }
+
+    /** In the rows of a list each leader sees his own stars, for the statement that lists them. */
+    @Test
+    void aRowSaysWhetherTheReaderHasStarredIt() {
+        TaskFilter both = TaskFilter.ALL.withText("Rà soát quy hoạch");
+        stars.star(chair, task, true);
+        assertThat(row(chair, both).starred()).isTrue();
+        assertThat(row(leader, both).starred()).isFalse();
+        assertThat(row(officer, both).starred()).isFalse();
+        assertThat(row(focal, both).starred()).isFalse();
+        assertThat(list.chosen(chair, List.of(task))).singleElement().matches(TaskRow::starred);
+        assertThat(tasks.get(chair, task).row().starred()).isTrue();
+        assertThat(lanes.first(chair, both.withAgency(lead, Relation.LEAD), 5)
+                        .get(Lane.ASSIGNED)
+                        .cards()
+                        .rows())
+                .singleElement()
+                .matches(TaskRow::starred);
+        assertThat(SqlCount.of(() -> list.rows(chair, both, TaskSort.DEADLINE, null, 0, 50)))
+                .hasSize(1);
+    }
+
+    private TaskRow row(Actor actor, TaskFilter filter) {
+        return list.rows(actor, filter.withAgency(lead, Relation.LEAD), TaskSort.DEADLINE, null, 0, 50).rows().stream()
+                .filter(one -> one.id().equals(task))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -113,7 +113,7 @@ class SubmissionsTest {
                 .satisfies(row -> assertThat(row.submitterName()).isEqualTo(focal.name()));
         assertThat(tasks.get(leader, task).row().state()).isEqualTo(TaskState.IN_PROGRESS);
 
-        submissions.approve(head, seen(head));
+        submissions.approve(head, seen(head), null);
         TaskDetails sent = tasks.get(leader, task);
         assertThat(sent.row().state()).isEqualTo(TaskState.PENDING_CONFIRMATION);
         assertThat(sent.claims()).singleElement().satisfies(claim -> {
@@ -134,7 +134,7 @@ class SubmissionsTest {
         FileId mine = stored(focal);
         submissions.submitClaim(focal, seen(focal), claimWith(mine));
         assertThatThrownBy(() -> tasks.open(leader, task, mine)).isInstanceOf(NotFound.class);
-        submissions.approve(head, seen(head));
+        submissions.approve(head, seen(head), null);
         try (InputStream content = tasks.open(leader, task, mine)) {
             assertThat(content).isNotEmpty();
         }
@@ -162,8 +162,9 @@ class SubmissionsTest {
             assertThat(submissions.open(outside)).isEmpty();
         }
         Actor foreign = office.actor(Role.AGENCY_LEADER, office.agency("Sở Y tế"));
-        assertThatThrownBy(() -> submissions.approve(foreign, seen(leader))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> submissions.approve(focal, seen(focal))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> submissions.approve(foreign, seen(leader), null))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> submissions.approve(focal, seen(focal), null)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -176,7 +177,7 @@ class SubmissionsTest {
         assertThat(submissions.open(head)).isEmpty();
         assertThat(tasks.get(leader, task).row().state()).isEqualTo(TaskState.ASSIGNED);
         submissions.submitRefusal(focal, seen(focal), "Trùng việc của Sở Nội vụ", null);
-        submissions.approve(head, seen(head));
+        submissions.approve(head, seen(head), null);
         assertThat(tasks.get(leader, task).refusals())
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).isEqualTo("Trùng việc của Sở Nội vụ"));
@@ -222,7 +223,7 @@ class SubmissionsTest {
         assertThat(tasks.get(officer, ours).submission())
                 .as("officers follow, they do not lead")
                 .isNull();
-        submissions.approve(leader, aTask.seen(leader, ours));
+        submissions.approve(leader, aTask.seen(leader, ours), null);
         assertThatThrownBy(() -> decisions.confirm(leader, aTask.seen(leader, ours)))
                 .as("whoever claimed does not confirm")
                 .isInstanceOf(Refused.class);

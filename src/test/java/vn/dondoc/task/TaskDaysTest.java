@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.testing.RuleTest;
 
 /** What a row is called and in which list it stands are one rule, on every day of a year. */
@@ -33,7 +34,10 @@ class TaskDaysTest {
             for (int ahead = 0; ahead < 40; ahead++) {
                 LocalDate due = today.plusDays(ahead);
                 Timeliness.Kind kind = Timeliness.of(
-                                new TaskFacts(TaskState.IN_PROGRESS, due, null, null, null), today, DAYS, soonDays)
+                                new TaskFacts(TaskState.IN_PROGRESS, due, null, null),
+                                Moment.startOf(today),
+                                DAYS,
+                                soonDays)
                         .kind();
                 assertThat(Set.of(Timeliness.Kind.DUE_SOON, Timeliness.Kind.DUE_TODAY)
                                 .contains(kind))

@@ -54,7 +54,13 @@ class TaskFoldersTest {
     TaskList list;
 
     @Autowired
+    FirstLines firstLines;
+
+    @Autowired
     AgencyGroups groups;
+
+    @Autowired
+    TaskEndings endings;
 
     @Autowired
     OfficeClock clock;
@@ -129,7 +135,64 @@ class TaskFoldersTest {
         decisions.confirm(leader, aTask.seen(leader, tasks.getFirst()));
         assertThat(folders.get(leader, id).percent()).isEqualTo(33);
         List<String> sent = SqlCount.of(() -> folders.get(leader, id));
-        assertThat(sent).as("no statement for each member").hasSizeLessThanOrEqualTo(9);
+        assertThat(sent).as("no statement for each member").hasSizeLessThanOrEqualTo(11);
+    }
+
+    /** On a first page with room for three lines: the instruction takes one, and says for how many it stands. */
+    @Test
+    void aShortListHasOneLineForAnInstruction() {
+        FolderId id = folders.add(
+                        officer, directive, List.of(shared()), new Leads(List.of(first, second, third), List.of()))
+                .getFirst();
+        List<TaskId> tasks = issued(id);
+        TaskForm alone = aTask.complete("Báo cáo riêng", first, officer, LocalDate.of(2026, 4, 17));
+        TaskId own = aTask.issue(leader, directive, drafts.add(officer, directive, List.of(alone)))
+                .getFirst();
+        TaskFilter followed = TaskFilter.ALL.withOfficer(officer.desk()).withQueue(Queue.TO_ACKNOWLEDGE);
+        List<FirstLine> lines = firstLines.of(officer, followed, 3);
+        assertThat(lines).extracting(FirstLine::tasks).containsExactly(3, 1);
+        assertThat(lines.getFirst().isCommon()).isTrue();
+        assertThat(lines.getFirst().row().folder()).isEqualTo(id);
+        assertThat(lines.getLast().row().id()).isEqualTo(own);
+        assertThat(SqlCount.of(() -> firstLines.of(officer, followed, 3))).hasSize(1);
+
+        work.acknowledge(office.actor(Role.FOCAL_POINT, first), aTask.seen(leader, tasks.getFirst()), null);
+        assertThat(firstLines.of(officer, followed, 3))
+                .as("only those that the list has")
+                .extracting(FirstLine::tasks)
+                .containsExactly(2, 1);
+        Actor focal = office.actor(Role.FOCAL_POINT, second);
+        assertThat(firstLines.of(focal, TaskFilter.ALL.withAgency(second, Relation.LEAD), 3))
+                .as("an agency learns nothing of the others")
+                .extracting(FirstLine::tasks)
+                .containsExactly(1);
+    }
+
+    @Test
+    void theWholeIsWhatWasGivenAndNotEnded() {
+        FolderId id = folders.add(
+                        officer, directive, List.of(shared()), new Leads(List.of(first, second, third), List.of()))
+                .getFirst();
+        TaskId draft = folders.get(leader, id).answers().getLast().task().id();
+        List<TaskId> given = aTask.issue(
+                leader,
+                directive,
+                folders.get(leader, id).answers().stream()
+                        .map(one -> one.task().id())
+                        .filter(one -> !one.equals(draft))
+                        .toList());
+        work.claim(
+                office.actor(Role.FOCAL_POINT, first),
+                aTask.seen(leader, given.getFirst()),
+                new ClaimForm("Đã rà soát", "15/BC-BDT", null, List.of(), null));
+        decisions.confirm(leader, aTask.seen(leader, given.getFirst()));
+        assertThat(folders.get(leader, id).percent())
+                .as("a draft is no part yet")
+                .isEqualTo(50);
+        endings.end(leader, aTask.seen(leader, given.get(1)), ClosingKind.WITHDRAWN, "Thu hồi", "7/QĐ");
+        FolderDetails folder = folders.get(leader, id);
+        assertThat(folder.whole()).isEqualTo(1);
+        assertThat(folder.percent()).as("what was ended is none any more").isEqualTo(100);
     }
 
     @Test
@@ -143,15 +206,53 @@ class TaskFoldersTest {
         FolderDetails folder = folders.get(officer, id);
         assertThat(folder.answers()).extracting(one -> one.task().lead()).containsExactly(first);
         assertThat(folder.missing()).extracting(row -> row.id()).containsExactly(second);
-        assertThatThrownBy(() -> folders.join(officer, id, List.of(first)))
+        assertThatThrownBy(() -> folders.join(officer, id, List.of(first), LocalDate.of(2026, 4, 20)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("task.folder.nobody-new");
-        TaskId joined = folders.join(officer, id, List.of(second)).getFirst();
+        TaskId joined = folders.join(officer, id, List.of(second), LocalDate.of(2026, 4, 20))
+                .getFirst();
         TaskForm form = drafts.form(officer, joined);
         assertThat(form.lead()).isEqualTo(second);
         assertThat(form.content()).isEqualTo("Rà soát thủ tục hành chính");
-        assertThat(form.dueOn()).isEqualTo(LocalDate.of(2026, 4, 10));
+        assertThat(form.dueOn()).isEqualTo(LocalDate.of(2026, 4, 20));
         assertThat(folders.get(officer, id).missing()).isEmpty();
+    }
+
+    @Test
+    void anyAgencyJoinsWithADayOfItsOwn() {
+        FolderId id = folders.add(officer, directive, List.of(shared()), new Leads(List.of(first, second), List.of()))
+                .getFirst();
+        assertThat(folders.get(officer, id).dueOn()).isEqualTo(LocalDate.of(2026, 4, 10));
+        assertThatThrownBy(() -> folders.join(officer, id, List.of(third), null))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.problems().getFirst().field()).isEqualTo("dueOn"));
+        assertThatThrownBy(() -> folders.join(officer, id, List.of(third), LocalDate.of(2026, 3, 9)))
+                .as("past")
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("task.deadline.past");
+        TaskId joined = folders.join(officer, id, List.of(third), LocalDate.of(2026, 3, 10))
+                .getFirst();
+        assertThat(drafts.form(officer, joined).dueOn()).isEqualTo(LocalDate.of(2026, 3, 10));
+        assertThat(drafts.form(officer, joined).setByOffice()).isTrue();
+    }
+
+    @Test
+    void ofACommonProductOneGathersAndTheOthersCoordinate() {
+        TaskForm common = shared().common(new Leads(List.of(first, second, third), List.of()));
+        assertThat(common.lead()).isEqualTo(first);
+        assertThat(common.coordinating()).containsExactly(second, third);
+        TaskId id = drafts.add(officer, directive, List.of(common)).getFirst();
+        assertThat(drafts.form(officer, id).coordinating()).containsExactlyInAnyOrder(second, third);
+        assertThatThrownBy(() -> shared().common(new Leads(List.of(first), List.of())))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("task.folder.two");
+        assertThatThrownBy(() -> TaskForm.of("Không ai tổng hợp").common(new Leads(List.of(first, second), List.of())))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(InvalidInput.Problem::field)
+                                .containsExactly("lead", "product"));
     }
 
     @Test

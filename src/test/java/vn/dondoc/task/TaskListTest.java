@@ -3,13 +3,17 @@ package vn.dondoc.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
@@ -52,6 +56,15 @@ class TaskListTest {
 
     @Autowired
     OfficeClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    JdbcClient client;
+
+    @Autowired
+    TaskDays days;
 
     AgencyId province;
     AgencyId lead;
@@ -136,14 +149,23 @@ class TaskListTest {
                 null,
                 null,
                 null,
+                null,
                 LocalDate.of(2026, 3, 12),
                 null,
-                false,
                 null,
                 null,
                 false,
                 null,
-                null);
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false);
         assertThat(TaskFigures.canCount(TaskScope.of(leader), filter)).isTrue();
         assertThat(list.counts(leader, filter).total()).isEqualTo(2).isEqualTo(rows(leader, filter));
     }
@@ -157,7 +179,115 @@ class TaskListTest {
         assertThat(worst.oldestAssignedOn()).isEqualTo("2026-03-10");
         assertThat(outlook.pressing(focal, ofLead())).isEqualTo(worst);
         assertThat(outlook.pressing(office.actor(Role.FOCAL_POINT, office.agency("Sở khác")), ofLead()))
-                .isEqualTo(new Pressing(null, 0, null, null));
+                .isEqualTo(new Pressing(null, 0, null, null, 0));
+    }
+
+    /** "Cần xác nhận": whoever has waited longest comes first, page after page, and the index gives the order. */
+    @Test
+    void whatWaitsToBeConfirmedStandsByHowLongItHasWaited() {
+        clock.setTo("2026-03-13T09:00");
+        for (int later : List.of(0, 1)) {
+            work.claim(
+                    focal,
+                    aTask.seen(leader, issued.get(later)),
+                    new ClaimForm("Xong", "13/BC", null, List.of(), null, ATask.LATE));
+            clock.setTo("2026-03-16T09:00");
+        }
+        TaskFilter pending = ofLead().withQueue(Queue.PENDING);
+        List<TaskId> byWaiting = List.of(issued.get(2), issued.get(0), issued.get(1));
+        assertThat(list.rows(leader, pending, TaskSort.WAITING, null, 0, 50).rows())
+                .extracting(TaskRow::id)
+                .containsExactlyElementsOf(byWaiting);
+        assertThat(list.rows(leader, pending, TaskSort.DEADLINE, null, 0, 50).rows())
+                .extracting(TaskRow::id)
+                .as("by deadline the oldest claim would stand last")
+                .endsWith(issued.get(2));
+        List<TaskId> paged = new ArrayList<>();
+        Slice<TaskRow> page = list.rows(leader, pending, TaskSort.WAITING, null, 0, 1);
+        page.rows().forEach(row -> paged.add(row.id()));
+        while (page.next() != null) {
+            page = list.rows(leader, pending, TaskSort.WAITING, page.next(), 0, 1);
+            page.rows().forEach(row -> paged.add(row.id()));
+        }
+        assertThat(paged).isEqualTo(byWaiting);
+        assertThat(jdbc.queryForList("EXPLAIN SELECT t.id, t.waits_since FROM task t WHERE "
+                        + Queue.PENDING.condition("t") + " ORDER BY " + TaskSort.WAITING.orderBy() + " LIMIT 50"))
+                .singleElement()
+                .satisfies(plan -> {
+                    assertThat(plan.get("key")).isEqualTo("ix_task_waits");
+                    assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");
+                });
+    }
+
+    /** "Trước 10 giờ" stands before "trước 16 giờ 30" and before the whole of that day, on every page, along the key. */
+    @Test
+    void withinADayTheListStandsByTheHour() {
+        DirectiveId directive = aTask.directive(officer, LocalDate.of(2026, 3, 2));
+        LocalDate day = LocalDate.of(2026, 3, 24);
+        TaskForm whole = aTask.complete("Cả ngày", lead, officer, day);
+        List<TaskId> three = aTask.issue(
+                leader,
+                directive,
+                drafts.add(
+                        officer,
+                        directive,
+                        List.of(
+                                whole,
+                                aTask.at(aTask.complete("Chiều", lead, officer, day), LocalTime.of(16, 30)),
+                                aTask.at(aTask.complete("Sáng", lead, officer, day), LocalTime.of(10, 0)),
+                                aTask.complete("Hôm sau", lead, officer, day.plusDays(1)))));
+        List<TaskId> byHour = List.of(three.get(2), three.get(1), three.get(0), three.get(3));
+        TaskFilter these = ofLead().dueBetween(day, day.plusDays(1));
+        for (Actor reader : List.of(leader, focal)) {
+            assertThat(paged(reader, these, TaskSort.DEADLINE)).containsExactlyElementsOf(byHour);
+            assertThat(paged(reader, these, TaskSort.DEADLINE_DESCENDING)).containsExactlyElementsOf(byHour.reversed());
+        }
+        for (String where : List.of("t.lead_agency = " + lead + " AND t.list_at > '2026-03-24 10:00:00'", "TRUE")) {
+            assertThat(jdbc.queryForList("EXPLAIN SELECT t.id, t.list_at FROM task t WHERE " + where + " ORDER BY "
+                            + TaskSort.DEADLINE.orderBy() + " LIMIT 50"))
+                    .singleElement()
+                    .satisfies(plan -> {
+                        assertThat(String.valueOf(plan.get("key"))).isIn("ix_task_lead", "ix_task_list");
+                        assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");
+                    });
+        }
+    }
+
+    /** The first task of each instruction is found along the key of the instruction, not along that of the order. */
+    @Test
+    void whichTaskOfAnInstructionStandsFirstIsReadFromItsOwnKey() {
+        for (Actor reader : List.of(leader, officer, focal)) {
+            for (TaskFilter filter : List.of(TaskFilter.ALL, ofLead().withQueue(Queue.OVERDUE))) {
+                TaskScope scope = TaskScope.of(reader);
+                Map<String, Object> values = days.values();
+                values.putAll(scope.parameters());
+                String where = TaskCondition.of(scope, filter, values);
+                assertThat(client.sql("EXPLAIN " + TaskRows.firstOfEach(reader, where, TaskSort.DEADLINE, values)
+                                        + " ORDER BY " + TaskSort.DEADLINE.orderBy() + " LIMIT 10")
+                                .params(values)
+                                .query()
+                                .listOfRows())
+                        .filteredOn(plan -> "t".equals(plan.get("table"))
+                                && String.valueOf(plan.get("select_type")).contains("SUBQUERY"))
+                        .hasSize(2)
+                        .allSatisfy(plan -> {
+                            assertThat(plan.get("key")).isEqualTo("ix_task_folder");
+                            assertThat(plan.get("type")).isEqualTo("ref");
+                            assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort", "temporary");
+                        });
+            }
+        }
+    }
+
+    private List<TaskId> paged(Actor reader, TaskFilter filter, TaskSort sort) {
+        List<TaskId> paged = new ArrayList<>();
+        String after = null;
+        do {
+            Slice<TaskRow> page = list.rows(reader, filter, sort, after, 0, 1);
+            page.rows().forEach(row -> paged.add(row.id()));
+            after = page.next();
+        } while (after != null);
+        return paged;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.TaskId;
 
 /** What must be so of a task and of the figures after every command, looked up on the database past the services. */
@@ -91,29 +93,42 @@ class TaskProof {
         return tasks.findById(id.value()).orElseThrow();
     }
 
-    /** The last row of the ledger is the deadline, each row begins where the one before ended, row 0 or its correction the original. */
+    /**
+     * The last row of the ledger is the deadline, each row begins where the one before ended, the first row since the task
+     * was given or its correction the original. A draft whose issue was taken back has none.
+     */
     void ledgerIsTheDeadline(Stored now) {
         List<Map<String, Object>> rows = now.of("deadline_change");
         assertThat(rows).isNotEmpty();
         assertThat(rows.getFirst().get("kind")).isEqualTo("FIRST");
         // row 0, or the last correction that was of the deadline: a wrong one is no original
-        Object original = rows.getFirst().get("new_due_on");
+        List<Object> original = Arrays.asList(null, null);
         for (Map<String, Object> row : rows) {
-            boolean same = Objects.equals(row.get("old_due_on"), row.get("new_due_on"));
-            if (row.get("kind").equals("CORRECTION") && !same) {
-                original = row.get("new_due_on");
+            boolean same = end(row, "old_due_").equals(end(row, "new_due_"));
+            if (row.get("kind").equals("FIRST") || (row.get("kind").equals("CORRECTION") && !same)) {
+                original = end(row, "new_due_");
+            } else if (row.get("kind").equals("ISSUE_UNDONE")) {
+                original = Arrays.asList(null, null);
             }
         }
-        assertThat(now.task().get("original_due_on")).isEqualTo(original);
+        assertThat(end(now.task(), "original_due_")).isEqualTo(original);
         for (int n = 0; n < rows.size(); n++) {
             assertThat(rows.get(n).get("version")).isEqualTo(n);
-            assertThat(rows.get(n).get("old_due_on"))
+            assertThat(end(rows.get(n), "old_due_"))
                     .as("row %d begins where the one before ended", n)
-                    .isEqualTo(n == 0 ? null : rows.get(n - 1).get("new_due_on"));
+                    .isEqualTo(
+                            rows.get(n).get("kind").equals("FIRST")
+                                    ? Arrays.asList(null, null)
+                                    : end(rows.get(n - 1), "new_due_"));
         }
         assertThat(rows.getLast().get("version")).isEqualTo(now.task().get("deadline_version"));
-        assertThat(rows.getLast().get("new_due_on")).isEqualTo(now.task().get("due_on"));
+        assertThat(end(rows.getLast(), "new_due_")).isEqualTo(end(now.task(), "due_"));
         assertThat(rows.getLast().get("new_kind")).isEqualTo(now.task().get("deadline_kind"));
+    }
+
+    /** Day and hour. */
+    private static List<Object> end(Map<String, Object> row, String name) {
+        return Arrays.asList(row.get(name + "on"), row.get(name + "at"));
     }
 
     /** Each row of the history names the one before, and the head is the last. */
@@ -137,8 +152,18 @@ class TaskProof {
         assertThat(all.getFirst().since()).isEqualTo(issuedOn);
         for (int n = 1; n < all.size(); n++) {
             assertThat(all.get(n).since()).isEqualTo(all.get(n - 1).until());
-            assertThat(all.get(n).owner()).isNotEqualTo(all.get(n - 1).owner());
         }
+        List<String> whose = jdbc.queryForList(
+                "SELECT CONCAT(owner, ' ', COALESCE(agency_id, 0)) FROM task_turn WHERE task_id = ? ORDER BY seq",
+                String.class,
+                task.id().value());
+        boolean mistaken = task.facts().closingKind() == ClosingKind.ISSUED_BY_MISTAKE;
+        for (int n = 1; !mistaken && n < whose.size(); n++) {
+            assertThat(whose.get(n)).as("another owner, or another lead's").isNotEqualTo(whose.get(n - 1));
+        }
+        assertThat(whose.getLast())
+                .isEqualTo(all.getLast().owner() + " "
+                        + (mistaken ? 0 : task.leadOrThrow().value()));
         assertThat(all.getLast().until()).isNull();
         assertThat(all.getLast().owner()).isEqualTo(Turn.Owner.of(task));
         WorkingDays days = calendar.days();
@@ -151,16 +176,18 @@ class TaskProof {
         String ids = String.join(
                 ",", agencies.stream().map(one -> String.valueOf(one.value())).toList());
         assertThat(jdbc.queryForList("""
-                        SELECT x.agency_id, x.relation, x.state, x.effective_on, x.claim, SUM(x.n) AS off_by FROM (
-                          SELECT agency_id, relation, following_officer, state, effective_on, claim, field_id, mistaken, n
+                        SELECT x.agency_id, x.relation, x.state, x.effective_on, x.effective_at, x.claim, SUM(x.n) AS off_by FROM (
+                          SELECT agency_id, relation, following_officer, state, effective_on, effective_at, claim, field_id,
+                                 issuing_level, task_kind, for_signature, mistaken, n
                           FROM task_summary WHERE agency_id IN (%1$s)
                           UNION ALL
                           SELECT a.agency_id, a.relation, t.following_officer, t.state, COALESCE(t.effective_on, '9999-12-31'),
-                                 t.claim, COALESCE(t.field_id, 0), t.closing_kind <=> 'ISSUED_BY_MISTAKE', -1
+                                 t.effective_at, t.claim, COALESCE(t.field_id, 0), t.issuing_level, t.task_kind, t.for_signature,
+                                 t.closing_kind <=> 'ISSUED_BY_MISTAKE', -1
                           FROM task t JOIN task_agency a ON a.task_id = t.id AND a.relation <> 'FORMER_LEAD'
                           WHERE t.state <> 'DRAFT' AND a.agency_id IN (%1$s)) x
-                        GROUP BY x.agency_id, x.relation, x.following_officer, x.state, x.effective_on, x.claim, x.field_id,
-                                 x.mistaken
+                        GROUP BY x.agency_id, x.relation, x.following_officer, x.state, x.effective_on, x.effective_at, x.claim, x.field_id,
+                                 x.issuing_level, x.task_kind, x.for_signature, x.mistaken
                         HAVING SUM(x.n) <> 0""".formatted(ids))).isEmpty();
     }
 
@@ -173,10 +200,10 @@ class TaskProof {
     }
 
     /** The agency's figures are those of its tasks by the rule; they add up to the tasks that count. */
-    void figuresAddUp(Actor ofAgency, Collection<Counted> tasks, LocalDate today) {
+    void figuresAddUp(Actor ofAgency, Collection<Counted> tasks, Moment now) {
         Map<Bucket, Long> expected = new EnumMap<>(Bucket.class);
         for (Bucket bucket : Bucket.values()) {
-            expected.put(bucket, (long) in(bucket, ofAgency, tasks, today).size());
+            expected.put(bucket, (long) in(bucket, ofAgency, tasks, now).size());
         }
         assertThat(figures.totals(ofAgency)).isEqualTo(expected);
     }
@@ -211,11 +238,11 @@ class TaskProof {
     }
 
     /** Behind each figure stand exactly its rows, and each count is the row count. */
-    void rowsStandBehindTheFigures(Actor reader, Actor ofAgency, Collection<Counted> tasks, LocalDate today) {
+    void rowsStandBehindTheFigures(Actor reader, Actor ofAgency, Collection<Counted> tasks, Moment now) {
         TaskFilter lead = TaskFilter.ALL.withAgency(Objects.requireNonNull(ofAgency.agency()), Relation.LEAD);
         for (Bucket bucket : Bucket.values()) {
             List<TaskId> rows = rows(reader, lead.withBucket(bucket));
-            assertThat(rows).as(bucket.name()).containsExactlyInAnyOrderElementsOf(in(bucket, ofAgency, tasks, today));
+            assertThat(rows).as(bucket.name()).containsExactlyInAnyOrderElementsOf(in(bucket, ofAgency, tasks, now));
             assertThat(list.count(reader, lead.withBucket(bucket))).isEqualTo(rows.size());
         }
         TaskCounts counts = list.counts(reader, lead);
@@ -233,10 +260,10 @@ class TaskProof {
                 .toList();
     }
 
-    private static List<TaskId> in(Bucket bucket, Actor ofAgency, Collection<Counted> tasks, LocalDate today) {
+    private static List<TaskId> in(Bucket bucket, Actor ofAgency, Collection<Counted> tasks, Moment now) {
         List<TaskId> found = new ArrayList<>();
         for (Counted one : tasks) {
-            if (ofAgency.worksIn(one.lead()) && Bucket.of(one.facts(), today) == bucket) {
+            if (ofAgency.worksIn(one.lead()) && Bucket.of(one.facts(), now) == bucket) {
                 found.add(one.task());
             }
         }

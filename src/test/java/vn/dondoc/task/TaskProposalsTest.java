@@ -45,6 +45,21 @@ class TaskProposalsTest extends TaskLife {
     }
 
     @Test
+    void whatNobodyCouldGiveIsNotProposedAndNothingBesideIt() {
+        DirectiveId directive = aTask.directive(officer, LocalDate.of(2026, 3, 2));
+        TaskForm form = aTask.complete("Rà soát", lead, officer, null);
+        List<TaskId> two = drafts.add(officer, directive, List.of(form, TaskForm.of("Chưa có gì")));
+        List<Versioned> seen = two.stream().map(id -> aTask.seen(officer, id)).toList();
+        assertThatThrownBy(() -> proposals.propose(officer, seen, TaskAct.ISSUE, null))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(InvalidInput.Problem::field)
+                                .contains(two.getLast() + ".lead", two.getLast() + ".product"));
+        assertThat(proposals.of(leader, two.getFirst())).isEmpty();
+    }
+
+    @Test
     void whatIsProposedIsDeclinedWithAReasonAndMayBeProposedAgain() {
         Versioned seen = aDraft();
         proposals.propose(officer, List.of(seen), TaskAct.ISSUE, null);

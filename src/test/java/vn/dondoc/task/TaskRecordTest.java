@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,13 @@ class TaskRecordTest {
                         new Change("content", "Rà soát", "Rà soát, báo cáo"),
                         new Change("dueOn", "2026-03-20", "2026-03-27"));
         assertThat(entries(id).getLast().person()).isEqualTo(officer.person());
+        drafts.correct(
+                officer,
+                aTask.seen(officer, id),
+                aTask.at(aTask.complete("Rà soát, báo cáo", lead, officer, DUE.plusDays(7)), LocalTime.of(16, 30)));
+        assertThat(entries(id).getLast().changes())
+                .filteredOn(change -> Set.of("content", "dueOn").contains(change.field()))
+                .containsExactly(new Change("dueOn", "2026-03-27", "2026-03-27T16:30"));
 
         drafts.delete(officer, aTask.seen(officer, id));
         assertThatThrownBy(() -> tasks.get(officer, id)).isInstanceOf(NotFound.class);

@@ -10,15 +10,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
@@ -58,6 +62,9 @@ class WholeLifeTest {
 
     @Autowired
     TaskFigures figures;
+
+    @Autowired
+    Policies policies;
 
     @Autowired
     OfficeClock clock;
@@ -115,6 +122,7 @@ class WholeLifeTest {
         assertThat(read().row().timeliness().kind()).isEqualTo(Timeliness.Kind.NOT_JUDGED);
 
         clock.setTo("2026-03-18T09:00"); // Thursday, Friday, Monday and Tuesday were held
+        assertThat(holds.dueIfResumed(leader, task)).isEqualTo("2026-03-26");
         holds.resume(leader, seen());
         assertThat(read().row().state()).isEqualTo(TaskState.IN_PROGRESS);
         assertThat(read().row().dueOn()).isEqualTo(LocalDate.of(2026, 3, 26));
@@ -127,6 +135,49 @@ class WholeLifeTest {
         clock.setTo("2026-03-20T09:00");
         holds.resume(leader, seen());
         assertThat(read().row().dueOn()).as("two holds add").isEqualTo(LocalDate.of(2026, 3, 27));
+    }
+
+    @Test
+    void theDaysOfAHoldWhileTheClaimWaitedAreGivenBackWhenItIsReturned() {
+        clock.setTo("2026-03-18T09:00"); // two working days before the deadline
+        claim();
+        holds.hold(leader, seen(), "Chờ trung ương hướng dẫn", "812/UBND-TH");
+        clock.setTo("2026-03-30T09:00"); // eight working days were held
+        assertThat(holds.dueIfResumed(leader, task)).isNull();
+        holds.resume(leader, seen());
+        assertThat(read().row().dueOn()).as("a claim is judged by its own day").isEqualTo(DUE);
+        decisions.giveBack(leader, seen(), "Thiếu phụ lục");
+        assertThat(read().row().dueOn()).isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(read().row().timeliness().isLate()).isFalse();
+        assertThat(read().ledger().getLast().kind()).isEqualTo(LedgerKind.HOLD);
+
+        claim();
+        endings.withdrawClaim(focal, seen());
+        assertThat(read().row().dueOn()).as("given back once").isEqualTo(LocalDate.of(2026, 4, 1));
+    }
+
+    @Test
+    void aDeadlineThatCountsAsTheNextWorkingDayGetsJustTheHeldDays() {
+        Actor sets = Actors.with(Right.MANAGE_POLICY);
+        policies.set(sets, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2026, 3, 10), "1/QĐ");
+        try {
+            TaskId saturday = aTask.issued(
+                    leader,
+                    aTask.complete("Việc hạn thứ Bảy", lead, officer, DUE.plusDays(1)),
+                    LocalDate.of(2026, 3, 2));
+            work.acknowledge(focal, aTask.seen(focal, saturday), null);
+            clock.setTo("2026-03-19T09:00");
+            holds.hold(leader, aTask.seen(leader, saturday), "Lý do", "1/UBND");
+            clock.setTo("2026-03-23T09:00"); // Thursday and Friday were held
+            assertThat(holds.dueIfResumed(leader, saturday)).isEqualTo("2026-03-25");
+            holds.resume(leader, aTask.seen(leader, saturday));
+            assertThat(tasks.get(leader, saturday).row().dueOn())
+                    .as("Monday was the last day, two more are Wednesday")
+                    .isEqualTo(LocalDate.of(2026, 3, 25));
+        } finally {
+            clock.setTo("2026-03-10T09:00");
+            policies.set(sets, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "false", LocalDate.of(2026, 3, 10), "1/QĐ");
+        }
     }
 
     @Test
@@ -170,7 +221,7 @@ class WholeLifeTest {
                 .doesNotContain(TaskAct.ASK_EXTENSION);
         clock.setTo("2026-03-24T09:00");
         assertThat(read().row().timeliness().isLate()).isTrue();
-        answers.grantExtension(leader, seen(), LocalDate.of(2026, 3, 27), "");
+        answers.grantExtension(leader, seen(), LocalDate.of(2026, 3, 27), null, "");
         assertThat(read().row().timeliness().isLate()).isFalse();
         assertThat(read().extensions()).isOne();
         assertThat(read().originalDueOn()).isEqualTo(DUE);
@@ -195,7 +246,7 @@ class WholeLifeTest {
             assertThat(one.decisionText()).isEqualTo("Số liệu đã có từ tuần trước");
         });
         askUntil("2026-03-25");
-        answers.grantExtension(leader, seen(), LocalDate.of(2026, 4, 2), "90/UBND-TH");
+        answers.grantExtension(leader, seen(), LocalDate.of(2026, 4, 2), null, "90/UBND-TH");
         assertThat(read().row().dueOn()).as("another day than asked").isEqualTo(LocalDate.of(2026, 4, 2));
         assertThat(read().ledger().getLast().document()).isEqualTo("90/UBND-TH");
     }
@@ -203,24 +254,24 @@ class WholeLifeTest {
     @Test
     void beyondTwoGrantsOrThirtyDaysALeaderOfTheProvinceDecides() {
         askUntil("2026-03-27");
-        answers.grantExtension(leader, seen(), LocalDate.of(2026, 3, 27), "");
+        answers.grantExtension(leader, seen(), LocalDate.of(2026, 3, 27), null, "");
         askUntil("2026-04-03");
-        answers.grantExtension(leader, seen(), LocalDate.of(2026, 4, 3), "");
+        answers.grantExtension(leader, seen(), LocalDate.of(2026, 4, 3), null, "");
         askUntil("2026-04-10");
         assertThat(read().waitingRequest().decider()).isEqualTo(TaskRequest.Decider.PROVINCE_LEADER);
         assertThat(read().acts()).doesNotContain(TaskAct.DECIDE_EXTENSION);
         assertThat(answers.open(leader)).extracting(row -> row.task().task()).doesNotContain(task);
         assertThat(answers.open(viceChair)).extracting(row -> row.task().task()).contains(task);
-        assertThatThrownBy(() -> answers.grantExtension(leader, seen(), LocalDate.of(2026, 4, 10), ""))
+        assertThatThrownBy(() -> answers.grantExtension(leader, seen(), LocalDate.of(2026, 4, 10), null, ""))
                 .isInstanceOf(Refused.class);
-        answers.grantExtension(viceChair, seen(), LocalDate.of(2026, 4, 10), "");
+        answers.grantExtension(viceChair, seen(), LocalDate.of(2026, 4, 10), null, "");
         assertThat(read().extensions()).isEqualTo(3);
     }
 
     @Test
     void theHeadOfTheOfficeGrantsNoLongerTimeThanHisMeasureEvenIfLessWasAsked() {
         askUntil("2026-03-27");
-        assertThatThrownBy(() -> answers.grantExtension(leader, seen(), LocalDate.of(2026, 6, 30), ""))
+        assertThatThrownBy(() -> answers.grantExtension(leader, seen(), LocalDate.of(2026, 6, 30), null, ""))
                 .isInstanceOf(Refused.class);
         assertThat(read().row().dueOn()).isEqualTo(DUE);
     }
@@ -332,7 +383,7 @@ class WholeLifeTest {
         clock.setTo("2026-03-18T09:00");
         askUntil("2026-04-01");
         clock.setTo("2026-03-20T09:00");
-        answers.grantExtension(leader, seen(), LocalDate.of(2026, 4, 1), "");
+        answers.grantExtension(leader, seen(), LocalDate.of(2026, 4, 1), null, "");
         clock.setTo("2026-03-25T09:00");
         claim();
         clock.setTo("2026-03-31T09:00");
@@ -353,7 +404,7 @@ class WholeLifeTest {
         askUntil("2026-03-27");
         Versioned both = seen();
         answers.denyExtension(leader, both, "Không");
-        assertThatThrownBy(() -> answers.grantExtension(viceChair, both, LocalDate.of(2026, 3, 27), ""))
+        assertThatThrownBy(() -> answers.grantExtension(viceChair, both, LocalDate.of(2026, 3, 27), null, ""))
                 .isInstanceOf(StaleVersion.class);
         assertThat(read().row().dueOn()).isEqualTo(DUE);
     }

@@ -19,7 +19,7 @@ import vn.dondoc.shared.Role;
 public class AnOffice {
 
     private static final Set<Right> LEAD_SIDE =
-            EnumSet.of(Right.READ_AGENCY, Right.ACKNOWLEDGE, Right.REPORT, Right.CLAIM);
+            EnumSet.of(Right.READ_AGENCY, Right.ACKNOWLEDGE, Right.REPORT, Right.CLAIM, Right.TALK);
 
     private final JdbcTemplate jdbc;
     private final IdGenerator ids;
@@ -118,14 +118,16 @@ public class AnOffice {
     /** The default rights of acceptance "For all" 4, written out here once more: tests do not ask the product. */
     public static Set<Right> rights(Role role) {
         return switch (role) {
-            case CHAIR -> EnumSet.of(Right.READ_ALL, Right.READ_FIGURES, Right.DECIDE, Right.URGE);
-            case VICE_CHAIR -> EnumSet.of(Right.READ_ALL, Right.READ_FIGURES, Right.DECIDE_IN_FIELD, Right.URGE);
+            case CHAIR -> EnumSet.of(Right.READ_ALL, Right.READ_FIGURES, Right.DECIDE, Right.URGE, Right.TALK);
+            case VICE_CHAIR ->
+                EnumSet.of(Right.READ_ALL, Right.READ_FIGURES, Right.DECIDE_IN_FIELD, Right.URGE, Right.TALK);
             case OFFICE_LEADER ->
                 EnumSet.of(
                         Right.READ_ALL,
                         Right.READ_FIGURES,
                         Right.DECIDE,
                         Right.URGE,
+                        Right.TALK,
                         Right.REGISTER_DIRECTIVE,
                         Right.DRAFT_TASK,
                         Right.ENTER_FOR_AGENCY,
@@ -138,12 +140,13 @@ public class AnOffice {
                         Right.READ_FIGURES,
                         Right.PROPOSE,
                         Right.URGE,
+                        Right.TALK,
                         Right.REGISTER_DIRECTIVE,
                         Right.DRAFT_TASK,
                         Right.ENTER_FOR_AGENCY);
             case CLERK -> EnumSet.of(Right.READ_ALL, Right.REGISTER_DIRECTIVE, Right.DRAFT_TASK);
             case AGENCY_LEADER, FOCAL_POINT -> LEAD_SIDE;
-            case AGENCY_STAFF -> EnumSet.of(Right.READ_AGENCY, Right.REPORT);
+            case AGENCY_STAFF -> EnumSet.of(Right.READ_AGENCY, Right.REPORT, Right.TALK);
             case EMULATION_BOARD -> EnumSet.of(Right.READ_FIGURES);
             case INSPECTOR -> EnumSet.of(Right.READ_ALL, Right.READ_FIGURES);
             case ADMINISTRATOR, SYSTEM -> EnumSet.noneOf(Right.class);

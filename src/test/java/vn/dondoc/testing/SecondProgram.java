@@ -1,7 +1,11 @@
 package vn.dondoc.testing;
 
+import java.io.IOException;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
@@ -21,5 +25,28 @@ public final class SecondProgram {
                 SecurityContextHolder.setContextHolderStrategy(before);
             }
         });
+    }
+
+    /** An initializer: what is scanned for is the product's alone, whatever else lies on the class path. */
+    public static void isWithoutTheTests(ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("withoutTheTests", new NoTestClasses());
+    }
+
+    private static final class NoTestClasses extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+            return type.getResource().getURI().toString().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof NoTestClasses;
+        }
+
+        @Override
+        public int hashCode() {
+            return NoTestClasses.class.hashCode();
+        }
     }
 }

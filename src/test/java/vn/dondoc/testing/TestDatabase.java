@@ -3,6 +3,7 @@ package vn.dondoc.testing;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -39,6 +40,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 (ContextRefreshedEvent event) -> oneProgramIsUp |= event.getApplicationContext() == context);
         Map<String, Object> properties = new LinkedHashMap<>(own().properties());
         properties.put("dondoc.files", Lane.folder().resolve("files").toString());
+        properties.put(
+                "dondoc.roots-file", Lane.folder().resolve("dau-niem.txt").toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
     }
 
@@ -79,6 +82,30 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** A connection as the owner of the schema, who may do what the program may not. */
     public static Connection asOwner() throws SQLException {
         return DriverManager.getConnection(get().url(), LocalDatabase.OWNER, get().ownerPassword());
+    }
+
+    /** Until so many transactions of the program wait for a lock. */
+    public static void untilWaiting(int transactions) {
+        try (Connection owner = asOwner();
+                Statement statement = owner.createStatement()) {
+            for (int look = 0; look < 200; look++) {
+                try (ResultSet waiting = statement.executeQuery("""
+                        SELECT COUNT(*) FROM information_schema.innodb_trx t
+                        JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
+                        WHERE t.trx_state = 'LOCK WAIT' AND p.db = DATABASE()
+                        """)) {
+                    waiting.next();
+                    if (waiting.getInt(1) >= transactions) {
+                        return;
+                    }
+                }
+                // the server lists anew only what nobody has looked at for a tenth of a second
+                statement.execute("DO SLEEP(0.15)");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new AssertionError("Nothing waits for a lock: " + transactions + " should");
     }
 
     private static void empty(LocalDatabase database) {

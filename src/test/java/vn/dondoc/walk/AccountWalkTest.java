@@ -235,6 +235,12 @@ class AccountWalkTest extends AtABrowser {
             own.fill("Mật khẩu mới", OTHER_PASSWORD);
             own.press("Đổi mật khẩu");
             own.sees("Chưa đổi được mật khẩu");
+            assertThat(current(own, 0)).hasAttribute("aria-invalid", "true");
+            current(own, 0).click();
+            own.page.keyboard().press("End");
+            own.page.keyboard().type("x");
+            // the message goes while one types, not when the button is being pressed: it would move away
+            assertThat(current(own, 0)).not().hasAttribute("aria-invalid", "true");
             current(own, 0).fill(PASSWORD);
             own.press("Đổi mật khẩu");
             own.isTold("Đã đổi mật khẩu. Các phiên làm việc khác đã kết thúc.");

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.testing.Chromium;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
@@ -33,9 +32,6 @@ class FiveJobsTest {
     @Autowired
     OfficeClock clock;
 
-    @Autowired
-    JdbcTemplate jdbc;
-
     @LocalServerPort
     int port;
 
@@ -48,7 +44,8 @@ class FiveJobsTest {
     void openTheOffice() {
         PlaywrightAssertions.setDefaultAssertionTimeout(10_000);
         browser = Chromium.get();
-        clock.setTo("2025-09-09T09:00");
+        // long before all that other tests leave behind: the first page names the three that are worst
+        clock.setTo("2008-09-11T09:00");
         town = towns.open();
         first = town.task(REVIEW);
         second = town.task(LISTING);
@@ -81,7 +78,7 @@ class FiveJobsTest {
 
             confirm(head, chief);
 
-            clock.setTo("2025-10-20T09:00");
+            clock.setTo("2008-10-22T09:00");
             findTheOverdueAndUrge(head, chief);
         }
     }
@@ -91,15 +88,15 @@ class FiveJobsTest {
         hand.press("Thường");
         hand.choose("Loại văn bản", "ke hoach", "Kế hoạch");
         hand.fill("Số, ký hiệu", number);
-        hand.fill("Ngày ban hành", "08/09/2025");
+        hand.fill("Ngày ban hành", "10/09/2008");
         hand.choose("Cơ quan ban hành", town.office(), town.office());
-        hand.fill("Trích yếu", "Sắp xếp biên chế và lưu trữ năm 2025");
+        hand.fill("Trích yếu", "Sắp xếp biên chế và lưu trữ năm 2008");
         hand.choose("Lĩnh vực", town.field(), town.field());
         hand.press("Đăng ký");
         head.isAt(Pattern.compile(".*/van-ban/\\d+$"));
-        task(hand, first, "10/10/2025", "Báo cáo");
+        task(hand, first, "10/10/2008", "Báo cáo");
         head.sees("Nhiệm vụ (1)");
-        task(hand, second, "15/10/2025", "Danh sách");
+        task(hand, second, "17/10/2008", "Danh sách");
         head.sees("Nhiệm vụ (2)");
         hand.press("Giao 2 nhiệm vụ");
         head.isTold("Đã giao 2 nhiệm vụ.");
@@ -136,25 +133,22 @@ class FiveJobsTest {
     }
 
     private void confirm(Walker head, Hand hand) {
-        head.open(link(first));
+        head.open("/");
+        hand.press(first);
         assertThat(head.page.locator(".claim-box")).containsText("77/BC-SNV");
         hand.press("Xác nhận hoàn thành");
         head.isTold("Đã xác nhận hoàn thành.");
     }
 
     private void findTheOverdueAndUrge(Walker head, Hand hand) {
-        head.open(link(second));
+        head.open("/");
+        hand.press(second);
         assertThat(head.page.locator(".task-title")).hasText(second);
         hand.press("Đôn đốc");
         assertThat(head.field("Lời nhắn của Văn phòng")).isVisible();
         hand.fill("Lời nhắn của Văn phòng", "Gửi danh sách trong tuần.");
         hand.press("Đôn đốc");
         head.isTold("đôn đốc.");
-    }
-
-    /** As the mail about it has it: the three worst of the first page may be those of other offices. */
-    private String link(String content) {
-        return "/nhiem-vu/" + jdbc.queryForObject("SELECT code FROM task WHERE content = ?", String.class, content);
     }
 
     private Hand signedIn(Walker walker, Function<Walker, Hand> with, WalkOffice.Member member) {

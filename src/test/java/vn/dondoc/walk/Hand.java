@@ -39,7 +39,6 @@ interface Hand {
                             .setHasText(Pattern.compile("^\\s*"
                                     + Pattern.quote(words).replace("\\Q", "").replace("\\E", "") + "\\s*$")))
                     .last();
-            thing.scrollIntoViewIfNeeded();
             assertThat(walker.sideways()).as("before " + words).isEmpty();
             assertThat(thing.boundingBox().height).as(words).isGreaterThanOrEqualTo(43.5);
             thing.tap();

@@ -45,7 +45,7 @@ class PressedAtOnceTest extends AtABrowser {
                 .name();
         Page page = signedIn(made.people().get(Role.ADMINISTRATOR)).pages().getFirst();
         page.navigate(site() + "/nguoi-dung/" + made.people().get(Role.OFFICER).person());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cho chức vụ"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thêm chức vụ"))
                 .first()
                 .click();
         Locator unit = page.locator("vaadin-dialog vaadin-combo-box input").first();
@@ -85,6 +85,23 @@ class PressedAtOnceTest extends AtABrowser {
                         + ".selectedItems.some(one => one.label === name)",
                 name);
         assertThat(input).hasValue("");
+    }
+
+    @Test
+    void onAPhoneTheWholePageMovesAndTheNextOneBeginsAtItsTop() {
+        ScreenSamples.Made made = samples.make();
+        Page page = signedIn(made.people().get(Role.OFFICE_LEADER)).pages().getFirst();
+        page.setViewportSize(360, 780);
+        page.navigate(site() + "/");
+        Locator task = page.locator(".row-task").last();
+        task.waitFor();
+        page.evaluate("document.querySelector('.frame').scrollTop = 300");
+        assertThat(page.locator(".banners")).not().isInViewport();
+
+        task.click();
+        assertThat(page.locator(".task-title")).isInViewport();
+        page.waitForFunction("() => document.querySelector('.frame').scrollTop === 0");
+        assertThat(page.locator(".banners")).isInViewport();
     }
 
     @Test

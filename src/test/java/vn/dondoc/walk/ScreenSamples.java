@@ -72,7 +72,7 @@ import vn.dondoc.testing.Seat;
 
 /** One of each thing that has a page, with names as long as real ones, and who opens which address. */
 @TestComponent
-class ScreenSamples {
+public class ScreenSamples {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate DUE = LocalDate.of(2026, 4, 30);
@@ -167,9 +167,9 @@ class ScreenSamples {
      * @param role nobody's before the sign-in
      * @param mark tells two pages of one address apart; may be empty
      */
-    record Visit(@Nullable Role role, String path, String mark) {
+    public record Visit(@Nullable Role role, String path, String mark) {
 
-        String who() {
+        public String who() {
             return role == null
                     ? "nobody"
                     : role.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
@@ -182,7 +182,7 @@ class ScreenSamples {
      * @param presses the buttons that lead there
      * @param opens what is there then
      */
-    record Dialog(Visit visit, List<String> presses, String opens) {}
+    public record Dialog(Visit visit, List<String> presses, String opens) {}
 
     /** The states that a task's page has a look of its own for. */
     private enum Sample {
@@ -213,7 +213,7 @@ class ScreenSamples {
             Sample.COORDINATED.words);
 
     /** Ids and codes of what was made. */
-    record Made(
+    public record Made(
             Map<Role, Member> people,
             AgencyId agency,
             DirectiveId directive,
@@ -221,7 +221,7 @@ class ScreenSamples {
             MailId mail,
             Map<String, String> codes) {}
 
-    Made make() {
+    public Made make() {
         int number = NUMBERS.incrementAndGet();
         AgencyId province = staff.agency(AgencyKind.OFFICE);
         AgencyId agency = agencies.add(
@@ -430,9 +430,16 @@ class ScreenSamples {
                 "viec-dinh-ky",
                 by("/viec-dinh-ky", Role.OFFICE_LEADER, Role.OFFICER).toList());
         visits.put(
+                "viec-giong-nhau",
+                by("/viec-giong-nhau", Role.OFFICE_LEADER, Role.OFFICER, Role.CLERK)
+                        .toList());
+        visits.put(
                 "van-ban",
                 by("/van-ban", Role.CLERK, Role.OFFICER, Role.CHAIR, Role.FOCAL_POINT)
                         .toList());
+        visits.put(
+                "viec-no-cap-tren",
+                by("/viec-no-cap-tren", Role.CLERK, Role.OFFICE_LEADER).toList());
         visits.put("van-ban/moi", by("/van-ban/moi", Role.CLERK).toList());
         visits.put("van-ban/so-den", by("/van-ban/so-den", Role.CLERK).toList());
         String directive = "/van-ban/" + made.directive();
@@ -446,6 +453,9 @@ class ScreenSamples {
                 DIRECTIVE + "/het-hieu-luc",
                 by(directive + "/het-hieu-luc", Role.OFFICE_LEADER).toList());
         visits.put(
+                DIRECTIVE + "/dinh-chinh",
+                by(directive + "/dinh-chinh", Role.OFFICE_LEADER).toList());
+        visits.put(
                 "viec-giao-chung/:id",
                 by("/viec-giao-chung/" + made.folder(), Role.OFFICE_LEADER, Role.OFFICER, Role.INSPECTOR)
                         .toList());
@@ -456,6 +466,7 @@ class ScreenSamples {
                 both("/nguoi-dung", made.people().get(Role.OFFICER).person().toString()));
         visits.put("bang-quyen", by("/bang-quyen", Role.ADMINISTRATOR).toList());
         visits.put("linh-vuc", by("/linh-vuc", Role.OFFICE_LEADER).toList());
+        visits.put("truc", by("/truc", Role.OFFICE_LEADER, Role.FOCAL_POINT).toList());
         visits.put("tai-khoan", by("/tai-khoan", Role.OFFICER).toList());
         visits.put(
                 "lich-lam-viec",
@@ -514,7 +525,7 @@ class ScreenSamples {
                 new Visit(Role.FOCAL_POINT, "/bang-dieu-hanh", "not for him"));
     }
 
-    List<Dialog> dialogs(Made made) {
+    public List<Dialog> dialogs(Made made) {
         Role head = Role.OFFICE_LEADER;
         Role focal = Role.FOCAL_POINT;
         Role administrator = Role.ADMINISTRATOR;
@@ -533,7 +544,7 @@ class ScreenSamples {
                 of(made, head, Sample.REFUSED, "Giao lại"),
                 of(made, head, Sample.OVERDUE, "Đôn đốc"),
                 of(made, head, Sample.RUNNING, more, "Tạm dừng…"),
-                of(made, head, Sample.RUNNING, more, "Kết thúc, không thực hiện…"),
+                of(made, head, Sample.RUNNING, more, "Kết thúc, không hoàn thành…"),
                 of(made, head, Sample.RUNNING, more, "Hủy giao nhầm…"),
                 of(made, head, Sample.DONE, more, "Mở lại…"),
                 of(made, head, Sample.ASKED, "Cho gia hạn"),
@@ -544,6 +555,7 @@ class ScreenSamples {
                 at(head, directive, "Sửa nháp " + (Sample.values().length + 1)),
                 at(Role.CLERK, "/van-ban/so-den", "Thêm sổ"),
                 at(head, "/linh-vuc", "Thêm lĩnh vực"),
+                at(Role.FOCAL_POINT, "/truc", "Thêm ca trực"),
                 at(administrator, "/nhom-co-quan", "Thêm nhóm"),
                 at(administrator, "/co-quan/" + made.agency(), "Sáp nhập, đổi tên…"),
                 at(administrator, "/lich-lam-viec", "Thêm ngày nghỉ"),

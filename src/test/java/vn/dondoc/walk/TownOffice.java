@@ -24,8 +24,9 @@ import vn.dondoc.testing.Actors;
 class TownOffice {
 
     private static final AtomicInteger OPENED = new AtomicInteger();
-    private static final List<String> RIVERS = List.of("Nậm Rốm", "Nậm Thi", "Nậm Mu", "Nậm Kim");
-    private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
+    private static final List<String> RIVERS =
+            List.of("Nậm Rốm", "Nậm Thi", "Nậm Mu", "Nậm Kim", "Nậm Na", "Nậm Chiến", "Nậm Pung", "Nậm Khắt");
+    private static final LocalDate SINCE = LocalDate.of(2008, 1, 1);
 
     private final AgencyRegister agencies;
     private final PeopleRegister people;
@@ -46,7 +47,8 @@ class TownOffice {
             String field,
             WalkOffice.Member head,
             WalkOffice.Member leader,
-            WalkOffice.Member focal) {
+            WalkOffice.Member focal,
+            WalkOffice.Member clerk) {
 
         /** A task that nobody else's towns have. */
         String task(String content) {
@@ -57,25 +59,33 @@ class TownOffice {
     Town open() {
         int number = OPENED.getAndIncrement();
         String river = RIVERS.get(number);
-        String sign = "abcd".substring(number, number + 1);
+        String sign = "abcdefgh".substring(number, number + 1);
         String officeName = "Văn phòng UBND tỉnh " + river;
         String agencyName = "Sở Nội vụ tỉnh " + river;
         AgencyId office = agencies.add(
-                Actors.JOB, AnAgency.called(officeName).of(AgencyKind.OFFICE).data());
-        AgencyId agency = agencies.add(Actors.JOB, AnAgency.called(agencyName).data());
+                Actors.JOB,
+                AnAgency.called(officeName)
+                        .from("2008-01-01")
+                        .of(AgencyKind.OFFICE)
+                        .data());
+        AgencyId agency = agencies.add(
+                Actors.JOB, AnAgency.called(agencyName).from("2008-01-01").data());
         var head =
                 new WalkOffice.Member("Mùa A Sấu " + river, "sau.mua." + sign, Role.OFFICE_LEADER, "Chánh Văn phòng");
         var leader = new WalkOffice.Member(
                 "Đèo Thị Lả " + river, "la.deo." + sign, Role.VICE_CHAIR, "Phó Chủ tịch UBND tỉnh");
         var focal = new WalkOffice.Member(
                 "Cà Văn Ước " + river, "uoc.ca." + sign, Role.FOCAL_POINT, "Đầu mối theo dõi nhiệm vụ");
+        var clerk =
+                new WalkOffice.Member("Hạng Seo Dìn " + river, "din.hang." + sign, Role.AGENCY_STAFF, "Chuyên viên");
         appoint(head, office);
         PersonId chair = appoint(leader, office);
         appoint(focal, agency);
+        appoint(clerk, agency);
         String fieldName = "Nội vụ " + river;
         FieldId field = fields.add(Actors.JOB, fieldName);
         fields.assign(Actors.JOB, field, chair, SINCE, null, "");
-        return new Town(officeName, agencyName, fieldName, head, leader, focal);
+        return new Town(officeName, agencyName, fieldName, head, leader, focal, clerk);
     }
 
     private PersonId appoint(WalkOffice.Member member, AgencyId agency) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.stream.Collectors;
 import vn.dondoc.account.AccountState;
 import vn.dondoc.account.PersonLine;
 import vn.dondoc.shared.Actor;
@@ -13,6 +14,7 @@ import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Card;
 import vn.dondoc.ui.component.ConfirmBox;
 import vn.dondoc.ui.component.FactList;
+import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Toast;
 
@@ -89,7 +91,7 @@ class AccountBox extends Card {
                             Icon.LOCK,
                             click -> ConfirmBox.askDanger(
                                     getTranslation("accounts.disable-question"),
-                                    person.person().name(),
+                                    whatHangs(),
                                     getTranslation("accounts.disable"),
                                     () -> act(() -> {
                                         desk.accounts().disable(actor, id());
@@ -97,6 +99,16 @@ class AccountBox extends Card {
                                     }))));
         }
         return actions;
+    }
+
+    /** Shutting is never refused: it may have to be done at once. What hangs on the person is said before. */
+    private String whatHangs() {
+        String name = person.person().name();
+        String hangs = desk.handOvers().of(actor, id()).stream()
+                .map(line -> getTranslation(
+                        "charge.line", getTranslation("charge." + line.name()), Formats.number(line.count())))
+                .collect(Collectors.joining("; "));
+        return hangs.isEmpty() ? name : getTranslation("accounts.disable-hangs", name, hangs);
     }
 
     private void open() {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.account.PeopleBook;
 import vn.dondoc.account.PersonFilter;
+import vn.dondoc.account.Rosters;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.ui.component.Icon;
@@ -37,11 +38,18 @@ class AccountMenu {
     }
 
     @Bean
-    ShellMenu administration(PeopleBook people) {
-        return new Administration(people);
+    ShellMenu administration(PeopleBook people, LeftBehind leftBehind) {
+        return new Administration(people, leftBehind);
     }
 
-    private record Administration(PeopleBook people) implements ShellMenu {
+    @Bean
+    ShellMenu roster() {
+        return actor -> Rosters.mayRead(actor)
+                ? List.of(new MenuEntry(MenuSection.MAIN, 90, Icon.PHONE, "roster.title", AccountPages.ROSTER))
+                : List.of();
+    }
+
+    private record Administration(PeopleBook people, LeftBehind leftBehind) implements ShellMenu {
 
         private static final String WAITING = AccountPages.PEOPLE;
 
@@ -60,13 +68,14 @@ class AccountMenu {
             return entries;
         }
 
-        /** Posts that wait for this actor's word. */
+        /** Posts that wait for this actor's word, and people who have left something behind. */
         @Override
         public Map<String, Long> counts(Actor actor) {
-            if (!actor.may(Right.MANAGE_ACCOUNTS) || !actor.may(Right.READ_ALL)) {
+            if (!actor.may(Right.MANAGE_ACCOUNTS)) {
                 return Map.of();
             }
-            long waiting = people.count(actor, PersonFilter.allWaiting());
+            long waiting = leftBehind.count(actor)
+                    + (actor.may(Right.READ_ALL) ? people.count(actor, PersonFilter.allWaiting()) : 0);
             return waiting == 0 ? Map.of() : Map.of(WAITING, waiting);
         }
 

@@ -8,6 +8,7 @@ public final class AccountPages {
     public static final String PEOPLE = "nguoi-dung";
     public static final String RIGHTS = "bang-quyen";
     public static final String FIELDS = "linh-vuc";
+    public static final String ROSTER = "truc";
     public static final String OWN = "tai-khoan";
 
     static final String CODE = "mat-khau";

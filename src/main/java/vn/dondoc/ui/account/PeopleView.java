@@ -34,6 +34,7 @@ class PeopleView extends Page implements BeforeEnterObserver, Titled {
     private final PersonDesk desk;
     private final CurrentActor current;
     private final PageHeader header = new PageHeader(getTranslation("people.title"));
+    private final HandOverMessage handOvers;
     private final PeopleFilters filters;
     private final PeopleGrid grid;
     private final ListWithDetail split;
@@ -46,7 +47,8 @@ class PeopleView extends Page implements BeforeEnterObserver, Titled {
         header.actions(Buttons.primary(getTranslation("people.new"), Icon.USER_PLUS, click -> open(NEW)));
         filters = new PeopleFilters(desk.validAgencies(current.get()), () -> open(null));
         grid = new PeopleGrid(line -> open(line.person().id().toString()));
-        Div list = new Div(header, filters, grid);
+        handOvers = new HandOverMessage(desk, this::handedOver);
+        Div list = new Div(header, handOvers, filters, grid);
         list.addClassName("list-column");
         split = new ListWithDetail(list, "560px", "460px", getTranslation("people.one"), () -> open(null));
         with(split);
@@ -59,6 +61,7 @@ class PeopleView extends Page implements BeforeEnterObserver, Titled {
         filters.read(event.getLocation().getQueryParameters());
         header.count(book.count(actor, filters.filter()));
         grid.show(book, actor, filters.filter());
+        handOvers.show(actor);
         String id = event.getRouteParameters().get("id").orElse("");
         if (id.isEmpty()) {
             grid.deselectAll();
@@ -83,6 +86,11 @@ class PeopleView extends Page implements BeforeEnterObserver, Titled {
     private void changed(PersonId person) {
         grid.show(book, current.get(), filters.filter());
         show(person);
+        handedOver();
+    }
+
+    private void handedOver() {
+        handOvers.show(current.get());
         MainLayout.refreshCounts();
     }
 

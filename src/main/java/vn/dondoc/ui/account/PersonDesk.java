@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.Accounts;
+import vn.dondoc.account.HandOvers;
 import vn.dondoc.account.PeopleRegister;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyRow;
@@ -13,7 +14,13 @@ import vn.dondoc.shared.Actor;
 
 /** The services that the parts of a person's panel share. */
 @Component
-record PersonDesk(PeopleRegister register, Accounts accounts, Agencies agencies, SentForms sent, Clock clock) {
+record PersonDesk(
+        PeopleRegister register,
+        HandOvers handOvers,
+        Accounts accounts,
+        Agencies agencies,
+        SentForms sent,
+        Clock clock) {
 
     LocalDate today() {
         return LocalDate.now(clock);

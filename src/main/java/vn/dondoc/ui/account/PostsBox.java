@@ -105,9 +105,13 @@ class PostsBox extends Card {
     }
 
     private void end(PostLine line) {
-        new PostEndDialog(desk.today(), person.person().name(), line, day -> {
-                    desk.register().endPost(actor, line.post().id(), line.version(), day);
-                    Toast.done(getTranslation("posts.ended"));
+        new PostEndDialog(desk, actor, person.person().name(), line, (day, successor) -> {
+                    Toast.done(
+                            successor == null
+                                    ? getTranslation("posts.ended")
+                                    : getTranslation(
+                                            day.isAfter(desk.today()) ? "hand-over.planned" : "hand-over.done",
+                                            successor.person().name()));
                     changed.run();
                 })
                 .open();

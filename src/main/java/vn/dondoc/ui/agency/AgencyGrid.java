@@ -33,28 +33,28 @@ class AgencyGrid extends TreeGrid<AgencyNode> {
         addHierarchyColumn(AgencyNode::name)
                 .setHeader(getTranslation("agencies.column-name"))
                 .setFlexGrow(4)
-                .setWidth("260px")
+                .setWidth("210px")
                 .setPartNameGenerator(node -> node.ended() ? "ended" : node.row() == null ? "family" : null);
         addColumn(AgencyNode::kind)
                 .setHeader(getTranslation("agencies.kind"))
                 .setFlexGrow(1)
-                .setWidth("190px");
+                .setWidth("165px");
         addColumn(AgencyNode::code)
                 .setHeader(getTranslation("agencies.code-short"))
                 .setFlexGrow(0)
-                .setWidth("130px");
+                .setWidth("120px");
         addColumn(this::peopleOf)
                 .setHeader(getTranslation("agencies.people"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("110px");
+                .setWidth("100px");
         addColumn(LitRenderer.<AgencyNode>of(NOTE)
                         .withProperty("note", AgencyNode::note)
                         .withProperty(
                                 "lacks", node -> node.lacksMailbox() ? getTranslation("agencies.no-mailbox") : ""))
                 .setHeader(getTranslation("agencies.note"))
                 .setFlexGrow(2)
-                .setWidth("180px");
+                .setWidth("145px");
         PhoneColumns.hide(this, getColumns().subList(1, getColumns().size()));
         setEmptyStateComponent(new EmptyState(getTranslation("agencies.none"), getTranslation("agencies.none-text")));
         addItemClickListener(click -> {

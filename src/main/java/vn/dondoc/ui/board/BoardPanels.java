@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.UpwardDuties;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Slice;
@@ -22,6 +24,7 @@ import vn.dondoc.task.Bucket;
 import vn.dondoc.task.LateCauses;
 import vn.dondoc.task.Pressing;
 import vn.dondoc.task.Queue;
+import vn.dondoc.task.TaskCounts;
 import vn.dondoc.task.TaskFigures;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskList;
@@ -49,6 +52,8 @@ public class BoardPanels {
     private final TaskFigures figures;
     private final TaskOutlook outlook;
     private final LateCauses causes;
+    private final TimePanels times;
+    private final UpwardDuties duties;
     private final TaskList list;
     private final BulkActs acts;
     private final Waited waited;
@@ -59,6 +64,8 @@ public class BoardPanels {
             TaskFigures figures,
             TaskOutlook outlook,
             LateCauses causes,
+            TimePanels times,
+            UpwardDuties duties,
             TaskList list,
             BulkActs acts,
             Waited waited,
@@ -67,6 +74,8 @@ public class BoardPanels {
         this.figures = figures;
         this.outlook = outlook;
         this.causes = causes;
+        this.times = times;
+        this.duties = duties;
         this.list = list;
         this.acts = acts;
         this.waited = waited;
@@ -74,8 +83,18 @@ public class BoardPanels {
         this.clock = clock;
     }
 
-    /** Everything: four figures, the agencies by overdue, what the total is made of, the fields. */
+    /** Everything: four figures, the agencies by overdue, what the total is made of, the levels above, the fields. */
     public Component whole(Actor actor) {
+        return figures(actor, null);
+    }
+
+    /** The same, and whose the working days were, how long the office lets others wait, what more time has done. */
+    Component withTimes(Actor actor, PeriodChoice choice) {
+        return figures(actor, choice);
+    }
+
+    /** @param choice null without the figures of time */
+    private Component figures(Actor actor, @Nullable PeriodChoice choice) {
         Locale locale = UI.getCurrent().getLocale();
         List<AgencyFigures> agencies = figures.board(actor);
         Map<Bucket, Long> totals = new EnumMap<>(Bucket.class);
@@ -83,19 +102,27 @@ public class BoardPanels {
             totals.put(
                     bucket, agencies.stream().mapToLong(one -> one.of(bucket)).sum());
         }
-        if (totals.values().stream().allMatch(count -> count == 0)) {
+        if (totals.values().stream().allMatch(count -> count == 0)
+                && agencies.stream().allMatch(one -> one.coordinated() == 0)) {
             return new EmptyState(texts.in(locale, "board.empty"), texts.in(locale, "board.empty-why"));
         }
         boolean links = actor.may(Right.READ_ALL);
+        TaskCounts waiting = links ? list.counts(actor, TaskFilter.ANSWERED_FOR) : new TaskCounts(0, Map.of(), 0, 0);
         long mistaken = links ? list.count(actor, TaskFilter.ALL.withMistaken()) : 0;
         Div left = new Div(overdue(actor, agencies, links, Integer.MAX_VALUE));
         Div right = new Div(
-                new TotalCard(totals, mistaken, links),
+                new TotalCard(totals, mistaken, waiting.signing(), links),
+                new BesideCard(agencies, links),
+                new LevelCard(outlook.byLevel(actor), links),
+                new DutyCard(duties.counts(actor)),
                 new FieldCard(outlook.byField(actor), links),
                 new LateCard(causes.figures(actor), links));
+        if (choice != null) {
+            times.add(actor, agencies, totals, links, choice, left, right);
+        }
         Div columns = new Div(left, right);
         columns.addClassNames("columns", "board-columns");
-        Div all = new Div(tiles(actor, agencies, totals, links, locale), columns);
+        Div all = new Div(tiles(actor, agencies, totals, waiting, links, locale), columns);
         all.addClassName("board-body");
         long overdue = totals.getOrDefault(Bucket.OPEN_OVERDUE, 0L);
         if (links && actor.may(Right.URGE) && overdue > 0) {
@@ -120,7 +147,12 @@ public class BoardPanels {
     }
 
     private Component tiles(
-            Actor actor, List<AgencyFigures> agencies, Map<Bucket, Long> totals, boolean links, Locale locale) {
+            Actor actor,
+            List<AgencyFigures> agencies,
+            Map<Bucket, Long> totals,
+            TaskCounts waiting,
+            boolean links,
+            Locale locale) {
         LocalDate today = LocalDate.now(clock);
         long overdue = totals.getOrDefault(Bucket.OPEN_OVERDUE, 0L);
         long onTime = totals.getOrDefault(Bucket.DONE_ON_TIME, 0L);
@@ -137,11 +169,11 @@ public class BoardPanels {
                 texts.in(locale, Queue.OVERDUE),
                 overdue,
                 waited.longest(oldest, locale),
-                links ? TaskPages.path(TaskFilter.of(Queue.OVERDUE)) : BoardPages.PATH);
+                links ? TaskPages.path(TaskFilter.ANSWERED_FOR.withQueue(Queue.OVERDUE)) : BoardPages.PATH);
         if (links) {
-            TaskFilter week =
-                    TaskFilter.ALL.dueBetween(today, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
-            Pressing worst = outlook.pressing(actor, TaskFilter.ALL);
+            TaskFilter week = TaskFilter.ANSWERED_FOR.dueBetween(
+                    today, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+            Pressing worst = outlook.pressing(actor, TaskFilter.ANSWERED_FOR);
             tiles.tile(
                     Icon.ALARM_CLOCK,
                     Tone.SOON,
@@ -153,9 +185,9 @@ public class BoardPanels {
                     Icon.HOURGLASS,
                     Tone.WAIT,
                     texts.in(locale, Queue.PENDING),
-                    list.count(actor, TaskFilter.of(Queue.PENDING)),
+                    waiting.of(Queue.PENDING),
                     waited.longest(worst.oldestClaimOn(), locale),
-                    TaskPages.path(TaskFilter.of(Queue.PENDING)));
+                    TaskPages.path(TaskFilter.ANSWERED_FOR.withQueue(Queue.PENDING)));
         }
         tiles.tile(
                 Icon.CIRCLE_CHECK,
@@ -163,7 +195,7 @@ public class BoardPanels {
                 texts.in(locale, "board.on-time"),
                 Formats.share(onTime, done),
                 texts.in(locale, "board.of-done", Formats.number(onTime), Formats.number(done)),
-                links ? TaskPages.path(TaskFilter.ALL.withBucket(Bucket.DONE_ON_TIME)) : BoardPages.PATH);
+                links ? TaskPages.path(TaskFilter.ANSWERED_FOR.withBucket(Bucket.DONE_ON_TIME)) : BoardPages.PATH);
         return tiles;
     }
 
@@ -183,7 +215,8 @@ public class BoardPanels {
         List<TaskRow> all = new ArrayList<>();
         String after = null;
         do {
-            Slice<TaskRow> part = list.rows(actor, TaskFilter.of(Queue.OVERDUE), TaskSort.DEADLINE, after, 0, PART);
+            Slice<TaskRow> part = list.rows(
+                    actor, TaskFilter.ANSWERED_FOR.withQueue(Queue.OVERDUE), TaskSort.DEADLINE, after, 0, PART);
             all.addAll(part.rows());
             after = part.next();
         } while (after != null);

@@ -1,7 +1,6 @@
 package vn.dondoc.ui.board;
 
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -12,8 +11,6 @@ import vn.dondoc.task.Queue;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.Card;
-import vn.dondoc.ui.component.Formats;
-import vn.dondoc.ui.task.TaskPages;
 
 /** Overdue and open tasks by field of work; both numbers lead to their tasks, for those who may see them. */
 class FieldCard extends Card {
@@ -32,22 +29,12 @@ class FieldCard extends Card {
     }
 
     private ListItem line(FieldFigures field, boolean links) {
-        TaskFilter ofField = TaskFilter.ALL.withField(field.field());
-        HtmlContainer overdue = number(ofField.withQueue(Queue.OVERDUE), field.overdue(), links);
+        TaskFilter ofField = TaskFilter.ANSWERED_FOR.withField(field.field());
+        HtmlContainer overdue = FigureLink.of(ofField.withQueue(Queue.OVERDUE), field.overdue(), links);
         overdue.addClassNames("strong", field.overdue() > 0 ? "tone-bad" : "tone-plain");
-        HtmlContainer open = number(ofField.withStates(TaskState.OPEN), field.open(), links);
+        HtmlContainer open = FigureLink.of(ofField.withStates(TaskState.OPEN), field.open(), links);
         ListItem line = new ListItem(new Span(field.name()), overdue, new Span("/"), open);
         line.addClassName("field-line");
         return line;
-    }
-
-    private static HtmlContainer number(TaskFilter filter, long count, boolean links) {
-        HtmlContainer number =
-                links ? new Anchor(TaskPages.path(filter), Formats.number(count)) : new Span(Formats.number(count));
-        number.addClassName("num");
-        if (links) {
-            number.getElement().setAttribute("router-link", "");
-        }
-        return number;
     }
 }

@@ -12,6 +12,8 @@ import vn.dondoc.task.Bucket;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.SilentTasks;
 import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskKind;
+import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.task.TaskPages;
 
@@ -41,15 +43,13 @@ class FiguresTable extends Div {
         head.appendChild(number("th", getTranslation("board.moved-in")).setAttribute("scope", "col"));
         head.appendChild(number("th", getTranslation("board.moved-out")).setAttribute("scope", "col"));
         head.appendChild(number("th", getTranslation("board.silent")).setAttribute("scope", "col"));
+        head.appendChild(number("th", getTranslation("board.coordinating")).setAttribute("scope", "col"));
         Element body = new Element("tbody");
         agencies.stream().filter(AgencyFigures::ranked).forEach(one -> body.appendChild(line(one)));
         List<AgencyFigures> followed =
                 agencies.stream().filter(one -> !one.ranked()).toList();
         if (!followed.isEmpty()) {
-            body.appendChild(row().appendChild(cell("th", getTranslation("board.unranked"))
-                    .setAttribute("scope", "rowgroup")
-                    .setAttribute("colspan", String.valueOf(Bucket.values().length + 5))
-                    .setAttribute("class", "table-group")));
+            body.appendChild(FigureCells.group(getTranslation("board.unranked"), Bucket.values().length + 6));
             followed.forEach(one -> body.appendChild(line(one)));
         }
         Element table = new Element("table")
@@ -67,7 +67,8 @@ class FiguresTable extends Div {
                 count(one.total(), null, one.agency()),
                 moved(one.movedIn(), one.agency()),
                 moved(one.movedOut(), one.agency()),
-                silent(silent.of(one.agency()), one.agency()));
+                silent(silent.of(one.agency()), one.agency()),
+                coordinating(one.coordinatedOpen(), one.agency()));
     }
 
     private Element sum(List<AgencyFigures> agencies) {
@@ -85,12 +86,23 @@ class FiguresTable extends Div {
                         agencies.stream()
                                 .mapToLong(one -> silent.of(one.agency()))
                                 .sum(),
+                        null),
+                coordinating(
+                        agencies.stream()
+                                .mapToLong(AgencyFigures::coordinatedOpen)
+                                .sum(),
                         null));
+    }
+
+    /** Việc phối hợp that goes on: in none of the columns before. */
+    private Element coordinating(long count, @Nullable AgencyId agency) {
+        TaskFilter filter = TaskFilter.ALL.withKind(TaskKind.COORDINATION).withStates(TaskState.OPEN);
+        return linked(count, agency == null ? filter : filter.withAgency(agency, Relation.LEAD));
     }
 
     /** Chưa cập nhật quá n ngày. */
     private Element silent(long count, @Nullable AgencyId agency) {
-        TaskFilter filter = TaskFilter.ALL.withUnreportedSince(silent.since());
+        TaskFilter filter = TaskFilter.ANSWERED_FOR.withUnreportedSince(silent.since());
         return linked(count, agency == null ? filter : filter.withAgency(agency, Relation.LEAD));
     }
 
@@ -101,17 +113,14 @@ class FiguresTable extends Div {
         }
         return number("td", "")
                 .appendChild(new Element("a")
-                        .setAttribute("href", agency == null ? TaskPages.TRANSFERS : TaskPages.transfers(agency))
+                        .setAttribute("href", TaskPages.transfers(agency))
                         .setAttribute("router-link", "")
                         .setText(Formats.number(count)));
     }
 
-    /** A whole total leads nowhere: what counts nowhere would stand among its rows. */
+    /** @param bucket null for the whole */
     private Element count(long count, @Nullable Bucket bucket, @Nullable AgencyId agency) {
-        if (bucket == null) {
-            return number("td", Formats.number(count));
-        }
-        TaskFilter filter = TaskFilter.ALL.withBucket(bucket);
+        TaskFilter filter = TaskFilter.ANSWERED_FOR.withBucket(bucket);
         return linked(count, agency == null ? filter : filter.withAgency(agency, Relation.LEAD));
     }
 

@@ -1,7 +1,6 @@
 package vn.dondoc.ui.board;
 
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -10,8 +9,6 @@ import java.util.Map;
 import vn.dondoc.task.LateCause;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.ui.component.Card;
-import vn.dondoc.ui.component.Formats;
-import vn.dondoc.ui.task.TaskPages;
 
 /** Why claims came late; each number leads to its tasks, for those who may see them. */
 class LateCard extends Card {
@@ -34,13 +31,8 @@ class LateCard extends Card {
     }
 
     private ListItem line(LateCause cause, long count, boolean links) {
-        String words = Formats.number(count);
-        HtmlContainer number =
-                links ? new Anchor(TaskPages.path(TaskFilter.ALL.withLateCause(cause)), words) : new Span(words);
-        number.addClassNames("num", "strong");
-        if (links) {
-            number.getElement().setAttribute("router-link", "");
-        }
+        HtmlContainer number = FigureLink.of(TaskFilter.ANSWERED_FOR.withLateCause(cause), count, links);
+        number.addClassName("strong");
         ListItem line = new ListItem(new Span(getTranslation("LateCause." + cause.name())), number);
         line.addClassName("field-line");
         return line;

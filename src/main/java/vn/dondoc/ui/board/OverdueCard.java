@@ -129,8 +129,8 @@ class OverdueCard extends Card {
         oldest.addClassNames("bar-longest", "num");
         HtmlContainer row;
         if (links) {
-            Anchor link =
-                    new Anchor(TaskPages.path(TaskFilter.of(Queue.OVERDUE).withAgency(one.agency(), Relation.LEAD)));
+            Anchor link = new Anchor(TaskPages.path(
+                    TaskFilter.ANSWERED_FOR.withQueue(Queue.OVERDUE).withAgency(one.agency(), Relation.LEAD)));
             link.getElement().setAttribute("router-link", "");
             row = link;
         } else {
@@ -153,7 +153,8 @@ class OverdueCard extends Card {
             long sum =
                     late.stream().mapToLong(one -> one.of(Bucket.OPEN_OVERDUE)).sum();
             Anchor all = new Anchor(
-                    TaskPages.path(TaskFilter.of(Queue.OVERDUE)), getTranslation("home.see-all", Formats.number(sum)));
+                    TaskPages.path(TaskFilter.ANSWERED_FOR.withQueue(Queue.OVERDUE)),
+                    getTranslation("home.see-all", Formats.number(sum)));
             all.addClassNames("small", "num");
             all.getElement().setAttribute("router-link", "");
             foot.add(all);

@@ -1,6 +1,5 @@
 package vn.dondoc.ui.board;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -32,8 +31,11 @@ class TotalCard extends Card {
             Bucket.UNDATED_OPEN, new Look(Icon.INFINITY, Tone.IDLE),
             Bucket.OUTSIDE, new Look(Icon.CIRCLE_PAUSE, Tone.IDLE)));
 
-    /** @param mistaken issued by mistake and cancelled: in no line, but in the list of all tasks */
-    TotalCard(Map<Bucket, Long> totals, long mistaken, boolean links) {
+    /**
+     * @param mistaken issued by mistake and cancelled: in no line, and in a list of its own
+     * @param signing drafts that wait at the office to be signed: they stand in the lines of what goes on
+     */
+    TotalCard(Map<Bucket, Long> totals, long mistaken, long signing, boolean links) {
         super(I18NProvider.translate(
                 "board.total-of",
                 Formats.number(
@@ -57,18 +59,20 @@ class TotalCard extends Card {
             lines.add(new ListItem(line(bucket, count, total, look, links)));
         }
         with(bar, lines);
-        if (mistaken > 0) {
-            with(besides(mistaken));
+        if (signing > 0) {
+            HtmlContainer drafts = FigureLink.of(
+                    TaskFilter.ANSWERED_FOR.withSigning(),
+                    getTranslation("board.signing", Formats.number(signing)),
+                    links);
+            drafts.addClassName("small");
+            with(drafts);
         }
-    }
-
-    private Component besides(long mistaken) {
-        Anchor link = new Anchor(
-                TaskPages.path(TaskFilter.ALL.withMistaken()),
-                getTranslation("board.besides", Formats.number(mistaken)));
-        link.addClassNames("small", "text-2");
-        link.getElement().setAttribute("router-link", "");
-        return link;
+        if (mistaken > 0) {
+            HtmlContainer besides = FigureLink.of(
+                    TaskFilter.ALL.withMistaken(), getTranslation("board.besides", Formats.number(mistaken)), links);
+            besides.addClassNames("small", "text-2");
+            with(besides);
+        }
     }
 
     private HtmlContainer line(Bucket bucket, long count, long total, Look look, boolean links) {
@@ -80,7 +84,7 @@ class TotalCard extends Card {
         share.addClassNames("text-2", "num", "small");
         HtmlContainer line;
         if (links) {
-            Anchor link = new Anchor(TaskPages.path(TaskFilter.ALL.withBucket(bucket)));
+            Anchor link = new Anchor(TaskPages.path(TaskFilter.ANSWERED_FOR.withBucket(bucket)));
             link.getElement().setAttribute("router-link", "");
             line = link;
         } else {

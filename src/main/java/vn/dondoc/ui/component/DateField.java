@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.shared.InvalidInput;
 
 /**
  * A date, typed as people say it ({@link DateWords}): {@code 5/3}, {@code 53}, {@code +7}, {@code mai}, {@code thứ 6}.
@@ -51,7 +52,11 @@ public class DateField extends AbstractCompositeField<TextField, DateField, Loca
             }
         });
         // The element's own value: the server's copy may still be on its way.
-        field.getElement().addEventListener("focusout", this::leave).addEventData("element.value");
+        // What is offered beneath the field leaves the page with the focus on it, and would bring the old day back.
+        field.getElement()
+                .addEventListener("focusout", this::leave)
+                .setFilter("event.target === element.inputElement")
+                .addEventData("element.value");
         field.getElement()
                 .addEventListener("keydown", this::leave)
                 .setFilter("event.key === 'Enter'")
@@ -112,6 +117,14 @@ public class DateField extends AbstractCompositeField<TextField, DateField, Loca
         return words.read(getContent().getValue()).problem() != null;
     }
 
+    /** Says what is wrong if something stands in the field that is no date: it would be lost without a word. */
+    public void refuseUnreadable(InvalidInput.Collector wrong, String name) {
+        DateWords.Reading reading = words.read(getContent().getValue());
+        if (reading.problem() != null) {
+            wrong.add(name, reading.problem(), reading.arguments().toArray());
+        }
+    }
+
     @Override
     protected void setPresentationValue(@Nullable LocalDate day) {
         getContent().setValue(day == null ? "" : Formats.date(day));
@@ -126,6 +139,10 @@ public class DateField extends AbstractCompositeField<TextField, DateField, Loca
     /** Takes what was typed as final: sets the value, or says what is wrong. */
     void read(String typed) {
         DateWords.Reading reading = words.read(typed);
+        if (reading.problem() != null && !typed.equals(getContent().getValue())) {
+            // whoever listens to the value may ask whether there is something to be read
+            getContent().setValue(typed);
+        }
         if (!Objects.equals(reading.day(), getValue())) {
             setModelValue(reading.day(), true);
         }

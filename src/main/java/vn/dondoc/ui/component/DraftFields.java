@@ -55,6 +55,7 @@ final class DraftFields {
             case EmailField field -> draft.text(name, field);
             case IntegerField field -> draft.number(name, field);
             case DateField field -> draft.date(name, field);
+            case HourField field -> draft.hour(name, field);
             case FileDrop field -> draft.files(name, field);
             case Checkbox field -> draft.value(name, field, String::valueOf, Boolean::valueOf);
             default -> choice(name, part);
@@ -69,6 +70,7 @@ final class DraftFields {
             case EmailField field -> "mail";
             case IntegerField field -> "number";
             case DateField field -> "date";
+            case HourField field -> "hour";
             case FileDrop field -> "files";
             case Checkbox field -> "tick";
             default ->

@@ -133,7 +133,7 @@ public class DraftKeeper {
     }
 
     /** Goes on at once if nothing is unsent; else asks, and goes on unless one stays. */
-    void leave(Runnable go) {
+    public void leave(Runnable go) {
         if (isUnsent()) {
             if (asking != null) {
                 asking.close();
@@ -160,6 +160,10 @@ public class DraftKeeper {
 
     public DraftKeeper date(String name, HasValue<?, LocalDate> field) {
         return value(name, field, LocalDate::toString, LocalDate::parse);
+    }
+
+    public DraftKeeper hour(String name, HasValue<?, LocalTime> field) {
+        return value(name, field, LocalTime::toString, LocalTime::parse);
     }
 
     /** The files that were attached and not sent. */
@@ -351,6 +355,11 @@ public class DraftKeeper {
     /** The fields that a draft names, as they were written; for a list of drafts. */
     public static Map<String, String> read(String json) {
         return JSON.readValue(json, new TypeReference<Map<String, String>>() {});
+    }
+
+    /** As {@link #read} reads it. */
+    public static String write(Map<String, String> texts) {
+        return JSON.writeValueAsString(texts);
     }
 
     private void put(Map<String, String> texts) {

@@ -3,6 +3,10 @@ package vn.dondoc.ui.component;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,10 @@ public class FormDraft extends Div {
     private final Component form;
     private final Div note = new Div();
     private @Nullable DraftKeeper draft;
+    private final List<Beside> beside = new ArrayList<>();
     private boolean inDialog;
+
+    private record Beside(String name, Supplier<@Nullable String> text, Consumer<@Nullable String> put) {}
 
     /**
      * @param name of the form, the same for all things that it is about
@@ -33,6 +40,23 @@ public class FormDraft extends Div {
         note.addClassName("form-draft-note");
     }
 
+    /**
+     * Something beside the fields, put back after them; whoever changes it calls {@link #changed}.
+     *
+     * @param text null while it is as a blank form shows it
+     */
+    public FormDraft also(String what, Supplier<@Nullable String> text, Consumer<@Nullable String> put) {
+        beside.add(new Beside(what, text, put));
+        return this;
+    }
+
+    /** What stands beside the fields was changed. */
+    public void changed() {
+        if (draft != null) {
+            draft.save();
+        }
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
@@ -45,6 +69,7 @@ public class FormDraft extends Div {
             keeper.inDialog();
         }
         DraftFields.keep(keeper, form);
+        beside.forEach(one -> keeper.other(one.name(), one.text(), one.put()));
         keeper.blank();
         draft = keeper;
         add(keeper.offer());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,15 @@ import vn.dondoc.shared.InvalidInput;
  */
 public class FormMessages extends Div {
 
+    /**
+     * A message under a field goes as soon as somebody types there. Were it to go when the field is left, which is when
+     * the button below is being pressed, the button would move from under the pointer and the press be lost.
+     */
+    private static final String GOES_AS_ONE_TYPES = "this.addEventListener('input', () => { this.invalid = false; })";
+
     private final String title;
     private final Map<String, Component> fields = new LinkedHashMap<>();
+    private final Map<String, Runnable> asked = new HashMap<>();
 
     /** @param title what could not be done, such as "Chưa giao được" */
     public FormMessages(String title) {
@@ -42,6 +50,13 @@ public class FormMessages extends Div {
     public <F extends Component & HasValue<?, ?> & HasValidationProperties> FormMessages field(String name, F field) {
         fields.put(name, field);
         field.addValueChangeListener(change -> field.setInvalid(false));
+        field.addAttachListener(attach -> field.getElement().executeJs(GOES_AS_ONE_TYPES));
+        return this;
+    }
+
+    /** What a form does before it shows a problem of that name: it may have to show a field that was not needed before. */
+    public FormMessages whenAsked(String name, Runnable before) {
+        asked.put(name, before);
         return this;
     }
 
@@ -65,20 +80,33 @@ public class FormMessages extends Div {
             if (field instanceof TypedAhead.Field list && list.unknown() != null) {
                 unknown.add(name, "ui.pick-one", list.unknown());
             }
+            // an hour is never required, so nothing else would say that it was not understood
+            if (field instanceof HourField hour && isShown(hour) && hour.isUnreadable()) {
+                unknown.add(name, "hour.unclear", hour.typed());
+            }
         });
         unknown.throwIfAny();
+    }
+
+    private static boolean isShown(Component part) {
+        return part.isVisible() && part.getParent().map(FormMessages::isShown).orElse(true);
     }
 
     public void show(InvalidInput refused) {
         clear();
         List<String> named = new ArrayList<>();
         List<String> others = new ArrayList<>();
+        refused.problems()
+                .forEach(
+                        problem -> asked.getOrDefault(problem.field(), () -> {}).run());
         for (InvalidInput.Problem problem : refused.problems()) {
             String words = getTranslation(problem.key(), problem.arguments().toArray());
             Component field = fields.get(problem.field());
             if (field instanceof HasValidationProperties checked) {
                 checked.setErrorMessage(words);
                 checked.setInvalid(true);
+                // the browser may have taken it away without a word to the server
+                field.getElement().executeJs("this.invalid = true");
                 named.add(label(field, words));
             } else {
                 others.add(words);

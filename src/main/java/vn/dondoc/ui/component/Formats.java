@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.Texts;
 
@@ -35,6 +36,11 @@ public final class Formats {
         return Texts.day(day);
     }
 
+    /** A deadline: 18/11/2026 16:30; the day alone without an hour. */
+    public static String deadline(LocalDate day, @Nullable LocalTime at) {
+        return Texts.day(day, at);
+    }
+
     /** 18/11, where the year is clear. */
     public static String dayMonth(LocalDate day) {
         return DAY_MONTH.format(day);
@@ -42,7 +48,12 @@ public final class Formats {
 
     /** 18/11/2026 (thứ Tư). */
     public static String dateWithWeekday(LocalDate day, Locale locale) {
-        return date(day) + " (" + weekday(day, locale) + ")";
+        return deadlineWithWeekday(day, null, locale);
+    }
+
+    /** 18/11/2026 16:30 (thứ Tư). */
+    public static String deadlineWithWeekday(LocalDate day, @Nullable LocalTime at, Locale locale) {
+        return deadline(day, at) + " (" + weekday(day, locale) + ")";
     }
 
     /** thứ Tư; Wednesday. */

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -18,6 +20,9 @@ public final class Toast {
 
     private static final int SHOWN_MS = 6_000;
     private static final Duration UNDO = Duration.ofSeconds(10);
+
+    /** Of those that stay to offer something; more would cover a phone's screen. */
+    private static final int MOST_OFFERS = 3;
 
     private Toast() {}
 
@@ -40,6 +45,28 @@ public final class Toast {
             row(toast).add(action);
         });
         row(toast).add(Buttons.icon(Icon.X, I18NProvider.translate("ui.close"), click -> toast.close()));
+        keepFew(toast);
+    }
+
+    private record Offers(Deque<Notification> open) {}
+
+    /** The oldest makes room. */
+    private static void keepFew(Notification toast) {
+        UI ui = UI.getCurrent();
+        if (ui == null) {
+            return;
+        }
+        Offers offers = ComponentUtil.getData(ui, Offers.class);
+        if (offers == null) {
+            offers = new Offers(new ArrayDeque<>());
+            ComponentUtil.setData(ui, Offers.class, offers);
+        }
+        Deque<Notification> open = offers.open();
+        open.removeIf(one -> !one.isOpened());
+        open.addLast(toast);
+        if (open.size() > MOST_OFFERS) {
+            open.removeFirst().close();
+        }
     }
 
     /** Something was refused and no form on the screen can say so. Stays until it is closed. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +19,11 @@ import java.util.stream.Stream;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.People;
 import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.directive.ArrivalBooks;
 import vn.dondoc.directive.DirectiveDetails;
+import vn.dondoc.directive.DirectiveSources;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.Dispatches;
 import vn.dondoc.draft.Drafts;
@@ -28,14 +31,20 @@ import vn.dondoc.draft.FormToken;
 import vn.dondoc.draft.SentForms;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.policy.Policies;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Slice;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.Deadline;
 import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.Leads;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskBases;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskFolders;
@@ -43,38 +52,47 @@ import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.TaskList;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskSort;
+import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.ActionBar;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.ConfirmBox;
+import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.DraftKeeper;
+import vn.dondoc.ui.component.FormFiles;
 import vn.dondoc.ui.component.FormMessages;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.shell.MainLayout;
 import vn.dondoc.ui.task.IssueDialogs;
+import vn.dondoc.ui.task.LikenessDialogs;
 import vn.dondoc.ui.task.TaskWords;
 
 /** What is done on a directive's page: tasks are added one after the other, corrected, proposed and issued. */
 @SpringComponent
 class DirectiveBench {
 
-    private static final int MOST = 500;
+    private static final int AT_ONCE = 500;
 
     private final Directives directives;
     private final ArrivalBooks books;
     private final Dispatches dispatches;
+    private final DirectiveSources sources;
+    private final FormFiles files;
     private final TaskDrafts taskDrafts;
     private final TaskFolders folders;
     private final Tasks tasks;
     private final TaskList list;
     private final Proposals proposals;
     private final IssueDialogs issuing;
+    private final LikenessDialogs likeness;
+    private final TaskBases bases;
     private final TaskWords words;
     private final Agencies agencies;
     private final People people;
     private final WorkingCalendar calendar;
+    private final Policies policies;
     private final Drafts drafts;
     private final SentForms sent;
     private final CurrentActor actors;
@@ -84,16 +102,21 @@ class DirectiveBench {
             Directives directives,
             ArrivalBooks books,
             Dispatches dispatches,
+            DirectiveSources sources,
+            FormFiles files,
             TaskDrafts taskDrafts,
             TaskFolders folders,
             Tasks tasks,
             TaskList list,
             Proposals proposals,
             IssueDialogs issuing,
+            LikenessDialogs likeness,
+            TaskBases bases,
             TaskWords words,
             Agencies agencies,
             People people,
             WorkingCalendar calendar,
+            Policies policies,
             Drafts drafts,
             SentForms sent,
             CurrentActor actors,
@@ -101,16 +124,21 @@ class DirectiveBench {
         this.directives = directives;
         this.books = books;
         this.dispatches = dispatches;
+        this.sources = sources;
+        this.files = files;
         this.taskDrafts = taskDrafts;
         this.folders = folders;
         this.tasks = tasks;
         this.list = list;
         this.proposals = proposals;
         this.issuing = issuing;
+        this.likeness = likeness;
+        this.bases = bases;
         this.words = words;
         this.agencies = agencies;
         this.people = people;
         this.calendar = calendar;
+        this.policies = policies;
         this.drafts = drafts;
         this.sent = sent;
         this.actors = actors;
@@ -139,6 +167,17 @@ class DirectiveBench {
                 .open();
     }
 
+    /** Đã có văn bản. */
+    void confirm(DirectiveDetails directive, Runnable changed) {
+        new ConfirmedDialog(LocalDate.now(clock), files, paper -> {
+                    sources.confirm(actors.get(), directive.id(), directive.version(), paper);
+                    Toast.done(t("directive.confirm.done"));
+                    changed.run();
+                })
+                .draft("DIRECTIVE_CONFIRM", directive.id())
+                .open();
+    }
+
     /** The tasks with everything that may be done to them, into the right half of the page. */
     void tasks(Div side, DirectiveDetails directive) {
         Actor actor = actors.get();
@@ -161,17 +200,60 @@ class DirectiveBench {
 
     private void show(DirectiveDetails directive, H2 title, DirectiveTasks shown, Runnable changed) {
         Actor actor = actors.get();
-        List<TaskRow> rows = list.rows(actor, TaskFilter.ofDirective(directive.id()), TaskSort.OLDEST, null, 0, MOST)
-                .rows();
-        title.setText(t("directive.tasks", rows.size()));
+        TaskFilter filter = TaskFilter.ofDirective(directive.id());
+        Slice<TaskRow> first = list.rows(actor, filter, TaskSort.OLDEST, null, 0, DirectiveTasks.PAGE);
+        boolean all = first.next() == null;
+        long total = all ? first.rows().size() : list.count(actor, filter);
+        title.setText(t("directive.tasks", total));
+        boolean writes = actor.may(Right.DRAFT_TASK);
+        boolean gives = directive.end() == null && (decides(actor) || actor.may(Right.PROPOSE));
+        List<Versioned> offered = !gives ? List.of() : drafts(all ? first.rows() : allDrafts(actor, filter));
+        Map<TaskId, String> proposed = offered.isEmpty() ? Map.of() : proposed(actor, directive);
         shown.show(
-                rows,
-                actor.may(Right.DRAFT_TASK),
-                decides(actor) || actor.may(Right.PROPOSE),
-                row -> tell(() ->
-                        new DraftDialog(taskDrafts, tasks, actors, choices(actors.get()), row.id(), changed).open()),
-                row -> ConfirmBox.askDanger(
-                        t("drafts.delete.ask"), row.content(), t("drafts.delete.do"), () -> delete(row, changed)));
+                new DirectiveTasks.All(
+                        first,
+                        total,
+                        decides(actor)
+                                ? offered
+                                : offered.stream()
+                                        .filter(one -> !proposed.containsKey(one.task()))
+                                        .toList(),
+                        proposed,
+                        after -> list.rows(actors.get(), filter, TaskSort.OLDEST, after, 0, DirectiveTasks.PAGE),
+                        drafts -> likeness.lines(drafts, changed),
+                        bases.under(actor, directive.id())),
+                writes && directive.end() == null
+                        ? row -> tell(() -> new DraftDialog(
+                                        taskDrafts, tasks, actors, choices(actors.get()), row.id(), changed)
+                                .open())
+                        : null,
+                writes
+                        ? row -> ConfirmBox.askDanger(
+                                t("drafts.delete.ask"),
+                                row.content(),
+                                t("drafts.delete.do"),
+                                () -> delete(row, changed))
+                        : null);
+    }
+
+    /** All that can be given at once, also those that are not shown yet. */
+    private static List<Versioned> drafts(List<TaskRow> rows) {
+        return rows.stream()
+                .filter(row -> row.state() == TaskState.DRAFT)
+                .map(row -> new Versioned(row.id(), row.version()))
+                .toList();
+    }
+
+    private List<TaskRow> allDrafts(Actor actor, TaskFilter filter) {
+        TaskFilter drafts = filter.withStates(Set.of(TaskState.DRAFT));
+        List<TaskRow> found = new ArrayList<>();
+        Slice<TaskRow> slice = list.rows(actor, drafts, TaskSort.OLDEST, null, 0, AT_ONCE);
+        found.addAll(slice.rows());
+        while (slice.next() != null) {
+            slice = list.rows(actor, drafts, TaskSort.OLDEST, slice.next(), 0, AT_ONCE);
+            found.addAll(slice.rows());
+        }
+        return found;
     }
 
     /** The names of what a directive and its history tell by id or code. */
@@ -210,10 +292,16 @@ class DirectiveBench {
     /** Right-most, but without Ctrl+Enter: on this page the keys add the task that is being entered. */
     private void primary(ActionBar bar, DirectiveTasks tasks, DirectiveDetails directive, Runnable changed) {
         bar.clear();
-        List<Versioned> chosen = tasks.chosenDrafts();
+        List<Versioned> chosen = directive.end() == null ? tasks.chosenDrafts() : List.of();
         bar.setVisible(!chosen.isEmpty());
         if (chosen.isEmpty()) {
             return;
+        }
+        long alike = likeness.count(chosen.stream().map(Versioned::task).toList());
+        if (alike > 0) {
+            Span note = new Span(t("likeness.count", alike));
+            note.addClassNames("small", "text-2");
+            bar.left(note);
         }
         if (decides(actors.get())) {
             bar.right(Buttons.onceAtATime(Buttons.primary(
@@ -222,16 +310,31 @@ class DirectiveBench {
                     click -> issuing.issue(directive.id(), tasks.chosenDrafts(), changed))));
         } else {
             bar.right(Buttons.onceAtATime(Buttons.primary(
-                    t("drafts.propose", chosen.size()),
-                    Icon.SEND,
-                    click -> tell(() -> {
-                        List<Versioned> now = tasks.chosenDrafts();
-                        proposals.propose(actors.get(), now, TaskAct.ISSUE, null);
-                        Toast.done(t("drafts.proposed", now.size()));
-                        MainLayout.refreshCounts();
-                        changed.run();
-                    }))));
+                    t("drafts.propose", chosen.size()), Icon.SEND, click -> propose(tasks.chosenDrafts(), changed))));
         }
+    }
+
+    private void propose(List<Versioned> chosen, Runnable changed) {
+        try {
+            proposals.propose(actors.get(), chosen, TaskAct.ISSUE, null);
+            Toast.done(t("drafts.proposed", chosen.size()));
+            MainLayout.refreshCounts();
+        } catch (InvalidInput wrong) {
+            issuing.nothingProposed(wrong, chosen);
+        } catch (DomainException refused) {
+            Toast.problem(t(refused.key(), refused.arguments().toArray()));
+        }
+        // also what others did meanwhile
+        changed.run();
+    }
+
+    /** Who proposed to give which draft, where nobody has decided yet. */
+    private Map<TaskId, String> proposed(Actor actor, DirectiveDetails directive) {
+        Map<TaskId, String> proposed = new HashMap<>();
+        proposals.open(actor).stream()
+                .filter(one -> one.act() == TaskAct.ISSUE && one.directive().equals(directive.id()))
+                .forEach(one -> proposed.put(one.task(), one.proposerName()));
+        return proposed;
     }
 
     private Div entry(Actor actor, DirectiveDetails directive, Runnable changed) {
@@ -289,24 +392,37 @@ class DirectiveBench {
                         directive.id().toString(),
                         directive.version()),
                 clock);
-        new PasteDialog(draft, contents -> {
+        DirectiveChoices choices = choices(actors.get());
+        List<AgencyRow> known = choices.agencies();
+        PastedLines preview = new PastedLines(
+                line -> proposed(line, known),
+                line -> DeadlinePhrase.of(
+                        line, Objects.requireNonNull(directive.form().issuedOn())),
+                label -> DateField.deadline(label, choices.today(), choices.days()),
+                draft);
+        new PasteDialog(draft, preview, lines -> {
                     TaskForm shared = entry.read();
-                    List<TaskForm> forms = contents.stream()
-                            .map(one -> withContent(shared, one))
+                    List<TaskForm> forms = lines.stream()
+                            .map(one -> pasted(shared, one, known))
                             .toList();
                     once(token, writer -> add(writer, directive, entry, forms));
-                    Toast.done(t("paste.added", contents.size()));
+                    Toast.done(t("paste.added", lines.size()));
                     changed.run();
                 })
                 .open();
     }
 
-    /** Each line is a task, or a task for each of several leads. */
+    /** Each line is a task, a task for each of several leads, or one that all of them owe together. */
     private void add(Actor writer, DirectiveDetails directive, TaskEntry entry, List<TaskForm> forms) {
-        if (entry.leads.isSeveral()) {
-            folders.add(writer, directive.id(), forms, entry.leads.read());
-        } else {
-            taskDrafts.add(writer, directive.id(), forms);
+        Leads leads = entry.leads.read();
+        switch (entry.leads.how()) {
+            case ONE -> taskDrafts.add(writer, directive.id(), forms);
+            case EACH -> folders.add(writer, directive.id(), forms, leads);
+            case COMMON ->
+                taskDrafts.add(
+                        writer,
+                        directive.id(),
+                        forms.stream().map(form -> form.common(leads)).toList());
         }
     }
 
@@ -328,7 +444,8 @@ class DirectiveBench {
     }
 
     private DirectiveChoices choices(Actor actor) {
-        return DirectiveChoices.read(actor, directives, books, agencies, people, calendar.days(), LocalDate.now(clock));
+        return DirectiveChoices.read(
+                actor, directives, books, agencies, people, calendar.days(), policies, LocalDate.now(clock));
     }
 
     /** Leader and field come from the directive; whoever writes follows, until he says otherwise. */
@@ -351,7 +468,21 @@ class DirectiveBench {
                 false);
     }
 
-    private static TaskForm withContent(TaskForm shared, String content) {
+    /** What a pasted line says of its kind, in words; empty for an ordinary task. */
+    private static String proposed(String line, List<AgencyRow> known) {
+        return CoordinationPhrase.of(line, known)
+                .map(nature -> TaskWords.coordinates(known.stream()
+                        .filter(one -> one.id().equals(nature.presidingAgency()))
+                        .map(AgencyRow::name)
+                        .findFirst()
+                        .orElse(nature.presidingName())))
+                .orElse("");
+    }
+
+    /** A line that says its deadline has that one; any other has that of the form. */
+    private static TaskForm pasted(TaskForm shared, PastedLines.Line line, List<AgencyRow> known) {
+        String content = line.content();
+        Deadline due = line.due();
         return new TaskForm(
                 content,
                 shared.product(),
@@ -364,9 +495,13 @@ class DirectiveBench {
                 shared.responsibleLeader(),
                 shared.followingOfficer(),
                 shared.field(),
-                shared.deadlineKind(),
-                shared.dueOn(),
-                shared.setByOffice());
+                due == null ? shared.deadlineKind() : due.kind(),
+                due == null ? shared.dueOn() : due.dueOn(),
+                due == null ? shared.dueAt() : due.dueAt(),
+                due == null && shared.setByOffice(),
+                CoordinationPhrase.of(content, known)
+                        .map(nature -> nature.forSignature(shared.nature().forSignature()))
+                        .orElse(shared.nature()));
     }
 
     /**

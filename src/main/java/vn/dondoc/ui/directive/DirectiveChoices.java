@@ -17,15 +17,22 @@ import vn.dondoc.directive.ArrivalBook;
 import vn.dondoc.directive.ArrivalBooks;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.DocumentKind;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.ui.component.MultiPicker;
 
-/** What the forms offer to choose from, read once when a form opens. */
+/**
+ * What the forms offer to choose from, read once when a form opens.
+ *
+ * @param defaultTerm working days that are proposed where the document names no date; 0 for none
+ */
 record DirectiveChoices(
         LocalDate today,
         WorkingDays days,
+        int defaultTerm,
         List<DocumentKind> kinds,
         List<ArrivalBook> books,
         List<AgencyRow> agencies,
@@ -42,6 +49,7 @@ record DirectiveChoices(
             Agencies agencies,
             People people,
             WorkingDays days,
+            Policies policies,
             LocalDate today) {
         List<PostRow> leaders = new ArrayList<>(people.holders(Role.CHAIR, today));
         leaders.addAll(people.holders(Role.VICE_CHAIR, today));
@@ -50,6 +58,7 @@ record DirectiveChoices(
         return new DirectiveChoices(
                 today,
                 days,
+                policies.number(Policy.DEFAULT_TERM_DAYS, today),
                 directives.kinds(actor),
                 actor.may(Right.REGISTER_DIRECTIVE) ? books.all(actor) : List.of(),
                 agencies.validOn(actor, today).stream()

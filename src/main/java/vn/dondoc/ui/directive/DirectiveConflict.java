@@ -78,6 +78,14 @@ final class DirectiveConflict {
     }
 
     private ConflictFields all() {
+        add("source", form -> form.source.kind, DirectiveConflict::word);
+        add("occasion", form -> form.source.occasion, text -> text);
+        add("participants", form -> form.source.participants, text -> text);
+        add("notedBy", form -> form.source.notedBy, text -> text);
+        add("paperNumber", form -> form.source.paperNumber, text -> text);
+        add("paperIssuer", form -> form.source.paperIssuer, text -> text);
+        add("paperOn", form -> form.source.paperOn, Formats::date);
+        add("paperSubject", form -> form.source.paperSubject, text -> text);
         add("direction", form -> form.direction, DirectiveConflict::word);
         add("kind", form -> form.kind, DocumentKind::name);
         add("number", form -> form.number, text -> text);

@@ -10,9 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.Directives;
@@ -21,11 +19,9 @@ import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.Right;
 import vn.dondoc.task.DirectiveRecalls;
-import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.DirectiveSettlement;
 import vn.dondoc.task.TaskList;
-import vn.dondoc.task.TaskRow;
-import vn.dondoc.task.TaskSort;
-import vn.dondoc.task.TaskState;
+import vn.dondoc.task.Unsettled;
 import vn.dondoc.ui.component.ActionBar;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.FormDraft;
@@ -43,8 +39,6 @@ import vn.dondoc.ui.task.TaskWords;
 @Route(value = DirectivePages.END, layout = MainLayout.class)
 @PermitAll
 class DirectiveEndView extends Page implements BeforeEnterObserver, Titled {
-
-    private static final int MOST = 500;
 
     private final Directives directives;
     private final DirectiveRecalls recalls;
@@ -91,33 +85,43 @@ class DirectiveEndView extends Page implements BeforeEnterObserver, Titled {
             with(new InlineMessage(InlineMessage.Kind.INFO, getTranslation("directive.end.already"), ""));
             return;
         }
-        List<TaskRow> open = openTasks(actor, id);
+        Unsettled left = recalls.unsettled(actor, id);
         FormMessages messages = new FormMessages(title());
         DirectiveEndFields fields = new DirectiveEndFields(directives, actors, id, LocalDate.now(clock));
         fields.name(messages);
-        TaskFates fates = new TaskFates(open, words);
-        fields.onKind(fates::suit);
+        TaskFates fates = new TaskFates(left, some -> list.chosen(actors.get(), some), words, null);
+        RestFields rest = new RestFields(left);
+        fields.onKind(kind -> {
+            fates.suit(kind);
+            rest.suit(kind);
+        });
         fates.suit(null);
-        FormDraft draft = new FormDraft("DIRECTIVE_END", id, directive.version(), fields);
-        with(draft, messages, fields, new H2(getTranslation("directive.end.tasks", open.size())), fates);
+        rest.suit(null);
+        FormDraft draft = new FormDraft("DIRECTIVE_END", id, directive.version(), fields)
+                .also("fates", fates::kept, fates::restore)
+                .also("rest", rest::kept, rest::restore);
+        fates.onChange(draft::changed);
+        rest.onChange(draft::changed);
+        with(draft, messages, fields, rest);
+        with(new H2(getTranslation("directive.end.tasks", left.tasks().size())), fates);
         bar.left(draft.note());
         bar.left(Buttons.quiet(
                 getTranslation("ui.cancel"), Icon.X, click -> UI.getCurrent().navigate(DirectivePages.path(id))));
         bar.primary(Buttons.onceAtATime(Buttons.primary(
                 getTranslation("directive.end.do"),
                 Icon.BAN,
-                click -> send(messages, directive, fields, fates, draft))));
+                click -> send(messages, directive, fields, () -> rest.settlement(left, fates.read()), draft))));
     }
 
     private void send(
             FormMessages messages,
             DirectiveDetails directive,
             DirectiveEndFields fields,
-            TaskFates fates,
+            Supplier<DirectiveSettlement> settlement,
             FormDraft draft) {
         try {
-            boolean done = messages.accepts(
-                    () -> recalls.end(actors.get(), directive.id(), directive.version(), fields.read(), fates.read()));
+            boolean done = messages.accepts(() ->
+                    recalls.end(actors.get(), directive.id(), directive.version(), fields.read(), settlement.get()));
             if (done) {
                 draft.done();
                 Toast.done(getTranslation("directive.end.done"));
@@ -127,13 +131,6 @@ class DirectiveEndView extends Page implements BeforeEnterObserver, Titled {
         } catch (DomainException refused) {
             Toast.problem(getTranslation(refused.key(), refused.arguments().toArray()));
         }
-    }
-
-    private List<TaskRow> openTasks(Actor actor, DirectiveId id) {
-        TaskFilter open = TaskFilter.ofDirective(id)
-                .withStates(Stream.concat(TaskState.OPEN.stream(), Stream.of(TaskState.ON_HOLD))
-                        .collect(Collectors.toSet()));
-        return list.rows(actor, open, TaskSort.OLDEST, null, 0, MOST).rows();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package vn.dondoc.ui.directive;
 
+import com.vaadin.flow.component.html.Anchor;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveForm;
+import vn.dondoc.directive.DirectiveSource;
 import vn.dondoc.directive.Urgency;
 import vn.dondoc.shared.Id;
 import vn.dondoc.ui.component.FactList;
@@ -20,12 +22,20 @@ class DirectiveFacts extends FactList {
     DirectiveFacts(DirectiveDetails directive, Map<String, String> names) {
         this.names = names;
         DirectiveForm form = directive.form();
-        fact(t("issuer"), form.issuerName());
+        DirectiveSource source = form.source();
+        if (source.kind().isPaper()) {
+            fact(t("issuer"), form.issuerName());
+        } else {
+            fact(t("source"), getTranslation("SourceKind." + source.kind().name()));
+        }
         if (form.issuedOn() != null) {
-            fact(t("issuedOn"), Formats.dateWithWeekday(form.issuedOn(), getLocale()));
+            fact(of("day-of", source), Formats.dateWithWeekday(form.issuedOn(), getLocale()));
         }
         if (!form.signatory().isEmpty()) {
-            fact(t("signatory"), form.signatory(), form.signatoryTitle());
+            fact(of("person-of", source), form.signatory(), form.signatoryTitle());
+        }
+        if (!source.kind().isPaper()) {
+            told(directive, source);
         }
         if (form.urgency() != Urgency.NORMAL) {
             fact(t("urgency"), getTranslation("Urgency." + form.urgency().name()));
@@ -53,6 +63,32 @@ class DirectiveFacts extends FactList {
         text("fileCode", form.fileCode());
         number("docOrdinal", form.docOrdinal());
         text("description", form.description());
+    }
+
+    /** The occasion, who was there, who noted it, and the other paper. */
+    private void told(DirectiveDetails directive, DirectiveSource source) {
+        if (!source.occasion().isEmpty()) {
+            fact(of("occasion-of", source), source.occasion());
+        }
+        text("participants", source.participants());
+        text("notedBy", source.notedBy());
+        if (source.paperOn() == null) {
+            return;
+        }
+        String paper = Stream.of(source.paperNumber(), source.paperIssuer(), Formats.date(source.paperOn()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        if (directive.paper() == null) {
+            fact(of("paper-of", source), paper, source.paperSubject());
+        } else {
+            Anchor link = new Anchor(DirectivePages.path(directive.paper()), paper);
+            link.getElement().setAttribute("router-link", "");
+            fact(of("paper-of", source), link);
+        }
+    }
+
+    private String of(String what, DirectiveSource source) {
+        return getTranslation("directive." + what + "." + source.kind().name());
     }
 
     private void named(String name, @Nullable Id id) {

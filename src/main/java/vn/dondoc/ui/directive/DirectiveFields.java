@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.FieldRow;
 import vn.dondoc.account.PostRow;
@@ -21,6 +22,7 @@ import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.DocumentKind;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.Secrecy;
+import vn.dondoc.directive.SourceKind;
 import vn.dondoc.directive.Urgency;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.ui.component.AgencyPicker;
@@ -36,6 +38,7 @@ import vn.dondoc.ui.component.Picker;
 /** The fields of a directive, in the order in which the paper shows them. All of them wait for the secrecy level. */
 class DirectiveFields extends Div {
 
+    final SourceFields source;
     final ComboBox<Direction> direction = new ComboBox<>();
     final Picker<DocumentKind> kind;
     final TextField number = new TextField();
@@ -55,10 +58,13 @@ class DirectiveFields extends Div {
     final MoreFields more;
     final FileDrop files;
     private final Section arrival;
+    private final H2 paperTitle = new H2();
+    private final H2 signingTitle = new H2();
 
     DirectiveFields(DirectiveChoices choices, FileDrop.Keep keep) {
         addClassName("directive-fields");
         LocalDate today = choices.today();
+        source = new SourceFields(today);
         kind = new Picker<>(t("kind"), DocumentKind::name, this::hint);
         kind.among(choices.kinds());
         issuer = new AgencyPicker(t("issuer"));
@@ -75,9 +81,6 @@ class DirectiveFields extends Div {
         number.setHelperText(t("number.help"));
         issuerName.setLabel(t("issuerName"));
         issuerName.setHelperText(t("issuerName.help"));
-        subject.setLabel(t("subject"));
-        signatory.setLabel(t("signatory"));
-        signatoryTitle.setLabel(t("signatoryTitle"));
         sheets.setLabel(t("sheets"));
         book.setLabel(t("arrivalBook"));
         book.setItems(choices.books());
@@ -92,18 +95,47 @@ class DirectiveFields extends Div {
         subject.setRequiredIndicatorVisible(true);
         arrival = section("arrival", new FieldColumns(arrivalOn, sheets, book));
         add(
-                section("paper", new FieldColumns(direction, kind, number, issuedOn, issuer, issuerName), subject),
-                section("signing", new FieldColumns(signatory, signatoryTitle)),
+                source.kind,
+                section(
+                        paperTitle,
+                        new FieldColumns(
+                                direction, kind, number, issuedOn, issuer, issuerName, source.occasion, source.notedBy),
+                        subject,
+                        source.participants),
+                section(signingTitle, new FieldColumns(signatory, signatoryTitle)),
+                source.paper,
                 section("steering", new FieldColumns(urgency, level, field, leader)),
                 arrival,
                 section("attached", files),
                 more);
-        direction.addValueChangeListener(change -> arrival.setVisible(change.getValue() == Direction.INCOMING));
+        direction.addValueChangeListener(change -> follow());
+        source.kind.addValueChangeListener(change -> follow());
+        follow();
         field.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 choices.leaderOf(change.getValue()).ifPresent(leader::setValue);
             }
         });
+    }
+
+    /** Shows what the source has, under the names that its fields have there. */
+    private void follow() {
+        SourceKind now = Objects.requireNonNullElse(source.kind.getValue(), SourceKind.PAPER);
+        boolean paper = now.isPaper();
+        Stream.of(direction, kind, number, issuer, issuerName, more).forEach(part -> part.setVisible(paper));
+        arrival.setVisible(paper && direction.getValue() == Direction.INCOMING);
+        source.follow(now);
+        paperTitle.setText(of("part-of", now));
+        signingTitle.setText(of("person-of", now));
+        issuedOn.setLabel(of("day-of", now));
+        subject.setLabel(of("words-of", now));
+        signatory.setLabel(of("person-of", now));
+        signatoryTitle.setLabel(of("post-of", now));
+        signatory.setRequiredIndicatorVisible(!paper);
+    }
+
+    private String of(String what, SourceKind kind) {
+        return getTranslation("directive." + what + "." + kind.name());
     }
 
     /** Whether anything but the secrecy level may be entered. */
@@ -112,8 +144,8 @@ class DirectiveFields extends Div {
     }
 
     void show(DirectiveForm form, DirectiveChoices choices, List<Attachment> attached) {
+        source.show(form.source());
         direction.setValue(form.direction());
-        arrival.setVisible(form.direction() == Direction.INCOMING);
         kind.setValue(choices.kinds().stream()
                 .filter(one -> one.code().equals(form.kind()))
                 .findFirst()
@@ -178,6 +210,7 @@ class DirectiveFields extends Div {
                 more.docOrdinal.getValue(),
                 arrivalOn.getValue(),
                 book.getValue() == null ? null : book.getValue().code(),
+                source.read(),
                 files.getValue().stream().map(Attachment::id).toList());
     }
 
@@ -193,10 +226,12 @@ class DirectiveFields extends Div {
                 .field("arrivalOn", arrivalOn)
                 .field("sheets", sheets)
                 .field("arrivalBook", book);
+        source.name(messages);
         more.name(messages);
     }
 
     void keep(DraftKeeper draft, DirectiveChoices choices) {
+        source.keep(draft);
         draft.value("direction", direction, Enum::name, Direction::valueOf)
                 .value(
                         "kind",
@@ -259,7 +294,11 @@ class DirectiveFields extends Div {
     }
 
     private Section section(String name, Component... content) {
-        Section section = new Section(new H2(getTranslation("directive.part." + name)));
+        return section(new H2(getTranslation("directive.part." + name)), content);
+    }
+
+    private static Section section(H2 title, Component... content) {
+        Section section = new Section(title);
         section.addClassName("form-part");
         section.add(content);
         return section;

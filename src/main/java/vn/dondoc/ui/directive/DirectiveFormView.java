@@ -27,6 +27,7 @@ import vn.dondoc.directive.Secrecy;
 import vn.dondoc.draft.Drafts;
 import vn.dondoc.draft.FormToken;
 import vn.dondoc.draft.SentForms;
+import vn.dondoc.policy.Policies;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
@@ -58,6 +59,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, Titled {
     private final Agencies agencies;
     private final People people;
     private final WorkingCalendar calendar;
+    private final Policies policies;
     private final Drafts drafts;
     private final SentForms sent;
     private final FormFiles files;
@@ -74,6 +76,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, Titled {
             Agencies agencies,
             People people,
             WorkingCalendar calendar,
+            Policies policies,
             Drafts drafts,
             SentForms sent,
             FormFiles files,
@@ -86,6 +89,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, Titled {
         this.agencies = agencies;
         this.people = people;
         this.calendar = calendar;
+        this.policies = policies;
         this.drafts = drafts;
         this.sent = sent;
         this.files = files;
@@ -233,7 +237,8 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, Titled {
     }
 
     private DirectiveChoices choices(Actor actor) {
-        return DirectiveChoices.read(actor, directives, books, agencies, people, calendar.days(), LocalDate.now(clock));
+        return DirectiveChoices.read(
+                actor, directives, books, agencies, people, calendar.days(), policies, LocalDate.now(clock));
     }
 
     private void back() {

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.dondoc.directive.CorrectingPaper;
 import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveEnd;
+import vn.dondoc.directive.DirectiveSource;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.ui.component.Buttons;
@@ -33,6 +35,12 @@ class DirectiveHead extends Div {
         PageHeader header = new PageHeader(directive.title());
         List<Component> actions = new ArrayList<>();
         if (actor.may(Right.REGISTER_DIRECTIVE)) {
+            if (isUnconfirmed(directive)) {
+                actions.add(Buttons.plain(
+                        getTranslation("directive.confirm"),
+                        Icon.FILE_CHECK,
+                        click -> bench.confirm(directive, changed)));
+            }
             actions.add(Buttons.quiet(
                     getTranslation("dispatch.title"), Icon.SEND, click -> bench.dispatch(directive, changed)));
             actions.add(Buttons.quiet(
@@ -41,6 +49,10 @@ class DirectiveHead extends Div {
                     click -> UI.getCurrent().navigate(DirectivePages.correctPath(directive.id()))));
         }
         if (actor.may(Right.DECIDE) && directive.end() == null) {
+            actions.add(Buttons.quiet(
+                    getTranslation("directive.correction.open"),
+                    Icon.FILE_CHECK,
+                    click -> UI.getCurrent().navigate(DirectivePages.correctionPath(directive.id()))));
             actions.add(Buttons.quiet(
                     getTranslation("directive.end.open"),
                     Icon.BAN,
@@ -53,6 +65,7 @@ class DirectiveHead extends Div {
         if (directive.end() != null) {
             add(ended(directive, directive.end()));
         }
+        directive.corrections().forEach(paper -> add(corrected(paper)));
         add(subject, new DirectiveFacts(directive, names));
         if (!directive.dispatches().isEmpty()) {
             add(new DispatchFacts(
@@ -63,6 +76,19 @@ class DirectiveHead extends Div {
         chips.addClassName("file-chips");
         directive.files().forEach(file -> chips.add(files.chip(directive.id(), file)));
         add(chips);
+    }
+
+    private static boolean isUnconfirmed(DirectiveDetails directive) {
+        DirectiveSource source = directive.form().source();
+        return directive.end() == null && source.kind().isSpoken() && !source.isConfirmed();
+    }
+
+    private InlineMessage corrected(CorrectingPaper paper) {
+        String day = paper.documentOn() == null ? "" : Formats.date(paper.documentOn());
+        return new InlineMessage(
+                InlineMessage.Kind.INFO,
+                getTranslation("directive.corrected.title", paper.document(), day),
+                paper.wrong());
     }
 
     private InlineMessage ended(DirectiveDetails directive, DirectiveEnd end) {

@@ -21,6 +21,7 @@ import vn.dondoc.directive.Direction;
 import vn.dondoc.directive.DirectiveFilter;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.DocumentKind;
+import vn.dondoc.directive.SourceKind;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.ui.component.Buttons;
@@ -41,6 +42,7 @@ class DirectiveListView extends Page implements BeforeEnterObserver, Titled {
     private final PageHeader header;
     private final DirectiveGrid grid;
     private final TextField text = new TextField();
+    private final ComboBox<SourceKind> source = new ComboBox<>();
     private final ComboBox<Direction> direction = new ComboBox<>();
     private final ComboBox<DocumentKind> kind = new ComboBox<>();
     private final ComboBox<FieldRow> field = new ComboBox<>();
@@ -76,16 +78,19 @@ class DirectiveListView extends Page implements BeforeEnterObserver, Titled {
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setPrefixComponent(Icon.SEARCH.create());
+        chooser(source, "directive.source").setItems(SourceKind.values());
+        source.setItemLabelGenerator(one -> getTranslation("SourceKind." + one.name()));
         chooser(direction, "directive.direction").setItems(Direction.values());
         direction.setItemLabelGenerator(one -> getTranslation("Direction." + one.name()));
         chooser(kind, "directive.kind").setItems(directives.kinds(actor));
         kind.setItemLabelGenerator(DocumentKind::name);
         chooser(field, "directive.field").setItems(people.fields(actor));
         field.setItemLabelGenerator(FieldRow::name);
-        filters.add(text, fold(), direction, kind, field, from, to);
+        filters.add(text, fold(), source, direction, kind, field, from, to);
         filters.addClassName("directive-filters");
         with(header, filters, grid);
         text.addValueChangeListener(change -> changed());
+        source.addValueChangeListener(change -> changed());
         direction.addValueChangeListener(change -> changed());
         kind.addValueChangeListener(change -> changed());
         field.addValueChangeListener(change -> changed());
@@ -120,6 +125,7 @@ class DirectiveListView extends Page implements BeforeEnterObserver, Titled {
         DirectiveFilter filter = DirectiveQuery.read(event.getLocation().getQueryParameters());
         reading = true;
         text.setValue(filter.text());
+        source.setValue(filter.source());
         direction.setValue(filter.direction());
         kind.setValue(kind.getListDataView()
                 .getItems()
@@ -141,6 +147,7 @@ class DirectiveListView extends Page implements BeforeEnterObserver, Titled {
         if (!reading) {
             DirectiveFilter filter = new DirectiveFilter(
                     text.getValue(),
+                    source.getValue(),
                     direction.getValue(),
                     kind.getValue() == null ? null : kind.getValue().code(),
                     field.getValue() == null ? null : field.getValue().id(),

@@ -6,6 +6,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,11 @@ class DirectiveRecord extends NativeDetails {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Map<String, String> ENUMS =
-            Map.of("direction", "Direction", "urgency", "Urgency", "level", "IssuingLevel");
+            Map.of("direction", "Direction", "urgency", "Urgency", "level", "IssuingLevel", "source", "SourceKind");
 
+    private static final Set<String> CHANGED =
+            Set.of("DIRECTIVE_CORRECTED", "DIRECTIVE_CONFIRMED", "DIRECTIVE_DUTY_SET", "DIRECTIVE_DUTY_ANSWERED");
+    private static final Set<String> BY_PAPER = Set.of("DIRECTIVE_ENDED", "DIRECTIVE_PAPER_CORRECTED");
     private static final Set<String> ACTS = Set.of("DIRECTIVE_DISPATCHED", "DIRECTIVE_SIGNED_FOR");
     private static final Map<String, String> DISPATCH = Map.of(
             "dispatchedOn",
@@ -47,14 +51,18 @@ class DirectiveRecord extends NativeDetails {
                     what.add(new Div(
                             I18NProvider.translate(dispatched) + ": " + shown(change.field(), change.after(), names)));
                 }
-                if (entry.act().equals("DIRECTIVE_ENDED") && change.after() != null) {
+                if (change.field().equals("question")) {
+                    what.add(new Div(
+                            Objects.requireNonNullElse(change.after(), shown("question", change.before(), names))));
+                }
+                if (BY_PAPER.contains(entry.act()) && change.after() != null) {
                     what.add(new Div(
                             change.field().equals("ending")
                                     ? I18NProvider.translate("DirectiveEnding." + change.after())
                                     : I18NProvider.translate("history.field." + change.field()) + ": "
                                             + shown(change.field(), change.after(), names)));
                 }
-                if (entry.act().equals("DIRECTIVE_CORRECTED")) {
+                if (CHANGED.contains(entry.act())) {
                     what.add(new Div(I18NProvider.translate(
                             "directive.changed",
                             I18NProvider.translate("directive." + change.field()),

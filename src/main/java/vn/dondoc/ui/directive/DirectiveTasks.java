@@ -1,17 +1,24 @@
 package vn.dondoc.ui.directive;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.Slice;
+import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Versioned;
@@ -25,9 +32,15 @@ import vn.dondoc.ui.task.TaskWords;
 /** The tasks of a directive: issued ones lead to their page, drafts are numbered, chosen, corrected and deleted here. */
 class DirectiveTasks extends Div {
 
+    /** So many are shown at first, and with each further step. */
+    static final int PAGE = 100;
+
     private final TaskWords words;
-    private final Map<TaskRow, Checkbox> drafts = new LinkedHashMap<>();
+    private final Map<TaskId, Versioned> drafts = new LinkedHashMap<>();
+    private final Set<TaskId> leftOut = new HashSet<>();
     private final Runnable chosen;
+    private OrderedList list = new OrderedList();
+    private int shown;
 
     /** @param chosen called when the choice of drafts changes */
     DirectiveTasks(TaskWords words, Runnable chosen) {
@@ -37,33 +50,98 @@ class DirectiveTasks extends Div {
     }
 
     /**
-     * @param correct null if this person may not write drafts
+     * All that a directive orders, page by page.
+     *
+     * @param total how many tasks and drafts it has
+     * @param drafts what this person may give or propose, shown yet or not; empty if nothing may be given
+     * @param proposed who proposed to give which draft, and waits for a decision
+     * @param next reads the page after a key
+     * @param alike what is said of drafts that look like a task given before
+     * @param before tasks that had been given before and that this directive orders too
      */
-    void show(
-            List<TaskRow> rows, boolean writes, boolean chooses, Consumer<TaskRow> correct, Consumer<TaskRow> delete) {
+    record All(
+            Slice<TaskRow> first,
+            long total,
+            List<Versioned> drafts,
+            Map<TaskId, String> proposed,
+            Function<String, Slice<TaskRow>> next,
+            Function<List<TaskId>, Map<TaskId, List<Component>>> alike,
+            List<TaskRow> before) {}
+
+    /**
+     * Shows as many rows as were shown before, at least a page.
+     *
+     * @param correct null if this person may not correct drafts
+     * @param delete null if this person may not delete drafts
+     */
+    void show(All all, @Nullable Consumer<TaskRow> correct, @Nullable Consumer<TaskRow> delete) {
+        int before = shown;
         removeAll();
         drafts.clear();
-        OrderedList list = new OrderedList();
+        all.drafts().forEach(one -> drafts.put(one.task(), one));
+        leftOut.retainAll(drafts.keySet());
+        shown = 0;
+        list = new OrderedList();
         list.addClassName("task-rows");
-        int number = 0;
-        for (TaskRow row : rows) {
-            number++;
-            list.add(
-                    row.state() == TaskState.DRAFT
-                            ? draft(row, number, writes, chooses, correct, delete)
-                            : issued(row));
+        Div further = new Div();
+        add(list, further);
+        String next = page(all, all.first(), correct, delete);
+        while (next != null && shown < before) {
+            next = page(all, all.next().apply(next), correct, delete);
         }
-        add(list);
+        offer(further, all, next, correct, delete);
+        if (!all.before().isEmpty()) {
+            OrderedList there = new OrderedList();
+            there.addClassName("task-rows");
+            all.before().forEach(row -> there.add(issued(row)));
+            H3 title = new H3(getTranslation("likeness.before", all.before().size()));
+            title.addClassName("before-title");
+            add(title, there);
+        }
+    }
+
+    private @Nullable String page(
+            All all, Slice<TaskRow> page, @Nullable Consumer<TaskRow> correct, @Nullable Consumer<TaskRow> delete) {
+        Map<TaskId, List<Component>> alike = all.alike()
+                .apply(page.rows().stream()
+                        .filter(row -> row.state() == TaskState.DRAFT)
+                        .map(TaskRow::id)
+                        .toList());
+        for (TaskRow row : page.rows()) {
+            shown++;
+            ListItem item = row.state() == TaskState.DRAFT ? draft(row, shown, correct, delete) : issued(row);
+            String proposer = all.proposed().get(row.id());
+            if (proposer != null) {
+                Span waits = new Span(getTranslation("drafts.waits", proposer));
+                waits.addClassNames("small", "text-2");
+                item.add(waits);
+            }
+            alike.getOrDefault(row.id(), List.of()).forEach(item::add);
+            list.add(item);
+        }
+        return page.next();
+    }
+
+    private void offer(
+            Div further,
+            All all,
+            @Nullable String next,
+            @Nullable Consumer<TaskRow> correct,
+            @Nullable Consumer<TaskRow> delete) {
+        further.removeAll();
+        if (next != null) {
+            String key = next;
+            further.add(Buttons.onceAtATime(Buttons.quiet(
+                    getTranslation("directive.tasks.more", all.total() - shown),
+                    Icon.CHEVRON_DOWN,
+                    click -> offer(further, all, page(all, all.next().apply(key), correct, delete), correct, delete))));
+        }
     }
 
     List<Versioned> chosenDrafts() {
-        List<Versioned> seen = new ArrayList<>();
-        drafts.forEach((row, box) -> {
-            if (box.getValue()) {
-                seen.add(new Versioned(row.id(), row.version()));
-            }
-        });
-        return seen;
+        return drafts.values().stream()
+                .filter(one -> !leftOut.contains(one.task()))
+                .toList();
     }
 
     private ListItem issued(TaskRow row) {
@@ -79,27 +157,34 @@ class DirectiveTasks extends Div {
     }
 
     private ListItem draft(
-            TaskRow row,
-            int number,
-            boolean writes,
-            boolean chooses,
-            Consumer<TaskRow> correct,
-            Consumer<TaskRow> delete) {
+            TaskRow row, int number, @Nullable Consumer<TaskRow> correct, @Nullable Consumer<TaskRow> delete) {
         TaskWords.Shown shown = words.inList(row, getLocale());
         Div head = new Div();
-        if (chooses) {
-            Checkbox choose = new Checkbox(true);
+        if (drafts.containsKey(row.id())) {
+            Checkbox choose = new Checkbox(!leftOut.contains(row.id()));
             choose.setAriaLabel(getTranslation("drafts.choose", number));
-            choose.addValueChangeListener(change -> chosen.run());
-            drafts.put(row, choose);
+            choose.addValueChangeListener(change -> {
+                if (change.getValue()) {
+                    leftOut.remove(row.id());
+                } else {
+                    leftOut.add(row.id());
+                }
+                chosen.run();
+            });
             head.add(choose);
         }
         head.add(new StatePill(shown.mark(), shown.words()), code(getTranslation("drafts.number", number)));
-        if (writes) {
-            Div actions = new Div(
-                    Buttons.icon(Icon.PENCIL, getTranslation("drafts.correct", number), click -> correct.accept(row)),
+        Div actions = new Div();
+        actions.addClassName("row-actions");
+        if (correct != null) {
+            actions.add(
+                    Buttons.icon(Icon.PENCIL, getTranslation("drafts.correct", number), click -> correct.accept(row)));
+        }
+        if (delete != null) {
+            actions.add(
                     Buttons.icon(Icon.TRASH_2, getTranslation("drafts.delete", number), click -> delete.accept(row)));
-            actions.addClassName("row-actions");
+        }
+        if (actions.getComponentCount() > 0) {
             head.add(actions);
         }
         Span text = new Span(row.content());
@@ -112,11 +197,11 @@ class DirectiveTasks extends Div {
     private Div facts(TaskRow row) {
         String lead = row.leadName() == null ? getTranslation("drafts.no-lead") : row.leadName();
         String due = row.dueOn() != null
-                ? getTranslation("drafts.due", Formats.date(row.dueOn()))
+                ? getTranslation("drafts.due", Formats.deadline(row.dueOn(), row.dueAt()))
                 : row.deadlineKind() == null
                         ? getTranslation("drafts.no-due")
                         : getTranslation("DeadlineKind." + row.deadlineKind().name());
-        Span facts = new Span(lead + " · " + due);
+        Span facts = new Span(TaskWords.beside(lead, row) + " · " + due);
         Div line = new Div(facts);
         line.addClassName("task-facts");
         if (row.folder() != null) {

@@ -36,16 +36,23 @@ class DirectiveView extends Page implements BeforeEnterObserver, Titled {
     private final Budgets budgets;
     private final DirectiveFiles files;
     private final DirectiveBench bench;
+    private final DutySection duty;
     private final CurrentActor actors;
     private String title = "";
 
     DirectiveView(
-            Directives directives, Budgets budgets, DirectiveFiles files, DirectiveBench bench, CurrentActor actors) {
+            Directives directives,
+            Budgets budgets,
+            DirectiveFiles files,
+            DirectiveBench bench,
+            DutySection duty,
+            CurrentActor actors) {
         super(Width.FULL);
         this.directives = directives;
         this.budgets = budgets;
         this.files = files;
         this.bench = bench;
+        this.duty = duty;
         this.actors = actors;
         addClassName("directive-page");
     }
@@ -65,6 +72,7 @@ class DirectiveView extends Page implements BeforeEnterObserver, Titled {
         Map<String, String> names = bench.names(actor, directive, history);
         Div right = new Div(new DirectiveHead(directive, names, files, bench, actor, () -> show(id)));
         right.addClassName("directive-side");
+        duty.show(right, directive, () -> show(id));
         bench.tasks(right, directive);
         BudgetTable budget = budgets.of(actor, id);
         if (!budget.lines().isEmpty()) {

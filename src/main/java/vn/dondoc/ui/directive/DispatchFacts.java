@@ -23,14 +23,16 @@ class DispatchFacts extends FactList {
         for (DirectiveDetails.Dispatch dispatch : dispatches) {
             List<Component> shown = new ArrayList<>();
             shown.add(new Span(dispatch.receiver()));
-            shown.add(note(Stream.of(
-                            Formats.date(dispatch.dispatchedOn()),
+            String how = Stream.of(
                             dispatch.receivedBy() == null
-                                    ? null
+                                    ? ""
                                     : getTranslation("dispatch.signed", dispatch.receivedBy()),
-                            dispatch.note())
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(" · "))));
+                            Objects.requireNonNullElse(dispatch.note(), ""))
+                    .filter(said -> !said.isBlank())
+                    .collect(Collectors.joining(" · "));
+            if (!how.isEmpty()) {
+                shown.add(note(how));
+            }
             if (dispatch.acknowledgedOn() != null) {
                 String day = Formats.date(dispatch.acknowledgedOn());
                 shown.add(note(
@@ -41,7 +43,9 @@ class DispatchFacts extends FactList {
             if (sign != null && dispatch.receivedBy() == null) {
                 shown.add(Buttons.quiet(getTranslation("dispatch.sign"), Icon.PENCIL, click -> sign.addTo(dispatch)));
             }
-            fact(getTranslation("dispatch.fact"), shown.toArray(Component[]::new));
+            fact(
+                    getTranslation("dispatch.fact", Formats.date(dispatch.dispatchedOn())),
+                    shown.toArray(Component[]::new));
         }
     }
 

@@ -117,6 +117,13 @@ class DraftDialog extends HouseDialog {
                 before.deadline(),
                 theirs.deadline(),
                 () -> entry.takeDeadline(theirs));
+        fields.add(
+                "nature",
+                getTranslation("task-entry.kind"),
+                entry.nature.words(),
+                before.nature.words(),
+                theirs.nature.words(),
+                () -> entry.nature.show(theirs.nature.read()));
         add(fields, "lead", before, theirs, one -> one.lead, AgencyRow::name);
         add(
                 fields,

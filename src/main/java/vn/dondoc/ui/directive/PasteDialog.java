@@ -1,12 +1,11 @@
 package vn.dondoc.ui.directive;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import vn.dondoc.shared.DomainException;
@@ -25,12 +24,16 @@ class PasteDialog extends HouseDialog {
 
     private final TextArea lines = new TextArea();
     private final Div problems = new Div();
-    private final OrderedList preview = new OrderedList();
+    private final PastedLines preview;
     private final Paragraph count = new Paragraph();
 
-    /** @param add where it is refused the lines stay, and what is wrong is said line by line */
-    PasteDialog(DraftKeeper draft, Consumer<List<String>> add) {
+    /**
+     * @param preview what each line will be
+     * @param add where it is refused the lines stay, and what is wrong is said line by line
+     */
+    PasteDialog(DraftKeeper draft, PastedLines preview, Consumer<List<PastedLines.Line>> add) {
         super(I18NProvider.translate("paste.title"));
+        this.preview = preview;
         lines.setLabel(getTranslation("paste.lines"));
         lines.setHelperText(getTranslation("paste.help"));
         lines.setMinRows(6);
@@ -38,11 +41,12 @@ class PasteDialog extends HouseDialog {
         lines.setWidthFull();
         draft.text("lines", lines);
         lines.addValueChangeListener(change -> show());
-        preview.addClassName("paste-preview");
         with(draft.offer(), problems, lines, draft.note(), count, preview);
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("paste.add"), Icon.PLUS, click -> {
-            List<String> contents = contents(lines.getValue());
-            if (!contents.isEmpty() && added(contents, add)) {
+            Optional<List<PastedLines.Line>> read = preview.read();
+            if (read.isEmpty()) {
+                Toast.problem(getTranslation("paste.due-unclear"));
+            } else if (!read.get().isEmpty() && added(read.get(), add)) {
                 draft.done();
                 close();
             }
@@ -50,7 +54,7 @@ class PasteDialog extends HouseDialog {
         show();
     }
 
-    private boolean added(List<String> contents, Consumer<List<String>> add) {
+    private boolean added(List<PastedLines.Line> contents, Consumer<List<PastedLines.Line>> add) {
         problems.removeAll();
         try {
             add.accept(contents);
@@ -66,8 +70,7 @@ class PasteDialog extends HouseDialog {
     private void show() {
         List<String> contents = contents(lines.getValue());
         count.setText(getTranslation("paste.count", contents.size()));
-        preview.removeAll();
-        contents.forEach(one -> preview.add(new ListItem(one)));
+        preview.show(contents);
     }
 
     static List<String> contents(String pasted) {

@@ -1,10 +1,12 @@
 package vn.dondoc.ui.directive;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,16 +22,20 @@ import vn.dondoc.shared.Id;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.TaskKind;
 import vn.dondoc.ui.component.AgencyPicker;
+import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.DraftKeeper;
 import vn.dondoc.ui.component.FieldColumns;
 import vn.dondoc.ui.component.FilterToggles;
 import vn.dondoc.ui.component.FormMessages;
 import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.HourField;
 import vn.dondoc.ui.component.MultiPicker;
 import vn.dondoc.ui.component.PersonPicker;
 import vn.dondoc.ui.component.Picker;
+import vn.dondoc.ui.task.NatureFields;
 
 /** "Thêm liên tiếp": one task after the other; what rarely changes between them stays. */
 class TaskEntry extends Div {
@@ -39,6 +45,7 @@ class TaskEntry extends Div {
     final TextField passage = new TextField();
     final AgencyPicker lead;
     final FolderLeads leads;
+    final NatureFields nature;
     final MultiPicker<AgencyRow> coordinating;
     final MultiPicker<GroupRow> coordinatingGroups;
     final MultiPicker<AgencyRow> informed;
@@ -47,11 +54,15 @@ class TaskEntry extends Div {
     final PersonPicker officer;
     final Picker<FieldRow> field;
     final DateField dueOn;
+    final HourField dueAt;
     final Checkbox setByOffice = new Checkbox();
+    private final Button defaultTerm = Buttons.quiet("", null, click -> takeDefaultTerm());
     private final FilterToggles<DeadlineKind> kinds;
     private @Nullable DeadlineKind kind = DeadlineKind.DATED;
     private final DirectiveChoices choices;
     private Runnable kindChosen = () -> {};
+    private boolean gathers;
+    private boolean helps;
 
     TaskEntry(DirectiveChoices choices) {
         this.choices = choices;
@@ -65,7 +76,15 @@ class TaskEntry extends Div {
         passage.setHelperText(t("passage.help"));
         lead = new AgencyPicker(t("lead"));
         lead.among(choices.agencies());
-        leads = new FolderLeads(choices, several -> lead.setVisible(!several));
+        leads = new FolderLeads(choices, how -> {
+            gathers = how == FolderLeads.How.COMMON;
+            lead.setVisible(how != FolderLeads.How.EACH);
+            name();
+        });
+        nature = new NatureFields(choices.agencies(), kindNow -> {
+            helps = kindNow == TaskKind.COORDINATION;
+            name();
+        });
         coordinating = AgencyPicker.several(t("coordinating"));
         coordinating.among(choices.agencies());
         informed = AgencyPicker.several(t("informed"));
@@ -79,7 +98,9 @@ class TaskEntry extends Div {
         field = new Picker<>(t("field"), FieldRow::name, row -> "");
         field.among(choices.fields());
         dueOn = DateField.deadline(t("dueOn"), choices.today(), choices.days());
+        dueAt = HourField.ofDeadline(t("dueAt"), t("dueAt.help"));
         setByOffice.setLabel(t("setByOffice"));
+        dueOn.addValueChangeListener(change -> offerDefaultTerm());
         kinds = new FilterToggles<>(t("deadlineKind"), chosen -> {
             chooseKind(chosen);
             // a document rarely says "không hạn": whoever chooses it does so on his own
@@ -90,11 +111,11 @@ class TaskEntry extends Div {
             kinds.add(one, getTranslation("DeadlineKind." + one.name()));
         }
         chooseKind(DeadlineKind.DATED);
-        Div deadline = new Div(new Span(t("deadlineKind")), kinds, setByOffice);
+        Div deadline = new Div(new Span(t("deadlineKind")), kinds, defaultTerm, setByOffice);
         deadline.addClassName("deadline-kind");
         FieldColumns lines = new FieldColumns(
                 lead,
-                dueOn,
+                product,
                 coordinating,
                 coordinatingGroups,
                 informed,
@@ -102,8 +123,21 @@ class TaskEntry extends Div {
                 leader,
                 officer,
                 field,
-                product);
-        add(content, deadline, leads, lines, passage);
+                passage);
+        add(content, deadline, new FieldColumns(dueOn, dueAt), leads, nature, lines);
+    }
+
+    /**
+     * Of several who each have a task nobody else leads; of a common product one gathers it; who only helps leads nothing.
+     */
+    private void name() {
+        lead.setLabel(t(gathers ? "gathers" : helps ? "lead.helping" : "lead"));
+        product.setLabel(t(gathers ? "product.common" : "product"));
+        product.setRequiredIndicatorVisible(gathers);
+        if (leads != null) {
+            leads.agencies.setLabel(t(helps ? "leads.helping" : "leads"));
+            leads.begin(lead.getValue());
+        }
     }
 
     /** Only where new tasks are written: a task that is there already has its one lead. */
@@ -120,6 +154,30 @@ class TaskEntry extends Div {
         kind = chosen;
         kinds.select(chosen);
         dueOn.setVisible(chosen == DeadlineKind.DATED);
+        dueAt.setVisible(chosen == DeadlineKind.DATED);
+        offerDefaultTerm();
+    }
+
+    /** The office's default term is offered while no day is chosen; it never fills in by itself. */
+    private void offerDefaultTerm() {
+        int term = choices.defaultTerm();
+        boolean offered = term > 0 && kind == DeadlineKind.DATED && dueOn.isEmpty();
+        defaultTerm.setVisible(offered);
+        if (offered) {
+            defaultTerm.setText(getTranslation("task-entry.defaultTerm", term, Formats.date(defaultDay())));
+        }
+    }
+
+    private LocalDate defaultDay() {
+        return choices.days().plus(choices.today(), choices.defaultTerm());
+    }
+
+    /** The document names no date, so the day is the office's own. */
+    private void takeDefaultTerm() {
+        dueOn.setValue(defaultDay());
+        setByOffice.setValue(true);
+        offerDefaultTerm();
+        kindChosen.run();
     }
 
     TaskForm read() {
@@ -137,7 +195,9 @@ class TaskEntry extends Div {
                 Optional.ofNullable(field.getValue()).map(FieldRow::id).orElse(null),
                 kind,
                 kind == DeadlineKind.DATED ? dueOn.getValue() : null,
-                setByOffice.getValue());
+                kind == DeadlineKind.DATED ? dueAt.getValue() : null,
+                setByOffice.getValue(),
+                nature.read());
     }
 
     private static @Nullable PersonId person(PersonPicker picker) {
@@ -163,7 +223,9 @@ class TaskEntry extends Div {
                 .orElse(null));
         chooseKind(Objects.requireNonNullElse(form.deadlineKind(), DeadlineKind.DATED));
         dueOn.setValue(form.dueOn());
+        dueAt.setValue(form.dueAt());
         setByOffice.setValue(form.setByOffice());
+        nature.show(form.nature());
     }
 
     /** Ready for the next task: coordinating and informed agencies, leader, officer and field stay. */
@@ -173,7 +235,9 @@ class TaskEntry extends Div {
         passage.clear();
         lead.clear();
         leads.clear();
+        nature.clear();
         dueOn.clear();
+        dueAt.clear();
         chooseKind(DeadlineKind.DATED);
         setByOffice.setValue(false);
         content.focus();
@@ -184,7 +248,10 @@ class TaskEntry extends Div {
                 .field("product", product)
                 .field("sourcePassage", passage)
                 .field("lead", lead)
+                .field("dueOn", dueOn)
+                .field("dueAt", dueAt)
                 .field("leads", leads.agencies);
+        nature.name(messages);
     }
 
     void keep(DraftKeeper draft) {
@@ -207,9 +274,11 @@ class TaskEntry extends Div {
                         () -> kind == null || kind == DeadlineKind.DATED ? null : kind.name(),
                         text -> chooseKind(text == null ? DeadlineKind.DATED : DeadlineKind.valueOf(text)))
                 .value("setByOffice", setByOffice, String::valueOf, Boolean::valueOf)
-                .date("dueOn", dueOn);
+                .date("dueOn", dueOn)
+                .hour("dueAt", dueAt);
         kindChosen = draft::save;
         leads.onChoice(draft::save);
+        nature.keep(draft);
     }
 
     private static String key(Object row) {
@@ -240,12 +309,13 @@ class TaskEntry extends Div {
         if (kind != null && kind != DeadlineKind.DATED) {
             return getTranslation("DeadlineKind." + kind.name());
         }
-        return dueOn.isEmpty() ? "" : Formats.date(dueOn.getValue());
+        return dueOn.isEmpty() ? "" : Formats.deadline(dueOn.getValue(), dueAt.getValue());
     }
 
     void takeDeadline(TaskEntry other) {
         chooseKind(Objects.requireNonNullElse(other.kind, DeadlineKind.DATED));
         dueOn.setValue(other.dueOn.getValue());
+        dueAt.setValue(other.dueAt.getValue());
         setByOffice.setValue(other.setByOffice.getValue());
     }
 

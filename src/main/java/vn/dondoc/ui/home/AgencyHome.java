@@ -23,8 +23,11 @@ import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.Pressing;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.Redo;
+import vn.dondoc.task.ReportAsk;
 import vn.dondoc.task.TaskCounts;
 import vn.dondoc.task.TaskFigures;
 import vn.dondoc.task.TaskFilter;
@@ -98,7 +101,8 @@ class AgencyHome {
         TaskCounts counts = reading.counts(actor);
         long coordinated = figures.coordinated(actor);
         page.with(new PageHeader(actor.agencyName()).note(reading.dayLine(locale)));
-        QueueTiles tiles = reading.tiles(actor, QUEUES, counts, locale);
+        Pressing worst = reading.pressing(actor);
+        QueueTiles tiles = reading.tiles(actor, QUEUES, counts, worst, locale);
         tiles.tile(
                 Icon.USERS,
                 Tone.PLAIN,
@@ -106,6 +110,7 @@ class AgencyHome {
                 coordinated,
                 "",
                 TaskPages.coordinated());
+        reading.coordination(tiles, actor, counts, locale);
         page.with(tiles);
         TaskFilter own = TaskPages.own(actor);
         Div left = new Div();
@@ -119,6 +124,18 @@ class AgencyHome {
                             returned,
                             row -> reason(reasons.get(row.id()), locale),
                             row -> reports(actor, row, "home.report-again", locale)));
+        }
+        if (worst.reportsAsked() > 0) {
+            TaskFilter waitedFor = own.withReportAsked();
+            left.add(new HomeSection(
+                    texts.in(locale, "home.report-asked"),
+                    worst.reportsAsked(),
+                    TaskPages.path(waitedFor),
+                    new TaskLines(words, locale)
+                            .add(
+                                    reading.some(actor, waitedFor),
+                                    row -> reportAsked(row, locale),
+                                    row -> reports(actor, row, "home.report", locale))));
         }
         if (counts.of(Queue.TO_ACKNOWLEDGE) > 0) {
             left.add(section("home.to-receive", Queue.TO_ACKNOWLEDGE, counts, actor, locale)
@@ -193,10 +210,24 @@ class AgencyHome {
     private String assigned(TaskRow row, Locale locale) {
         return texts.in(
                 locale,
-                row.dueOn() == null ? "home.given-undated" : "home.given",
+                row.dueOn() != null
+                        ? "home.given"
+                        : row.deadlineKind() == DeadlineKind.REGULAR ? "home.given-regular" : "home.given-undated",
                 row.directiveTitle(),
                 row.assignedOn() == null ? "" : Formats.dayMonth(row.assignedOn()),
-                row.dueOn() == null ? "" : Formats.date(row.dueOn()));
+                row.dueOn() == null ? "" : Formats.deadline(row.dueOn(), row.dueAt()));
+    }
+
+    private String reportAsked(TaskRow row, Locale locale) {
+        ReportAsk ask = row.reportAsk();
+        return ask == null
+                ? row.directiveTitle()
+                : texts.in(
+                        locale,
+                        "home.report-asked-on",
+                        row.directiveTitle(),
+                        Formats.dayMonth(ask.askedOn()),
+                        Formats.dayMonth(ask.wantedOn()));
     }
 
     private String progress(TaskRow row, Locale locale) {

@@ -41,13 +41,13 @@ class HandedQueue {
 
     private void add(
             List<HomeSection> sections, String title, InnerFilter filter, Actor actor, Locale locale, Runnable again) {
-        List<InnerRow> rows = queue.rows(actor, filter);
-        if (!rows.isEmpty()) {
+        List<InnerRow> first = queue.first(actor, filter, SHOWN);
+        if (!first.isEmpty()) {
             sections.add(new HomeSection(
                     texts.in(locale, title),
-                    rows.size(),
+                    queue.count(actor, filter),
                     TaskPages.path(filter),
-                    new InnerList(rows.stream().limit(SHOWN).toList(), dialogs, actor, true, again)));
+                    new InnerList(first, dialogs, actor, true, again)));
         }
     }
 }

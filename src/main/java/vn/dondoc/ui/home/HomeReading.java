@@ -14,15 +14,19 @@ import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.task.FirstLine;
+import vn.dondoc.task.FirstLines;
 import vn.dondoc.task.Pressing;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.TaskCounts;
 import vn.dondoc.task.TaskFigures;
 import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskKind;
 import vn.dondoc.task.TaskList;
 import vn.dondoc.task.TaskOutlook;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskSort;
+import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.QueueTiles;
@@ -39,6 +43,7 @@ class HomeReading {
     private static final int LOOK_AHEAD = 14;
 
     private final TaskList list;
+    private final FirstLines firstLines;
     private final TaskFigures figures;
     private final TaskOutlook outlook;
     private final WorkingCalendar calendar;
@@ -48,6 +53,7 @@ class HomeReading {
 
     HomeReading(
             TaskList list,
+            FirstLines firstLines,
             TaskFigures figures,
             TaskOutlook outlook,
             WorkingCalendar calendar,
@@ -55,6 +61,7 @@ class HomeReading {
             Texts texts,
             Clock clock) {
         this.list = list;
+        this.firstLines = firstLines;
         this.figures = figures;
         this.outlook = outlook;
         this.calendar = calendar;
@@ -95,9 +102,18 @@ class HomeReading {
         return list.rows(actor, filter, TaskSort.DEADLINE, null, 0, SHOWN).rows();
     }
 
+    /** The same with one line for each instruction to several agencies. */
+    List<FirstLine> first(Actor actor, TaskFilter filter) {
+        return firstLines.of(actor, filter, SHOWN);
+    }
+
+    /** The worst of the actor's queues. */
+    Pressing pressing(Actor actor) {
+        return outlook.pressing(actor, TaskPages.own(actor));
+    }
+
     /** The queues as tiles, each with its worst case. */
-    QueueTiles tiles(Actor actor, List<Queue> queues, TaskCounts counts, Locale locale) {
-        Pressing worst = outlook.pressing(actor, TaskPages.own(actor));
+    QueueTiles tiles(Actor actor, List<Queue> queues, TaskCounts counts, Pressing worst, Locale locale) {
         QueueTiles tiles = new QueueTiles(texts.in(locale, "task.queues"));
         for (Queue queue : queues) {
             tiles.tile(
@@ -109,6 +125,20 @@ class HomeReading {
                     TaskPages.queue(actor, queue));
         }
         return tiles;
+    }
+
+    /** Việc phối hợp: counted apart, and shown where there is any. */
+    void coordination(QueueTiles tiles, Actor actor, TaskCounts counts, Locale locale) {
+        if (counts.coordination() > 0) {
+            tiles.tile(
+                    Icon.USERS,
+                    Tone.PLAIN,
+                    texts.in(locale, "home.coordination"),
+                    counts.coordination(),
+                    "",
+                    TaskPages.path(
+                            TaskPages.own(actor).withKind(TaskKind.COORDINATION).withStates(TaskState.OPEN)));
+        }
     }
 
     private String worst(Queue queue, Pressing worst, long count, Locale locale) {

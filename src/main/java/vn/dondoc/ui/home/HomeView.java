@@ -11,11 +11,12 @@ import vn.dondoc.shared.Role;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.shell.MainLayout;
+import vn.dondoc.ui.shell.MovesWithTime;
 
 /** Hôm nay: what waits for the one who has just signed in, by his role. */
 @Route(value = HomePages.PATH, layout = MainLayout.class)
 @PermitAll
-class HomeView extends Page implements AfterNavigationObserver, Titled {
+class HomeView extends Page implements AfterNavigationObserver, MovesWithTime, Titled {
 
     private final CurrentActor actors;
     private final OfficeHome office;
@@ -40,6 +41,11 @@ class HomeView extends Page implements AfterNavigationObserver, Titled {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        draw();
+    }
+
+    @Override
+    public void timeMoved() {
         draw();
     }
 

@@ -41,7 +41,7 @@ class InsideQueue {
         submitted.forEach(row -> {
             Anchor task = new Anchor(TaskPages.path(row.code()), row.code() + " · " + row.content());
             task.getElement().setAttribute("router-link", "");
-            Span what = new Span(texts.in(locale, "submission." + row.act().name())
+            Span what = new Span(texts.in(locale, "submission." + row.what().name())
                     + " · "
                     + texts.in(
                             locale,

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.task.FirstLine;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.TaskCounts;
@@ -28,6 +30,8 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
+import vn.dondoc.ui.component.QueueTiles;
+import vn.dondoc.ui.component.Tone;
 import vn.dondoc.ui.directive.DirectivePages;
 import vn.dondoc.ui.task.BulkActs;
 import vn.dondoc.ui.task.TaskLines;
@@ -80,7 +84,18 @@ class OfficeHome {
         if (waiting > 0) {
             page.with(decisions(waiting, locale));
         }
-        page.with(reading.tiles(actor, QUEUES, counts, locale));
+        QueueTiles tiles = reading.tiles(actor, QUEUES, counts, reading.pressing(actor), locale);
+        if (counts.signing() > 0) {
+            tiles.tile(
+                    Icon.STAMP,
+                    Tone.WAIT,
+                    texts.in(locale, "task.condition.signing"),
+                    counts.signing(),
+                    "",
+                    TaskPages.path(TaskPages.own(actor).withSigning()));
+        }
+        reading.coordination(tiles, actor, counts, locale);
+        page.with(tiles);
         Div left = new Div();
         inside.of(actor, locale).ifPresent(left::add);
         sections(actor, counts, locale, again).forEach(left::add);
@@ -159,6 +174,7 @@ class OfficeHome {
                 own.withQueue(Queue.PENDING),
                 counts.of(Queue.PENDING),
                 TaskPages.queue(actor, Queue.PENDING),
+                "home.common.pending",
                 claimed,
                 look,
                 locale);
@@ -169,6 +185,7 @@ class OfficeHome {
                 own.withQueue(Queue.REFUSED),
                 counts.of(Queue.REFUSED),
                 TaskPages.queue(actor, Queue.REFUSED),
+                "home.common.refused",
                 OfficeHome::lead,
                 look,
                 locale);
@@ -180,6 +197,7 @@ class OfficeHome {
                 silent,
                 reading.count(actor, silent),
                 TaskPages.path(silent),
+                "home.common.overdue",
                 reported,
                 urge,
                 locale);
@@ -191,6 +209,7 @@ class OfficeHome {
                 unread,
                 reading.count(actor, unread),
                 TaskPages.path(unread),
+                "home.common.unread",
                 row -> texts.in(
                         locale,
                         "home.assigned",
@@ -207,6 +226,7 @@ class OfficeHome {
                     mistaken,
                     reading.count(actor, mistaken),
                     TaskPages.path(mistaken),
+                    "home.common.mistaken",
                     OfficeHome::lead,
                     look,
                     locale);
@@ -221,15 +241,26 @@ class OfficeHome {
             TaskFilter filter,
             long count,
             String path,
+            String common,
             Function<TaskRow, String> under,
             Function<TaskRow, List<Component>> buttons,
             Locale locale) {
         if (count > 0) {
-            sections.add(new HomeSection(
-                    texts.in(locale, title),
-                    count,
-                    path,
-                    new TaskLines(words, locale).add(reading.some(actor, filter), under, buttons)));
+            TaskLines lines = new TaskLines(words, locale);
+            for (FirstLine line : reading.first(actor, filter)) {
+                TaskRow row = line.row();
+                FolderId folder = row.folder();
+                if (line.isCommon() && folder != null) {
+                    lines.addCommon(
+                            row,
+                            folder,
+                            texts.in(locale, common, Formats.number(line.tasks())),
+                            List.of(look(row, TaskPages.folder(folder), decidesOrProposes(actor), locale)));
+                } else {
+                    lines.add(List.of(row), under, buttons);
+                }
+            }
+            sections.add(new HomeSection(texts.in(locale, title), count, path, lines));
         }
     }
 
@@ -239,8 +270,12 @@ class OfficeHome {
 
     /** @param acts whether the reader has anything to decide or to propose there */
     private Component look(TaskRow row, boolean acts, Locale locale) {
+        return look(row, TaskPages.path(row), acts, locale);
+    }
+
+    private Component look(TaskRow row, String path, boolean acts, Locale locale) {
         String words = texts.in(locale, acts ? "home.look" : "home.see");
-        Anchor look = new Anchor(TaskPages.path(row), words);
+        Anchor look = new Anchor(path, words);
         look.addClassName("button-link");
         look.addClassName("quiet");
         look.getElement().setAttribute("router-link", "").setAttribute("aria-label", words + ": " + row.content());
@@ -253,6 +288,6 @@ class OfficeHome {
     }
 
     private static String lead(TaskRow row) {
-        return row.leadName() == null ? "–" : row.leadName();
+        return TaskWords.beside(row.leadName() == null ? "–" : row.leadName(), row);
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.ui.mail;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.CurrentActor;
+import vn.dondoc.history.DaySeals;
+import vn.dondoc.history.LastSeal;
 import vn.dondoc.mail.MailAddresses;
 import vn.dondoc.mail.MailFilter;
 import vn.dondoc.mail.MailGroup;
@@ -24,6 +27,7 @@ import vn.dondoc.reminder.ReminderPulse;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.MailId;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.EmptyState;
@@ -60,6 +64,7 @@ class MailLogView extends Page implements BeforeEnterObserver, Titled {
     private final LocalDate today;
     private final PageHeader header = new PageHeader(getTranslation("mail-log.title"));
     private final MailNotes notes = new MailNotes();
+    private final Paragraph seal = new Paragraph();
     private final FilterToggles<Object> groups;
     private final MailFilterBar filters;
     private final MailSlices slices;
@@ -72,6 +77,7 @@ class MailLogView extends Page implements BeforeEnterObserver, Titled {
             MailHealth health,
             ReminderHealth reminders,
             MailAddresses addresses,
+            DaySeals seals,
             CurrentActor current,
             Texts texts,
             Clock clock) {
@@ -95,7 +101,11 @@ class MailLogView extends Page implements BeforeEnterObserver, Titled {
         slices = new MailSlices(log, current);
         grid = new MailGrid(today, subjects, row -> open(row.id().toString(), filter));
         grid.setDataProvider(slices);
-        Div list = new Div(header, notes, groups, filters, grid);
+        Div list = new Div(header, notes, groups, filters, grid, seal);
+        if (actor.may(Right.READ_ALL) || actor.may(Right.MANAGE_RIGHTS)) {
+            seal.setText(seals.last(actor).map(this::words).orElse(""));
+        }
+        seal.addClassNames("text-2", "small");
         list.addClassName("list-column");
         split = new ListWithDetail(list, "520px", "440px", getTranslation("mail-log.title"), () -> open(null, filter));
         with(split);
@@ -136,6 +146,19 @@ class MailLogView extends Page implements BeforeEnterObserver, Titled {
             Toast.done(getTranslation("mail-log.repaired-done"));
             show(current.get());
         });
+    }
+
+    /** Where the newest root of a closed day went. */
+    private String words(LastSeal last) {
+        return getTranslation(
+                "mail-log.seal",
+                Formats.date(last.day()),
+                last.filedDay() == null
+                        ? getTranslation("mail-log.seal.not-filed")
+                        : getTranslation("mail-log.seal.filed", Formats.date(last.filedDay()), last.file()),
+                last.mailedDay() == null
+                        ? getTranslation("mail-log.seal.not-mailed")
+                        : getTranslation("mail-log.seal.mailed", Formats.date(last.mailedDay()), last.readers()));
     }
 
     private String pulse(MailPulse pulse, ReminderPulse planning) {

@@ -21,6 +21,7 @@ final class PolicyWords {
         return switch (policy.shape()) {
             case PolicyShape.Number number -> value + " " + I18NProvider.translate(Texts.keyOf(number.unit()));
             case PolicyShape.YesNo yesNo -> I18NProvider.translate("policy.value." + value);
+            case PolicyShape.Choice choice -> I18NProvider.translate("policy.value." + value);
             case PolicyShape.Time time -> Formats.time(LocalTime.parse(value));
             case PolicyShape.Days days ->
                 value.replace(",", ", ") + " " + I18NProvider.translate(Texts.keyOf(PolicyShape.Unit.WORKING_DAYS));
@@ -29,7 +30,12 @@ final class PolicyWords {
 
     /** What the policy's name leaves open; empty if it says all. */
     static String meaning(Policy policy) {
-        return policy == Policy.OFFICER_MAY_CONFIRM ? I18NProvider.translate("policy.meaning.OFFICER_MAY_CONFIRM") : "";
+        return switch (policy) {
+            case OFFICER_MAY_CONFIRM -> I18NProvider.translate("policy.meaning.OFFICER_MAY_CONFIRM");
+            case DEFAULT_TERM_DAYS -> I18NProvider.translate("policy.meaning.DEFAULT_TERM_DAYS");
+            case PERIOD_TASKS -> I18NProvider.translate("policy.meaning.PERIOD_TASKS");
+            default -> "";
+        };
     }
 
     /** What may be typed or what a choice means, below the field. */
@@ -42,6 +48,7 @@ final class PolicyWords {
                         number.most(),
                         I18NProvider.translate(Texts.keyOf(number.unit())));
             case PolicyShape.YesNo yesNo -> meaning(policy);
+            case PolicyShape.Choice choice -> meaning(policy);
             case PolicyShape.Time time -> I18NProvider.translate("policy.hint.time");
             case PolicyShape.Days days -> I18NProvider.translate("policy.hint.days");
         };

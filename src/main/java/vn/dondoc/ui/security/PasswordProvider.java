@@ -35,9 +35,9 @@ class PasswordProvider implements AuthenticationProvider {
                 from.waitingSince());
         return switch (signIns.attempt(attempt)) {
             case SignInOutcome.Accepted accepted -> {
-                UsernamePasswordAuthenticationToken token =
-                        UsernamePasswordAuthenticationToken.authenticated(accepted.signedIn(), null, SIGNED_IN);
-                token.setDetails(new SignInDetails("", accepted.device(), null));
+                UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(
+                        from.shared() ? accepted.signedIn().onSharedMachine() : accepted.signedIn(), null, SIGNED_IN);
+                token.setDetails(new SignInDetails("", accepted.device(), null, from.shared()));
                 yield token;
             }
             case SignInOutcome.Wrong wrong -> throw new SignInRefused("error", null);

@@ -3,6 +3,7 @@ package vn.dondoc.ui.security;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,6 +11,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.shared.SiteAddress;
@@ -37,7 +40,8 @@ class SecurityConfiguration {
             SignInSucceeded succeeded,
             SignInFailed failed,
             PasswordProvider passwords,
-            RequestUtil requests) {
+            RequestUtil requests,
+            @Value("${server.servlet.session.cookie.name}") String cookie) {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, succeeded);
         return http.authenticationProvider(passwords)
                 .authorizeHttpRequests(authorize -> authorize
@@ -47,9 +51,11 @@ class SecurityConfiguration {
                         .permitAll())
                 .formLogin(form ->
                         form.loginPage("/login").failureHandler(failed).authenticationDetailsSource(SignInDetails::of))
+                .logout(logout -> logout.addLogoutHandler(new NothingStays()))
                 .headers(HouseHeaders::write)
                 // the platform would let the sign-in form pass without a token; its own messages carry one of theirs
-                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(cookie))
+                        .ignoringRequestMatchers(requests::isFrameworkInternalRequest))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView("/login")
@@ -58,5 +64,14 @@ class SecurityConfiguration {
                 .addFilterAfter(new ForeignOrigins(site), HeaderWriterFilter.class)
                 .addFilterBefore(new EndedSessions(current), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** In a cookie of its own: a sign-in form outlives the session it was drawn in (decision 0011). */
+    private static CsrfTokenRepository tokens(String sessionCookie) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(sessionCookie + "-form");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 }

@@ -17,6 +17,9 @@ class SignInFailed implements AuthenticationFailureHandler {
             throws IOException {
         SignInRefused refused = failure instanceof SignInRefused known ? known : new SignInRefused("error", null);
         SignInDetails.waiting(request, refused.waitingSince());
-        LocalPath.redirect(request, response, "/login?" + refused.query());
+        LocalPath.redirect(
+                request,
+                response,
+                "/login?" + refused.query() + (SignInDetails.isShared(request) ? "&" + SignInDetails.SHARED : ""));
     }
 }

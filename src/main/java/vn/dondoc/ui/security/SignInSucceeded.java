@@ -11,18 +11,33 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
-/** Goes on to where one wanted to go, as far as that is a path of this program; keeps the browser's mark. */
+/**
+ * Goes on to where one wanted to go, as far as that is a path of this program; keeps the browser's mark, but not at a
+ * machine that others use too.
+ */
 @Component
 class SignInSucceeded extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
 
     private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
 
+    private final SharedMachines machines;
+
+    SignInSucceeded(SharedMachines machines) {
+        this.machines = machines;
+    }
+
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        if (authentication.getDetails() instanceof SignInDetails details && details.device() != null) {
-            Device.keep(request, response, details.device());
+        if (authentication.getDetails() instanceof SignInDetails details) {
+            if (details.shared()) {
+                // also where the window was closed and nobody asks any more
+                request.getSession()
+                        .setMaxInactiveInterval((int) machines.idle().toSeconds());
+            } else if (details.device() != null) {
+                Device.keep(request, response, details.device());
+            }
         }
         SignInDetails.waiting(request, null);
         String path = path(wanted.getRequest(request, response));

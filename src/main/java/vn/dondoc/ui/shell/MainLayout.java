@@ -2,6 +2,7 @@ package vn.dondoc.ui.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -24,11 +25,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.DelegationRow;
+import vn.dondoc.account.PostRow;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.security.OwnSession;
@@ -45,10 +53,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final List<ShellMenu> menus;
     private final List<ShellBanner> banners;
     private final LiveMenu live;
+    private final Agencies agencies;
     private final List<MenuList> sections = new ArrayList<>();
     private final Main stage = new Main();
     private final Div bannerPlace = new Div();
     private @Nullable Registration refreshing;
+    private @Nullable String path;
+    private @Nullable HasElement shown;
 
     MainLayout(
             CurrentActor current,
@@ -57,12 +68,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             ObjectProvider<ShellSearch> search,
             ObjectProvider<PersonLink> personLinks,
             LiveMenu live,
+            Agencies agencies,
             OwnSession session,
             AuthenticationContext authentication) {
         this.current = current;
         this.menus = menus.orderedStream().toList();
         this.banners = banners.orderedStream().toList();
         this.live = live;
+        this.agencies = agencies;
         addClassName("shell");
         setPrimarySection(Section.DRAWER);
         Actor actor = current.get();
@@ -71,6 +84,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         ShellSearch target = found != null && found.isFor(actor) ? found : null;
         Header top = new Header(skipLink(), home());
         top.addClassName("drawer-top");
+        Consumer<HasComponents> signs = signs(actor, session, authentication);
+        signs.accept(top);
         if (target != null) {
             top.add(new SearchBox(target));
         }
@@ -82,15 +97,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             entries.add(list);
         });
         addToDrawer(
-                top,
-                entries,
-                new PersonBlock(
-                        actor,
-                        personLinks.orderedStream().toList(),
-                        desks(actor),
-                        session::choose,
-                        authentication::logout));
-        addToNavbar(bar(target != null));
+                top, entries, new PersonBlock(actor, personLinks.orderedStream().toList(), authentication::logout));
+        addToNavbar(bar(target != null, signs));
 
         stage.setId("main");
         stage.getElement().setAttribute("tabindex", "-1");
@@ -115,12 +123,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void showRouterLayoutContent(HasElement content) {
+        shown = content;
         stage.getElement().removeAllChildren();
         stage.getElement().appendChild(content.getElement());
     }
 
     @Override
     public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
+        shown = null;
         stage.getElement().removeAllChildren();
     }
 
@@ -130,14 +140,23 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 sections.stream().flatMap(section -> section.links().stream()).toList();
         String open = MenuPlace.of(paths, event.getLocation()).orElse(null);
         sections.forEach(section -> section.mark(open));
+        beginAtTheTop(event.getLocation().getPath());
         showCounts();
+    }
+
+    /** Another page is read from its beginning; a filter or a chosen row of the same one moves nothing. */
+    private void beginAtTheTop(String path) {
+        if (!path.equals(this.path)) {
+            this.path = path;
+            stage.getElement().executeJs("this.scrollTop = 0; this.parentElement.scrollTop = 0");
+        }
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         UI ui = event.getUI();
-        refreshing = live.join(() -> ui.access(this::showCounts));
+        refreshing = live.join(timeMoved -> ui.access(() -> refresh(timeMoved)));
     }
 
     @Override
@@ -146,6 +165,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             refreshing.remove();
         }
         super.onDetach(event);
+    }
+
+    private void refresh(boolean timeMoved) {
+        showCounts();
+        if (timeMoved && shown instanceof MovesWithTime screen) {
+            screen.timeMoved();
+        }
     }
 
     private void showCounts() {
@@ -167,30 +193,59 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return entries;
     }
 
+    /** In which post one works, and that others use the machine: in the drawer, and in the bar of a phone. */
+    private Consumer<HasComponents> signs(Actor actor, OwnSession session, AuthenticationContext authentication) {
+        List<DeskChoice> desks = desks(actor);
+        String now = now(actor);
+        return head -> {
+            session.endsWithoutUse()
+                    .ifPresent(idle -> head.add(new SharedSign(idle, session::used, authentication::logout)));
+            if (!desks.isEmpty()) {
+                head.add(new DeskSwitch(now, desks, session::choose));
+            }
+        };
+    }
+
+    private String now(Actor actor) {
+        Absent absent = actor.inPlaceOf();
+        String title =
+                absent == null ? actor.title() : getTranslation("shell.in-place-of", absent.name(), absent.title());
+        return actor.agencyName().isEmpty() ? title : title + " · " + actor.agencyName();
+    }
+
     /** Rights are never summed: whoever holds two posts, or stands in for another, chooses in which he acts. */
     private List<DeskChoice> desks(Actor actor) {
-        List<DeskChoice> desks = new ArrayList<>();
-        current.posts().stream()
+        List<PostRow> own = current.posts().stream()
                 .filter(post -> !post.id().equals(actor.post()))
-                .forEach(post -> desks.add(new DeskChoice(
-                        post.id(),
-                        post.title() + " · "
-                                + getTranslation("Role." + post.role().name()))));
-        current.standIns().stream()
+                .toList();
+        List<PostRow> others = current.standIns().stream()
                 .map(DelegationRow::absent)
                 .filter(post -> !post.id().equals(actor.post()))
-                .forEach(post -> desks.add(new DeskChoice(
-                        post.id(),
-                        getTranslation("shell.in-place-of", post.person().name(), post.title()))));
+                .toList();
+        Map<AgencyId, AgencyRow> names = agencies.names(Stream.concat(own.stream(), others.stream())
+                .map(PostRow::agency)
+                .toList());
+        List<DeskChoice> desks = new ArrayList<>();
+        own.forEach(post -> desks.add(new DeskChoice(post.id(), at(post.title(), names.get(post.agency())))));
+        others.forEach(post -> desks.add(new DeskChoice(
+                post.id(),
+                at(
+                        getTranslation("shell.in-place-of", post.person().name(), post.title()),
+                        names.get(post.agency())))));
         return desks;
     }
 
-    private Header bar(boolean withSearch) {
+    private static String at(String title, @Nullable AgencyRow agency) {
+        return agency == null ? title : title + " · " + agency.name();
+    }
+
+    private Header bar(boolean withSearch, Consumer<HasComponents> signs) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.addThemeVariants(ButtonVariant.TERTIARY);
         toggle.setAriaLabel(getTranslation("shell.menu"));
         Header bar = new Header(skipLink(), toggle, home());
         bar.addClassName("shell-bar");
+        signs.accept(bar);
         if (withSearch) {
             Button find = Buttons.icon(Icon.SEARCH, getTranslation("shell.search"), click -> {});
             find.getElement().setAttribute("data-opens-search", "");

@@ -7,12 +7,9 @@ import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
-import vn.dondoc.shared.PostId;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Initials;
@@ -20,15 +17,7 @@ import vn.dondoc.ui.component.Initials;
 /** Who is signed in, at the bottom of the drawer, with the menu of what concerns the person: account, colours, sign out. */
 class PersonBlock extends NativeButton {
 
-    /**
-     * @param desks the other posts of the person and those he stands in for; chosen by {@code sitDown}
-     */
-    PersonBlock(
-            Actor actor,
-            Iterable<PersonLink> links,
-            List<DeskChoice> desks,
-            Consumer<PostId> sitDown,
-            Runnable signOut) {
+    PersonBlock(Actor actor, Iterable<PersonLink> links, Runnable signOut) {
         addClassName("person");
         Span name = new Span(actor.name());
         name.addClassName("person-name");
@@ -51,11 +40,6 @@ class PersonBlock extends NativeButton {
             menu.addItem(
                     row(link.icon(), getTranslation(link.textKey())),
                     click -> getUI().ifPresent(ui -> ui.navigate(link.path())));
-        }
-        if (!desks.isEmpty()) {
-            SubMenu others = menu.addItem(row(Icon.USER_CHECK, getTranslation("shell.desks")))
-                    .getSubMenu();
-            desks.forEach(desk -> others.addItem(desk.words(), click -> sitDown.accept(desk.post())));
         }
         SubMenu schemes =
                 menu.addItem(row(Icon.SUN_MOON, getTranslation("shell.scheme"))).getSubMenu();

@@ -3,6 +3,7 @@ package vn.dondoc.ui.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -19,10 +20,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.ui.component.Titled;
 
@@ -40,19 +45,45 @@ class SignInView extends Div implements BeforeEnterObserver, Titled {
               if (field) field.i18n = {...field.i18n, reveal: $0};
             });""";
 
+    /** Between password and button, and sent with them; a password manager is not asked to remember anybody. */
+    private static final String IN_FORM = """
+            (this.updateComplete ?? Promise.resolve()).then(() => {
+              const box = $0;
+              const form = this.querySelector('form');
+              if (!form) return;
+              box.name = 'shared';
+              form.append(box);
+              const fields = [['username', 'username'], ['password', 'current-password']];
+              const mark = () => fields.forEach(([name, usual]) => {
+                const input = form.querySelector(`input[name=${name}]`);
+                if (input) input.autocomplete = box.checked ? 'off' : usual;
+              });
+              box.addEventListener('checked-changed', mark);
+              mark();
+            });""";
+
     private final LoginForm form = new LoginForm();
+    private final Checkbox shared = new Checkbox(getTranslation("sign-in.shared"));
     private final Paragraph over = new Paragraph();
 
     SignInView(
             OfficeSign office,
             ObjectProvider<SignInLink> links,
             ObjectProvider<SignInNote> notes,
-            ObjectProvider<BuildProperties> build) {
+            ObjectProvider<BuildProperties> build,
+            Policies policies,
+            Clock clock) {
         addClassName("sign-in");
         form.setAction(PATH);
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts());
-        form.addAttachListener(attach -> form.getElement().executeJs(NAME_EYE, getTranslation("ui.show-password")));
+        form.addAttachListener(attach -> {
+            form.getElement().executeJs(NAME_EYE, getTranslation("ui.show-password"));
+            form.getElement().executeJs(IN_FORM, shared.getElement());
+        });
+        shared.addClassName("sign-in-shared");
+        shared.setHelperText(getTranslation(
+                "sign-in.shared-help", policies.number(Policy.SHARED_MACHINE_MINUTES, LocalDate.now(clock))));
 
         Span name = new Span(office.name());
         name.addClassName("sign-in-office");
@@ -60,7 +91,7 @@ class SignInView extends Div implements BeforeEnterObserver, Titled {
         head.addClassName("sign-in-head");
         over.addClassNames("sign-in-over", "text-2");
         over.setVisible(false);
-        Div middle = new Div(head, over, form);
+        Div middle = new Div(head, over, form, shared);
         middle.addClassName("sign-in-middle");
         links.orderedStream().forEach(link -> middle.add(link(link)));
         middle.add(help(office));
@@ -88,6 +119,7 @@ class SignInView extends Div implements BeforeEnterObserver, Titled {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
+        shared.setValue(query.getSingleParameter("shared").isPresent());
         Optional<String> wait = query.getSingleParameter("wait").filter(text -> text.matches("\\d{1,4}"));
         if (wait.isPresent()) {
             say(getTranslation("sign-in.wait", wait.get()));
@@ -96,6 +128,10 @@ class SignInView extends Div implements BeforeEnterObserver, Titled {
         } else if (query.getSingleParameter("ended").isPresent()) {
             over.setText(getTranslation("sign-in.ended"));
             over.setVisible(true);
+        } else if (query.getSingleParameter("idle").isPresent()) {
+            over.setText(getTranslation("sign-in.idle"));
+            over.setVisible(true);
+            shared.setValue(true);
         } else {
             form.setError(query.getSingleParameter("error").isPresent());
         }

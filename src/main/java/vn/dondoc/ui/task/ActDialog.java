@@ -3,7 +3,10 @@ package vn.dondoc.ui.task;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.Buttons;
@@ -11,6 +14,7 @@ import vn.dondoc.ui.component.FieldColumns;
 import vn.dondoc.ui.component.FormMessages;
 import vn.dondoc.ui.component.HouseDialog;
 import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.Toast;
 
 /** Asks what an act on a task needs, and sends it for the task as it was opened. Stays open until it is done. */
 class ActDialog extends HouseDialog {
@@ -35,6 +39,13 @@ class ActDialog extends HouseDialog {
         return this;
     }
 
+    /** Of which kind the task is. */
+    ActDialog nature(NatureFields nature) {
+        nature.name(messages);
+        with(nature);
+        return this;
+    }
+
     /** Two fields beside each other where there is room. */
     <
                     F extends Component & HasValue<?, ?> & HasValidationProperties,
@@ -46,6 +57,13 @@ class ActDialog extends HouseDialog {
         return this;
     }
 
+    /** Why the claim that is sent is late. */
+    ActDialog late(LateFields fields) {
+        fields.namedIn(messages);
+        with(fields);
+        return this;
+    }
+
     /**
      * The button that sends it.
      *
@@ -54,6 +72,33 @@ class ActDialog extends HouseDialog {
     ActDialog sends(String words, @Nullable Icon icon, Consumer<Versioned> act, String done) {
         primary(Buttons.onceAtATime(
                 Buttons.primary(words, icon, click -> task.send(messages, act, done, this::close))));
+        return this;
+    }
+
+    /**
+     * The button that sends what may be taken back while its mail is held.
+     *
+     * @param act gives the way back
+     * @param held how long the way back is offered; the act itself refuses once the mail has left
+     * @param undone what to say when it is taken back
+     */
+    ActDialog sendsHeld(
+            String words, Icon icon, Function<Versioned, Runnable> act, String done, Duration held, String undone) {
+        Runnable[] back = new Runnable[1];
+        primary(Buttons.onceAtATime(Buttons.primary(
+                words,
+                icon,
+                click -> task.send(
+                        messages,
+                        seen -> back[0] = act.apply(seen),
+                        this::close,
+                        () -> Toast.withActions(
+                                done,
+                                held,
+                                List.of(Buttons.quiet(
+                                        getTranslation("ui.undo"),
+                                        Icon.UNDO_2,
+                                        undo -> task.takeBack(back[0], undone))))))));
         return this;
     }
 }

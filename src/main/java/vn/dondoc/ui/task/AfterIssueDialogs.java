@@ -16,21 +16,25 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.report.LateWords;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.task.BasisRow;
 import vn.dondoc.task.Claim;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.LateCause;
 import vn.dondoc.task.LateCauses;
 import vn.dondoc.task.TaskCorrection;
 import vn.dondoc.task.TaskCorrections;
+import vn.dondoc.task.TaskKind;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskTransfers;
 import vn.dondoc.task.TransferForm;
 import vn.dondoc.ui.component.AgencyPicker;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.HourField;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.MultiPicker;
 
@@ -43,6 +47,7 @@ class AfterIssueDialogs {
     private final LateCauses lateCauses;
     private final Agencies agencies;
     private final WorkingCalendar calendar;
+    private final OuterBound outer;
     private final Clock clock;
 
     AfterIssueDialogs(
@@ -51,12 +56,14 @@ class AfterIssueDialogs {
             LateCauses lateCauses,
             Agencies agencies,
             WorkingCalendar calendar,
+            OuterBound outer,
             Clock clock) {
         this.corrections = corrections;
         this.transfers = transfers;
         this.lateCauses = lateCauses;
         this.agencies = agencies;
         this.calendar = calendar;
+        this.outer = outer;
         this.clock = clock;
     }
 
@@ -84,16 +91,30 @@ class AfterIssueDialogs {
         kind.setItems(DeadlineKind.values());
         kind.setItemLabelGenerator(one -> t("DeadlineKind." + one.name()));
         DateField due = DateField.deadline(t("task.field.due"), today, calendar.days());
-        kind.addValueChangeListener(change -> due.setVisible(change.getValue() == DeadlineKind.DATED));
+        HourField hour = HourField.ofDeadline(t("task.field.due-hour"), t("task.help.due-hour"));
+        kind.addValueChangeListener(change -> {
+            due.setVisible(change.getValue() == DeadlineKind.DATED);
+            hour.setVisible(due.isVisible());
+        });
         kind.setValue(was.deadlineKind());
         due.setVisible(was.deadlineKind() == DeadlineKind.DATED);
         due.setValue(was.dueOn());
+        hour.setVisible(due.isVisible());
+        hour.setValue(was.dueAt());
         TextArea reason = TaskDialogs.reason("task.field.correct-reason", "task.help.correct-reason", "");
         ActDialog dialog = new ActDialog(task, "CORRECT", t("task.act.correct-title"));
+        NatureFields nature = new NatureFields(
+                all,
+                of -> lead.setLabel(t(of == TaskKind.COORDINATION ? "task-entry.lead.helping" : "task.field.lead")));
+        nature.show(was.nature());
         dialog.with(code(row), new Paragraph(t("task.help.correct")));
+        dialog.nature(nature).with(outer.beside(task, due));
+        if (row.dueOn() != null && !row.dueOn().equals(was.dueOn())) {
+            dialog.with(new Paragraph(t("task.help.correct-moved", Formats.deadline(row.dueOn(), row.dueAt()))));
+        }
         dialog.field("lead", lead)
                 .field("deadlineKind", kind)
-                .field("dueOn", due)
+                .pair("dueOn", due, "dueAt", hour)
                 .field("content", content)
                 .field("product", product)
                 .field("coordinating", coordinating)
@@ -113,21 +134,28 @@ class AfterIssueDialogs {
                                         ids(informed.getValue(), was.informed(), all),
                                         kind.getValue(),
                                         due.getValue(),
-                                        reason.getValue())),
+                                        hour.getValue(),
+                                        reason.getValue(),
+                                        nature.read())),
                         t("task.done.corrected"))
                 .open();
     }
 
     /** Chuyển chủ trì, by a document; the deadline is kept unless another is set. */
     void transfer(OpenTask task) {
+        transfer(task, null);
+    }
+
+    /** @param basis the further directive that names the other lead; null if another paper does */
+    void transfer(OpenTask task, @Nullable BasisRow basis) {
         Actor actor = task.sheet().actor();
         TaskRow row = task.sheet().details().row();
         LocalDate today = LocalDate.now(clock);
         AgencyPicker lead = new AgencyPicker(t("task.field.transfer-lead"));
-        lead.among(agencies.validOn(actor, today).stream()
-                        .filter(one -> !one.id().equals(row.lead()))
-                        .toList())
-                .required();
+        List<AgencyRow> others = agencies.validOn(actor, today).stream()
+                .filter(one -> !one.id().equals(row.lead()))
+                .toList();
+        lead.among(others).required();
         TextField document = EndingDialogs.document("task.field.transfer-document", "");
         document.setRequiredIndicatorVisible(true);
         DateField day = DateField.past(t("task.field.transfer-day"), today).required();
@@ -136,17 +164,34 @@ class AfterIssueDialogs {
         keeps.setItems(true, false);
         keeps.setItemLabelGenerator(keep -> t(
                 !keep ? "task.transfer.move" : row.dueOn() == null ? "task.transfer.keep-none" : "task.transfer.keep",
-                row.dueOn() == null ? "" : Formats.date(row.dueOn())));
+                row.dueOn() == null ? "" : Formats.deadline(row.dueOn(), row.dueAt())));
         DateField due = DateField.deadline(t("task.field.transfer-due"), today, calendar.days());
-        keeps.addValueChangeListener(change -> due.setVisible(!change.getValue()));
+        HourField hour = HourField.ofDeadline(t("task.field.due-hour"), t("task.help.due-hour"));
+        keeps.addValueChangeListener(change -> {
+            due.setVisible(!change.getValue());
+            hour.setVisible(!change.getValue());
+        });
         keeps.setValue(true);
         due.setVisible(false);
+        hour.setVisible(false);
+        if (basis != null) {
+            others.stream()
+                    .filter(one -> one.id().equals(basis.lead()))
+                    .findFirst()
+                    .ifPresent(lead::setValue);
+            document.setValue(Objects.requireNonNullElse(basis.document(), ""));
+            day.setValue(basis.issuedOn());
+            if (basis.deadlineWaits()) {
+                keeps.setValue(false);
+                due.setValue(basis.dueOn());
+            }
+        }
         ActDialog dialog = new ActDialog(task, "TRANSFER", t("task.act.transfer-title"));
-        dialog.with(written(row), new Paragraph(t("task.help.transfer")));
+        dialog.with(written(row), new Paragraph(t("task.help.transfer")), outer.beside(task, due));
         dialog.field("lead", lead).pair("document", document, "documentOn", day);
         dialog.field("reason", reason)
                 .field("keeps", keeps)
-                .field("dueOn", due)
+                .pair("dueOn", due, "dueAt", hour)
                 .sends(
                         t("task.act.transfer-button"),
                         Icon.SEND,
@@ -162,7 +207,8 @@ class AfterIssueDialogs {
                                             document.getValue(),
                                             day.getValue(),
                                             reason.getValue(),
-                                            keeps.getValue() ? null : due.getValue()));
+                                            keeps.getValue() ? null : due.getValue(),
+                                            keeps.getValue() ? null : hour.getValue()));
                         },
                         t("task.done.transferred"))
                 .open();
@@ -175,13 +221,13 @@ class AfterIssueDialogs {
         LateCause was = late == null ? LateCause.UNSTATED : late.cause();
         RadioButtonGroup<LateCause> cause = new RadioButtonGroup<>(t("task.field.late-cause"));
         cause.setItems(LateCause.STATED);
-        cause.setItemLabelGenerator(LateWords::name);
+        cause.setItemLabelGenerator(one -> t("LateCause." + one.name()));
         cause.setManualValidation(true);
         cause.setValue(was == LateCause.UNSTATED ? null : was);
         TextArea reason = TaskDialogs.reason("task.field.late-settle-reason", "task.help.correct-reason", "");
         ActDialog dialog = new ActDialog(task, "LATE_CAUSE", t("task.act.settle-cause-title"));
         dialog.with(written(task.sheet().details().row()));
-        dialog.with(new Paragraph(late == null ? t("late-cause.unstated") : LateWords.of(late)));
+        dialog.with(new Paragraph(late == null ? t("late-cause.unstated") : LateWords.of(late, AfterIssueDialogs::t)));
         dialog.field("lateCause", cause)
                 .field("reason", reason)
                 .sends(

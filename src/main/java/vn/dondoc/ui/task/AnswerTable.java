@@ -82,7 +82,7 @@ class AnswerTable extends Div {
         }
         Anchor open = new Anchor(TaskPages.path(task), agency);
         open.getElement().setAttribute("router-link", "");
-        Span code = new Span(Objects.requireNonNullElse(task.code(), ""));
+        Span code = new Span(TaskWords.beside(Objects.requireNonNullElse(task.code(), ""), task));
         code.addClassNames("cell-sub", "num");
         TaskWords.Shown shown = words.inList(task, getLocale());
         row.add(

@@ -1,5 +1,6 @@
 package vn.dondoc.ui.task;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -33,6 +34,7 @@ import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.HouseDialog;
 import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** Acts on many tasks: each in a transaction of its own, and a report that names those that would not. */
@@ -64,6 +66,8 @@ public class BulkActs {
         this.policies = policies;
         this.clock = clock;
         Predicate<TaskRow> pending = row -> row.state() == TaskState.PENDING_CONFIRMATION;
+        // a draft is confirmed with the paper that it became, one by one
+        Predicate<TaskRow> claimed = pending.and(row -> !row.nature().forSignature());
         Set<Right> deciders = Set.of(Right.DECIDE, Right.DECIDE_IN_FIELD);
         acknowledge = plain(
                 "TaskAct.ACKNOWLEDGE",
@@ -89,7 +93,7 @@ public class BulkActs {
                         "TaskAct.CONFIRM",
                         Icon.CIRCLE_CHECK,
                         deciders,
-                        pending,
+                        claimed,
                         (row, note) -> decisions.confirm(actors.get(), seen(row))),
                 new BulkAct(
                         "TaskAct.RETURN",
@@ -106,7 +110,7 @@ public class BulkActs {
                         "task.act.propose-confirm",
                         Icon.CIRCLE_CHECK,
                         Set.of(Right.PROPOSE),
-                        pending,
+                        claimed,
                         (row, note) -> proposals.propose(actors.get(), List.of(seen(row)), TaskAct.CONFIRM, null)),
                 plain(
                         "task.act.propose-issue",
@@ -116,6 +120,7 @@ public class BulkActs {
                         (row, note) -> proposals.propose(actors.get(), List.of(seen(row)), TaskAct.ISSUE, null)),
                 urge));
         all.addAll(ofOffice.all());
+        all.add(ofOffice.transfer());
     }
 
     private interface Plain {
@@ -193,12 +198,21 @@ public class BulkActs {
         if (!form.fields().isEmpty()) {
             dialog.draft("TASKS", act.words());
         }
+        Div refused = new Div();
+        dialog.with(refused);
         dialog.primary(Buttons.onceAtATime(Buttons.primary(verb, act.icon(), click -> {
-                    if (form.isComplete()) {
-                        BulkReport report = run(act, form, rows);
-                        dialog.close();
-                        done.accept(report);
+                    if (!form.isComplete()) {
+                        return;
                     }
+                    BulkReport report = run(act, form, rows);
+                    if (report.isNothingDone() && !form.fields().isEmpty()) {
+                        // nobody has got what was typed
+                        refused.removeAll();
+                        refused.add(new InlineMessage(InlineMessage.Kind.WARNING, report.words(), t("bulk.kept")));
+                    } else {
+                        dialog.close();
+                    }
+                    done.accept(report);
                 })))
                 .open();
     }

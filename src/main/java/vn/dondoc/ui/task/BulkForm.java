@@ -1,6 +1,9 @@
 package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.TaskRow;
@@ -13,6 +16,16 @@ interface BulkForm {
 
     /** Whether all that is needed is there; marks the first that is missing. */
     boolean isComplete();
+
+    /** Marks a field without which nothing is done. */
+    static <F extends Component & HasValidationProperties & Focusable<?>> boolean filled(F field, boolean is) {
+        if (!is) {
+            field.setInvalid(true);
+            field.setErrorMessage(I18NProvider.translate("error.required"));
+            field.focus();
+        }
+        return is;
+    }
 
     /**
      * Does it to one row, under that row's own rules.

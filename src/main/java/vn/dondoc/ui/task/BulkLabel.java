@@ -11,7 +11,6 @@ import vn.dondoc.account.CurrentActor;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.task.LabelRow;
 import vn.dondoc.task.LabelTone;
-import vn.dondoc.task.LabelUse;
 import vn.dondoc.task.Labels;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.Picker;
@@ -40,7 +39,7 @@ final class BulkLabel implements BulkForm {
 
     static Picker<LabelRow> picker(CurrentActor actors, Labels labels) {
         return new Picker<LabelRow>(I18NProvider.translate("label.one"), LabelRow::name, row -> "")
-                .among(labels.all(actors.get()).stream().map(LabelUse::label).toList());
+                .among(labels.all(actors.get()));
     }
 
     static Select<LabelTone> tones() {
@@ -63,12 +62,7 @@ final class BulkLabel implements BulkForm {
             return made();
         }
         chosen = there.getValue();
-        if (chosen == null) {
-            there.setInvalid(true);
-            there.setErrorMessage(I18NProvider.translate("error.required"));
-            there.focus();
-        }
-        return chosen != null;
+        return BulkForm.filled(there, chosen != null);
     }
 
     private boolean made() {

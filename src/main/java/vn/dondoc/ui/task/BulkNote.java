@@ -27,9 +27,14 @@ final class BulkNote implements BulkForm {
         return new BulkNote(null, false, act);
     }
 
+    /** What the office adds in its own words. */
+    static TextArea words() {
+        return TaskDialogs.area(I18NProvider.translate("task.field.urge-note"), NOTE);
+    }
+
     /** Goes with the mail; may be empty. */
     static BulkNote free(BiFunction<TaskRow, String, @Nullable Runnable> act) {
-        return new BulkNote(TaskDialogs.area(I18NProvider.translate("task.field.urge-note"), NOTE), false, act);
+        return new BulkNote(words(), false, act);
     }
 
     /** The agencies read it word by word. */
@@ -44,13 +49,7 @@ final class BulkNote implements BulkForm {
 
     @Override
     public boolean isComplete() {
-        if (text == null || !needed || !text.getValue().isBlank()) {
-            return true;
-        }
-        text.setInvalid(true);
-        text.setErrorMessage(I18NProvider.translate("error.required"));
-        text.focus();
-        return false;
+        return text == null || BulkForm.filled(text, !needed || !text.getValue().isBlank());
     }
 
     @Override

@@ -13,9 +13,12 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.task.Following;
 import vn.dondoc.task.Labels;
+import vn.dondoc.task.Lifecycle;
 import vn.dondoc.task.ReportRequests;
+import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
+import vn.dondoc.task.TaskTransfers;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Picker;
@@ -31,14 +34,21 @@ class BulkOfficeActs {
     private final Following following;
     private final Labels labels;
     private final ReportRequests requests;
+    private final TaskTransfers transfers;
     private final FilterChoices choices;
 
     BulkOfficeActs(
-            CurrentActor actors, Following following, Labels labels, ReportRequests requests, FilterChoices choices) {
+            CurrentActor actors,
+            Following following,
+            Labels labels,
+            ReportRequests requests,
+            TaskTransfers transfers,
+            FilterChoices choices) {
         this.actors = actors;
         this.following = following;
         this.labels = labels;
         this.requests = requests;
+        this.transfers = transfers;
         this.choices = choices;
     }
 
@@ -60,6 +70,8 @@ class BulkOfficeActs {
                         () -> new BulkPick<>(officers(), this::changeOfficer),
                         false,
                         false),
+                forSignature("bulk.for-signature", true),
+                forSignature("bulk.not-for-signature", false),
                 new BulkAct(
                         "bulk.label",
                         Icon.BOOKMARK,
@@ -86,6 +98,34 @@ class BulkOfficeActs {
                         () -> new BulkPick<>(fields(), this::changeField),
                         false,
                         true));
+    }
+
+    /** Chuyển chủ trì; on a task's own page it stands among its acts, with a deadline of its own. */
+    BulkAct transfer() {
+        return new BulkAct(
+                "task.act.transfer-button",
+                Icon.SEND,
+                DECIDERS,
+                (actor, row) -> isToDecide(actor, row)
+                        && Lifecycle.find(row.state(), TaskAct.TRANSFER).isPresent(),
+                () -> new BulkTransfer(actors, transfers, choices),
+                true,
+                true);
+    }
+
+    /** Sản phẩm trình UBND, Chủ tịch ký: marked, or not any more. */
+    private BulkAct forSignature(String words, boolean draft) {
+        return new BulkAct(
+                words,
+                Icon.STAMP,
+                DECIDERS,
+                (actor, row) -> isToDecide(actor, row) && row.nature().forSignature() != draft,
+                () -> BulkNote.none((row, note) -> {
+                    Versioned left = following.markForSignature(actors.get(), seen(row), draft);
+                    return () -> following.markForSignature(actors.get(), left, !draft);
+                }),
+                false,
+                true);
     }
 
     /** A task that goes on, and that is the actor's to decide: a vice-chair's are those of his fields. */

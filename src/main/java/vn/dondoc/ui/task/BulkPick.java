@@ -1,7 +1,6 @@
 package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -27,13 +26,7 @@ final class BulkPick<T> implements BulkForm {
 
     @Override
     public boolean isComplete() {
-        if (picker.getValue() != null) {
-            return true;
-        }
-        picker.setInvalid(true);
-        picker.setErrorMessage(I18NProvider.translate("error.required"));
-        picker.focus();
-        return false;
+        return BulkForm.filled(picker, picker.getValue() != null);
     }
 
     @Override

@@ -60,6 +60,10 @@ final class BulkReport {
         }
     }
 
+    boolean isNothingDone() {
+        return done == 0;
+    }
+
     void refused(String name, String why) {
         missed++;
         refused.computeIfAbsent(why, reason -> new ArrayList<>()).add(name);

@@ -16,13 +16,12 @@ import vn.dondoc.ui.component.DateField;
 /** Yêu cầu báo cáo: by which day, and what the office adds. */
 final class BulkReportAsk implements BulkForm {
 
-    private static final int NOTE = 1000;
     private static final int USUAL_DAYS = 3;
 
     private final CurrentActor actors;
     private final ReportRequests requests;
     private final DateField by;
-    private final TextArea note = TaskDialogs.area(I18NProvider.translate("task.field.urge-note"), NOTE);
+    private final TextArea note = BulkNote.words();
 
     BulkReportAsk(CurrentActor actors, ReportRequests requests, FilterChoices choices) {
         this.actors = actors;
@@ -46,12 +45,7 @@ final class BulkReportAsk implements BulkForm {
 
     @Override
     public boolean isComplete() {
-        if (by.getValue() != null) {
-            return true;
-        }
-        by.setInvalid(true);
-        by.setErrorMessage(I18NProvider.translate("error.required"));
-        return false;
+        return BulkForm.filled(by, by.getValue() != null);
     }
 
     @Override

@@ -21,7 +21,6 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.LabelRow;
-import vn.dondoc.task.LabelUse;
 import vn.dondoc.task.Labels;
 import vn.dondoc.ui.component.Formats;
 
@@ -61,8 +60,15 @@ class ConditionWords {
                 Slugs.RELATION.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
             case LATE_CAUSE ->
                 Slugs.LATE_CAUSE.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
+            case MORE_TIME ->
+                Slugs.MORE_TIME.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
+            case FIRST_CLAIM ->
+                Slugs.FIRST_CLAIM.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
+            case KIND -> Slugs.KIND.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
             case LEVEL ->
                 Slugs.LEVEL.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
+            case SOURCE ->
+                Slugs.SOURCE.read(raw).map(one -> texts.in(locale, one)).orElse(raw);
             case AGENCY -> id == null ? raw : agency(new AgencyId(id));
             case OFFICER, LEADER ->
                 raw.equals(TaskQuery.ME)
@@ -70,14 +76,16 @@ class ConditionWords {
                         : id == null ? raw : person(new PersonId(id));
             case FIELD -> id == null ? raw : field(id);
             case DIRECTIVE -> id == null ? raw : directive(new DirectiveId(id));
-            case DUE_FROM, DUE_TO, UNREPORTED -> {
+            case DUE_FROM, DUE_TO, GIVEN_FROM, GIVEN_TO, UNREPORTED -> {
                 LocalDate day = query.day(key);
                 yield day == null ? raw : Formats.date(day);
             }
+            case SIGNING -> raw.equals(TaskQuery.YES) ? texts.in(locale, "task.condition.signing") : raw;
+            case REPORT_ASK -> raw.equals(TaskQuery.YES) ? texts.in(locale, "task.condition.report-asked") : raw;
             case MISTAKEN -> raw.equals(TaskQuery.YES) ? texts.in(locale, "task.condition.mistaken") : raw;
             case RECEIPT -> raw.equals(TaskQuery.SLOW) ? texts.in(locale, "task.condition.slow") : raw;
             case LABEL -> id == null ? raw : label(id);
-            case STAR -> texts.in(locale, "task.condition.me");
+            case STAR, WATCH -> texts.in(locale, "task.condition.me");
             case TEXT, QUEUE, LOOK, SORT, OPENED -> raw;
         };
     }
@@ -105,7 +113,6 @@ class ConditionWords {
         return !actor.may(Right.READ_ALL)
                 ? "–"
                 : labels.all(actor).stream()
-                        .map(LabelUse::label)
                         .filter(row -> row.id().value() == id)
                         .map(LabelRow::name)
                         .findFirst()

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.FileId;
+import vn.dondoc.task.AnswersForHead;
 import vn.dondoc.task.Coordination;
 import vn.dondoc.task.CoordinationAnswer;
 import vn.dondoc.task.CoordinationForm;
@@ -30,12 +31,19 @@ import vn.dondoc.ui.component.MultiPicker;
 class CoordinationDialogs {
 
     private final Coordinations coordinations;
+    private final AnswersForHead forHead;
     private final FormFiles attached;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    CoordinationDialogs(Coordinations coordinations, FormFiles attached, WorkingCalendar calendar, Clock clock) {
+    CoordinationDialogs(
+            Coordinations coordinations,
+            AnswersForHead forHead,
+            FormFiles attached,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.coordinations = coordinations;
+        this.forHead = forHead;
         this.attached = attached;
         this.calendar = calendar;
         this.clock = clock;
@@ -80,6 +88,32 @@ class CoordinationDialogs {
 
     /** @param fromPaper whether the office enters it from the agency's paper */
     void answer(OpenTask task, Coordination asked, boolean fromPaper) {
+        answer(task, asked, fromPaper ? Way.FROM_PAPER : Way.SENT);
+    }
+
+    /** Trình câu trả lời before the head of the agency. */
+    void submit(OpenTask task, Coordination asked) {
+        answer(task, asked, Way.LAID);
+    }
+
+    /** How an answer goes: to the lead, to the lead from the agency's paper, or before the head of the agency. */
+    private enum Way {
+        SENT("coordination.answer", "coordination.answer-send", "coordination.done.answered"),
+        FROM_PAPER("coordination.enter", "coordination.answer-send", "coordination.done.answered"),
+        LAID("coordination.submit", "coordination.submit", "task.done.submitted");
+
+        private final String title;
+        private final String button;
+        private final String done;
+
+        Way(String title, String button, String done) {
+            this.title = title;
+            this.button = button;
+            this.done = done;
+        }
+    }
+
+    private void answer(OpenTask task, Coordination asked, Way way) {
         TextArea text = TaskDialogs.reason("coordination.field.answer", "coordination.help.text", "");
         text.setHelperText("");
         TextField number = new TextField(t("coordination.field.number"));
@@ -88,8 +122,7 @@ class CoordinationDialogs {
         DateField numberOn = DateField.past(t("coordination.field.number-on"), today());
         FileDrop files = files();
         TextField paper = TaskDialogs.paper();
-        ActDialog dialog = new ActDialog(
-                task, "COORDINATION_ANSWER_" + asked.id(), t(fromPaper ? "coordination.enter" : "coordination.answer"));
+        ActDialog dialog = new ActDialog(task, "COORDINATION_ANSWER_" + asked.id(), t(way.title));
         Paragraph words = new Paragraph(t(
                 "coordination.asked-word",
                 task.sheet().details().row().leadName() == null
@@ -98,7 +131,7 @@ class CoordinationDialogs {
                 asked.text()));
         words.addClassName("written");
         dialog.with(words);
-        if (fromPaper) {
+        if (way == Way.FROM_PAPER) {
             dialog.field("enteredFrom", paper);
         }
         dialog.field("text", text)
@@ -106,16 +139,36 @@ class CoordinationDialogs {
                 .field("documentOn", numberOn)
                 .field("files", files)
                 .sends(
-                        t("coordination.answer-send"),
-                        Icon.SEND,
-                        seen -> coordinations.answer(
-                                actor(task),
-                                seen.task(),
-                                asked.id(),
-                                new CoordinationAnswer(
-                                        text.getValue(), number.getValue(), numberOn.getValue(), sent(files)),
-                                fromPaper ? paper.getValue() : null),
-                        t("coordination.done.answered"))
+                        t(way.button),
+                        way == Way.LAID ? Icon.STAMP : Icon.SEND,
+                        seen -> {
+                            CoordinationAnswer answer = new CoordinationAnswer(
+                                    text.getValue(), number.getValue(), numberOn.getValue(), sent(files));
+                            if (way == Way.LAID) {
+                                forHead.submit(actor(task), seen.task(), asked.id(), answer);
+                            } else {
+                                coordinations.answer(
+                                        actor(task),
+                                        seen.task(),
+                                        asked.id(),
+                                        answer,
+                                        way == Way.FROM_PAPER ? paper.getValue() : null);
+                            }
+                        },
+                        t(way.done))
+                .open();
+    }
+
+    /** The head of the agency gives back the answer that was laid before him. */
+    void layBack(OpenTask task, Coordination asked) {
+        TextArea reason = TaskDialogs.reason("task.field.send-back-reason", "task.help.send-back-reason", "");
+        new ActDialog(task, "ANSWER_SEND_BACK_" + asked.id(), t("task.act.send-back"))
+                .field("reason", reason)
+                .sends(
+                        t("task.act.send-back"),
+                        Icon.UNDO_2,
+                        seen -> forHead.sendBack(actor(task), seen.task(), asked.id(), reason.getValue()),
+                        t("task.done.sent-back"))
                 .open();
     }
 

@@ -17,6 +17,7 @@ import vn.dondoc.file.StoredFile;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.task.Coordination;
+import vn.dondoc.task.LaidAnswer;
 import vn.dondoc.task.TaskCoordination;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Card;
@@ -105,6 +106,14 @@ class CoordinationSection extends Card {
             }
             cell.add(who(one.answererName(), one.answeredAt()));
         }
+        LaidAnswer laid = line.laid();
+        if (laid != null) {
+            cell.add(
+                    written(laid.text()),
+                    TimelineList.chips(laid.files().stream().map(chip).toList()),
+                    quiet(getTranslation(
+                            "coordination.laid", laid.submitterName(), Formats.moment(laid.submittedAt()))));
+        }
         if (one.closingText() != null) {
             cell.add(written(one.closingText()), who(one.closerName(), one.closedAt()));
         }
@@ -122,7 +131,7 @@ class CoordinationSection extends Card {
         }
         if (acts.getComponentCount() > 0) {
             cell.add(acts);
-        } else if (!line.mayAnswer() && isLeftToHead(one)) {
+        } else if (!line.mayAnswer() && laid == null && !line.maySubmit() && isLeftToHead(one)) {
             cell.add(quiet(getTranslation("coordination.head-only")));
         }
         return cell;

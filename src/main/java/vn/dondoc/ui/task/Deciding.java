@@ -13,6 +13,7 @@ import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.task.ProposalRow;
+import vn.dondoc.task.SignedPaper;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.Versioned;
@@ -49,7 +50,12 @@ class Deciding {
             }
             try {
                 if (row.act() == TaskAct.CONFIRM) {
-                    decisions.confirm(actor, seen);
+                    SignedPaper signed = row.signed();
+                    if (signed == null) {
+                        decisions.confirm(actor, seen);
+                    } else {
+                        decisions.confirmSigned(actor, seen, signed);
+                    }
                 } else {
                     decisions.giveBack(actor, seen, Objects.requireNonNullElse(row.text(), ""));
                 }

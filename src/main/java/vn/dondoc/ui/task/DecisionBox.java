@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.file.StoredFile;
+import vn.dondoc.report.LateWords;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.Claim;
+import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.LateReason;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.Submission;
 import vn.dondoc.task.TaskAct;
@@ -86,10 +89,13 @@ class DecisionBox extends Div {
         if (!paper.isEmpty()) {
             box.with(new Paragraph(String.join(" ", paper)));
         }
+        if (sheet.details().row().nature().forSignature()) {
+            box.with(quiet(getTranslation("claim.to-sign")));
+        }
         box.with(TimelineList.chips(claim.files().stream().map(chip).toList()));
         entered(box, claim.enteredFrom());
         if (claim.late() != null) {
-            box.with(written(LateWords.of(claim.late())));
+            box.with(written(LateWords.of(claim.late(), this::getTranslation)));
         }
         box.with(quiet(getTranslation("claim.if-confirmed", Formats.date(claim.claimedOn()), judged())));
         return box;
@@ -102,7 +108,8 @@ class DecisionBox extends Div {
         return switch (time.kind()) {
             case OVERDUE ->
                 time.days() == 0 ? getTranslation("claim.late-less") : getTranslation("claim.late", time.days());
-            case NO_DEADLINE -> getTranslation("claim.undated");
+            case NO_DEADLINE ->
+                getTranslation(row.deadlineKind() == DeadlineKind.REGULAR ? "claim.regular" : "claim.undated");
             default -> getTranslation("claim.on-time");
         };
     }
@@ -117,8 +124,9 @@ class DecisionBox extends Div {
         if (!submission.documentNumber().isEmpty()) {
             box.with(new Paragraph(getTranslation("claim.paper", submission.documentNumber())));
         }
-        if (submission.late() != null) {
-            box.with(written(LateWords.of(submission.late())));
+        LateReason late = submission.late();
+        if (late != null && late.cause() != null) {
+            box.with(written(LateWords.of(late.cause(), late.text(), late.answeredBy(), this::getTranslation)));
         }
         withOther(box, submission.proposedAgency());
         box.with(TimelineList.chips(submission.files().stream().map(chip).toList()));
@@ -167,7 +175,8 @@ class DecisionBox extends Div {
     }
 
     private InlineMessage asked(TaskRequest asked) {
-        String day = asked.proposedDueOn() == null ? "" : Formats.date(asked.proposedDueOn());
+        String day =
+                asked.proposedDueOn() == null ? "" : Formats.deadline(asked.proposedDueOn(), asked.proposedDueAt());
         InlineMessage box = new InlineMessage(
                 InlineMessage.Kind.WAIT,
                 getTranslation(
@@ -202,6 +211,9 @@ class DecisionBox extends Div {
                 InlineMessage.Kind.INFO,
                 getTranslation("proposal." + proposal.act().name(), proposal.proposerName()),
                 getTranslation("proposal.waits", Formats.moment(proposal.proposedAt())));
+        if (proposal.signed() != null) {
+            box.with(written(getTranslation("proposal.signed", SigningDialog.words(proposal.signed()))));
+        }
         return proposal.act() == TaskAct.RETURN ? box.with(written(proposal.text())) : box;
     }
 

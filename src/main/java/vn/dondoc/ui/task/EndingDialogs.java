@@ -1,17 +1,21 @@
 package vn.dondoc.ui.task;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.task.ClosingKind;
+import vn.dondoc.task.RecurrenceRow;
 import vn.dondoc.task.TaskEndings;
 import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
+import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 
 /** The dialogs of what stops a task or starts it again; each names the task in its question. */
@@ -20,13 +24,15 @@ class EndingDialogs {
 
     private final TaskEndings endings;
     private final TaskHolds holds;
+    private final OuterBound outer;
 
-    EndingDialogs(TaskEndings endings, TaskHolds holds) {
+    EndingDialogs(TaskEndings endings, TaskHolds holds, OuterBound outer) {
         this.endings = endings;
         this.holds = holds;
+        this.outer = outer;
     }
 
-    /** Kết thúc, không thực hiện: a document is needed unless the lead has refused. */
+    /** Kết thúc, không hoàn thành: a document is needed unless the lead has refused. */
     void end(OpenTask task) {
         Select<ClosingKind> kind = new Select<>();
         kind.setLabel(t("task.field.closing"));
@@ -36,14 +42,30 @@ class EndingDialogs {
         TextField document = document("task.field.end-document", "task.help.end-document");
         document.setRequiredIndicatorVisible(task.sheet().details().row().state() != TaskState.REFUSED);
         TextArea reason = TaskDialogs.reason("task.field.end-reason", "task.help.end-reason", "");
-        dialog(task, "END", "task.act.end")
+        ActDialog dialog = dialog(task, "END", "task.act.end")
                 .field("closingKind", kind)
                 .field("document", document)
-                .field("reason", reason)
-                .sends(
+                .field("reason", reason);
+        RecurrenceRow rule = task.sheet().details().marks().recurrence().row();
+        Checkbox forGood = new Checkbox(t("task.field.end-rule"));
+        if (rule != null && rule.next() != null) {
+            // of a single period the others are usually still wanted
+            forGood.setValue(rule.first().equals(task.sheet().seen().task()));
+            forGood.setHelperText(
+                    t("task.help.end-rule", RecurrenceDialog.words(rule.beats()), Formats.date(rule.next())));
+            dialog.with(forGood);
+        }
+        dialog.sends(
                         t("task.act.end-button"),
                         Icon.BAN,
-                        seen -> endings.end(actor(task), seen, kind.getValue(), reason.getValue(), document.getValue()),
+                        seen -> {
+                            if (forGood.getValue()) {
+                                endings.endForGood(
+                                        actor(task), seen, kind.getValue(), reason.getValue(), document.getValue());
+                            } else {
+                                endings.end(actor(task), seen, kind.getValue(), reason.getValue(), document.getValue());
+                            }
+                        },
                         t("task.done.ended"))
                 .open();
     }
@@ -51,7 +73,7 @@ class EndingDialogs {
     /** Hủy giao nhầm. */
     void cancelMistake(OpenTask task) {
         TextArea reason = TaskDialogs.reason("task.field.mistake-reason", "task.help.mistake", "");
-        dialog(task, "CANCEL_MISTAKE_BUTTON", "task.act.cancel-mistake-button")
+        dialog(task, "CANCEL_MISTAKE", "task.act.cancel-mistake-button")
                 .field("reason", reason)
                 .sends(
                         t("task.act.cancel-mistake-button"),
@@ -75,6 +97,13 @@ class EndingDialogs {
                         seen -> holds.hold(actor(task), seen, reason.getValue(), document.getValue()),
                         t("task.done.held"))
                 .open();
+    }
+
+    /** Thực hiện tiếp, asked for if the day to which the hold moves the deadline breaks an outer one. */
+    void resume(OpenTask task, Runnable goOn) {
+        LocalDate due =
+                holds.dueIfResumed(actor(task), task.sheet().details().row().id());
+        outer.ask(task, due, t("TaskAct.RESUME"), goOn);
     }
 
     /** Mở lại a completed task. */

@@ -17,7 +17,6 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.task.LabelRow;
-import vn.dondoc.task.LabelUse;
 import vn.dondoc.task.Labels;
 
 /** What can be chosen in the conditions of a list. */
@@ -49,9 +48,7 @@ class FilterChoices {
     /** Labels of the office; empty for whoever may not know of them. */
     List<LabelRow> labels() {
         Actor actor = actors.get();
-        return actor.may(Right.READ_ALL)
-                ? labels.all(actor).stream().map(LabelUse::label).toList()
-                : List.of();
+        return actor.may(Right.READ_ALL) ? labels.all(actor) : List.of();
     }
 
     LocalDate today() {

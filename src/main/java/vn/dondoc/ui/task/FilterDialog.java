@@ -17,10 +17,13 @@ import vn.dondoc.account.FieldRow;
 import vn.dondoc.account.PostRow;
 import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.SourceKind;
 import vn.dondoc.shared.Id;
 import vn.dondoc.task.LabelRow;
 import vn.dondoc.task.LateCause;
+import vn.dondoc.task.MoreTime;
 import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskKind;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DateField;
@@ -60,22 +63,39 @@ class FilterDialog extends HouseDialog {
             with(picker(TaskQuery.Key.LABEL, labels, LabelRow::name, row -> "", LabelRow::id));
         }
         with(select(
+                TaskQuery.Key.KIND,
+                List.of(TaskKind.values()),
+                one -> getTranslation("TaskKind." + one.name()),
+                Slugs.KIND::of));
+        with(select(
                 TaskQuery.Key.LEVEL,
                 Arrays.asList(IssuingLevel.values()),
                 one -> getTranslation("IssuingLevel." + one.name()),
                 Slugs.LEVEL::of));
         with(select(
+                TaskQuery.Key.SOURCE,
+                Arrays.asList(SourceKind.values()),
+                one -> getTranslation("SourceKind." + one.name()),
+                Slugs.SOURCE::of));
+        with(select(
                 TaskQuery.Key.LATE_CAUSE,
                 Arrays.asList(LateCause.values()),
                 one -> getTranslation("LateCause." + one.name()),
                 Slugs.LATE_CAUSE::of));
-        Div days = new Div(day(TaskQuery.Key.DUE_FROM, choices), day(TaskQuery.Key.DUE_TO, choices));
-        days.addClassName("field-pair");
-        with(days);
-        Checkbox mistaken = new Checkbox(getTranslation("task.condition.mistaken"));
-        mistaken.setValue(TaskQuery.YES.equals(before.get(TaskQuery.Key.MISTAKEN)));
-        values.put(TaskQuery.Key.MISTAKEN, () -> mistaken.getValue() ? TaskQuery.YES : null);
-        with(mistaken);
+        with(select(
+                TaskQuery.Key.MORE_TIME,
+                Arrays.asList(MoreTime.values()),
+                one -> getTranslation("MoreTime." + one.name()),
+                Slugs.MORE_TIME::of));
+        days(TaskQuery.Key.GIVEN_FROM, TaskQuery.Key.GIVEN_TO, label -> DateField.past(label, choices.today()));
+        days(
+                TaskQuery.Key.DUE_FROM,
+                TaskQuery.Key.DUE_TO,
+                label -> DateField.deadline(label, choices.today(), choices.days()));
+        tick(TaskQuery.Key.WATCH, "talk.filter", TaskQuery.ME);
+        tick(TaskQuery.Key.REPORT_ASK, "task.condition.report-asked", TaskQuery.YES);
+        tick(TaskQuery.Key.SIGNING, "task.condition.signing", TaskQuery.YES);
+        tick(TaskQuery.Key.MISTAKEN, "task.condition.mistaken", TaskQuery.YES);
         left(Buttons.quiet(getTranslation("task.filter.clear"), Icon.ROTATE_CCW, click -> {
             close();
             apply.accept(before.withoutConditions());
@@ -92,6 +112,13 @@ class FilterDialog extends HouseDialog {
             query = query.with(value.getKey(), value.getValue().get());
         }
         return query;
+    }
+
+    private void tick(TaskQuery.Key key, String words, String yes) {
+        Checkbox box = new Checkbox(getTranslation(words));
+        box.setValue(yes.equals(before.get(key)));
+        values.put(key, () -> box.getValue() ? yes : null);
+        with(box);
     }
 
     private Picker<PostRow> people(TaskQuery.Key key, List<PostRow> posts) {
@@ -143,8 +170,14 @@ class FilterDialog extends HouseDialog {
         return select;
     }
 
-    private DateField day(TaskQuery.Key key, FilterChoices choices) {
-        DateField day = DateField.deadline(label(key), choices.today(), choices.days());
+    private void days(TaskQuery.Key from, TaskQuery.Key to, Function<String, DateField> field) {
+        Div days = new Div(day(from, field), day(to, field));
+        days.addClassName("field-pair");
+        with(days);
+    }
+
+    private DateField day(TaskQuery.Key key, Function<String, DateField> field) {
+        DateField day = field.apply(label(key));
         day.setValue(before.day(key));
         values.put(key, () -> day.getValue() == null ? null : day.getValue().toString());
         return day;

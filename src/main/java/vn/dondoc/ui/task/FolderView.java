@@ -8,10 +8,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.CurrentActor;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyKind;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.NotFound;
@@ -50,17 +56,34 @@ class FolderView extends Page implements BeforeEnterObserver, Titled {
     private final BulkActs acts;
     private final TaskWords words;
     private final TaskFiles files;
+    private final SurveyCard.Desk surveys;
+    private final Agencies agencies;
+    private final WorkingCalendar calendar;
     private final CurrentActor actors;
+    private final Clock clock;
     private @Nullable BulkBar bar;
     private FolderId id = new FolderId(0);
 
-    FolderView(TaskFolders folders, BulkActs acts, TaskWords words, TaskFiles files, CurrentActor actors) {
+    FolderView(
+            TaskFolders folders,
+            BulkActs acts,
+            TaskWords words,
+            TaskFiles files,
+            SurveyCard.Desk surveys,
+            Agencies agencies,
+            WorkingCalendar calendar,
+            CurrentActor actors,
+            Clock clock) {
         super(Width.BOARD);
         this.folders = folders;
         this.acts = acts;
         this.words = words;
         this.files = files;
+        this.surveys = surveys;
+        this.agencies = agencies;
+        this.calendar = calendar;
         this.actors = actors;
+        this.clock = clock;
         addClassName("folder");
     }
 
@@ -82,7 +105,7 @@ class FolderView extends Page implements BeforeEnterObserver, Titled {
         BulkBar bulk = new BulkBar(acts, this::told, table::tickNone);
         bar = bulk;
         table.onTick(bulk::show);
-        with(head(actor, folder), progress(folder), table, bulk);
+        with(head(actor, folder), progress(folder), table, new SurveyCard(surveys, id), bulk);
     }
 
     private void told(BulkReport report) {
@@ -97,14 +120,7 @@ class FolderView extends Page implements BeforeEnterObserver, Titled {
                 .note(getTranslation("folder.note", folder.answers().size()));
         List<Button> buttons = new ArrayList<>();
         if (actor.may(Right.DRAFT_TASK)) {
-            buttons.add(Buttons.plain(
-                    getTranslation("folder.join"),
-                    Icon.PLUS,
-                    click -> new JoinDialog(folder, chosen -> {
-                                folders.join(actors.get(), id, chosen);
-                                draw();
-                            })
-                            .open()));
+            buttons.add(Buttons.plain(getTranslation("folder.join"), Icon.PLUS, click -> join(folder)));
         }
         List<TaskRow> silent = folder.answers().stream()
                 .map(FolderAnswer::task)
@@ -119,15 +135,24 @@ class FolderView extends Page implements BeforeEnterObserver, Titled {
         return head.actions(buttons.toArray(Button[]::new));
     }
 
+    private void join(FolderDetails folder) {
+        LocalDate today = LocalDate.now(clock);
+        List<AgencyRow> all = agencies.validOn(actors.get(), today).stream()
+                .filter(one -> one.kind() != AgencyKind.UNIT)
+                .toList();
+        new JoinDialog(folder, all, today, calendar.days(), (chosen, dueOn) -> {
+                    folders.join(actors.get(), id, chosen, dueOn);
+                    draw();
+                })
+                .open();
+    }
+
     /** How far the whole is, and from which paper it comes. */
     private Div progress(FolderDetails folder) {
         Anchor paper = new Anchor(DirectivePages.path(folder.directive()), folder.directiveTitle());
         paper.getElement().setAttribute("router-link", "");
         List<String> parts = new ArrayList<>();
-        parts.add(getTranslation(
-                "folder.confirmed",
-                folder.count(TaskState.COMPLETED),
-                folder.answers().size()));
+        parts.add(getTranslation("folder.confirmed", folder.count(TaskState.COMPLETED), folder.whole()));
         for (TaskState state : TOLD) {
             long count = folder.count(state);
             if (count > 0) {

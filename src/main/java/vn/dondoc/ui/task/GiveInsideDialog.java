@@ -1,6 +1,5 @@
 package vn.dondoc.ui.task;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,8 +14,10 @@ import vn.dondoc.inside.InnerOptions;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.FieldColumns;
 import vn.dondoc.ui.component.FormMessages;
 import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.HourField;
 import vn.dondoc.ui.component.HouseDialog;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.InlineMessage;
@@ -30,7 +31,8 @@ class GiveInsideDialog extends HouseDialog {
             new Picker<>(getTranslation("inner.field.who"), InnerOptions.Option::name, GiveInsideDialog::where);
     private final TextArea content = TaskDialogs.area(getTranslation("inner.field.content"), 2000);
     private final DateField due;
-    private final Checkbox keeps = new Checkbox(getTranslation("inner.field.keep"));
+    private final HourField hour =
+            HourField.ofDeadline(getTranslation("inner.field.due-at"), getTranslation("inner.help.due-at"));
     private final TextField note = new TextField(getTranslation("inner.field.note"));
     private final FormMessages messages = new FormMessages(getTranslation("inner.give"));
     private final InlineMessage silent = new InlineMessage(
@@ -73,24 +75,19 @@ class GiveInsideDialog extends HouseDialog {
         due = DateField.deadline(getTranslation("inner.field.due"), today, days).required();
         LocalDate last = task.dueOn();
         if (last != null) {
-            due.hint(getTranslation("inner.help.due", Formats.date(last)));
-            if (!last.isBefore(today)) {
-                due.setValue(last);
-            }
+            due.hint(getTranslation("inner.help.due", Formats.deadline(last, task.dueAt())));
+            due.setValue(last);
+            hour.setValue(task.dueAt());
         }
-        keeps.setVisible(false);
-        due.addValueChangeListener(change -> {
-            boolean after = last != null
-                    && change.getValue() != null
-                    && change.getValue().isAfter(last);
-            keeps.setVisible(after);
-            keeps.setValue(false);
-        });
         note.setMaxLength(1000);
         note.setWidthFull();
         note.setManualValidation(true);
-        messages.field("who", who).field("content", content).field("dueOn", due).field("note", note);
-        with(messages, whole, who, silent, content, due, keeps, note);
+        messages.field("who", who)
+                .field("content", content)
+                .field("dueOn", due)
+                .field("dueAt", hour)
+                .field("note", note);
+        with(messages, whole, who, silent, content, new FieldColumns(due, hour), note);
         left(Buttons.onceAtATime(
                 Buttons.quiet(getTranslation("inner.give-more"), Icon.PLUS, click -> send(this::next))));
         primary(Buttons.onceAtATime(
@@ -106,7 +103,7 @@ class GiveInsideDialog extends HouseDialog {
                 content.getValue(),
                 note.getValue(),
                 due.getValue(),
-                keeps.getValue());
+                hour.getValue());
         messages.clear();
         InnerDialogs.run(
                 messages,

@@ -9,12 +9,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.inside.InnerAct;
 import vn.dondoc.inside.InnerRow;
 import vn.dondoc.inside.InnerState;
 import vn.dondoc.inside.InnerTime;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.task.Deadline;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
@@ -50,6 +52,17 @@ public class InnerList extends UnorderedList {
         Span content = new Span(row.content());
         content.addClassNames("strong", "inner-content");
         words.add(content, sub(under(row)));
+        if (row.holderLeft()) {
+            Span left = new Span(getTranslation("inner.holder-left"));
+            left.addClassNames("pill", "tinted", "tone-ret");
+            words.add(left);
+        }
+        Deadline task = row.beyond();
+        if (task != null) {
+            Span beyond = new Span(getTranslation("inner.beyond", due(task)));
+            beyond.addClassNames("pill", "tinted", "tone-bad");
+            words.add(beyond);
+        }
         if (withTask) {
             words.add(task(row));
         }
@@ -62,6 +75,10 @@ public class InnerList extends UnorderedList {
         }
         quote(words, "inner.closed", row.closingText());
         return new ListItem(first, words, acts(row));
+    }
+
+    private static String due(Deadline deadline) {
+        return Formats.deadline(Objects.requireNonNull(deadline.dueOn()), deadline.dueAt());
     }
 
     /** Nothing leads to a task that is no longer the agency's. */
@@ -88,7 +105,7 @@ public class InnerList extends UnorderedList {
     private String under(InnerRow row) {
         List<String> parts = new ArrayList<>();
         parts.add(row.own() && !row.toUnit() ? getTranslation("inner.for-you") : row.who());
-        parts.add(getTranslation("inner.due", Formats.date(row.dueOn())));
+        parts.add(getTranslation("inner.due", due(row.due())));
         if (row.doneOn() != null && row.doerName() != null) {
             parts.add(getTranslation("inner.done-by", row.doerName(), Formats.date(row.doneOn())));
         } else {
@@ -108,6 +125,10 @@ public class InnerList extends UnorderedList {
                 acts.add(button(row, act));
             }
         }
+        Button history =
+                Buttons.icon(Icon.HISTORY, getTranslation("inner.history"), click -> dialogs.history(actor, row));
+        history.getElement().setAttribute("aria-label", getTranslation("inner.history") + ": " + row.content());
+        acts.add(history);
         return acts;
     }
 
@@ -127,6 +148,7 @@ public class InnerList extends UnorderedList {
             case REPORT_DONE -> Icon.CHECK;
             case CONFIRM -> Icon.CHECK_CHECK;
             case GIVE_BACK -> Icon.UNDO_2;
+            case CHANGE_DUE -> Icon.CALENDAR;
             case CANCEL -> Icon.X;
         };
     }

@@ -21,11 +21,12 @@ import vn.dondoc.ui.component.PageHeader;
 import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Tone;
 import vn.dondoc.ui.shell.MainLayout;
+import vn.dondoc.ui.shell.MovesWithTime;
 
 /** Việc nội bộ: one's own; for whoever gives, all of the agency's. */
 @Route(value = TaskPages.INSIDE, layout = MainLayout.class)
 @PermitAll
-class InnerView extends Page implements AfterNavigationObserver, Titled {
+class InnerView extends Page implements AfterNavigationObserver, MovesWithTime, Titled {
 
     private final InnerQueue queue;
     private final InnerDialogs dialogs;
@@ -54,11 +55,18 @@ class InnerView extends Page implements AfterNavigationObserver, Titled {
         draw();
     }
 
+    @Override
+    public void timeMoved() {
+        draw();
+    }
+
     private void draw() {
         Actor actor = actors.get();
         body().removeAll();
         List<InnerRow> rows = queue.rows(actor, filter);
-        with(new PageHeader(title()).count(rows.size()).note(getTranslation("inner.note-page")), toggles(actor));
+        with(
+                new PageHeader(title()).count(queue.count(actor, filter)).note(getTranslation("inner.note-page")),
+                toggles(actor));
         if (rows.isEmpty()) {
             boolean open = filter.show() == InnerFilter.Show.OPEN;
             with(new EmptyState(

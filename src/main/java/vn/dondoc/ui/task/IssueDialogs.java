@@ -2,13 +2,13 @@ package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,11 +26,9 @@ import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Issue;
-import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskIssuing;
 import vn.dondoc.task.TaskList;
 import vn.dondoc.task.TaskRow;
-import vn.dondoc.task.TaskSort;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.HouseDialog;
@@ -46,10 +44,10 @@ import vn.dondoc.ui.shell.MainLayout;
 @Component
 public class IssueDialogs {
 
-    private static final int MOST = 500;
-
     private final TaskIssuing issuing;
+    private final IssueUndo undo;
     private final TaskList list;
+    private final LikenessDialogs likeness;
     private final People people;
     private final Agencies agencies;
     private final CurrentActor actors;
@@ -58,14 +56,18 @@ public class IssueDialogs {
 
     IssueDialogs(
             TaskIssuing issuing,
+            IssueUndo undo,
             TaskList list,
+            LikenessDialogs likeness,
             People people,
             Agencies agencies,
             CurrentActor actors,
             WorkingCalendar calendar,
             Clock clock) {
         this.issuing = issuing;
+        this.undo = undo;
         this.list = list;
+        this.likeness = likeness;
         this.people = people;
         this.agencies = agencies;
         this.actors = actors;
@@ -80,24 +82,20 @@ public class IssueDialogs {
      * @param issued runs when they are issued
      */
     public void issue(DirectiveId directive, List<Versioned> seen, Runnable issued) {
-        Map<TaskId, TaskRow> rows = rows(directive, seen);
+        Map<TaskId, TaskRow> rows = rows(seen);
         List<String> unreachable = unreachable(seen);
         List<Issue> orders =
                 seen.stream().map(one -> Issue.of(one.task(), one.version())).toList();
         if (unreachable.isEmpty()) {
             send(directive, orders, rows, issued);
         } else {
-            warn(unreachable, () -> send(directive, orders, rows, issued));
+            warn(unreachable, alike(seen), () -> send(directive, orders, rows, issued));
         }
     }
 
-    private Map<TaskId, TaskRow> rows(DirectiveId directive, List<Versioned> seen) {
-        Set<TaskId> wanted = new LinkedHashSet<>();
-        seen.forEach(one -> wanted.add(one.task()));
+    private Map<TaskId, TaskRow> rows(List<Versioned> seen) {
         Map<TaskId, TaskRow> rows = new LinkedHashMap<>();
-        list.rows(actors.get(), TaskFilter.ofDirective(directive), TaskSort.OLDEST, null, 0, MOST).rows().stream()
-                .filter(row -> wanted.contains(row.id()))
-                .forEach(row -> rows.put(row.id(), row));
+        list.chosen(actors.get(), seen.stream().map(Versioned::task).toList()).forEach(row -> rows.put(row.id(), row));
         return rows;
     }
 
@@ -114,12 +112,21 @@ public class IssueDialogs {
                 .toList();
     }
 
-    private static void warn(List<String> unreachable, Runnable goOn) {
+    /** How many look like a task given before, in words; empty for none. */
+    private String alike(List<Versioned> seen) {
+        long count = likeness.count(seen.stream().map(Versioned::task).toList());
+        return count == 0 ? "" : t("likeness.count", count);
+    }
+
+    private static void warn(List<String> unreachable, String alike, Runnable goOn) {
         HouseDialog dialog = new HouseDialog(t("issue.unreachable"));
         UnorderedList names = new UnorderedList();
         unreachable.forEach(name -> names.add(new ListItem(name)));
-        dialog.with(new Paragraph(t("issue.unreachable-text")), names)
-                .primary(Buttons.primary(t("issue.anyway"), Icon.SEND, click -> {
+        dialog.with(new Paragraph(t("issue.unreachable-text")), names);
+        if (!alike.isEmpty()) {
+            dialog.with(new Paragraph(alike));
+        }
+        dialog.primary(Buttons.primary(t("issue.anyway"), Icon.SEND, click -> {
                     dialog.close();
                     goOn.run();
                 }))
@@ -129,11 +136,12 @@ public class IssueDialogs {
     /** Sends the orders; opens the dialog of deadlines if that is all that stands against them. */
     void send(DirectiveId directive, List<Issue> orders, Map<TaskId, TaskRow> rows, Runnable issued) {
         Actor actor = actors.get();
+        List<Versioned> left;
         try {
-            issuing.issue(actor, directive, orders);
+            left = issuing.issue(actor, directive, orders);
         } catch (InvalidInput wrong) {
             boolean onlyDays =
-                    wrong.problems().stream().allMatch(problem -> problem.key().equals("task.deadline.short"));
+                    wrong.problems().stream().allMatch(problem -> ShortDeadlineDialog.ASKED.contains(problem.key()));
             if (onlyDays) {
                 LocalDate today = LocalDate.now(clock);
                 new ShortDeadlineDialog(
@@ -145,32 +153,48 @@ public class IssueDialogs {
                                 decided -> send(directive, decided, rows, issued))
                         .open();
             } else {
-                missing(wrong, rows);
+                missing(wrong, rows, t("issue.refused"), t("issue.nothing-issued"));
             }
             return;
         } catch (DomainException refused) {
             Toast.problem(OpenTask.words(refused));
             return;
         }
-        Toast.done(t("issue.done", orders.size()));
+        undo.tell(actor, directive, left, issued);
         MainLayout.refreshCounts();
         issued.run();
     }
 
-    private static void missing(InvalidInput wrong, Map<TaskId, TaskRow> rows) {
-        HouseDialog dialog = new HouseDialog(t("issue.refused"));
+    /**
+     * Names what drafts still miss that were to be proposed.
+     *
+     * @param seen the drafts as they were seen
+     */
+    public void nothingProposed(InvalidInput wrong, List<Versioned> seen) {
+        missing(wrong, rows(seen), t("issue.not-proposed"), t("issue.nothing-proposed"));
+    }
+
+    /** Task by task, each with all that it misses. */
+    private static void missing(InvalidInput wrong, Map<TaskId, TaskRow> rows, String title, String nothing) {
+        HouseDialog dialog = new HouseDialog(title);
         dialog.with(new InlineMessage(
-                InlineMessage.Kind.ERROR, t("issue.missing", wrong.problems().size()), t("issue.nothing-issued")));
-        UnorderedList lines = new UnorderedList();
-        List<String> said = new ArrayList<>();
+                InlineMessage.Kind.ERROR, t("issue.missing", wrong.problems().size()), nothing));
+        Map<String, List<String>> said = new LinkedHashMap<>();
         for (InvalidInput.Problem problem : wrong.problems()) {
             String[] place = problem.field().split("\\.", 2);
             TaskRow row = place[0].matches("\\d{1,18}") ? rows.get(new TaskId(Long.parseLong(place[0]))) : null;
-            said.add((row == null ? "" : row.content() + ": ")
-                    + t("issue.field." + place[place.length - 1]) + ". "
-                    + t(problem.key(), problem.arguments().toArray()));
+            said.computeIfAbsent(row == null ? "" : row.content(), task -> new ArrayList<>())
+                    .add(t("issue.field." + place[place.length - 1]) + ": "
+                            + t(problem.key(), problem.arguments().toArray()));
         }
-        said.forEach(line -> lines.add(new ListItem(line)));
+        UnorderedList lines = new UnorderedList();
+        said.forEach((task, what) -> {
+            UnorderedList of = new UnorderedList();
+            what.forEach(line -> of.add(new ListItem(line)));
+            Span name = new Span(task);
+            name.addClassName("strong");
+            lines.add(new ListItem(name, of));
+        });
         dialog.with(lines)
                 .primary(Buttons.primary(t("ui.close"), null, click -> dialog.close()))
                 .open();

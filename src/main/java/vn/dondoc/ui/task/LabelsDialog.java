@@ -43,7 +43,7 @@ class LabelsDialog extends HouseDialog {
 
     private void draw() {
         list.removeAll();
-        List<LabelUse> all = labels.all(actors.get());
+        List<LabelUse> all = labels.uses(actors.get());
         if (all.isEmpty()) {
             list.add(new Span(getTranslation("label.none")));
         }

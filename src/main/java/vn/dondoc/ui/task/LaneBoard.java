@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.shared.Slice;
 import vn.dondoc.task.Lane;
-import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskLanes;
 import vn.dondoc.task.TaskRow;
@@ -36,6 +35,7 @@ class LaneBoard extends Div {
     private Lane one = Lane.ASSIGNED;
     private TaskFilter filter = TaskFilter.ALL;
     private Map<Lane, Long> counts = Map.of();
+    private Map<Lane, List<LaneMoves.Way>> inHand = Map.of();
 
     /** @param open opens a task beside or instead of the board */
     LaneBoard(TaskLanes lanes, CurrentActor actors, TaskWords words, LaneMoves moves, Consumer<TaskRow> open) {
@@ -94,8 +94,8 @@ class LaneBoard extends Div {
 
     /** A card is in the hand: the columns to which no act leads grow dim. */
     void lifted(LaneCard card) {
-        Map<Lane, List<TaskAct>> ways = moves.of(card.row());
-        columns.forEach((lane, column) -> column.accepts(ways.containsKey(lane)));
+        inHand = moves.of(card.row());
+        columns.forEach((lane, column) -> column.accepts(inHand.containsKey(lane)));
     }
 
     void settled() {
@@ -105,15 +105,15 @@ class LaneBoard extends Div {
     /** The card was put down on a column: opens what the button of the act opens, and moves nothing by itself. */
     void drop(LaneCard card, Lane lane) {
         settled();
-        List<TaskAct> acts = moves.of(card.row()).getOrDefault(lane, List.of());
-        if (acts.isEmpty()) {
+        List<LaneMoves.Way> ways = inHand.getOrDefault(lane, List.of());
+        if (ways.isEmpty()) {
             if (lane.state() != card.row().state()) {
                 Toast.problem(getTranslation("lane.no-way", getTranslation("Lane." + lane.name())));
             }
-        } else if (acts.size() == 1) {
-            moves.open(card.row(), acts.getFirst());
+        } else if (ways.size() == 1) {
+            moves.open(card.row(), ways.getFirst());
         } else {
-            new LaneMenu(card.row(), Map.of(lane, acts), moves).open();
+            new LaneMenu(card.row(), Map.of(lane, ways), moves).open();
         }
     }
 

@@ -22,7 +22,7 @@ class LaneCard extends Article {
         addClassName("lane-card");
         getElement().setAttribute("tabindex", "0");
         TaskWords.Shown shown = words.inLines(row, getLocale());
-        String lead = row.leadName() == null ? "" : row.leadName();
+        String lead = TaskWords.beside(row.leadName() == null ? "" : row.leadName(), row);
         getElement()
                 .setAttribute(
                         "aria-label", getTranslation("lane.card", row.code(), row.content(), lead, shown.words()));
@@ -40,8 +40,21 @@ class LaneCard extends Article {
                 .setFilter("!(event.ctrlKey || event.metaKey || event.shiftKey) && (event.preventDefault() || true)");
         Div labels = new Div();
         labels.addClassName("lane-card-labels");
+        if (row.starred()) {
+            Span star = Icon.STAR.create();
+            star.addClassName("row-star");
+            star.getElement().removeAttribute("aria-hidden");
+            star.getElement()
+                    .setAttribute("role", "img")
+                    .setAttribute("aria-label", getTranslation("star.on"))
+                    .setAttribute("title", getTranslation("star.on"));
+            labels.add(star);
+        }
+        if (row.reportAsk() != null) {
+            labels.add(LabelChip.of(row.reportAsk()));
+        }
         row.labels().forEach(label -> labels.add(new LabelChip(label)));
-        labels.setVisible(!row.labels().isEmpty());
+        labels.setVisible(labels.getComponentCount() > 0);
         Span who = new Span(lead);
         who.addClassNames("lane-card-sub", "cell-one");
         Span officer = new Span(row.officerName() == null ? "" : row.officerName());

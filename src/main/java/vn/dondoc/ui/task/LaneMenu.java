@@ -6,7 +6,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.task.Lane;
-import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.HouseDialog;
@@ -15,7 +14,7 @@ import vn.dondoc.ui.component.Icon;
 /** "Chuyển sang…": each column to which an act leads, and that act. */
 class LaneMenu extends HouseDialog {
 
-    LaneMenu(TaskRow row, Map<Lane, List<TaskAct>> ways, LaneMoves moves) {
+    LaneMenu(TaskRow row, Map<Lane, List<LaneMoves.Way>> ways, LaneMoves moves) {
         super(I18NProvider.translate("lane.move", row.code()));
         Paragraph content = new Paragraph(row.content());
         content.addClassName("written");
@@ -23,14 +22,14 @@ class LaneMenu extends HouseDialog {
         if (ways.isEmpty()) {
             with(new Paragraph(getTranslation("lane.nothing")));
         }
-        ways.forEach((lane, acts) -> acts.forEach(act -> {
-            String words = getTranslation("lane.way", getTranslation("Lane." + lane.name()), moves.words(row, act));
-            Button way = Buttons.plain(words, Icon.ARROW_RIGHT, click -> {
+        ways.forEach((lane, acts) -> acts.forEach(way -> {
+            String words = getTranslation("lane.way", getTranslation("Lane." + lane.name()), way.words());
+            Button button = Buttons.plain(words, Icon.ARROW_RIGHT, click -> {
                 close();
-                moves.open(row, act);
+                moves.open(row, way);
             });
-            way.addClassName("lane-way");
-            with(way);
+            button.addClassName("lane-way");
+            with(button);
         }));
     }
 }

@@ -37,12 +37,15 @@ final class LaneMoves {
         this.changed = changed;
     }
 
+    /** An act as its button says it. */
+    record Way(TaskAct act, String words) {}
+
     /** The columns that accept the task, and by which acts; empty if it is gone, or nothing may be done. */
-    Map<Lane, List<TaskAct>> of(TaskRow row) {
-        Map<Lane, List<TaskAct>> ways = new EnumMap<>(Lane.class);
-        Set<TaskAct> possible = EnumSet.noneOf(TaskAct.class);
+    Map<Lane, List<Way>> of(TaskRow row) {
+        Map<Lane, List<Way>> ways = new EnumMap<>(Lane.class);
         try {
-            TaskDetails details = bench.reading.read(row.id()).details();
+            TaskDetails details = bench.reading.details(row.id());
+            Set<TaskAct> possible = EnumSet.noneOf(TaskAct.class);
             possible.addAll(details.acts());
             possible.addAll(details.proposable());
             possible.addAll(details.submittable());
@@ -51,7 +54,10 @@ final class LaneMoves {
                 if (arrow.from() == details.row().state()
                         && arrow.to() != arrow.from()
                         && possible.contains(arrow.act())) {
-                    add(ways, arrow);
+                    Way way = new Way(arrow.act(), words(details, arrow.act()));
+                    Lane.of(arrow.to())
+                            .ifPresent(lane -> ways.computeIfAbsent(lane, one -> new ArrayList<>())
+                                    .add(way));
                 }
             }
         } catch (DomainException gone) {
@@ -60,17 +66,7 @@ final class LaneMoves {
         return ways;
     }
 
-    private static void add(Map<Lane, List<TaskAct>> ways, Transition arrow) {
-        for (Lane lane : Lane.values()) {
-            if (lane.state() == arrow.to()) {
-                ways.computeIfAbsent(lane, one -> new ArrayList<>()).add(arrow.act());
-            }
-        }
-    }
-
-    /** The act as its button says it. */
-    String words(TaskRow row, TaskAct act) {
-        TaskDetails details = bench.reading.read(row.id()).details();
+    private static String words(TaskDetails details, TaskAct act) {
         return I18NProvider.translate(
                 details.acts().contains(act)
                         ? "TaskAct." + act.name()
@@ -84,7 +80,8 @@ final class LaneMoves {
     }
 
     /** Opens what the act's button opens; what that button does at once is asked for here, with its evidence. */
-    void open(TaskRow row, TaskAct act) {
+    void open(TaskRow row, Way way) {
+        TaskAct act = way.act();
         if (act == TaskAct.CLAIM) {
             claim.accept(row);
             return;
@@ -95,7 +92,7 @@ final class LaneMoves {
             TaskActions actions = new TaskActions(bench, task, (then, fromPaper) -> claim.accept(row));
             Runnable form = actions.form(act);
             if (form == null) {
-                new LaneAsk(bench, task, act, words(row, act)).open();
+                new LaneAsk(bench, task, act, way.words()).open();
             } else {
                 form.run();
             }

@@ -28,6 +28,7 @@ class LateFields extends Div {
         cause.setRequiredIndicatorVisible(true);
         text.setMinRows(2);
         text.setRequiredIndicatorVisible(true);
+        answeredBy.setWidthFull();
         answeredBy.setMaxLength(NAME);
         answeredBy.setManualValidation(true);
         answeredBy.setRequiredIndicatorVisible(true);

@@ -51,12 +51,31 @@ final class OpenTask {
      * @param after closes the form; runs only when it is done
      */
     void send(@Nullable FormMessages form, Consumer<Versioned> act, String done, Runnable after) {
+        send(form, act, after, () -> Toast.done(done));
+    }
+
+    /** Does what takes an act back. Where somebody was there since, or its mail has left, it says so and nothing changes. */
+    void takeBack(Runnable back, String undone) {
+        try {
+            back.run();
+            Toast.done(undone);
+        } catch (StaleVersion stale) {
+            Toast.problem(I18NProvider.translate("task.undo.meanwhile"));
+        } catch (DomainException refused) {
+            Toast.problem(words(refused));
+        }
+        MainLayout.refreshCounts();
+        changed.run();
+    }
+
+    /** @param told says that it is done, in its own way */
+    void send(@Nullable FormMessages form, Consumer<Versioned> act, Runnable after, Runnable told) {
         try {
             act.accept(seen);
         } catch (StaleVersion stale) {
             new MeanwhileDialog(this, form != null, () -> {
                         seen = reading.read(seen.task()).seen();
-                        send(form, act, done, after);
+                        send(form, act, after, told);
                     })
                     .open();
             return;
@@ -72,7 +91,7 @@ final class OpenTask {
             return;
         }
         after.run();
-        Toast.done(done);
+        told.run();
         MainLayout.refreshCounts();
         changed.run();
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -40,15 +41,21 @@ class ProposalAnswers {
         HouseDialog dialog = new HouseDialog(t("proposals.decline-ask"))
                 .draft("PROPOSALS_DECLINE", "many")
                 .with(messages, reason);
+        Map<TaskAct, List<Versioned>> open = byAct(rows);
         dialog.primary(Buttons.onceAtATime(Buttons.primary(t("proposals.decline"), Icon.X, click -> {
                     try {
-                        byAct(rows)
-                                .forEach((act, seen) -> proposals.decline(actors.get(), seen, act, reason.getValue()));
+                        for (Iterator<Map.Entry<TaskAct, List<Versioned>>> left =
+                                        open.entrySet().iterator();
+                                left.hasNext(); ) {
+                            Map.Entry<TaskAct, List<Versioned>> one = left.next();
+                            proposals.decline(actors.get(), one.getValue(), one.getKey(), reason.getValue());
+                            left.remove();
+                        }
                     } catch (InvalidInput wrong) {
                         messages.show(wrong);
                         return;
                     } catch (DomainException refused) {
-                        dialog.close();
+                        // the reason stays in the form for what is still open
                         problem(refused, changed);
                         return;
                     }

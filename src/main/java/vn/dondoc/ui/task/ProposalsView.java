@@ -24,6 +24,7 @@ import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.Proposals;
+import vn.dondoc.task.SignedPaper;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.EmptyState;
@@ -172,7 +173,8 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
         task.getElement().setAttribute("router-link", "");
         Span under = new Span(getTranslation(
                 "proposals.by",
-                row.leadName() == null ? "–" : row.leadName(),
+                (row.leadName() == null ? "–" : row.leadName())
+                        + (row.presiding() == null ? "" : " · " + TaskWords.coordinates(row.presiding())),
                 row.proposerName(),
                 Formats.moment(row.proposedAt())));
         under.addClassName("cell-sub");
@@ -182,6 +184,12 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
             Span reason = new Span("“" + row.text() + "”");
             reason.addClassNames("written", "small");
             words.add(reason);
+        }
+        SignedPaper signed = row.signed();
+        if (signed != null) {
+            Span paper = new Span(getTranslation("proposal.signed", SigningDialog.words(signed)));
+            paper.addClassName("small");
+            words.add(paper);
         }
         ProposalRow.Declined no = row.declined();
         if (no != null) {

@@ -21,6 +21,7 @@ import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.ui.component.AgencyPicker;
 import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.HourField;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.InlineMessage;
 
@@ -32,13 +33,21 @@ class ReassignDialog {
     private final Agencies agencies;
     private final People people;
     private final WorkingCalendar calendar;
+    private final OuterBound outer;
     private final Clock clock;
 
-    ReassignDialog(TaskDecisions decisions, Agencies agencies, People people, WorkingCalendar calendar, Clock clock) {
+    ReassignDialog(
+            TaskDecisions decisions,
+            Agencies agencies,
+            People people,
+            WorkingCalendar calendar,
+            OuterBound outer,
+            Clock clock) {
         this.decisions = decisions;
         this.agencies = agencies;
         this.people = people;
         this.calendar = calendar;
+        this.outer = outer;
         this.clock = clock;
     }
 
@@ -52,15 +61,21 @@ class ReassignDialog {
         DateField due = DateField.deadline(t("task.field.due"), today, calendar.days());
         due.setValue(before == null || before.isBefore(today) ? null : before);
         due.setVisible(before != null);
+        HourField hour = HourField.ofDeadline(t("task.field.due-hour"), t("task.help.due-hour"));
+        hour.setValue(due.getValue() == null ? null : details.row().dueAt());
+        hour.setVisible(before != null);
         RadioButtonGroup<DeadlineKind> kind = new RadioButtonGroup<>(t("task.field.deadline"));
         kind.setItems(DeadlineKind.values());
         kind.setItemLabelGenerator(one -> t("DeadlineKind." + one.name()));
-        kind.addValueChangeListener(change -> due.setVisible(change.getValue() == DeadlineKind.DATED));
+        kind.addValueChangeListener(change -> {
+            due.setVisible(change.getValue() == DeadlineKind.DATED);
+            hour.setVisible(due.isVisible());
+        });
         kind.setValue(before == null ? DeadlineKind.NONE : DeadlineKind.DATED);
         ActDialog dialog = new ActDialog(task, "REASSIGN", t("task.act.reassign")).field("lead", lead);
-        dialog.with(silent);
+        dialog.with(silent, outer.beside(task, due));
         dialog.field("deadlineKind", kind)
-                .field("dueOn", due)
+                .pair("dueOn", due, "dueAt", hour)
                 .sends(
                         t("TaskAct.REASSIGN"),
                         Icon.SEND,
@@ -74,7 +89,9 @@ class ReassignDialog {
                                     actor,
                                     seen,
                                     lead.getValue().id(),
-                                    new Deadline(kind.getValue(), dated ? due.getValue() : null));
+                                    dated
+                                            ? Deadline.on(due.getValue(), hour.getValue())
+                                            : new Deadline(kind.getValue(), null, null));
                         },
                         t("task.done.reassigned"))
                 .open();

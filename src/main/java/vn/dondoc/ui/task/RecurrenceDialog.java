@@ -1,5 +1,6 @@
 package vn.dondoc.ui.task;
 
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -7,18 +8,26 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.dondoc.account.People;
+import vn.dondoc.account.PostRow;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyKind;
+import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.report.BeatWords;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Role;
 import vn.dondoc.task.Beat;
+import vn.dondoc.task.ComingPeriods;
 import vn.dondoc.task.RecurrenceForm;
 import vn.dondoc.task.RecurrenceRow;
 import vn.dondoc.task.Recurrences;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.FieldColumns;
-import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
+import vn.dondoc.ui.component.InlineMessage;
 
 /** Says how a task comes back, with the next deadlines beside it. */
 @Component
@@ -27,10 +36,14 @@ class RecurrenceDialog {
     private static final int SHOWN = 5;
 
     private final Recurrences recurrences;
+    private final Agencies agencies;
+    private final People people;
     private final Clock clock;
 
-    RecurrenceDialog(Recurrences recurrences, Clock clock) {
+    RecurrenceDialog(Recurrences recurrences, Agencies agencies, People people, Clock clock) {
         this.recurrences = recurrences;
+        this.agencies = agencies;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -61,12 +74,16 @@ class RecurrenceDialog {
         dialog.with(new Paragraph(t("recurrence.text")));
         dialog.field("beats", beats).field("endsOn", endsOn).field("endDocument", document);
         dialog.with(new FieldColumns(endsOn, document));
+        ComingFields coming = row == null ? null : coming(actor, row, dialog);
         dialog.sends(
                         t("recurrence.save"),
                         Icon.CHECK,
                         seen -> {
-                            RecurrenceForm form =
-                                    new RecurrenceForm(beats.getValue(), endsOn.getValue(), document.getValue());
+                            RecurrenceForm form = new RecurrenceForm(
+                                    beats.getValue(),
+                                    endsOn.getValue(),
+                                    document.getValue(),
+                                    coming == null ? null : coming.read());
                             if (row == null) {
                                 recurrences.set(actor, seen, form);
                             } else {
@@ -77,18 +94,37 @@ class RecurrenceDialog {
                 .open();
     }
 
-    /** "Hằng quý, ngày 15 tháng thứ 3; hằng năm, ngày 10 tháng 12". */
-    static String words(List<Beat> beats) {
-        String all = beats.stream().map(RecurrenceDialog::words).collect(Collectors.joining("; "));
-        return all.isEmpty() ? all : all.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + all.substring(1);
+    /** What the periods to come order; who took over from an agency that has ended is proposed. */
+    private ComingFields coming(Actor actor, RecurrenceRow row, ActDialog dialog) {
+        ComingPeriods now = recurrences.coming(actor, row.id());
+        LocalDate today = LocalDate.now(clock);
+        List<PostRow> leaders = Stream.of(Role.CHAIR, Role.VICE_CHAIR)
+                .flatMap(role -> people.holders(role, today).stream())
+                .toList();
+        List<PostRow> officers = Stream.of(Role.OFFICER, Role.OFFICE_LEADER)
+                .flatMap(role -> people.holders(role, today).stream())
+                .toList();
+        List<AgencyRow> valid = agencies.validOn(actor, today).stream()
+                .filter(one -> one.kind() != AgencyKind.UNIT)
+                .toList();
+        ComingFields fields = new ComingFields(now.order(), valid, agencies.groups(actor), leaders, officers);
+        H3 title = new H3(t("recurrence.coming"));
+        dialog.with(title, new Paragraph(t("recurrence.coming-text")));
+        if (!now.replaced().isEmpty()) {
+            dialog.with(new InlineMessage(
+                    InlineMessage.Kind.INFO, t("recurrence.replaced"), String.join("; ", now.replaced())));
+        }
+        if (!now.ended().isEmpty()) {
+            dialog.with(new InlineMessage(
+                    InlineMessage.Kind.WARNING, t("recurrence.agency-ended"), String.join("; ", now.ended())));
+        }
+        fields.into(dialog);
+        return fields;
     }
 
-    private static String words(Beat beat) {
-        return switch (beat.kind()) {
-            case WEEK -> t("recurrence.words.WEEK", t("recurrence.day." + beat.day()));
-            case DAY -> t("recurrence.words.DAY", Formats.date(beat.on()));
-            default -> t("recurrence.words." + beat.kind().name(), beat.day(), beat.month());
-        };
+    /** "Hằng quý, ngày 15 tháng thứ 3; hằng năm, ngày 10 tháng 12". */
+    static String words(List<Beat> beats) {
+        return BeatWords.of(beats, RecurrenceDialog::t);
     }
 
     private static String t(String key, Object... arguments) {

@@ -1,6 +1,7 @@
 package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -24,7 +25,7 @@ import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Tone;
 import vn.dondoc.ui.shell.MainLayout;
 
-/** Việc định kỳ: what comes back, when it is next due, and what could not be given; each is changed on its first task. */
+/** Việc định kỳ: what comes back, when it is next due, and what could not be given; how each comes back is changed on its first task. */
 @Route(value = TaskPages.RECURRENCES, layout = MainLayout.class)
 @PermitAll
 class RecurrencesView extends Page implements AfterNavigationObserver, Titled {
@@ -75,13 +76,32 @@ class RecurrencesView extends Page implements AfterNavigationObserver, Titled {
             trouble.addClassNames("written", "small");
             more.add(trouble);
         }
+        if (row.latest() != null || row.stuck() != null) {
+            Anchor first = new Anchor(TaskPages.page(row.first(), row.code()), getTranslation("recurrence.see-first"));
+            first.getElement().setAttribute("router-link", "");
+            first.addClassName("small");
+            more.add(first);
+        }
         return new QueueLine(
                 pill(row),
-                TaskPages.page(row.first(), row.code()),
+                newest(row),
                 row.content(),
-                (row.code() == null ? getTranslation("TaskState.DRAFT") : row.code()) + " · "
+                (row.latestCode() != null
+                                ? getTranslation("recurrences.latest", row.latestCode())
+                                : row.code() == null ? getTranslation("TaskState.DRAFT") : row.code())
+                        + " · "
                         + (row.leadName() == null ? "–" : row.leadName()),
                 more.toArray(Component[]::new));
+    }
+
+    /** Where there is something to do: the period that is stuck, else the newest one, else the task itself. */
+    private static String newest(RecurrenceRow row) {
+        if (row.stuck() != null) {
+            return TaskPages.page(row.stuck(), null);
+        }
+        return row.latest() == null
+                ? TaskPages.page(row.first(), row.code())
+                : TaskPages.page(row.latest(), row.latestCode());
     }
 
     private StatePill pill(RecurrenceRow row) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.Attachment;
@@ -51,7 +52,7 @@ class ReportSheet extends Card {
     final LateFields late = new LateFields();
     final FormMessages messages = new FormMessages(getTranslation("task.not-sent"));
     private final boolean fromPaper;
-    private final boolean overdue;
+    private boolean overdue;
 
     ReportSheet(
             TaskRow row, boolean fromPaper, boolean mayReport, boolean mayClaim, LocalDate today, FileDrop.Keep keep) {
@@ -91,6 +92,11 @@ class ReportSheet extends Card {
                 .field("documentOn", numberOn)
                 .field("files", files);
         late.namedIn(messages);
+        // opened in time and sent late: midnight has passed meanwhile, or the deadline was moved
+        messages.whenAsked("lateCause", () -> {
+            overdue = true;
+            late.setVisible(true);
+        });
         then.setValue(mayReport ? Then.GO_ON : Then.DONE);
         show(claims(), pair);
     }
@@ -104,6 +110,14 @@ class ReportSheet extends Card {
         late.setVisible(claim && overdue);
         if (claim && result.isEmpty()) {
             result.setValue(done.getValue());
+        }
+    }
+
+    /** While the form was open the hour or the day has passed: now it asks why. */
+    void refused(InvalidInput wrong) {
+        if (wrong.problems().stream().anyMatch(problem -> problem.field().startsWith("late"))) {
+            overdue = true;
+            late.setVisible(claims());
         }
     }
 

@@ -5,18 +5,23 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.task.BasisRow;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskRequest;
+import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.AgencyPicker;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.HourField;
 import vn.dondoc.ui.component.Icon;
 
 /** The dialogs of what a lead agency asks and what the office answers. */
@@ -24,14 +29,21 @@ import vn.dondoc.ui.component.Icon;
 class RequestDialogs {
 
     private final Requests requests;
+    private final OuterBound outer;
     private final RequestDecisions decisions;
     private final Agencies agencies;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     RequestDialogs(
-            Requests requests, RequestDecisions decisions, Agencies agencies, WorkingCalendar calendar, Clock clock) {
+            Requests requests,
+            OuterBound outer,
+            RequestDecisions decisions,
+            Agencies agencies,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.requests = requests;
+        this.outer = outer;
         this.decisions = decisions;
         this.agencies = agencies;
         this.calendar = calendar;
@@ -40,18 +52,35 @@ class RequestDialogs {
 
     /** @param fromPaper whether the office enters it from the agency's paper */
     void askExtension(OpenTask task, boolean fromPaper) {
-        LocalDate present = task.sheet().details().row().dueOn();
+        askExtension(task, fromPaper, null);
+    }
+
+    /** @param basis the further directive that names a later day */
+    void askExtension(OpenTask task, BasisRow basis) {
+        askExtension(task, true, basis);
+    }
+
+    private void askExtension(OpenTask task, boolean fromPaper, @Nullable BasisRow basis) {
+        TaskRow present = task.sheet().details().row();
         DateField due = DateField.deadline(t("task.field.new-due"), today(), calendar.days());
         due.setRequiredIndicatorVisible(true);
+        HourField hour = hour(present.dueAt());
         TextArea reason = TaskDialogs.reason("task.field.request-reason", "task.help.end-reason", "");
-        reason.setHelperText(t("task.help.extension", present == null ? "" : Formats.date(present)));
+        reason.setHelperText(t(
+                "task.help.extension",
+                present.dueOn() == null ? "" : Formats.deadline(present.dueOn(), present.dueAt())));
         TextField document = EndingDialogs.document("task.field.request-document", "");
         TextField paper = TaskDialogs.paper();
+        if (basis != null) {
+            due.setValue(basis.dueOn());
+            reason.setValue(t("basis.reason", basis.directiveTitle()));
+            paper.setValue(Objects.requireNonNullElse(basis.document(), ""));
+        }
         ActDialog dialog = new ActDialog(task, "EXTENSION", t("task.act.ask-extension-title"));
         if (fromPaper) {
             dialog.field("enteredFrom", paper);
         }
-        dialog.field("dueOn", due).field("reason", reason);
+        dialog.pair("dueOn", due, "dueAt", hour).field("reason", reason);
         if (!fromPaper) {
             dialog.field("document", document);
         }
@@ -63,6 +92,7 @@ class RequestDialogs {
                                 seen,
                                 new ExtensionForm(
                                         due.getValue(),
+                                        hour.getValue(),
                                         reason.getValue(),
                                         document.getValue(),
                                         fromPaper ? paper.getValue() : null)),
@@ -103,14 +133,17 @@ class RequestDialogs {
         DateField due = DateField.deadline(t("task.field.granted-due"), today(), calendar.days());
         due.setRequiredIndicatorVisible(true);
         due.setValue(asked.proposedDueOn());
+        HourField hour = hour(asked.proposedDueAt());
         TextField document = EndingDialogs.document("task.field.grant-document", "");
-        new ActDialog(task, "GRANT", t("task.act.grant"))
-                .field("dueOn", due)
+        ActDialog dialog = new ActDialog(task, "GRANT", t("task.act.grant"));
+        dialog.with(outer.beside(task, due));
+        dialog.pair("dueOn", due, "dueAt", hour)
                 .field("document", document)
                 .sends(
                         t("task.act.grant"),
                         Icon.CHECK,
-                        seen -> decisions.grantExtension(actor(task), seen, due.getValue(), document.getValue()),
+                        seen -> decisions.grantExtension(
+                                actor(task), seen, due.getValue(), hour.getValue(), document.getValue()),
                         t("task.done.granted"))
                 .open();
     }
@@ -133,6 +166,13 @@ class RequestDialogs {
                         },
                         t("task.done.denied"))
                 .open();
+    }
+
+    /** @param present what stands in it at first */
+    private static HourField hour(@Nullable LocalTime present) {
+        HourField hour = HourField.ofDeadline(t("task.field.due-hour"), t("task.help.due-hour"));
+        hour.setValue(present);
+        return hour;
     }
 
     private LocalDate today() {

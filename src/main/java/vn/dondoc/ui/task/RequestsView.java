@@ -72,7 +72,10 @@ class RequestsView extends Page implements AfterNavigationObserver, Titled {
         List<String> parts = new ArrayList<>();
         parts.add(row.agencyName());
         if (row.dueOn() != null && row.proposedDueOn() != null) {
-            parts.add(getTranslation("requests.from-to", Formats.date(row.dueOn()), Formats.date(row.proposedDueOn())));
+            parts.add(getTranslation(
+                    "requests.from-to",
+                    Formats.deadline(row.dueOn(), row.dueAt()),
+                    Formats.deadline(row.proposedDueOn(), row.proposedDueAt())));
         }
         if (row.extensions() > 0) {
             parts.add(getTranslation("request.before", row.extensions()));

@@ -8,9 +8,11 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingDays;
@@ -24,11 +26,17 @@ import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.HouseDialog;
 import vn.dondoc.ui.component.Icon;
 
-/** Deadlines that are past or too near at issue: for each, keep it, or set another, which the ledger records. */
+/**
+ * Deadlines that are past, too near, or too late for what the province owes those above it, at issue: for each, keep it, or set another, which the ledger records.
+ */
 class ShortDeadlineDialog extends HouseDialog {
+
+    /** Against which the decider may keep the day. */
+    static final Set<String> ASKED = Set.of("task.deadline.short", "task.deadline.outer");
 
     private final Map<TaskId, RadioButtonGroup<Boolean>> keep = new LinkedHashMap<>();
     private final Map<TaskId, DateField> others = new LinkedHashMap<>();
+    private final Set<TaskId> outer = new HashSet<>();
     private final LocalDate today;
 
     /** @param decided gets all orders again, with what was decided about the short ones */
@@ -46,11 +54,25 @@ class ShortDeadlineDialog extends HouseDialog {
                 .filter(order -> order.dueOnAtIssue() != null)
                 .forEach(order -> proposed.put(order.task(), order.dueOnAtIssue()));
         with(new Paragraph(getTranslation("issue.short-text")));
+        Map<TaskId, List<InvalidInput.Problem>> asked = new LinkedHashMap<>();
         for (InvalidInput.Problem problem : wrong.problems()) {
             TaskId id = new TaskId(Long.parseLong(problem.field().split("\\.", 2)[0]));
-            TaskRow row = rows.get(id);
-            with(ask(id, row, proposed.getOrDefault(id, row == null ? null : row.dueOn()), days));
+            asked.computeIfAbsent(id, one -> new ArrayList<>()).add(problem);
         }
+        asked.forEach((id, problems) -> {
+            TaskRow row = rows.get(id);
+            Section section = ask(id, row, proposed.getOrDefault(id, row == null ? null : row.dueOn()), days);
+            problems.stream()
+                    .filter(problem -> problem.key().equals("task.deadline.outer"))
+                    .forEach(problem -> {
+                        outer.add(id);
+                        section.addComponentAtIndex(
+                                1,
+                                new Paragraph(getTranslation(
+                                        problem.key(), problem.arguments().toArray())));
+                    });
+            with(section);
+        });
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("TaskAct.ISSUE"), Icon.SEND, click -> {
             if (isComplete()) {
                 close();
@@ -67,7 +89,7 @@ class ShortDeadlineDialog extends HouseDialog {
         choice.setAriaLabel(getTranslation("task.field.due"));
         choice.setItems(true, false);
         choice.setItemLabelGenerator(kept -> kept
-                ? getTranslation("issue.keep", due == null ? "" : Formats.date(due))
+                ? getTranslation("issue.keep", due == null || row == null ? "" : Formats.deadline(due, row.dueAt()))
                 : getTranslation("issue.other"));
         choice.setValue(true);
         DateField other = DateField.deadline(getTranslation("issue.other-due"), today, days);
@@ -113,7 +135,8 @@ class ShortDeadlineDialog extends HouseDialog {
                         order.task(),
                         order.version(),
                         choice.getValue(),
-                        choice.getValue() ? order.dueOnAtIssue() : other.getValue()));
+                        choice.getValue() ? order.dueOnAtIssue() : other.getValue(),
+                        choice.getValue() && outer.contains(order.task())));
             }
         }
         return all;

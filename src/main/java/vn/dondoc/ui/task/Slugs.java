@@ -4,10 +4,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.SourceKind;
 import vn.dondoc.task.Bucket;
+import vn.dondoc.task.FirstClaim;
 import vn.dondoc.task.LateCause;
+import vn.dondoc.task.MoreTime;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskKind;
 import vn.dondoc.task.TaskSort;
 import vn.dondoc.task.TaskState;
 
@@ -61,6 +65,12 @@ final class Slugs<E extends Enum<E>> {
                     LateCause.SUPERIOR, "cho-cap-tren",
                     LateCause.UNSTATED, "chua-neu"));
 
+    static final Slugs<MoreTime> MORE_TIME =
+            new Slugs<>(MoreTime.class, Map.of(MoreTime.GRANTED, "da-gia-han", MoreTime.ASKED, "dang-xin"));
+
+    static final Slugs<FirstClaim> FIRST_CLAIM =
+            new Slugs<>(FirstClaim.class, Map.of(FirstClaim.ON_TIME, "dung-han", FirstClaim.LATE, "qua-han"));
+
     static final Slugs<Relation> RELATION = new Slugs<>(
             Relation.class,
             Map.of(
@@ -68,6 +78,9 @@ final class Slugs<E extends Enum<E>> {
                     Relation.COORDINATING, "phoi-hop",
                     Relation.INFORMED, "de-biet",
                     Relation.FORMER_LEAD, "da-chuyen"));
+
+    static final Slugs<TaskKind> KIND =
+            new Slugs<>(TaskKind.class, Map.of(TaskKind.ORDINARY, "chu-tri", TaskKind.COORDINATION, "phoi-hop"));
 
     static final Slugs<IssuingLevel> LEVEL = new Slugs<>(
             IssuingLevel.class,
@@ -77,6 +90,14 @@ final class Slugs<E extends Enum<E>> {
                     IssuingLevel.COUNCIL, "hdnd",
                     IssuingLevel.PROVINCE, "ubnd"));
 
+    static final Slugs<SourceKind> SOURCE = new Slugs<>(
+            SourceKind.class,
+            Map.of(
+                    SourceKind.PAPER, "van-ban",
+                    SourceKind.ORAL, "chi-dao-truc-tiep",
+                    SourceKind.MEETING, "ket-luan-hop",
+                    SourceKind.NOTE, "but-phe"));
+
     static final Slugs<TaskSort> SORT = new Slugs<>(
             TaskSort.class,
             Map.of(
@@ -84,6 +105,8 @@ final class Slugs<E extends Enum<E>> {
                     TaskSort.DEADLINE_DESCENDING, "han-giam",
                     TaskSort.NEWEST, "moi",
                     TaskSort.OLDEST, "cu",
+                    TaskSort.WAITING, "cho-lau",
+                    TaskSort.WAITING_DESCENDING, "moi-cho",
                     TaskSort.PROGRESS, "tien-do",
                     TaskSort.PROGRESS_DESCENDING, "tien-do-giam"));
 

@@ -2,6 +2,7 @@ package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.function.SerializableRunnable;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Stars;
@@ -13,7 +14,8 @@ class StarButton extends Button {
 
     private boolean starred;
 
-    StarButton(Stars stars, Actor actor, TaskId task, boolean on) {
+    /** @param told when it was given or taken */
+    StarButton(Stars stars, Actor actor, TaskId task, boolean on, SerializableRunnable told) {
         addThemeVariants(ButtonVariant.TERTIARY);
         addClassName("star-button");
         setIcon(Icon.STAR.create());
@@ -22,6 +24,7 @@ class StarButton extends Button {
             stars.star(actor, task, !starred);
             show(!starred);
             MainLayout.refreshCounts();
+            told.run();
         });
     }
 

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.task.ProposalRow;
+import vn.dondoc.task.Submission;
 import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskCoordination;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRecurrence;
 import vn.dondoc.task.TaskRequest;
@@ -53,6 +55,7 @@ final class TaskActions {
         forOffice(offers);
         forHead(offers);
         forLead(offers);
+        insideCoordinator(offers);
         forCoordinator(offers);
         proposals(offers);
         Offer urge = new Offer(t("task.act.urge-button"), Icon.MEGAPHONE, () -> bench.dialogs.urge(task));
@@ -144,6 +147,12 @@ final class TaskActions {
                 () -> bench.dialogs.giveBack(task, !details.acts().contains(TaskAct.RETURN), proposedReason());
             case REFUSE -> () -> bench.dialogs.refuse(task, false);
             case REASSIGN -> () -> bench.reassigning.open(task);
+            case CONFIRM ->
+                !isToSign()
+                        ? null
+                        : details.acts().contains(TaskAct.CONFIRM)
+                                ? () -> SigningDialog.confirm(bench, task)
+                                : () -> SigningDialog.propose(bench, task);
             case HOLD, TRANSFER, REOPEN ->
                 Objects.requireNonNull(rareActs().get(act)).run();
             default -> null;
@@ -187,13 +196,17 @@ final class TaskActions {
             offers.add(new Offer(
                     t("TaskAct.RESUME"),
                     Icon.CIRCLE_DOT,
-                    () -> send(seen -> bench.holds.resume(actor, seen), "task.done.resumed")));
+                    () -> bench.endingDialogs.resume(
+                            task, () -> send(seen -> bench.holds.resume(actor, seen), "task.done.resumed"))));
         }
         if (acts.contains(TaskAct.CONFIRM)) {
-            offers.add(new Offer(
-                    t("TaskAct.CONFIRM"),
-                    Icon.CIRCLE_CHECK,
-                    () -> send(seen -> bench.decisions.confirm(actor, seen), "task.done.confirmed")));
+            offers.add(new Offer(t(isToSign() ? "task.signing.note" : "TaskAct.CONFIRM"), Icon.CIRCLE_CHECK, () -> {
+                if (isToSign()) {
+                    SigningDialog.confirm(bench, task);
+                } else {
+                    send(seen -> bench.decisions.confirm(actor, seen), "task.done.confirmed");
+                }
+            }));
         }
         if (acts.contains(TaskAct.RETURN)) {
             offers.add(new Offer(
@@ -228,14 +241,23 @@ final class TaskActions {
     }
 
     private void forHead(List<Offer> offers) {
-        if (details.submission() != null && details.decidesSubmission()) {
-            if (details.acts().contains(details.submission().act())) {
-                offers.add(new Offer(
-                        t("task.act.approve"),
-                        Icon.CIRCLE_CHECK,
-                        () -> send(seen -> bench.submissions.approve(actor, seen), "task.done.approved")));
+        Submission waiting = details.submission();
+        if (waiting != null && details.decidesSubmission()) {
+            if (details.acts().contains(waiting.act())) {
+                offers.add(new Offer(t("task.act.approve"), Icon.CIRCLE_CHECK, () -> approve(waiting)));
             }
             offers.add(new Offer(t("task.act.send-back"), Icon.UNDO_2, () -> bench.dialogs.sendBack(task)));
+        }
+    }
+
+    /** What was laid before him in time and goes out late needs a reason first. */
+    private void approve(Submission waiting) {
+        if (waiting.act() == TaskAct.CLAIM
+                && waiting.late() == null
+                && details.row().timeliness().isLate()) {
+            bench.dialogs.approveLate(task);
+        } else {
+            send(seen -> bench.submissions.approve(actor, seen, null), "task.done.approved");
         }
     }
 
@@ -277,6 +299,30 @@ final class TaskActions {
                         () -> bench.coordinationDialogs.answer(task, line.request(), false))));
     }
 
+    /** What the reader's agency lays before its head of what it is asked, and what the head does with it. */
+    private void insideCoordinator(List<Offer> offers) {
+        TaskCoordination coordination = task.sheet().coordination();
+        coordination.toApprove().forEach(line -> {
+            offers.add(new Offer(
+                    t("coordination.approve"),
+                    Icon.CIRCLE_CHECK,
+                    () -> send(
+                            seen -> bench.answersForHead.approve(
+                                    actor, seen.task(), line.request().id()),
+                            "coordination.done.approved")));
+            offers.add(new Offer(
+                    t("task.act.send-back"),
+                    Icon.UNDO_2,
+                    () -> bench.coordinationDialogs.layBack(task, line.request())));
+        });
+        coordination
+                .toSubmit()
+                .forEach(line -> offers.add(new Offer(
+                        t("coordination.submit"),
+                        Icon.STAMP,
+                        () -> bench.coordinationDialogs.submit(task, line.request()))));
+    }
+
     private void proposals(List<Offer> offers) {
         for (TaskAct act : List.of(TaskAct.ISSUE, TaskAct.CONFIRM, TaskAct.RETURN)) {
             if (!details.proposable().contains(act) || isProposed(act)) {
@@ -291,10 +337,16 @@ final class TaskActions {
                             : new Offer(
                                     t(act == TaskAct.ISSUE ? "task.act.propose-issue" : "task.act.propose-confirm"),
                                     act == TaskAct.ISSUE ? Icon.SEND : Icon.CIRCLE_CHECK,
-                                    () -> send(
-                                            seen -> bench.proposals.propose(actor, List.of(seen), act, null),
-                                            "task.done.proposed")));
+                                    act == TaskAct.CONFIRM && isToSign()
+                                            ? () -> SigningDialog.propose(bench, task)
+                                            : () -> send(
+                                                    seen -> bench.proposals.propose(actor, List.of(seen), act, null),
+                                                    "task.done.proposed")));
         }
+    }
+
+    private boolean isToSign() {
+        return details.row().isBeingSigned();
     }
 
     private boolean isProposed(TaskAct act) {

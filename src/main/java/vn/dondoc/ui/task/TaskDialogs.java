@@ -7,10 +7,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Agencies;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.reminder.Reminders;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
@@ -22,6 +25,7 @@ import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.task.Urging;
+import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.AgencyPicker;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.Icon;
@@ -41,6 +45,7 @@ class TaskDialogs {
     private final Urging urging;
     private final Reminders reminders;
     private final Agencies agencies;
+    private final Policies policies;
     private final Clock clock;
 
     TaskDialogs(
@@ -51,6 +56,7 @@ class TaskDialogs {
             Urging urging,
             Reminders reminders,
             Agencies agencies,
+            Policies policies,
             Clock clock) {
         this.work = work;
         this.decisions = decisions;
@@ -59,6 +65,7 @@ class TaskDialogs {
         this.urging = urging;
         this.reminders = reminders;
         this.agencies = agencies;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -108,6 +115,19 @@ class TaskDialogs {
                             }
                         },
                         t(submits ? "task.done.submitted" : "task.done.refused"))
+                .open();
+    }
+
+    /** The head of the agency sends a claim on that was laid before him in time and is late by now. */
+    void approveLate(OpenTask task) {
+        LateFields late = new LateFields();
+        new ActDialog(task, "APPROVE", t("task.act.approve"))
+                .late(late)
+                .sends(
+                        t("task.act.approve"),
+                        Icon.CIRCLE_CHECK,
+                        seen -> submissions.approve(task.sheet().actor(), seen, late.reason()),
+                        t("task.done.approved"))
                 .open();
     }
 
@@ -173,11 +193,16 @@ class TaskDialogs {
         ActDialog dialog =
                 new ActDialog(task, "URGE", t("task.act.urge", row.leadName() == null ? "" : row.leadName()));
         dialog.field("note", note)
-                .sends(
+                .sendsHeld(
                         t("task.act.urge-button"),
                         Icon.MEGAPHONE,
-                        seen -> urging.urge(task.sheet().actor(), seen.task(), note.getValue()),
-                        mailed(task.sheet().actor(), "task.done.urged"))
+                        seen -> {
+                            Versioned left = urging.urge(task.sheet().actor(), seen.task(), note.getValue());
+                            return () -> urging.takeBack(task.sheet().actor(), left, row.urgedOn());
+                        },
+                        mailed(task.sheet().actor(), "task.done.urged"),
+                        Duration.ofSeconds(policies.number(Policy.UNDO_HOLD_SECONDS, LocalDate.now(clock))),
+                        t("task.done.urge-undone"))
                 .open();
     }
 

@@ -2,23 +2,31 @@ package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.BasisRow;
+import vn.dondoc.task.Claim;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.FairClock;
 import vn.dondoc.task.LedgerKind;
+import vn.dondoc.task.LedgerRow;
 import vn.dondoc.task.RecurrenceRow;
 import vn.dondoc.task.Relation;
+import vn.dondoc.task.SignedPaper;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.Turn;
 import vn.dondoc.ui.component.FactList;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.PercentBar;
+import vn.dondoc.ui.directive.DirectivePages;
 
 /** The facts of a task: who, what, by when. */
 class TaskFactsList extends FactList {
@@ -29,7 +37,15 @@ class TaskFactsList extends FactList {
     TaskFactsList(TaskDetails task, boolean folder) {
         addClassName("task-facts");
         TaskRow row = task.row();
-        fact(getTranslation("task.fact.lead"), row.leadName() == null ? "–" : row.leadName());
+        String lead = row.leadName() == null ? "–" : row.leadName();
+        if (row.nature().isCoordination()) {
+            fact(getTranslation("task.fact.helping"), lead);
+            fact(
+                    getTranslation("task.fact.presiding"),
+                    TaskWords.coordinates(row.nature().presidingName()));
+        } else {
+            fact(getTranslation("task.fact.lead"), lead);
+        }
         if (folder && row.folder() != null) {
             Anchor all = new Anchor(TaskPages.folder(row.folder()), getTranslation("folder.see"));
             all.getElement().setAttribute("router-link", "");
@@ -38,6 +54,13 @@ class TaskFactsList extends FactList {
         agencies(task, Relation.COORDINATING, "task.fact.coordinating");
         agencies(task, Relation.INFORMED, "task.fact.informed");
         fact(getTranslation("task.fact.product"), task.product() == null ? "–" : task.product());
+        if (row.nature().forSignature()) {
+            Claim claim = task.standingClaim();
+            SignedPaper signed = claim == null ? null : claim.signed();
+            fact(
+                    getTranslation("task.fact.signature"),
+                    signed == null ? getTranslation("task.fact.to-sign") : SigningDialog.words(signed));
+        }
         fact(getTranslation("task.fact.due"), due(row), dueNote(task));
         fact(
                 getTranslation("task.fact.leader"),
@@ -48,6 +71,22 @@ class TaskFactsList extends FactList {
         }
         fact(getTranslation("task.fact.progress"), new PercentBar(row.percent()));
         clock(task.clock());
+    }
+
+    /** The further directives that order it. */
+    void bases(List<BasisRow> bases) {
+        if (bases.isEmpty()) {
+            return;
+        }
+        List<Component> lines = new ArrayList<>();
+        for (BasisRow basis : bases) {
+            Anchor paper = new Anchor(DirectivePages.path(basis.directive()), basis.directiveTitle());
+            paper.getElement().setAttribute("router-link", "");
+            lines.add(new Div(paper));
+            lines.add(block(getTranslation("basis.day", Formats.date(basis.issuedOn()))
+                    + (basis.sourcePassage() == null ? "" : ", " + basis.sourcePassage())));
+        }
+        fact(getTranslation("basis.fact"), lines.toArray(Component[]::new));
     }
 
     /** What the lead agency promised by word of mouth. */
@@ -118,30 +157,54 @@ class TaskFactsList extends FactList {
 
     private String due(TaskRow row) {
         if (row.dueOn() != null) {
-            return Formats.dateWithWeekday(row.dueOn(), getLocale());
+            return Formats.deadlineWithWeekday(row.dueOn(), row.dueAt(), getLocale());
         }
         return row.deadlineKind() == null
                 ? "–"
                 : getTranslation("DeadlineKind." + row.deadlineKind().name());
     }
 
+    /** Ledger rows of these kinds that changed the day. */
+    private static long moves(TaskDetails task, Set<LedgerKind> kinds) {
+        return task.ledger().stream()
+                // what an issue that was taken back had moved is no move of this one
+                .filter(row -> row.version() > begun(task)
+                        && kinds.contains(row.kind())
+                        && !Objects.equals(row.oldDueOn(), row.newDueOn()))
+                .count();
+    }
+
+    private static int begun(TaskDetails task) {
+        return task.ledger().stream()
+                // what had moved a deadline that was corrected since has rows again after the correction
+                .filter(row -> row.kind() == LedgerKind.FIRST || (row.kind() == LedgerKind.CORRECTION && row.isMoved()))
+                .mapToInt(LedgerRow::version)
+                .max()
+                .orElse(0);
+    }
+
     /** How the deadline came to be: its first day, how often it was moved, who set it. */
     private String dueNote(TaskDetails task) {
         List<String> notes = new ArrayList<>();
-        long moved = task.ledger().stream()
-                .filter(row -> row.version() > 0
-                        && row.kind() != LedgerKind.CORRECTION
-                        && !Objects.equals(row.oldDueOn(), row.newDueOn()))
-                .count();
+        long paused = moves(task, EnumSet.of(LedgerKind.HOLD, LedgerKind.REOPENING));
+        long given = moves(task, EnumSet.of(LedgerKind.AT_ISSUE, LedgerKind.AT_REASSIGNMENT, LedgerKind.TRANSFER));
         if (task.corrections() > 0) {
             notes.add(getTranslation("task.fact.corrected", task.corrections()));
         }
         if (task.originalDueOn() != null
-                && !Objects.equals(task.originalDueOn(), task.row().dueOn())) {
-            notes.add(getTranslation("task.fact.first-due", Formats.date(task.originalDueOn())));
+                && !(task.originalDueOn().equals(task.row().dueOn())
+                        && Objects.equals(task.originalDueAt(), task.row().dueAt()))) {
+            notes.add(getTranslation(
+                    "task.fact.first-due", Formats.deadline(task.originalDueOn(), task.originalDueAt())));
         }
-        if (moved > 0) {
-            notes.add(getTranslation("task.fact.moved", moved));
+        if (task.extensions() > 0) {
+            notes.add(getTranslation("task.extended", task.extensions()));
+        }
+        if (paused > 0) {
+            notes.add(getTranslation("task.fact.moved-paused", paused));
+        }
+        if (given > 0) {
+            notes.add(getTranslation("task.fact.moved-given", given));
         }
         if (task.setByOffice()) {
             notes.add(getTranslation("task.fact.set-by-office"));

@@ -124,7 +124,9 @@ class TaskGrid extends Grid<TaskRow> {
                 .setWidth("120px")
                 .setFlexGrow(0);
         due = addColumn(LitRenderer.<TaskRow>of(TaskCells.DUE)
-                        .withProperty("due", row -> row.dueOn() == null ? "–" : Formats.date(row.dueOn())))
+                        .withProperty("due", row -> row.dueOn() == null ? "–" : Formats.date(row.dueOn()))
+                        .withProperty("hour", row -> row.dueAt() == null ? "" : Formats.time(row.dueAt()))
+                        .withProperty("extended", this::extended))
                 .setHeader(getTranslation("task.column.due"))
                 .setKey("due")
                 .setSortable(true)
@@ -135,9 +137,12 @@ class TaskGrid extends Grid<TaskRow> {
                 .withProperty("lead", TaskGrid::lead)
                 .withProperty("mark", row -> shown(row).mark().css())
                 .withProperty("words", row -> shown(row).words())
+                .withProperty("extended", this::extended)
                 .withProperty(
                         "due",
-                        row -> row.dueOn() == null ? "" : getTranslation("task.due", Formats.date(row.dueOn()))));
+                        row -> row.dueOn() == null
+                                ? ""
+                                : getTranslation("task.due", Formats.deadline(row.dueOn(), row.dueAt()))));
         columns.put(Room.WIDE, List.of(state, task, lead, paper, progress, due));
         columns.put(Room.BESIDE, List.of(state, task, due));
         columns.put(Room.CARDS, List.of(card));
@@ -166,7 +171,8 @@ class TaskGrid extends Grid<TaskRow> {
     private LitRenderer<TaskRow> linked(String template) {
         return LitRenderer.<TaskRow>of(template)
                 .withProperty("content", TaskRow::content)
-                .withProperty("labels", LabelChip::cells)
+                .withProperty("star", row -> row.starred() ? getTranslation("star.on") : "")
+                .withProperty("labels", row -> LabelChip.cells(row.nature(), row.reportAsk(), row.labels()))
                 .withProperty("href", TaskPages::path)
                 .withFunction("open", open);
     }
@@ -218,24 +224,28 @@ class TaskGrid extends Grid<TaskRow> {
 
     /** Shows the order that the address says, without telling of a change. */
     void ordered(TaskSort sort) {
+        // how long a claim has waited has no column of its own: no header shows it
+        @Nullable
         Column<TaskRow> column = switch (sort) {
             case DEADLINE, DEADLINE_DESCENDING -> due;
             case PROGRESS, PROGRESS_DESCENDING -> progress;
             case NEWEST, OLDEST -> paper;
+            case WAITING, WAITING_DESCENDING -> null;
         };
         boolean down =
                 sort == TaskSort.DEADLINE_DESCENDING || sort == TaskSort.PROGRESS_DESCENDING || sort == TaskSort.NEWEST;
-        List<GridSortOrder<TaskRow>> wanted =
-                List.of(new GridSortOrder<>(column, down ? SortDirection.DESCENDING : SortDirection.ASCENDING));
+        List<GridSortOrder<TaskRow>> wanted = column == null
+                ? List.of()
+                : List.of(new GridSortOrder<>(column, down ? SortDirection.DESCENDING : SortDirection.ASCENDING));
         if (!getSortOrder().equals(wanted)) {
             sort(wanted);
         }
     }
 
-    /** The order that somebody has just chosen by a header. */
-    TaskSort chosenOrder() {
+    /** The order that somebody has just chosen by a header. @param usual where no header is chosen */
+    TaskSort chosenOrder(TaskSort usual) {
         if (getSortOrder().isEmpty()) {
-            return TaskSort.DEADLINE;
+            return usual;
         }
         GridSortOrder<TaskRow> chosen = getSortOrder().getFirst();
         boolean down = chosen.getDirection() == SortDirection.DESCENDING;
@@ -288,8 +298,12 @@ class TaskGrid extends Grid<TaskRow> {
         return words.inList(row, getLocale());
     }
 
+    private String extended(TaskRow row) {
+        return row.extensions() == 0 ? "" : getTranslation("task.extended", row.extensions());
+    }
+
     private static String lead(TaskRow row) {
-        return row.leadName() == null ? "" : row.leadName();
+        return TaskWords.beside(row.leadName() == null ? "" : row.leadName(), row);
     }
 
     /** "340/KH-UBND"; the kind where the paper has no number. */

@@ -32,7 +32,15 @@ class TaskHead extends Header {
     TaskHead(TaskDetails task, TaskWords words, TaskPlace place, Component more) {
         addClassName("task-head");
         TaskRow row = task.row();
-        add(tools(task, place, more), state(task, words), title(row, place.isPage()), source(task));
+        add(tools(task, place, more), state(task, words), title(row, place.isPage()));
+        if (row.nature().isCoordination()) {
+            Span kind = new Span(TaskWords.coordinates(row.nature().presidingName()));
+            kind.addClassName("strong");
+            Div line = new Div(Icon.USERS.create(), kind);
+            line.addClassName("task-source");
+            add(line);
+        }
+        add(source(task));
     }
 
     private Div tools(TaskDetails task, TaskPlace place, Component more) {
@@ -93,7 +101,8 @@ class TaskHead extends Header {
     private Div state(TaskDetails task, TaskWords words) {
         TaskRow row = task.row();
         TaskWords.Shown shown = words.onPage(row, getLocale());
-        Span due = new Span(row.dueOn() == null ? "" : getTranslation("task.due", Formats.date(row.dueOn())));
+        Span due = new Span(
+                row.dueOn() == null ? "" : getTranslation("task.due", Formats.deadline(row.dueOn(), row.dueAt())));
         due.addClassNames("strong", "num");
         due.setVisible(row.dueOn() != null);
         String standing = going(row);
@@ -145,15 +154,25 @@ class TaskHead extends Header {
 
     private Div source(TaskDetails task) {
         TaskRow row = task.row();
-        Anchor paper = new Anchor(DirectivePages.path(row.directive()), row.directiveTitle());
-        paper.getElement().setAttribute("router-link", "");
         String passage = task.sourcePassage();
         Span rest = new Span(getTranslation("task.source-day", Formats.date(row.directiveIssuedOn()))
-                + (passage == null ? "" : ", " + passage));
+                + (passage == null ? "" : ", " + passage)
+                + (task.origin() == null ? "" : ", " + task.origin().words(I18NProvider::translate)));
         rest.addClassNames("text-2", "num");
-        Div line = new Div(Icon.FILE_TEXT.create(), paper, rest);
+        Div line = new Div(Icon.FILE_TEXT.create(), paper(task), rest);
         line.addClassName("task-source");
         return line;
+    }
+
+    /** The directive by its name; a former lead is told its name only, for it is not his to read any more. */
+    static Component paper(TaskDetails task) {
+        TaskRow row = task.row();
+        if (task.readUntil() != null) {
+            return new Span(row.directiveTitle());
+        }
+        Anchor paper = new Anchor(DirectivePages.path(row.directive()), row.directiveTitle());
+        paper.getElement().setAttribute("router-link", "");
+        return paper;
     }
 
     /** The button of the things one does rarely. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import vn.dondoc.shared.FolderId;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.StatePill;
 
@@ -29,13 +30,18 @@ public class TaskLines extends UnorderedList {
      * @param acts one button or two
      */
     public TaskLines add(List<TaskRow> rows, Function<TaskRow, String> under, Function<TaskRow, List<Component>> acts) {
-        rows.forEach(row -> add(line(row, under.apply(row), acts.apply(row))));
+        rows.forEach(row -> add(line(row, TaskPages.path(row), under.apply(row), acts.apply(row))));
         return this;
     }
 
-    private ListItem line(TaskRow row, String under, List<Component> acts) {
+    /** One line for all tasks of an instruction; it leads to the answers of its agencies. */
+    public void addCommon(TaskRow first, FolderId folder, String under, List<Component> acts) {
+        add(line(first, TaskPages.folder(folder), under, acts));
+    }
+
+    private ListItem line(TaskRow row, String path, String under, List<Component> acts) {
         TaskWords.Shown shown = words.inLines(row, locale);
-        Anchor task = new Anchor(TaskPages.path(row), row.content());
+        Anchor task = new Anchor(path, row.content());
         task.addClassName("row-task");
         task.getElement().setAttribute("router-link", "");
         Span second = new Span(under);

@@ -40,11 +40,12 @@ import vn.dondoc.ui.component.Titled;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.directive.DirectivePages;
 import vn.dondoc.ui.shell.MainLayout;
+import vn.dondoc.ui.shell.MovesWithTime;
 
 /** The list of tasks with the chosen one beside it. What it shows is what its address says. */
 @Route(value = TaskPages.LIST, layout = MainLayout.class)
 @PermitAll
-class TaskListView extends MasterDetailLayout implements AfterNavigationObserver, Titled, TaskPlace {
+class TaskListView extends MasterDetailLayout implements AfterNavigationObserver, MovesWithTime, Titled, TaskPlace {
 
     private final TaskList list;
     private final CurrentActor actors;
@@ -123,7 +124,7 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
         header.actions(actions.toArray(Component[]::new));
         grid.addSortListener(event -> {
             if (event.isFromClient()) {
-                go(query().withSort(grid.chosenOrder()));
+                go(query().withSort(grid.chosenOrder(query().usualSort())));
             }
         });
         Div master = new Div(header, queues, filters, grid, board, bulk);
@@ -310,6 +311,16 @@ class TaskListView extends MasterDetailLayout implements AfterNavigationObserver
     @Override
     public void close() {
         go(query().without(TaskQuery.Key.OPENED));
+    }
+
+    @Override
+    public void timeMoved() {
+        refresh();
+    }
+
+    @Override
+    public void starred() {
+        refresh();
     }
 
     @Override

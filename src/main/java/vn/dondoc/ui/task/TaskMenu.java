@@ -11,6 +11,7 @@ import vn.dondoc.inside.InnerQueue;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.task.CoordinationQueue;
+import vn.dondoc.task.Likenesses;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.RequestDecisions;
@@ -42,6 +43,7 @@ class TaskMenu implements ShellMenu {
     private static final int LIST = 20;
     private static final int STARRED = 25;
     private static final int RECURRING = 40;
+    private static final int ALIKE = 42;
     private static final int AFTER_QUEUES = 90;
     private static final int REQUESTS = 91;
     private static final int INSIDE = 88;
@@ -51,6 +53,7 @@ class TaskMenu implements ShellMenu {
     private final TaskList list;
     private final TaskFigures figures;
     private final Proposals proposals;
+    private final Likenesses likenesses;
     private final RequestDecisions requests;
     private final Stars stars;
     private final CoordinationQueue coordination;
@@ -60,6 +63,7 @@ class TaskMenu implements ShellMenu {
             TaskList list,
             TaskFigures figures,
             Proposals proposals,
+            Likenesses likenesses,
             RequestDecisions requests,
             Stars stars,
             CoordinationQueue coordination,
@@ -68,6 +72,7 @@ class TaskMenu implements ShellMenu {
         this.list = list;
         this.figures = figures;
         this.proposals = proposals;
+        this.likenesses = likenesses;
         this.requests = requests;
         this.coordination = coordination;
         this.inside = inside;
@@ -106,6 +111,9 @@ class TaskMenu implements ShellMenu {
         if (actor.may(Right.READ_ALL)) {
             entries.add(new MenuEntry(
                     MenuSection.MAIN, RECURRING, Icon.CALENDAR_CLOCK, "recurrences.title", TaskPages.RECURRENCES));
+        }
+        if (compares(actor)) {
+            entries.add(new MenuEntry(MenuSection.MAIN, ALIKE, Icon.FILES, "likeness.title", TaskPages.ALIKE));
         }
         if (stars.has(actor)) {
             entries.add(new MenuEntry(MenuSection.MAIN, STARRED, Icon.STAR, "star.menu", TaskPages.starred()));
@@ -160,6 +168,9 @@ class TaskMenu implements ShellMenu {
             counts.put(TaskPages.PROPOSALS, proposals.count(actor));
             counts.put(TaskPages.REQUESTS, requests.count(actor));
         }
+        if (compares(actor)) {
+            counts.put(TaskPages.ALIKE, likenesses.count(actor));
+        }
         if (stars.has(actor)) {
             counts.put(TaskPages.starred(), list.count(actor, TaskFilter.ALL.withStarredBy(actor.desk())));
         }
@@ -197,6 +208,11 @@ class TaskMenu implements ShellMenu {
 
     private static String slowReceipt(Actor actor) {
         return TaskPages.path(TaskPages.own(actor).withSlowReceipt());
+    }
+
+    /** Whoever drafts tasks says whether two are one. */
+    private static boolean compares(Actor actor) {
+        return actor.may(Right.DRAFT_TASK) && actor.may(Right.READ_ALL);
     }
 
     private static boolean decides(Actor actor) {

@@ -20,6 +20,7 @@ class TaskNews {
         TaskEvents.ProposalWithdrawn.class,
         TaskEvents.ProposalsDeclined.class,
         TaskEvents.Issued.class,
+        TaskEvents.IssueUndone.class,
         TaskEvents.Reassigned.class,
         TaskEvents.Acknowledged.class,
         TaskEvents.Refused.class,

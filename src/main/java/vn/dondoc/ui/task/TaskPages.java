@@ -13,6 +13,7 @@ import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskKind;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
 
@@ -49,16 +50,23 @@ public final class TaskPages {
     /** Recurring tasks. */
     public static final String RECURRENCES = "viec-dinh-ky";
 
+    /** Tasks that look like ones given before. */
+    public static final String ALIKE = "viec-giong-nhau";
+
     /** The lines "chuyển đi / chuyển đến". */
     public static final String TRANSFERS = LIST + "/chuyen-chu-tri";
 
     static final String AGENCY = "co-quan";
 
+    /** The kind in the address of the lines "chuyển đến, chuyển đi". */
+    static final String KIND = "loai";
+
     private TaskPages() {}
 
     /** The lines of one agency. */
-    public static String transfers(AgencyId agency) {
-        return TRANSFERS + "?" + AGENCY + "=" + agency;
+    public static String transfers(@Nullable AgencyId agency) {
+        return TRANSFERS + "?" + KIND + "=" + Slugs.KIND.of(TaskKind.ORDINARY)
+                + (agency == null ? "" : "&" + AGENCY + "=" + agency);
     }
 
     /** The answers of all agencies that got the same instruction. */
@@ -103,7 +111,7 @@ public final class TaskPages {
     }
 
     /** The page of a task that may be a draft still. */
-    static String page(TaskId id, @Nullable String code) {
+    public static String page(TaskId id, @Nullable String code) {
         return LIST + "/" + ref(code, id);
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.Function;
 import vn.dondoc.file.StoredFile;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.TaskAct;
@@ -27,6 +28,7 @@ class TaskPanel extends Div {
     private final Div scroll = new Div();
     private final Div desk = new Div();
     private ContextMenu menu = new ContextMenu();
+    private TaskParts.Part part = TaskParts.Part.EVENTS;
 
     TaskPanel(TaskBench bench, TaskPlace place, TaskId id) {
         this.bench = bench;
@@ -54,16 +56,27 @@ class TaskPanel extends Div {
         bench.papers.fill(menu, details);
         more.setVisible(!menu.getItems().isEmpty());
         desk.removeAll();
-        desk.add(new DecisionBox(sheet, chip), new CoordinationSection(task, bench, chip));
+        desk.add(new DecisionBox(sheet, chip), new LikenessSection(task, bench));
+        desk.add(new CoordinationSection(task, bench, chip));
+        desk.add(new SurveySection(task, bench.surveys, bench.today()));
         desk.add(new InnerSection(task, bench.innerDialogs));
         TaskFactsList facts = new TaskFactsList(details, sheet.actor().may(Right.READ_ALL));
+        facts.bases(sheet.bases());
         facts.promised(details.marks().promisedOn());
         facts.recurring(details.row(), details.marks().recurrence().row());
         Div body = new Div(
                 new TaskHead(details, bench.words, place, tools(sheet, more)),
                 desk,
                 facts,
-                new TaskParts(sheet, bench.events(sheet, getLocale()), bench.changes, bench.today(), chip));
+                new TaskParts(
+                        sheet,
+                        bench.events(sheet, getLocale()),
+                        bench.changes,
+                        bench.today(),
+                        chip,
+                        new TaskParts.Talking(sheet.talk().size(), () -> new TalkPart(bench, task)),
+                        part,
+                        shown -> part = shown));
         body.addClassName("task-body");
         scroll.removeAll();
         scroll.add(body);
@@ -72,15 +85,19 @@ class TaskPanel extends Div {
         getElement().setAttribute("aria-label", details.row().content());
     }
 
-    /** The star of whoever keeps a list of his own, and what one does rarely. */
+    /** The star of whoever keeps a list of his own, the bell of its news, and what one does rarely. */
     private Component tools(TaskSheet sheet, Button more) {
-        if (!bench.stars.has(sheet.actor()) || sheet.details().row().code() == null) {
-            return more;
+        TaskDetails details = sheet.details();
+        Span tools = new Span();
+        if (details.row().code() != null && bench.stars.has(sheet.actor())) {
+            tools.add(new StarButton(
+                    bench.stars, sheet.actor(), id, details.marks().starred(), place::starred));
         }
-        Span tools = new Span(
-                new StarButton(
-                        bench.stars, sheet.actor(), id, sheet.details().marks().starred()),
-                more);
+        if (details.row().code() != null && details.readUntil() == null) {
+            tools.add(new WatchButton(
+                    bench.watches, sheet.actor(), id, details.marks().watched()));
+        }
+        tools.add(more);
         tools.addClassName("task-tools-own");
         return tools;
     }
@@ -131,10 +148,15 @@ class TaskPanel extends Div {
                 () -> task.send(
                         form.messages,
                         seen -> {
-                            if (submits) {
-                                bench.submissions.submitClaim(actor, seen, form.claim());
-                            } else {
-                                bench.work.claim(actor, seen, form.claim());
+                            try {
+                                if (submits) {
+                                    bench.submissions.submitClaim(actor, seen, form.claim());
+                                } else {
+                                    bench.work.claim(actor, seen, form.claim());
+                                }
+                            } catch (InvalidInput wrong) {
+                                form.refused(wrong);
+                                throw wrong;
                             }
                         },
                         getTranslation(submits ? "task.done.submitted" : "task.done.claimed"),
@@ -142,7 +164,7 @@ class TaskPanel extends Div {
         form.sentBy(reports, claims);
         ActionBar bar = new ActionBar()
                 .left(draft.note())
-                .right(Buttons.quiet(getTranslation("ui.cancel"), null, click -> draw()))
+                .right(Buttons.quiet(getTranslation("ui.cancel"), null, click -> draft.leave(this::draw)))
                 .primary(reports)
                 .primary(claims);
         desk.removeAll();

@@ -1,7 +1,6 @@
 package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,17 +10,17 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.dondoc.file.StoredFile;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.report.ChangeWords;
 import vn.dondoc.task.TaskDetails;
-import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.FilterToggles;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Tone;
-import vn.dondoc.ui.directive.DirectivePages;
 
 /** The parts of a task's page: what happened, papers and files, who takes part, what was changed. */
 class TaskParts extends Section {
@@ -29,16 +28,30 @@ class TaskParts extends Section {
     /** A part. */
     enum Part {
         EVENTS,
+        TALK,
         PAPERS,
         PARTNERS,
         CHANGES
     }
+
+    /**
+     * What is written about the task.
+     *
+     * @param entries how many this reader sees
+     * @param part made when it is opened
+     */
+    record Talking(long entries, Supplier<Component> part) {}
 
     private final TaskSheet sheet;
     private final List<TimelineItem> events;
     private final ChangeWords changes;
     private final LocalDate today;
     private final Function<StoredFile, Component> chip;
+    private final Supplier<Component> talk;
+    /** What is typed there stays, whatever part is shown. */
+    private final Div kept = new Div();
+
+    private final Consumer<Part> shown;
     private final Div content = new Div();
 
     TaskParts(
@@ -46,35 +59,54 @@ class TaskParts extends Section {
             List<TimelineItem> events,
             ChangeWords changes,
             LocalDate today,
-            Function<StoredFile, Component> chip) {
+            Function<StoredFile, Component> chip,
+            Talking talking,
+            Part first,
+            Consumer<Part> shown) {
         this.sheet = sheet;
         this.events = events;
         this.changes = changes;
         this.today = today;
         this.chip = chip;
+        this.talk = talking.part();
+        this.shown = shown;
         addClassName("task-parts");
         getElement().setAttribute("aria-label", getTranslation("task.parts"));
         content.addClassName("task-part");
         FilterToggles<Part> toggles = new FilterToggles<>(getTranslation("task.parts"), this::show);
         toggles.add(Part.EVENTS, getTranslation("task.part.events"), Tone.PLAIN, (long) events.size());
+        if (sheet.details().row().code() != null) {
+            toggles.add(Part.TALK, getTranslation("task.part.talk"), Tone.PLAIN, talking.entries());
+        }
         toggles.add(Part.PAPERS, getTranslation("task.part.papers"), Tone.PLAIN, 1L + files().size());
         toggles.add(Part.PARTNERS, getTranslation("task.part.partners"), Tone.PLAIN, (long)
                 sheet.details().agencies().size());
         toggles.add(Part.CHANGES, getTranslation("task.part.changes"), Tone.PLAIN, (long)
                 sheet.history().size());
-        toggles.select(Part.EVENTS);
-        add(toggles, content);
-        show(Part.EVENTS);
+        toggles.select(first);
+        kept.addClassName("task-part");
+        add(toggles, content, kept);
+        show(first);
     }
 
     private void show(Part part) {
+        shown.accept(part);
         content.removeAll();
+        content.setVisible(part != Part.TALK);
+        kept.setVisible(part == Part.TALK);
+        if (part == Part.TALK) {
+            if (kept.getChildren().findAny().isEmpty()) {
+                kept.add(talk.get());
+            }
+            return;
+        }
         content.add(
                 switch (part) {
                     case EVENTS -> TimelineList.of(events, today, chip);
                     case PAPERS -> papers();
                     case PARTNERS -> partners();
                     case CHANGES -> changes();
+                    case TALK -> throw new IllegalStateException("kept beside");
                 });
     }
 
@@ -86,10 +118,7 @@ class TaskParts extends Section {
     }
 
     private Component papers() {
-        TaskRow row = sheet.details().row();
-        Anchor paper = new Anchor(DirectivePages.path(row.directive()), row.directiveTitle());
-        paper.getElement().setAttribute("router-link", "");
-        Div source = new Div(Icon.FILE_TEXT.create(), paper);
+        Div source = new Div(Icon.FILE_TEXT.create(), TaskHead.paper(sheet.details()));
         source.addClassName("task-source");
         Div all = new Div(source);
         List<StoredFile> files = files();

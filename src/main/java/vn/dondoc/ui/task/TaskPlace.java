@@ -21,6 +21,9 @@ interface TaskPlace {
     /** Goes back to the list. */
     void close();
 
+    /** A star was given or taken: only what shows stars is read anew. */
+    default void starred() {}
+
     /** Something was done: what is shown around it may have changed too. */
     void changed();
 }

@@ -59,15 +59,24 @@ final class TaskQuery {
         LEADER("lanh-dao", true),
         FIELD("linh-vuc", true),
         LEVEL("cap", true),
+        SOURCE("nguon", true),
         DIRECTIVE("van-ban", true),
         DUE_FROM("han-tu", true),
         DUE_TO("han-den", true),
+        GIVEN_FROM("giao-tu", true),
+        GIVEN_TO("giao-den", true),
         RECEIPT("tiep-nhan", true),
         UNREPORTED("chua-bao-cao-tu", true),
         STAR("sao", true),
         LABEL("nhan", true),
+        WATCH("nhan-tin", true),
         MISTAKEN("giao-nham", true),
         LATE_CAUSE("nguyen-nhan", true),
+        MORE_TIME("gia-han", true),
+        FIRST_CLAIM("han-ban-dau", true),
+        KIND("loai", true),
+        SIGNING("trinh-ky", true),
+        REPORT_ASK("yeu-cau-bao-cao", true),
         LOOK("xem", false),
         SORT("xep", false),
         OPENED("chon", false);
@@ -120,15 +129,24 @@ final class TaskQuery {
                 .with(Key.LEADER, written(filter.leader(), PersonId::toString))
                 .with(Key.FIELD, written(filter.field(), FieldId::toString))
                 .with(Key.LEVEL, written(filter.level(), Slugs.LEVEL::of))
+                .with(Key.SOURCE, written(filter.source(), Slugs.SOURCE::of))
                 .with(Key.DIRECTIVE, written(filter.directive(), DirectiveId::toString))
                 .with(Key.DUE_FROM, written(filter.dueFrom(), LocalDate::toString))
                 .with(Key.DUE_TO, written(filter.dueTo(), LocalDate::toString))
+                .with(Key.GIVEN_FROM, written(filter.givenFrom(), LocalDate::toString))
+                .with(Key.GIVEN_TO, written(filter.givenTo(), LocalDate::toString))
                 .with(Key.RECEIPT, filter.slowlyReceived() ? SLOW : null)
                 .with(Key.UNREPORTED, written(filter.unreportedSince(), LocalDate::toString))
                 .with(Key.STAR, filter.starredBy() == null ? null : ME)
                 .with(Key.LATE_CAUSE, written(filter.lateCause(), Slugs.LATE_CAUSE::of))
                 .with(Key.LABEL, written(filter.label(), LabelId::toString))
-                .with(Key.MISTAKEN, filter.mistaken() ? YES : null);
+                .with(Key.MORE_TIME, written(filter.moreTime(), Slugs.MORE_TIME::of))
+                .with(Key.FIRST_CLAIM, written(filter.firstClaim(), Slugs.FIRST_CLAIM::of))
+                .with(Key.WATCH, filter.watchedBy() == null ? null : ME)
+                .with(Key.MISTAKEN, filter.mistaken() ? YES : null)
+                .with(Key.KIND, written(filter.kind(), Slugs.KIND::of))
+                .with(Key.SIGNING, filter.signing() ? YES : null)
+                .with(Key.REPORT_ASK, filter.reportAsked() ? YES : null);
     }
 
     TaskQuery with(Key key, @Nullable String value) {
@@ -175,7 +193,7 @@ final class TaskQuery {
 
     TaskSort sort() {
         TaskSort sort = read(Key.SORT, word -> Slugs.SORT.read(word).orElse(null));
-        return sort == null ? TaskSort.DEADLINE : sort;
+        return sort == null ? usualSort() : sort;
     }
 
     /** Whether it is laid out by state, not listed. */
@@ -183,8 +201,13 @@ final class TaskQuery {
         return BOARD.equals(values.get(Key.LOOK));
     }
 
+    /** The order in which a list stands unless somebody chose another: what waits to be confirmed by how long it has waited. */
+    TaskSort usualSort() {
+        return queue() == Queue.PENDING ? TaskSort.WAITING : TaskSort.DEADLINE;
+    }
+
     TaskQuery withSort(TaskSort sort) {
-        return with(Key.SORT, sort == TaskSort.DEADLINE ? null : Slugs.SORT.of(sort));
+        return with(Key.SORT, sort == usualSort() ? null : Slugs.SORT.of(sort));
     }
 
     Set<TaskState> states() {
@@ -233,15 +256,24 @@ final class TaskQuery {
                 id(Key.LEADER, PersonId::new),
                 id(Key.FIELD, FieldId::new),
                 read(Key.LEVEL, word -> Slugs.LEVEL.read(word).orElse(null)),
+                read(Key.SOURCE, word -> Slugs.SOURCE.read(word).orElse(null)),
                 id(Key.DIRECTIVE, DirectiveId::new),
                 day(Key.DUE_FROM),
                 day(Key.DUE_TO),
+                day(Key.GIVEN_FROM),
+                day(Key.GIVEN_TO),
                 SLOW.equals(values.get(Key.RECEIPT)),
                 day(Key.UNREPORTED),
                 ME.equals(values.get(Key.STAR)) ? actor.desk() : null,
+                ME.equals(values.get(Key.WATCH)) ? actor.person() : null,
                 YES.equals(values.get(Key.MISTAKEN)),
                 read(Key.LATE_CAUSE, word -> Slugs.LATE_CAUSE.read(word).orElse(null)),
-                id(Key.LABEL, LabelId::new));
+                id(Key.LABEL, LabelId::new),
+                read(Key.MORE_TIME, word -> Slugs.MORE_TIME.read(word).orElse(null)),
+                read(Key.FIRST_CLAIM, word -> Slugs.FIRST_CLAIM.read(word).orElse(null)),
+                read(Key.KIND, word -> Slugs.KIND.read(word).orElse(null)),
+                YES.equals(values.get(Key.SIGNING)),
+                YES.equals(values.get(Key.REPORT_ASK)));
     }
 
     /** As it stands after the question mark. */

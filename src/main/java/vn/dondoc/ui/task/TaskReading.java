@@ -19,11 +19,17 @@ import vn.dondoc.progress.ProgressReports;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.OneReading;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.survey.Surveys;
+import vn.dondoc.survey.TaskSurvey;
+import vn.dondoc.talk.Talk;
 import vn.dondoc.task.Coordinations;
+import vn.dondoc.task.Likenesses;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskBases;
 import vn.dondoc.task.TaskCoordination;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.Tasks;
@@ -43,7 +49,12 @@ class TaskReading {
     private final Proposals proposals;
     private final Coordinations coordinations;
     private final InnerTasks inner;
+    private final Talk talk;
+    private final Likenesses likenesses;
+    private final TaskBases bases;
+    private final Surveys surveys;
     private final Agencies agencies;
+    private final OneReading reading;
 
     TaskReading(
             CurrentActor actors,
@@ -52,14 +63,24 @@ class TaskReading {
             Proposals proposals,
             Coordinations coordinations,
             InnerTasks inner,
-            Agencies agencies) {
+            Talk talk,
+            Likenesses likenesses,
+            TaskBases bases,
+            Surveys surveys,
+            Agencies agencies,
+            OneReading reading) {
         this.actors = actors;
         this.tasks = tasks;
         this.reports = reports;
         this.proposals = proposals;
         this.coordinations = coordinations;
         this.inner = inner;
+        this.talk = talk;
+        this.likenesses = likenesses;
+        this.bases = bases;
+        this.surveys = surveys;
         this.agencies = agencies;
+        this.reading = reading;
     }
 
     /**
@@ -72,9 +93,18 @@ class TaskReading {
         return draft.matches() ? new TaskId(Long.parseLong(draft.group(1))) : tasks.byCode(actors.get(), ref);
     }
 
+    /** Only the facts and what may be done. */
+    TaskDetails details(TaskId id) {
+        return tasks.get(actors.get(), id);
+    }
+
     /** @throws NotFound if there is none, or the one who asks may not know of it */
     TaskSheet read(TaskId id) {
         Actor actor = actors.get();
+        return reading.of(() -> read(actor, id));
+    }
+
+    private TaskSheet read(Actor actor, TaskId id) {
         TaskDetails details = tasks.get(actor, id);
         boolean former = details.readUntil() != null;
         List<HistoryEntry> history = tasks.history(actor, id);
@@ -82,10 +112,14 @@ class TaskReading {
                 actor,
                 details,
                 history,
-                former ? List.of() : reports.of(actor, id),
+                reports.of(actor, id),
                 former ? List.of() : proposals.of(actor, id),
                 former || !isCoordinated(details, history) ? TaskCoordination.NONE : coordinations.of(actor, id),
                 actor.may(Right.READ_AGENCY) ? inner.of(actor, id) : TaskInside.NONE,
+                talk.of(actor, id),
+                details.marks().alike() ? likenesses.of(actor, List.of(id)) : List.of(),
+                details.marks().based() ? bases.of(actor, id) : List.of(),
+                former || details.row().folder() == null ? TaskSurvey.NONE : surveys.sheet(actor, id),
                 names(details, history));
     }
 

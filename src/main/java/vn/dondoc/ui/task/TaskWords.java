@@ -1,8 +1,11 @@
 package vn.dondoc.ui.task;
 
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Timeliness;
@@ -13,10 +16,26 @@ import vn.dondoc.ui.component.StateMark;
 @Component
 public class TaskWords {
 
+    private static final int MINUTES_OF_AN_HOUR = 60;
+
     private final Texts texts;
 
     TaskWords(Texts texts) {
         this.texts = texts;
+    }
+
+    /** "Phối hợp với: Bộ Tài chính (chủ trì)". */
+    public static String coordinates(String presiding) {
+        return presiding.isBlank()
+                ? I18NProvider.translate("task.coordinates-unnamed")
+                : I18NProvider.translate("task.coordinates", presiding);
+    }
+
+    /** The agency of a task, with whom it helps if it leads nothing. */
+    public static String beside(String lead, TaskRow row) {
+        return row.nature().isCoordination()
+                ? lead + " · " + coordinates(row.nature().presidingName())
+                : lead;
     }
 
     /** A state as it is shown. */
@@ -29,7 +48,7 @@ public class TaskWords {
 
     /** As in lists; a claim says how long it waits: "Chờ 4 ngày". */
     public Shown inLines(TaskRow row, Locale locale) {
-        return row.state() == TaskState.PENDING_CONFIRMATION
+        return row.state() == TaskState.PENDING_CONFIRMATION && !row.isBeingSigned()
                 ? say(
                         StateMark.WAITING,
                         locale,
@@ -71,20 +90,38 @@ public class TaskWords {
 
     private Shown byDeadline(TaskRow row, Locale locale, String place) {
         Timeliness time = row.timeliness();
-        String day = row.dueOn() == null ? "" : Formats.date(row.dueOn());
+        String day = row.dueOn() == null ? "" : Formats.deadline(row.dueOn(), row.dueAt());
         return switch (time.kind()) {
-            case OVERDUE ->
-                say(StateMark.OVERDUE, locale, place, time.days() == 0 ? "overdue.less" : "overdue", time.days());
-            case DUE_TODAY -> say(StateMark.DUE_TODAY, locale, place, "today", day);
+            case OVERDUE -> say(StateMark.OVERDUE, locale, place, late(time, "overdue"), much(time, locale));
+            case DUE_TODAY ->
+                time.minutes() == null
+                        ? say(StateMark.DUE_TODAY, locale, place, "today", day)
+                        : say(StateMark.DUE_TODAY, locale, place, "today.hour", day, span(time.minutes(), locale));
             case DUE_SOON ->
                 say(StateMark.DUE_SOON, locale, place, time.days() == 0 ? "left.none" : "left", time.days());
             case IN_TIME -> say(StateMark.IN_TIME, locale, place, "left", time.days());
-            default -> say(StateMark.NO_DEADLINE, locale, place, "undated");
+            default ->
+                say(
+                        StateMark.NO_DEADLINE,
+                        locale,
+                        place,
+                        row.deadlineKind() == DeadlineKind.REGULAR ? "regular" : "undated");
         };
     }
 
     private Shown pending(TaskRow row, Locale locale, String place) {
         Timeliness time = row.timeliness();
+        LocalDate since = row.claimedOn();
+        if (row.isBeingSigned() && since != null) {
+            return say(
+                    StateMark.WAITING,
+                    locale,
+                    place,
+                    time.isLate() ? "signing.late" : "signing",
+                    Formats.dayMonth(since),
+                    row.waitingDays(),
+                    time.days());
+        }
         if (time.kind() != Timeliness.Kind.OVERDUE) {
             return say(
                     StateMark.WAITING,
@@ -93,15 +130,17 @@ public class TaskWords {
                     row.waitingDays() == 0 ? "pending.today" : "pending",
                     row.waitingDays());
         }
-        return say(
-                StateMark.WAITING, locale, place, time.days() == 0 ? "pending.late.less" : "pending.late", time.days());
+        return say(StateMark.WAITING, locale, place, late(time, "pending.late"), much(time, locale));
     }
 
     private Shown returned(TaskRow row, Locale locale, String place) {
         Timeliness time = row.timeliness();
         return switch (time.kind()) {
             case OVERDUE -> byDeadline(row, locale, place);
-            case DUE_TODAY -> say(StateMark.RETURNED, locale, place, "returned.today");
+            case DUE_TODAY ->
+                time.minutes() == null
+                        ? say(StateMark.RETURNED, locale, place, "returned.today")
+                        : say(StateMark.RETURNED, locale, place, "returned.hour", span(time.minutes(), locale));
             case DUE_SOON, IN_TIME -> say(StateMark.RETURNED, locale, place, "returned.left", time.days());
             default -> say(StateMark.RETURNED, locale, place, "returned");
         };
@@ -110,11 +149,30 @@ public class TaskWords {
     private Shown done(TaskRow row, Locale locale, String place) {
         Timeliness time = row.timeliness();
         return switch (time.kind()) {
-            case DONE_LATE ->
-                say(StateMark.DONE_LATE, locale, place, time.days() == 0 ? "late.less" : "late", time.days());
+            case DONE_LATE -> say(StateMark.DONE_LATE, locale, place, late(time, "late"), much(time, locale));
             case DONE_ON_TIME -> say(StateMark.DONE_ON_TIME, locale, place, "done");
             default -> say(StateMark.DONE_ON_TIME, locale, place, "done.undated");
         };
+    }
+
+    private static String late(Timeliness time, String key) {
+        return time.minutes() != null ? key + ".hour" : time.days() == 0 ? key + ".less" : key;
+    }
+
+    private Object much(Timeliness time, Locale locale) {
+        return time.minutes() == null ? Integer.valueOf(time.days()) : span(time.minutes(), locale);
+    }
+
+    /** "2 giờ 10 phút". */
+    private String span(int minutes, Locale locale) {
+        int hours = minutes / MINUTES_OF_AN_HOUR;
+        int rest = minutes % MINUTES_OF_AN_HOUR;
+        if (hours == 0) {
+            return rest == 0 ? texts.in(locale, "task.span.none") : texts.in(locale, "task.span.minutes", rest);
+        }
+        return rest == 0
+                ? texts.in(locale, "task.span.hours", hours)
+                : texts.in(locale, "task.span.hours-minutes", hours, rest);
     }
 
     private Shown say(StateMark mark, Locale locale, String place, String key, Object... arguments) {

@@ -18,6 +18,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Right;
+import vn.dondoc.task.TaskKind;
 import vn.dondoc.task.TaskTransfers;
 import vn.dondoc.task.TransferRow;
 import vn.dondoc.ui.component.EmptyState;
@@ -67,7 +68,14 @@ class TransfersView extends Page implements AfterNavigationObserver, Titled {
                 .filter(number -> number.matches("\\d{1,18}"))
                 .map(number -> new AgencyId(Long.parseLong(number)))
                 .orElse(null);
-        List<TransferRow> rows = transfers.rows(actor, agency);
+        TaskKind kind = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(TaskPages.KIND)
+                .flatMap(Slugs.KIND::read)
+                .orElse(null);
+        List<TransferRow> rows = transfers.rows(actor, agency).stream()
+                .filter(row -> kind == null || row.taskKind() == kind)
+                .toList();
         body().removeAll();
         with(new PageHeader(title()).count(rows.size()).note(whose(actor, agency)));
         with(
@@ -90,7 +98,12 @@ class TransfersView extends Page implements AfterNavigationObserver, Titled {
         grid.setSizeFull();
         grid.addColumn(LitRenderer.<TransferRow>of(TASK)
                         .withProperty("first", TransferRow::content)
-                        .withProperty("second", row -> row.code() + " · " + Formats.date(row.movedOn()))
+                        .withProperty(
+                                "second",
+                                row -> row.code() + " · " + Formats.date(row.movedOn())
+                                        + (row.taskKind() == TaskKind.COORDINATION
+                                                ? " · " + getTranslation("task.kind-word")
+                                                : ""))
                         .withProperty("under", row -> row.fromName() + " → " + row.toName())
                         .withProperty("href", row -> TaskPages.path(row.code()))
                         .withFunction("open", row -> UI.getCurrent().navigate(TaskPages.path(row.code()))))

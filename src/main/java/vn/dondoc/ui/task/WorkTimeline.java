@@ -1,6 +1,7 @@
 package vn.dondoc.ui.task;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,8 +18,10 @@ import vn.dondoc.file.StoredFile;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.progress.ProgressReport;
+import vn.dondoc.report.LateWords;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.task.CallForm;
 import vn.dondoc.task.Claim;
 import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.LateCause;
@@ -28,6 +33,8 @@ import vn.dondoc.ui.component.Tone;
 /** What people did to a task, from its history joined with the reports and claims that the acts carried. */
 @Component
 class WorkTimeline {
+
+    private static final Pattern DEADLINE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2}))?");
 
     /** Writing and correcting is told by the part "Lịch sử sửa". */
     private static final Set<String> NOT_TOLD = Set.of("TASK_DRAFTED", "TASK_DRAFT_CORRECTED");
@@ -51,6 +58,7 @@ class WorkTimeline {
 
     private static final Map<String, Look> LOOKS = Map.ofEntries(
             Map.entry("TASK_ISSUED", new Look(Icon.SEND, Tone.PLAIN)),
+            Map.entry("TASK_ISSUE_UNDONE", new Look(Icon.UNDO_2, Tone.PLAIN)),
             Map.entry("TASK_ACKNOWLEDGED", new Look(Icon.USER_CHECK, Tone.OK)),
             Map.entry("TASK_REFUSED", new Look(Icon.CIRCLE_SLASH, Tone.BAD)),
             Map.entry("TASK_REPORTED", new Look(Icon.MESSAGE_SQUARE, Tone.PLAIN)),
@@ -62,8 +70,10 @@ class WorkTimeline {
             Map.entry("TASK_CANCELLED", new Look(Icon.BAN, Tone.IDLE)),
             Map.entry("TASK_CORRECTED", new Look(Icon.PENCIL, Tone.PLAIN)),
             Map.entry("TASK_CARRIED_OVER", new Look(Icon.FILE_TEXT, Tone.PLAIN)),
+            Map.entry("TASK_BASIS_ADDED", new Look(Icon.FILE_PLUS, Tone.PLAIN)),
             Map.entry("TASK_LATE_CAUSE_SETTLED", new Look(Icon.PENCIL, Tone.PLAIN)),
             Map.entry("TASK_TRANSFERRED", new Look(Icon.SEND, Tone.PLAIN)),
+            Map.entry("TASK_FOR_SIGNATURE", new Look(Icon.STAMP, Tone.PLAIN)),
             Map.entry("TASK_HELD", new Look(Icon.CIRCLE_PAUSE, Tone.IDLE)),
             Map.entry("TASK_RESUMED", new Look(Icon.CIRCLE_DOT, Tone.OK)),
             Map.entry("TASK_REOPENED", new Look(Icon.UNDO_2, Tone.RET)),
@@ -81,8 +91,12 @@ class WorkTimeline {
             Map.entry("TASK_COORDINATION_CLOSED", new Look(Icon.X, Tone.IDLE)),
             Map.entry("TASK_RECURS", new Look(Icon.CALENDAR_CLOCK, Tone.PLAIN)),
             Map.entry("TASK_RECURS_CHANGED", new Look(Icon.CALENDAR_CLOCK, Tone.PLAIN)),
+            Map.entry("TASK_RECURS_CARRIED_OVER", new Look(Icon.CALENDAR_CLOCK, Tone.PLAIN)),
             Map.entry("TASK_CALLED", new Look(Icon.PHONE, Tone.BAD)),
             Map.entry("TASK_URGED", new Look(Icon.MEGAPHONE, Tone.BAD)),
+            Map.entry("TASK_ANSWER_SUBMITTED", new Look(Icon.STAMP, Tone.WAIT)),
+            Map.entry("TASK_ANSWER_APPROVED", new Look(Icon.CHECK, Tone.OK)),
+            Map.entry("TASK_ANSWER_SENT_BACK", new Look(Icon.UNDO_2, Tone.RET)),
             Map.entry("TASK_SUBMITTED", new Look(Icon.STAMP, Tone.WAIT)),
             Map.entry("TASK_SUBMISSION_APPROVED", new Look(Icon.CHECK, Tone.OK)),
             Map.entry("TASK_SUBMISSION_SENT_BACK", new Look(Icon.UNDO_2, Tone.RET)));
@@ -143,20 +157,51 @@ class WorkTimeline {
         String result = after(entry, "resultText").orElse(null);
         return after(entry, "lateCause")
                 .map(cause -> result + "\n"
-                        + texts.in(
-                                locale,
-                                "late-cause.told",
-                                texts.in(locale, LateCause.valueOf(cause)),
+                        + LateWords.of(
+                                LateCause.valueOf(cause),
                                 after(entry, "lateText").orElse(""),
-                                after(entry, "lateAnsweredBy").orElse("")))
+                                after(entry, "lateAnsweredBy").orElse(""),
+                                (key, arguments) -> texts.in(locale, key, arguments)))
                 .orElse(result);
     }
 
+    /** "Đôn đốc qua điện thoại: gặp ông A, hứa xong ngày …". */
+    private String called(HistoryEntry entry, Locale locale) {
+        StringBuilder what = new StringBuilder(after(entry, "channel")
+                .map(channel -> texts.in(locale, "timeline.called." + CallForm.Channel.valueOf(channel)))
+                .orElseGet(() -> told(entry, locale)));
+        after(entry, "spokeWith")
+                .filter(person -> !person.isBlank())
+                .ifPresent(person -> what.append(": ").append(texts.in(locale, "timeline.spoke-with", person)));
+        after(entry, "promisedOn")
+                .flatMap(WorkTimeline::day)
+                .ifPresent(day -> what.append(", ").append(texts.in(locale, "timeline.promised", day)));
+        return what.toString();
+    }
+
     private TimelineItem plain(TaskSheet sheet, HistoryEntry entry, Locale locale) {
-        StringBuilder what = new StringBuilder(told(entry, locale));
+        StringBuilder what =
+                new StringBuilder(entry.act().equals("TASK_CALLED") ? called(entry, locale) : told(entry, locale));
         switch (entry.act()) {
-            case "TASK_CARRIED_OVER" ->
+            case "TASK_CARRIED_OVER", "TASK_RECURS_CARRIED_OVER" ->
                 after(entry, "directive").ifPresent(paper -> what.append(": ").append(paper));
+            case "TASK_SURVEY_ASKED", "TASK_SURVEY_DROPPED" ->
+                entry.changes().stream()
+                        .map(change -> change.after() == null ? change.before() : change.after())
+                        .forEach(question -> what.append(": ").append(question));
+            case "TASK_BASIS_ADDED" ->
+                after(entry, "basis").ifPresent(paper -> what.append(": ").append(paper));
+            case "TASK_CONFIRMED" ->
+                after(entry, "signedNumber")
+                        .ifPresent(number -> after(entry, "signedOn")
+                                .flatMap(WorkTimeline::day)
+                                .ifPresent(day ->
+                                        what.append(" · ").append(texts.in(locale, "timeline.signed", number, day))));
+            case "TASK_FOR_SIGNATURE" ->
+                what.append(": ")
+                        .append(texts.in(
+                                locale,
+                                "history.value." + after(entry, "forSignature").orElse("true")));
             case "TASK_CORRECTED" -> what.append(": ").append(corrected(entry, locale));
             case "TASK_ISSUED", "TASK_REASSIGNED", "TASK_TRANSFERRED" -> {
                 agency(sheet, entry, "lead")
@@ -176,6 +221,12 @@ class WorkTimeline {
                 after(entry, "dueOn")
                         .flatMap(WorkTimeline::day)
                         .ifPresent(day -> what.append(' ').append(texts.in(locale, "timeline.until", day)));
+            case "TASK_REPORT_ASKED" ->
+                after(entry, "wantedOn")
+                        .flatMap(WorkTimeline::day)
+                        .ifPresent(day -> what.append(", ").append(texts.in(locale, "timeline.due", day)));
+            case "TASK_LABELLED" ->
+                after(entry, "label").ifPresent(name -> what.append(": ").append(name));
             case "TASK_RESUMED", "TASK_REOPENED" ->
                 after(entry, "dueOn")
                         .flatMap(WorkTimeline::day)
@@ -274,7 +325,12 @@ class WorkTimeline {
                 .flatMap(id -> sheet.agency(new AgencyId(Long.parseLong(id))));
     }
 
-    private static Optional<LocalDate> day(String written) {
-        return written.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(written)) : Optional.empty();
+    /** A day, perhaps with its hour, as it is written on screens. */
+    private static Optional<String> day(String written) {
+        Matcher end = DEADLINE.matcher(written);
+        return end.matches()
+                ? Optional.of(Formats.deadline(
+                        LocalDate.parse(end.group(1)), end.group(2) == null ? null : LocalTime.parse(end.group(2))))
+                : Optional.empty();
     }
 }

@@ -2,14 +2,17 @@ package vn.dondoc.ui.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.account.Accounts;
 import vn.dondoc.account.FieldRow;
 import vn.dondoc.account.Fields;
 import vn.dondoc.account.People;
@@ -23,7 +26,11 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.ATask;
+import vn.dondoc.task.Tasks;
 import vn.dondoc.testing.Actors;
+import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.ScreenWalk;
 import vn.dondoc.testing.Seat;
 import vn.dondoc.ui.component.AgencyPicker;
@@ -47,6 +54,18 @@ class AccountScreensTest extends ScreenWalk {
 
     @Autowired
     Fields fields;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AnOffice office;
+
+    @Autowired
+    ATask aTask;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     IdGenerator ids;
@@ -99,9 +118,9 @@ class AccountScreensTest extends ScreenWalk {
         press("Thêm");
         assertThat(panel()).contains(name, "Người này chưa có tài khoản");
 
-        press("Cho chức vụ");
-        assertThat(title()).isEqualTo("Cho chức vụ: " + name);
-        press("Cho chức vụ");
+        press("Thêm chức vụ");
+        assertThat(title()).isEqualTo("Thêm chức vụ: " + name);
+        press("Thêm chức vụ");
         assertThat(dialog()).contains("Chưa cho được chức vụ");
         AgencyPicker unit = field(AgencyPicker.class, "Cơ quan, đơn vị");
         AgencyRow row = unit.getListDataView()
@@ -113,7 +132,7 @@ class AccountScreensTest extends ScreenWalk {
         role().setValue(Role.FOCAL_POINT);
         type("Chức danh", "Chuyên viên, đầu mối");
         field(DateField.class, "Từ ngày").setValue(TODAY.minusDays(9));
-        press("Cho chức vụ");
+        press("Thêm chức vụ");
         assertThat(dialogs()).isEmpty();
         assertThat(panel()).contains("Chuyên viên, đầu mối", row.name(), "từ 01/03/2026");
         assertThat(people.holders(Role.FOCAL_POINT, TODAY).stream()
@@ -131,6 +150,47 @@ class AccountScreensTest extends ScreenWalk {
                         .filter(post -> post.person().name().equals(name)))
                 .isEmpty();
         assertThat(keeper.role()).isEqualTo(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void endingAnOfficersPostShowsWhatHangsOnItAndAsksForTheSuccessor() {
+        AgencyId province = staff.agency(AgencyKind.DEPARTMENT);
+        Member officer = staff.member(Role.OFFICER, province);
+        Member next = staff.member(Role.OFFICER, province);
+        Actor follows = seat.take(officer);
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        TaskId task = aTask.issued(
+                leader,
+                aTask.complete("Rà soát", office.agency("Sở Xây dựng"), follows, TODAY.plusDays(40)),
+                TODAY.minusDays(5));
+
+        seat.take(staff.member(Role.ADMINISTRATOR));
+        UI.getCurrent().navigate(AccountPages.PEOPLE + "/" + officer.person());
+        press("Kết thúc");
+        assertThat(dialog()).contains("Đang gắn với chức vụ này", "Nhiệm vụ, dự thảo đang theo dõi: 1");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .as("whoever keeps accounts reads no task")
+                .noneMatch(path -> path.contains(officer.person().toString() + "&"));
+        press("Kết thúc");
+        assertThat(dialog()).contains("Chưa kết thúc được: còn 1 chỗ cần sửa");
+        PersonPicker successor = field(PersonPicker.class, "Người nhận bàn giao");
+        assertThat(successor.getErrorMessage()).isEqualTo("Còn việc chưa có người nhận. Chọn người nhận bàn giao.");
+        successor.setValue(successor.getListDataView().getItems().findFirst().orElseThrow());
+        assertThat(successor.getValue().id()).isEqualTo(next.post());
+        press("Kết thúc");
+        assertThat(dialogs()).isEmpty();
+        assertThat(tasks.get(leader, task).row().officer()).isEqualTo(next.person());
+
+        Member shut = staff.member(Role.OFFICER, province);
+        aTask.issued(
+                leader,
+                aTask.complete("Lập bảng", office.agency("Sở Tài chính"), seat.take(shut), TODAY.plusDays(40)),
+                TODAY.minusDays(5));
+        seat.take(staff.member(Role.ADMINISTRATOR));
+        accounts.disable(Actors.JOB, shut.person());
+        UI.getCurrent().navigate(AccountPages.PEOPLE);
+        assertThat(find(HandOverMessage.class).single().getElement().getTextRecursively())
+                .contains("Chưa có người nhận bàn giao", "tài khoản đã khóa", "Nhiệm vụ, dự thảo đang theo dõi: 1");
     }
 
     @Test

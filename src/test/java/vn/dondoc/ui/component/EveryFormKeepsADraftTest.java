@@ -23,6 +23,7 @@ class EveryFormKeepsADraftTest {
 
     private static final Map<String, String> WITHOUT = Map.ofEntries(
             Map.entry("EditDialog", "its four dialogs name theirs"),
+            Map.entry("ConfirmedDialog", "named where it is opened, with the directive's number"),
             Map.entry("DispatchDialog", "named where it is opened, with the directive's number"),
             Map.entry("SignDialog", "named where it is opened, with the dispatch's number"),
             Map.entry("UserNameDialog", "a proposed name to sign in with"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,8 @@ import vn.dondoc.task.TaskList;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskSort;
 import vn.dondoc.testing.ScreenWalk;
+import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.HourField;
 
 /** Lines that were pasted and not added are there when the dialog is opened again. */
 class PastedLinesTest extends ScreenWalk {
@@ -69,10 +72,86 @@ class PastedLinesTest extends ScreenWalk {
         assertThat(contents(officer, directive)).containsExactly("Rà soát quy hoạch", "Lập dự toán");
     }
 
+    @Test
+    void theDeadlineThatALineSaysIsReadShownWithItsWordsAndChangedBeforeItIsTaken() {
+        Actor officer = sits(Role.OFFICER);
+        DirectiveId directive = aTask.directive(officer, LocalDate.of(2026, 3, 2));
+        UI.getCurrent().navigate("van-ban/" + directive);
+        field(DateField.class, "Hạn xử lý").setValue(LocalDate.of(2026, 9, 1));
+        press("Dán nhiều dòng");
+        test(field(TextArea.class, "Mỗi dòng một nhiệm vụ"))
+                .setValue("1. Rà soát trụ sở, xong trước 16 giờ 30 ngày 30/4/2026\n"
+                        + "2. Phủ sóng, xong trong tháng 5/2026\n"
+                        + "3. Lập danh sách trước ngày 15/5/2026, báo cáo trước ngày 30/5/2026\n"
+                        + "4. Trả lời Công văn số 5/SXD ngày 9/3/2026");
+        assertThat(dialog())
+                .contains(
+                        "Hạn đọc từ «trước 16 giờ 30 ngày 30/4/2026»",
+                        "Hạn đọc từ «trong tháng 5/2026»",
+                        "Chưa rõ hạn trong «trước ngày 15/5/2026 … trước ngày 30/5/2026»")
+                .doesNotContain("Hạn dòng 4");
+        assertThat(field(DateField.class, "Hạn dòng 1").getValue()).isEqualTo(LocalDate.of(2026, 4, 30));
+        assertThat(field(HourField.class, "Giờ dòng 1").getValue()).isEqualTo(LocalTime.of(16, 30));
+        assertThat(field(DateField.class, "Hạn dòng 3").isEmpty()).isTrue();
+        field(DateField.class, "Hạn dòng 2").setValue(LocalDate.of(2026, 5, 20));
+        dialogs().getLast().close();
+
+        press("Dán nhiều dòng");
+        press("Khôi phục bản nháp");
+        assertThat(field(DateField.class, "Hạn dòng 2").getValue())
+                .as("what was changed is kept with the lines")
+                .isEqualTo(LocalDate.of(2026, 5, 20));
+        press("Thêm các nhiệm vụ");
+        assertThat(rows(officer, directive))
+                .extracting(TaskRow::dueOn)
+                .containsExactly(
+                        LocalDate.of(2026, 4, 30),
+                        LocalDate.of(2026, 5, 20),
+                        LocalDate.of(2026, 9, 1),
+                        LocalDate.of(2026, 9, 1));
+        assertThat(rows(officer, directive).getFirst().dueAt()).isEqualTo(LocalTime.of(16, 30));
+    }
+
+    @Test
+    void anHourBesideNoDayIsToBeCorrectedAndIsKeptWithTheDraft() {
+        Actor officer = sits(Role.OFFICER);
+        DirectiveId directive = aTask.directive(officer, LocalDate.of(2026, 3, 2));
+        UI.getCurrent().navigate("van-ban/" + directive);
+        press("Dán nhiều dòng");
+        test(field(TextArea.class, "Mỗi dòng một nhiệm vụ"))
+                .setValue("Lập danh sách trước ngày 15/5/2026, báo cáo trước ngày 30/5/2026\n"
+                        + "Rà soát trụ sở, xong trước 16 giờ 30 ngày 30/4/2026");
+        field(HourField.class, "Giờ dòng 1").setValue(LocalTime.of(9, 0));
+        assertThat(field(DateField.class, "Hạn dòng 1").isInvalid()).isTrue();
+        assertThat(field(DateField.class, "Hạn dòng 1").getErrorMessage()).startsWith("Có giờ thì phải có ngày");
+        press("Thêm các nhiệm vụ");
+        assertThat(dialogs()).as("nothing is dropped silently").hasSize(1);
+        assertThat(rows(officer, directive)).isEmpty();
+        dialogs().getLast().close();
+
+        press("Dán nhiều dòng");
+        press("Khôi phục bản nháp");
+        assertThat(field(HourField.class, "Giờ dòng 1").getValue()).isEqualTo(LocalTime.of(9, 0));
+        field(DateField.class, "Hạn dòng 1").setValue(LocalDate.of(2026, 5, 15));
+        assertThat(field(DateField.class, "Hạn dòng 1").isInvalid()).isFalse();
+        field(DateField.class, "Hạn dòng 2").clear();
+        assertThat(field(DateField.class, "Hạn dòng 2").isInvalid()).isTrue();
+        field(HourField.class, "Giờ dòng 2").clear();
+        assertThat(field(DateField.class, "Hạn dòng 2").isInvalid()).isFalse();
+        press("Thêm các nhiệm vụ");
+        assertThat(rows(officer, directive))
+                .extracting(TaskRow::dueOn)
+                .containsExactly(LocalDate.of(2026, 5, 15), null);
+        assertThat(rows(officer, directive).getFirst().dueAt()).isEqualTo(LocalTime.of(9, 0));
+    }
+
+    private List<TaskRow> rows(Actor actor, DirectiveId directive) {
+        return list.rows(actor, TaskFilter.ofDirective(directive), TaskSort.OLDEST, null, 0, 50)
+                .rows();
+    }
+
     private List<String> contents(Actor actor, DirectiveId directive) {
-        return list.rows(actor, TaskFilter.ofDirective(directive), TaskSort.OLDEST, null, 0, 50).rows().stream()
-                .map(TaskRow::content)
-                .toList();
+        return rows(actor, directive).stream().map(TaskRow::content).toList();
     }
 
     @Test

@@ -27,9 +27,12 @@ import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.DispatchForm;
 import vn.dondoc.directive.Dispatches;
 import vn.dondoc.draft.Drafts;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.shared.Texts;
@@ -37,6 +40,7 @@ import vn.dondoc.task.ATask;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Tasks;
+import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.ScreenTest;
@@ -80,6 +84,9 @@ class RegisterScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Policies policies;
 
     @Autowired
     OfficeClock clock;
@@ -321,6 +328,37 @@ class RegisterScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theDefaultTermIsOfferedAndFillsNothingInByItself() {
+        clock.setTo("2026-03-10T09:00");
+        LocalDate today = LocalDate.of(2026, 3, 10);
+        DirectiveId directive = aTask.directive(anyLeader, LocalDate.of(2026, 3, 2));
+        String words = "Đặt hạn 10 ngày làm việc: 24/03/2026";
+        seat.take(clerk);
+        open("van-ban/" + directive);
+        assertThat(find(Button.class).all().stream().map(RegisterScreensTest::words))
+                .noneMatch(text -> text.startsWith("Đặt hạn"));
+        Actor settles = Actors.with(Right.MANAGE_POLICY);
+        policies.set(settles, Policy.DEFAULT_TERM_DAYS, "10", today, "Quy chế");
+        try {
+            open("van-ban");
+            open("van-ban/" + directive);
+            DateField due = field(DateField.class, "Hạn xử lý");
+            assertThat(due.getValue()).isNull();
+            button(words).click();
+            assertThat(due.getValue()).isEqualTo("2026-03-24");
+            assertThat(field(Checkbox.class, "Văn bản không ghi hạn, Văn phòng ấn định")
+                            .getValue())
+                    .isTrue();
+            assertThat(find(Button.class).all().stream()
+                            .filter(Button::isVisible)
+                            .map(RegisterScreensTest::words))
+                    .doesNotContain(words);
+        } finally {
+            policies.set(settles, Policy.DEFAULT_TERM_DAYS, "0", today, "Quy chế");
+        }
+    }
+
+    @Test
     void whereAPaperWentIsRecordedAndRead() {
         DirectiveId id = aTask.directive(anyLeader, LocalDate.of(2026, 3, 2));
         seat.take(staff.member(Role.CLERK, province));
@@ -332,7 +370,7 @@ class RegisterScreensTest extends SpringBrowserlessTest {
         test(field(TextField.class, "Người ký nhận")).setValue("Giàng Thị Dợ");
         button("Ghi nhận").click();
         assertThat(words(find(DirectiveHead.class).single()))
-                .contains("Đã chuyển", "Phòng Kinh tế tổng hợp", "10/03/2026", "ký nhận: Giàng Thị Dợ");
+                .contains("Đã chuyển ngày 10/03/2026", "Phòng Kinh tế tổng hợp", "ký nhận: Giàng Thị Dợ");
     }
 
     @Test

@@ -23,14 +23,18 @@ import vn.dondoc.account.Staff;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.Leads;
+import vn.dondoc.task.ReportRequests;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskEndings;
+import vn.dondoc.task.TaskFolders;
 import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.testing.AnOffice;
@@ -66,6 +70,12 @@ class HomeScreenTest extends SpringBrowserlessTest {
     TaskEndings endings;
 
     @Autowired
+    TaskFolders folders;
+
+    @Autowired
+    ReportRequests requests;
+
+    @Autowired
     Seat seat;
 
     @Autowired
@@ -81,6 +91,7 @@ class HomeScreenTest extends SpringBrowserlessTest {
     private Actor leader;
     private Actor focal;
     private TaskId confirmed;
+    private List<TaskId> all;
 
     /** One task in each queue of the officer and the agency, and two more that a second agency is late with. */
     @BeforeEach
@@ -103,7 +114,7 @@ class HomeScreenTest extends SpringBrowserlessTest {
         }
         forms.add(aTask.complete("Việc chậm của sở khác", other, follows, LocalDate.of(2026, 3, 5)));
         forms.add(aTask.complete("Việc chậm nữa của sở khác", other, follows, LocalDate.of(2026, 3, 6)));
-        List<TaskId> all = aTask.issue(leader, directive, drafts.add(leader, directive, forms));
+        all = aTask.issue(leader, directive, drafts.add(leader, directive, forms));
         for (int i : List.of(0, 1, 4, 5, 6)) {
             work.acknowledge(focal, aTask.seen(leader, all.get(i)), null);
         }
@@ -198,7 +209,7 @@ class HomeScreenTest extends SpringBrowserlessTest {
         seat.take(officer);
         open("");
         Map<String, String[]> tiles = tiles();
-        assertThat(tiles.keySet()).containsExactlyElementsOf(OFFICE_TILES);
+        assertThat(ofEveryDay(tiles)).containsExactlyElementsOf(OFFICE_TILES);
         assertThat(tiles.values().stream().map(figure -> figure[0])).containsExactly("1", "3", "1", "1", "1", "1");
         Map<String, String[]> sections = sections();
         assertThat(sections.keySet())
@@ -232,17 +243,62 @@ class HomeScreenTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void anInstructionToSeveralAgenciesTakesOneLine() {
+        open("tai-khoan");
+        Actor follows = seat.take(officer);
+        int before = statementsOnThe17th();
+        clock.setTo("2026-03-03T10:00");
+        DirectiveId directive = aTask.directive(leader, LocalDate.of(2026, 3, 2));
+        FolderId folder = folders.add(
+                        leader,
+                        directive,
+                        List.of(aTask.complete("Rà soát nhà ở xã hội", lead, follows, LocalDate.of(2026, 3, 4))),
+                        new Leads(List.of(lead, other), List.of()))
+                .getFirst();
+        aTask.issue(
+                leader,
+                directive,
+                folders.get(leader, folder).answers().stream()
+                        .map(one -> one.task().id())
+                        .toList());
+        assertThat(statementsOnThe17th()).isLessThanOrEqualTo(before);
+        assertThat(page()).contains("Việc giao chung · 2 cơ quan quá hạn, chưa báo cáo tuần này");
+        assertThat(find(Anchor.class).all()).anyMatch(link -> link.getHref().equals("viec-giao-chung/" + folder));
+        eachNumberIsTheRowsBehindIt(sections());
+    }
+
+    /** Of the first page, once the day's policies and calendar have been read. */
+    private int statementsOnThe17th() {
+        clock.setTo("2026-03-17T09:00");
+        openHome();
+        return SqlCount.of(this::openHome).size();
+    }
+
+    private void openHome() {
+        open("tai-khoan");
+        open("");
+    }
+
+    @Test
     void anOfficerWithNothingToDoReadsSo() {
         sits(Role.OFFICER, province);
         assertThat(tiles().values()).allMatch(figure -> figure[0].equals("0"));
         assertThat(page()).contains("Hôm nay không còn việc nào chờ bạn");
     }
 
+    /** Without those that stand there only while there is something in them. */
+    private static List<String> ofEveryDay(Map<String, String[]> tiles) {
+        return tiles.keySet().stream()
+                .filter(title ->
+                        !List.of("Đang trình ký", "Việc phối hợp được giao").contains(title))
+                .toList();
+    }
+
     @Test
     void theHeadOfTheOfficeFindsTheWholeProvince() {
         sits(Role.OFFICE_LEADER, province);
         Map<String, String[]> tiles = tiles();
-        assertThat(tiles.keySet()).containsExactlyElementsOf(OFFICE_TILES);
+        assertThat(ofEveryDay(tiles)).containsExactlyElementsOf(OFFICE_TILES);
         assertThat(page()).contains("Quá hạn theo cơ quan");
         Map<String, String[]> sections = sections();
         assertThat(sections).containsKeys("Cần xác nhận", "Bị từ chối, cần giao lại");
@@ -277,6 +333,21 @@ class HomeScreenTest extends SpringBrowserlessTest {
         assertThat(SqlCount.of(() -> open(""))).hasSizeLessThanOrEqualTo(one);
         assertThat(tiles().get("Bị trả lại")[0]).isEqualTo("2");
         assertThat(page()).contains("Lý do: “Thiếu danh sách 37 hộ”", "Lý do: “Số liệu quý I chưa khớp”");
+    }
+
+    /** The number of a section costs nothing where nothing is asked; its rows are read where something is. */
+    @Test
+    void anAgencyFindsWhatTheOfficeAskedItToReport() {
+        sits(Role.FOCAL_POINT, lead);
+        open("tai-khoan");
+        int without = SqlCount.of(() -> open("")).size();
+        assertThat(sections()).doesNotContainKey("Văn phòng yêu cầu báo cáo");
+        requests.ask(leader, all.get(1), LocalDate.of(2026, 3, 16), "");
+        open("tai-khoan");
+        assertThat(SqlCount.of(() -> open(""))).hasSizeLessThanOrEqualTo(without + 1);
+        assertThat(sections().get("Văn phòng yêu cầu báo cáo")[0]).isEqualTo("1");
+        assertThat(page()).contains("Văn phòng yêu cầu ngày 12/03, cần nhận trước 16/03");
+        eachNumberIsTheRowsBehindIt(sections());
     }
 
     @Test
@@ -347,6 +418,10 @@ class HomeScreenTest extends SpringBrowserlessTest {
                 .orElseThrow();
         test(table).click();
         assertThat(page()).contains("Không hạn, đang làm", "Sở Y tế của trang đầu", "Tổng");
+        assertThat(page())
+                .contains("Văn phòng trả lời", "Đề nghị xác nhận", "Văn phòng, cộng chung")
+                .contains("Ngày làm việc và hạn theo cơ quan", "Chờ phối hợp")
+                .contains("Đúng hạn theo hạn hiện hành", "Đúng hạn theo hạn giao ban đầu");
     }
 
     @Test
@@ -373,10 +448,10 @@ class HomeScreenTest extends SpringBrowserlessTest {
     @Test
     void inspectorAndClerkReadWithoutActing() {
         sits(Role.INSPECTOR, province);
-        assertThat(tiles().keySet()).containsExactlyElementsOf(OFFICE_TILES);
+        assertThat(ofEveryDay(tiles())).containsExactlyElementsOf(OFFICE_TILES);
         assertThat(page()).doesNotContain("Đăng ký văn bản", "Đôn đốc");
         sits(Role.CLERK, province);
-        assertThat(tiles().keySet()).containsExactlyElementsOf(OFFICE_TILES);
+        assertThat(ofEveryDay(tiles())).containsExactlyElementsOf(OFFICE_TILES);
         assertThat(page()).contains("Đăng ký văn bản");
     }
 }

@@ -41,6 +41,7 @@ class PolicyViewTest extends ScreenWalk {
                 .contains("Quy định", "Giao và tiếp nhận", "Nhắc việc", "Gửi thư")
                 .contains("Coi là sắp đến hạn khi còn", "3 ngày làm việc", "Mặc định phần mềm")
                 .contains("5, 3, 1, 0 ngày làm việc", "7:30", "60 giây")
+                .contains("Số liệu, biểu mẫu", "Kỳ báo cáo tính nhiệm vụ", "giao trong kỳ")
                 .doesNotContain("Gộp việc không hạn", "!");
     }
 
@@ -74,6 +75,21 @@ class PolicyViewTest extends ScreenWalk {
 
         press("Sửa: Cơ quan được từ chối trong");
         assertThat(dialog()).contains("Các lần quy định", "Từ 03/01/2050: 10 ngày làm việc", DOCUMENT);
+    }
+
+    @Test
+    void whichTasksAPeriodCountsIsChosenByName() {
+        open(Role.OFFICE_LEADER);
+        press("Sửa: Kỳ báo cáo tính nhiệm vụ");
+        assertThat(choice("Giá trị").getValue()).isEqualTo("GIVEN");
+        choice("Giá trị").setValue("DUE");
+        field(DateField.class, "Áp dụng từ ngày").setValue(FAR);
+        type("Theo văn bản", DOCUMENT);
+        press("Lưu quy định");
+        assertThat(dialogs()).isEmpty();
+        assertThat(policies.text(Policy.PERIOD_TASKS, FAR)).isEqualTo("DUE");
+        press("Sửa: Kỳ báo cáo tính nhiệm vụ");
+        assertThat(dialog()).contains("Từ 03/01/2050: đến hạn trong kỳ", DOCUMENT);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,54 @@ class DoorTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("HttpOnly", "SameSite=Strict", "Path=/login"));
         assertThat(browser.open("/tai-khoan").status()).isEqualTo(200);
+    }
+
+    /** As one that was open overnight. */
+    @Test
+    void aSignInFormOutlivesTheSessionItWasDrawnIn() {
+        Member member = staff.member(Role.OFFICER);
+        RawHttp browser = browser();
+        String token = browser.formToken();
+        browser.forget("dondoc");
+        assertThat(browser.send(token, member.userName(), Staff.PASSWORD).location())
+                .isEqualTo("/");
+        assertThat(browser.open("/tai-khoan").status()).isEqualTo(200);
+        assertThat(browser().send(token, member.userName(), Staff.PASSWORD).location())
+                .as("sent from another browser")
+                .isEqualTo("/login");
+    }
+
+    @Test
+    void atASharedMachineNothingStaysAndTheSessionEndsSoonWithoutUse() {
+        Member member = staff.member(Role.OFFICER);
+        RawHttp shared = browser();
+        Answer in = shared.signInShared(member.userName(), Staff.PASSWORD);
+        assertThat(in.location()).isEqualTo("/");
+        assertThat(in.all("Set-Cookie").filter(line -> !line.startsWith("dondoc-form=;")))
+                .noneMatch(line -> line.startsWith("dondoc-device="))
+                .noneMatch(line -> line.contains("Max-Age") || line.contains("Expires"));
+        assertThat(session(shared).getMaxInactiveInterval()).isEqualTo(600);
+        assertThat(shared.signOut().header("Clear-Site-Data"))
+                .hasValueSatisfying(what -> assertThat(what).contains("cache", "cookies", "storage"));
+        assertThat(shared.open("/tai-khoan").status()).isEqualTo(302);
+
+        RawHttp own = signedIn(member);
+        assertThat(session(own).getMaxInactiveInterval()).isEqualTo(1800);
+        assertThat(own.signOut().header("Clear-Site-Data")).isEmpty();
+        assertThat(browser().signInShared(member.userName(), "sai mật khẩu").location())
+                .isEqualTo("/login?error&shared");
+    }
+
+    private Session session(RawHttp browser) {
+        Context context = (Context) ((TomcatWebServer) Objects.requireNonNull(server.getWebServer()))
+                .getTomcat()
+                .getHost()
+                .findChildren()[0];
+        String id = browser.cookie("dondoc");
+        return Arrays.stream(context.getManager().findSessions())
+                .filter(one -> one.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

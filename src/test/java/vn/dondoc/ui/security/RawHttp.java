@@ -75,9 +75,33 @@ final class RawHttp {
 
     /** The form as a browser sends it, with its token. */
     Answer signIn(String userName, String password, String... headers) {
+        return send(formToken(), userName, password, headers);
+    }
+
+    /** The token of a form that has just been drawn. */
+    String formToken() {
         Matcher token = CSRF.matcher(open("/login").body());
-        String csrf = token.find() ? token.group(1) : "";
-        return post("/login", form(userName, password) + "&_csrf=" + encode(csrf), headers);
+        return token.find() ? token.group(1) : "";
+    }
+
+    /** A form that was drawn before, with the token it had then. */
+    Answer send(String formToken, String userName, String password, String... headers) {
+        return post("/login", form(userName, password) + "&_csrf=" + encode(formToken), headers);
+    }
+
+    void forget(String cookie) {
+        if (cookies.remove(cookie) == null) {
+            throw new AssertionError("There is no cookie " + cookie);
+        }
+    }
+
+    /** The same with "Máy dùng chung" ticked. */
+    Answer signInShared(String userName, String password) {
+        return post("/login", form(userName, password) + "&shared=on&_csrf=" + encode(formToken()));
+    }
+
+    Answer signOut() {
+        return post("/logout", "_csrf=" + encode(formToken()));
     }
 
     static String form(String userName, String password) {

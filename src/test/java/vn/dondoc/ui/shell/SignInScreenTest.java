@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.router.QueryParameters;
@@ -49,6 +50,16 @@ class SignInScreenTest extends SpringBrowserlessTest {
         form("");
         assertThat(find(Button.class).withText("English").all()).hasSize(1);
         assertThat(find(Button.class).withText("Tiếng Việt").all()).isEmpty();
+    }
+
+    @Test
+    void aSharedMachineIsTickedAndStaysTickedAfterAWrongPassword() {
+        form("");
+        assertThat(find(Checkbox.class).single().getLabel()).isEqualTo("Máy dùng chung");
+        assertThat(find(Checkbox.class).single().getHelperText()).contains("10 phút", "không lưu gì lại");
+        assertThat(find(Checkbox.class).single().getValue()).isFalse();
+        form("error&shared");
+        assertThat(find(Checkbox.class).single().getValue()).isTrue();
     }
 
     @Test

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,16 +18,25 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyRow;
+import vn.dondoc.file.Files;
+import vn.dondoc.progress.ProgressReports;
+import vn.dondoc.progress.ReportForm;
+import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskEndings;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskList;
 import vn.dondoc.task.TaskSort;
 import vn.dondoc.task.TaskState;
+import vn.dondoc.task.TaskTransfers;
+import vn.dondoc.task.TransferForm;
 import vn.dondoc.testing.ScreenTest;
 import vn.dondoc.ui.component.AgencyPicker;
 import vn.dondoc.ui.component.DateField;
@@ -39,6 +52,18 @@ class AfterIssueScreenTest extends TaskScreens {
 
     @Autowired
     TaskEndings endings;
+
+    @Autowired
+    TaskTransfers transfers;
+
+    @Autowired
+    ProgressReports reports;
+
+    @Autowired
+    Files files;
+
+    @Autowired
+    TaskDecisions decisions;
 
     @Autowired
     TaskList list;
@@ -143,5 +168,55 @@ class AfterIssueScreenTest extends TaskScreens {
                         .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.id()).isEqualTo(id));
+    }
+
+    @Test
+    void aFormerLeadReadsHisOwnReportsWithTheirFilesAndNoLinkLeadsHimNowhere() {
+        TaskId id = inProgress("Rà soát hồ thủy lợi", "2026-05-29");
+        Actor then = office.actor(Role.FOCAL_POINT, lead);
+        reports.report(
+                then,
+                aTask.seen(anyLeader, id),
+                new ReportForm(
+                        30,
+                        "Đã khảo sát",
+                        "Mưa lũ kéo dài",
+                        "Xin thêm máy",
+                        List.of(file(then, "khao-sat.txt")),
+                        null));
+        work.claim(
+                then,
+                aTask.seen(anyLeader, id),
+                new ClaimForm("Đã xong", "9/BC", null, List.of(file(then, "ket-qua.txt")), null));
+        decisions.giveBack(anyLeader, aTask.seen(anyLeader, id), "Chưa đủ");
+        clock.setTo("2026-03-10T10:00");
+        transfers.transfer(
+                anyLeader,
+                aTask.seen(anyLeader, id),
+                new TransferForm(other.id(), "77/QĐ-UBND", LocalDate.of(2026, 3, 9), "Chức năng mới", null));
+        String directive = read(id).row().directiveTitle();
+        seat.take(focal);
+        openTask(id);
+        assertThat(page()).contains("Rà soát hồ thủy lợi", directive);
+        assertThat(timeline()).contains("Mưa lũ kéo dài", "Xin thêm máy", "khao-sat.txt", "ket-qua.txt");
+        assertThat(find(Anchor.class).all())
+                .as("the directive is told by its name, and is not his to open")
+                .noneMatch(link -> words(link).equals(directive));
+        test(find(NativeButton.class).all().stream()
+                        .filter(part -> words(part).startsWith("Văn bản, tệp"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat(timeline()).contains(directive, "khao-sat.txt", "ket-qua.txt");
+        assertThat(find(Anchor.class).all()).noneMatch(link -> words(link).equals(directive));
+
+        seat.take(leader);
+        openTask(id);
+        assertThat(find(Anchor.class).all()).anyMatch(link -> words(link).equals(directive));
+    }
+
+    private FileId file(Actor actor, String name) {
+        return files.store(actor, name, new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)))
+                .id();
     }
 }

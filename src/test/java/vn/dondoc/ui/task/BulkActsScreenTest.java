@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.account.PostRow;
 import vn.dondoc.account.Staff;
+import vn.dondoc.agency.Agencies;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.LabelId;
 import vn.dondoc.shared.Role;
@@ -26,6 +29,8 @@ import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Urging;
 import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.AgencyPicker;
+import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.Picker;
 
 /** Acts on many rows of the list: each row under its own rules, and a report that names those that would not. */
@@ -104,7 +109,7 @@ class BulkActsScreenTest extends TaskScreens {
         tickAll();
         press("Đôn đốc");
         assertThat(dialog()).contains("Đôn đốc: 19 việc", "Chỉ 17 trong 19 việc");
-        fill(com.vaadin.flow.component.textfield.TextArea.class, "Lời nhắn của Văn phòng", "Báo cáo trước thứ Sáu");
+        fill(TextArea.class, "Lời nhắn của Văn phòng", "Báo cáo trước thứ Sáu");
         press("Đôn đốc");
         assertThat(bar()).contains("17 xong, 2 không được");
         press("Xem 2 việc");
@@ -280,5 +285,53 @@ class BulkActsScreenTest extends TaskScreens {
                 .contains("Đã yêu cầu báo cáo ngày 10/03/2026, trước ngày 13/03/2026");
         tickAll();
         assertThat(buttons()).doesNotContain("Yêu cầu báo cáo");
+    }
+
+    @Autowired
+    BulkActs many;
+
+    @Autowired
+    Agencies agencies;
+
+    private void start(String words, TaskListView view) {
+        BulkAct act = many.of(rows(view)).stream()
+                .filter(one -> one.words().equals(words))
+                .findFirst()
+                .orElseThrow();
+        many.start(act, rows(view), report -> {});
+    }
+
+    @Test
+    void whatAnAgencyStillLeadsIsTransferredByOneDocument() {
+        List<TaskId> all = issuedMany(3);
+        AgencyId next = office.agency("Sở kế thừa");
+        seat.take(leader);
+        start("task.act.transfer-button", list());
+        press("Chuyển chủ trì");
+        assertThat(field(AgencyPicker.class, "Cơ quan chủ trì mới").getErrorMessage())
+                .isEqualTo("Cần nhập mục này.");
+        field(AgencyPicker.class, "Cơ quan chủ trì mới")
+                .setValue(agencies.names(List.of(next)).get(next));
+        fill(TextField.class, "Số, ký hiệu văn bản", "77/QĐ-UBND");
+        field(DateField.class, "Ngày văn bản").setValue(LocalDate.of(2026, 3, 2));
+        fill(TextArea.class, "Lý do chuyển", "Sáp nhập");
+        press("Chuyển chủ trì");
+        assertThat(all).allSatisfy(id -> {
+            TaskRow row = tasks.get(anyLeader, id).row();
+            assertThat(row.lead()).isEqualTo(next);
+            assertThat(row.dueOn()).isEqualTo(LocalDate.of(2026, 5, 29));
+        });
+    }
+
+    @Test
+    void whereNothingIsDoneWhatWasTypedStays() {
+        TaskId only = claimed("Việc duy nhất", "2026-05-29");
+        seat.take(leader);
+        start("TaskAct.RETURN", list());
+        decisions.confirm(anyLeader, aTask.seen(anyLeader, only));
+        fill(TextArea.class, "Lý do trả lại", "Thiếu phụ lục");
+        press("Trả lại");
+        assertThat(dialog()).contains("Nội dung đã nhập vẫn còn đây.");
+        assertThat(field(TextArea.class, "Lý do trả lại").getValue()).isEqualTo("Thiếu phụ lục");
     }
 }

@@ -128,7 +128,7 @@ class ButtonsByRoleTest extends TaskScreens {
     private static final String CONFIRM = "Xác nhận hoàn thành";
     private static final String RETURN = "Trả lại";
     private static final String REASSIGN = "Giao lại";
-    private static final String END = "Kết thúc, không thực hiện…";
+    private static final String END = "Kết thúc, không hoàn thành…";
     private static final String HOLD = "Tạm dừng…";
     private static final String CANCEL = "Hủy giao nhầm…";
     private static final String CORRECT = "Đính chính…";
@@ -137,10 +137,11 @@ class ButtonsByRoleTest extends TaskScreens {
     private static final String ASK = "Xin gia hạn…";
     private static final String ASK_RELEASE = "Xin thôi chủ trì…";
     private static final String URGE = "Đôn đốc";
-    private static final String CALL = "Ghi nhận đôn đốc trực tiếp…";
+    private static final String CALL = "Ghi nhận đôn đốc…";
     private static final String ASKS = "Yêu cầu báo cáo…";
     private static final String FOLLOW = "Đổi người theo dõi…";
     private static final String PLACE = "Đổi lĩnh vực…";
+    private static final String SIGN = "Đánh dấu sản phẩm trình ký…";
     private static final String LABEL = "Gắn nhãn…";
     private static final String RECUR = "Lặp lại định kỳ…";
     private static final String PROPOSE_CONFIRM = "Đề nghị xác nhận";
@@ -170,12 +171,17 @@ class ButtonsByRoleTest extends TaskScreens {
 
     private static Map<Role, Map<String, Set<String>>> table() {
         Map<String, Set<String>> decides = Map.of(
-                "assigned", Set.of(RECUR, URGE, CALL, ASKS, HOLD, END, CANCEL, CORRECT, TRANSFER, FOLLOW, PLACE, LABEL),
+                "assigned",
+                        Set.of(
+                                RECUR, URGE, CALL, ASKS, HOLD, END, CANCEL, CORRECT, TRANSFER, FOLLOW, PLACE, SIGN,
+                                LABEL),
                 "in progress",
-                        Set.of(RECUR, URGE, CALL, ASKS, HOLD, END, CANCEL, CORRECT, TRANSFER, FOLLOW, PLACE, LABEL),
-                "pending", Set.of(RECUR, CONFIRM, RETURN, HOLD, END, FOLLOW, PLACE, LABEL),
-                "returned", Set.of(RECUR, URGE, CALL, ASKS, HOLD, END, CORRECT, TRANSFER, FOLLOW, PLACE, LABEL),
-                "refused", Set.of(RECUR, REASSIGN, HOLD, END, CANCEL, CORRECT, FOLLOW, PLACE, LABEL),
+                        Set.of(
+                                RECUR, URGE, CALL, ASKS, HOLD, END, CANCEL, CORRECT, TRANSFER, FOLLOW, PLACE, SIGN,
+                                LABEL),
+                "pending", Set.of(RECUR, CONFIRM, RETURN, HOLD, END, FOLLOW, PLACE, SIGN, LABEL),
+                "returned", Set.of(RECUR, URGE, CALL, ASKS, HOLD, END, CORRECT, TRANSFER, FOLLOW, PLACE, SIGN, LABEL),
+                "refused", Set.of(RECUR, REASSIGN, HOLD, END, CANCEL, CORRECT, FOLLOW, PLACE, SIGN, LABEL),
                 "completed", Set.of(RECUR, REOPEN, LABEL));
         Map<String, Set<String>> leads = Map.of(
                 "assigned", Set.of(ACKNOWLEDGE, REFUSE, CLAIM, ASK),
@@ -374,6 +380,7 @@ class ButtonsByRoleTest extends TaskScreens {
         calls.put(ASKS, actor -> reportRequests.ask(actor, id, LocalDate.of(2026, 5, 4), ""));
         calls.put(FOLLOW, actor -> following.changeOfficer(actor, seen, follower));
         calls.put(PLACE, actor -> following.changeField(actor, seen, place));
+        calls.put(SIGN, actor -> following.markForSignature(actor, seen, true));
         calls.put(LABEL, actor -> labels.set(actor, id, label.id(), true));
         calls.put(ACKNOWLEDGE, actor -> work.acknowledge(actor, seen, null));
         calls.put(REFUSE, actor -> work.refuse(actor, seen, "Lý do", null, null));

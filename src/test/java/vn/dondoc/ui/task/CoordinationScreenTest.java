@@ -209,7 +209,7 @@ class CoordinationScreenTest extends TaskScreens {
     }
 
     @Test
-    void whereTheHeadApprovesTheFocalPointIsToldSo() {
+    void whereTheHeadApprovesTheFocalPointSubmitsAndTheHeadSendsItOn() {
         askAll("Cho ý kiến");
         policies.setFor(
                 Actors.with(Right.MANAGE_POLICY),
@@ -220,8 +220,24 @@ class CoordinationScreenTest extends TaskScreens {
                 "1/QĐ");
         seat.take(ofFinance);
         openTask(task);
-        assertThat(section()).contains("Thủ trưởng cơ quan bạn trả lời đề nghị này.");
         assertThat(buttons()).doesNotContain("Trả lời đề nghị phối hợp", "Trả lời");
+        press("Trình thủ trưởng câu trả lời");
+        fill(TextArea.class, "Nội dung trả lời", "Nhất trí với dự toán");
+        press("Trình thủ trưởng câu trả lời");
+        assertThat(section()).contains("Nhất trí với dự toán", "chờ thủ trưởng duyệt");
+        assertThat(buttons()).doesNotContain("Trình thủ trưởng câu trả lời", "Duyệt, gửi cơ quan chủ trì");
+        seat.take(focal);
+        openTask(task);
+        assertThat(section()).doesNotContain("Nhất trí với dự toán", "chờ thủ trưởng duyệt");
+        seat.take(staff.member(Role.AGENCY_LEADER, financeId));
+        open("", "");
+        assertThat(page()).contains("Chờ thủ trưởng duyệt", "Trình thủ trưởng: trả lời đề nghị phối hợp");
+        openTask(task);
+        press("Duyệt, gửi cơ quan chủ trì");
+        assertThat(toasts()).anyMatch(words -> words.contains("Đã duyệt và gửi cơ quan chủ trì."));
+        seat.take(focal);
+        openTask(task);
+        assertThat(section()).contains("Nhất trí với dự toán");
     }
 
     @Test

@@ -175,7 +175,7 @@ class FolderScreenTest extends TaskScreens {
         seat.take(officer);
         open("van-ban/" + directive, "");
         fill(TextArea.class, "Nội dung nhiệm vụ", CONTENT);
-        toggle("Mỗi cơ quan một nhiệm vụ");
+        toggle("Nhiều cơ quan chủ trì");
         takeGroup();
         takeChair();
         fill(DateField.class, "Hạn xử lý", DUE);
@@ -269,12 +269,18 @@ class FolderScreenTest extends TaskScreens {
         seat.take(officer);
         openFolder();
         press("Bổ sung cơ quan");
-        assertThat(dialog()).contains("Bổ sung cơ quan vào việc giao chung", "xem lại hạn rồi giao");
+        assertThat(dialog()).contains("Bổ sung cơ quan vào việc giao chung", "được chọn sẵn");
         MultiPicker<AgencyRow> members = members();
         assertThat(members.getValue())
                 .as("all who have none are proposed")
                 .extracting(AgencyRow::id)
                 .containsExactlyInAnyOrder(trade, finance);
+        assertThat(members.getListDataView().getItems())
+                .as("any other agency may join, those who have it already may not")
+                .extracting(AgencyRow::id)
+                .contains(province)
+                .doesNotContain(health);
+        assertThat(field(DateField.class, "Hạn của các cơ quan này").getValue()).isEqualTo(DUE);
         members.clear();
         press("Thêm nháp");
         assertThat(members.isInvalid()).isTrue();
@@ -284,14 +290,18 @@ class FolderScreenTest extends TaskScreens {
                 .filter(row -> row.id().equals(finance))
                 .findFirst()
                 .orElseThrow());
+        field(DateField.class, "Hạn của các cơ quan này").setValue(null);
+        press("Thêm nháp");
+        assertThat(field(DateField.class, "Hạn của các cơ quan này").isInvalid())
+                .isTrue();
+        fill(DateField.class, "Hạn của các cơ quan này", LocalDate.of(2026, 6, 15));
         press("Thêm nháp");
         assertThat(toasts().getLast()).contains("Đã thêm 1 nháp");
         assertThat(screen()).contains("4 cơ quan", "1 nháp").doesNotContain("Sở Công Thương");
 
         open("van-ban/" + directive, "");
         icon("Sửa nháp 4");
-        assertThat(field(DateField.class, "Hạn xử lý").getValue()).isEqualTo(DUE);
-        fill(DateField.class, "Hạn xử lý", LocalDate.of(2026, 6, 15));
+        assertThat(field(DateField.class, "Hạn xử lý").getValue()).isEqualTo(LocalDate.of(2026, 6, 15));
         press("Lưu");
         give(1);
         assertThat(of(finance).state()).isEqualTo(TaskState.ASSIGNED);
@@ -304,12 +314,12 @@ class FolderScreenTest extends TaskScreens {
         assertThat(members().getValue()).extracting(AgencyRow::id).containsExactly(trade);
         press("Thêm nháp");
         press("Bổ sung cơ quan");
-        assertThat(dialog()).contains("Mọi thành viên của các nhóm đã có nhiệm vụ này.");
+        assertThat(members().getValue()).as("all members have it").isEmpty();
     }
 
     @SuppressWarnings("unchecked")
     private MultiPicker<AgencyRow> members() {
-        return field(MultiPicker.class, "Thành viên của nhóm chưa có nhiệm vụ này");
+        return field(MultiPicker.class, "Cơ quan bổ sung");
     }
 
     @Test

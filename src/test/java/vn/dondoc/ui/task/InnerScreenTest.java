@@ -3,14 +3,15 @@ package vn.dondoc.ui.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.account.Staff;
 import vn.dondoc.inside.InnerFilter;
 import vn.dondoc.inside.InnerOptions;
@@ -20,6 +21,7 @@ import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.testing.ScreenTest;
 import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.HourField;
 import vn.dondoc.ui.component.Picker;
 
 /** Giao nội bộ as the focal point hands on, the staff reports done, and nobody outside sees a word of it. */
@@ -28,6 +30,9 @@ class InnerScreenTest extends TaskScreens {
 
     @Autowired
     InnerQueue queue;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private Staff.Member clerk;
     private TaskId task;
@@ -83,14 +88,29 @@ class InnerScreenTest extends TaskScreens {
         assertThat(field(DateField.class, "Hạn").isInvalid())
                 .as("after the task's day")
                 .isTrue();
-        find(Checkbox.class).all().stream()
-                .filter(box -> "Vẫn giao với hạn này".equals(box.getLabel()))
-                .findFirst()
-                .orElseThrow()
-                .setValue(true);
+        assertThat(field(DateField.class, "Hạn").getErrorMessage()).contains("Hạn của nhiệm vụ là 18/03/2026");
+        fill(DateField.class, "Hạn", LocalDate.of(2026, 3, 18));
+        fill(HourField.class, "Giờ", LocalTime.of(16, 30));
         press("Giao");
         assertThat(words(find(InnerSection.class).single()))
-                .contains("Lập danh sách", "Vẽ sơ đồ", "hạn 20/03/2026", "Thôi giao");
+                .contains("Lập danh sách", "Vẽ sơ đồ", "hạn 18/03/2026 16:30", "Thu hồi việc");
+    }
+
+    @Test
+    void aDeadlineIsChangedWithinTheTasksAndWhatEndsAfterItIsMarked() {
+        hands("Lập danh sách");
+        press("Đổi hạn");
+        fill(DateField.class, "Hạn mới", LocalDate.of(2026, 3, 20));
+        press("Đổi hạn");
+        assertThat(field(DateField.class, "Hạn mới").getErrorMessage()).contains("18/03/2026");
+        fill(DateField.class, "Hạn mới", LocalDate.of(2026, 3, 17));
+        press("Đổi hạn");
+        assertThat(words(find(InnerSection.class).single()))
+                .contains("hạn 17/03/2026")
+                .doesNotContain("Quá hạn của nhiệm vụ");
+        jdbc.update("UPDATE inner_task SET due_on = '2026-03-19' WHERE task_id = ?", task.value());
+        openTask(task);
+        assertThat(words(find(InnerSection.class).single())).contains("Quá hạn của nhiệm vụ (18/03/2026): đổi hạn");
     }
 
     @Test
@@ -101,7 +121,7 @@ class InnerScreenTest extends TaskScreens {
         open("", "");
         assertThat(page()).contains("Việc nội bộ của bạn", "Lập danh sách");
         open("viec-noi-bo", "");
-        assertThat(page()).contains("Lập danh sách", "Bạn").doesNotContain("Thôi giao", "Của tôi");
+        assertThat(page()).contains("Lập danh sách", "Bạn").doesNotContain("Thu hồi việc", "Của tôi");
         press("Báo xong");
         press("Báo xong");
         assertThat(field(TextArea.class, "Kết quả").isInvalid()).isTrue();

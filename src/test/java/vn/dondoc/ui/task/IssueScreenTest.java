@@ -2,9 +2,12 @@ package vn.dondoc.ui.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +45,26 @@ class IssueScreenTest extends TaskScreens {
 
     private TaskForm form(String content, LocalDate due) {
         return aTask.complete(content, lead, anyLeader, due);
+    }
+
+    /** Neither a lead nor a product. */
+    private TaskForm lacking() {
+        TaskForm whole = form("Việc thiếu mục", LocalDate.of(2026, 5, 29));
+        return new TaskForm(
+                whole.content(),
+                "",
+                "",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                whole.responsibleLeader(),
+                whole.followingOfficer(),
+                null,
+                whole.deadlineKind(),
+                whole.dueOn(),
+                false);
     }
 
     private TaskDetails read(TaskId id) {
@@ -83,7 +106,7 @@ class IssueScreenTest extends TaskScreens {
         assertThat(field(DateField.class, "Hạn khác").getErrorMessage()).isEqualTo("Cần nhập mục này.");
         fill(DateField.class, "Hạn khác", LocalDate.of(2026, 3, 9));
         press("Giao nhiệm vụ");
-        assertThat(field(DateField.class, "Hạn khác").getErrorMessage()).isEqualTo("Hạn không thể ở trước hôm nay.");
+        assertThat(field(DateField.class, "Hạn khác").getErrorMessage()).isEqualTo("Hạn không thể ở trước lúc này.");
         assertThat(read(id).row().state()).isEqualTo(TaskState.DRAFT);
         fill(DateField.class, "Hạn khác", LocalDate.of(2026, 4, 20));
         press("Giao nhiệm vụ");
@@ -131,29 +154,84 @@ class IssueScreenTest extends TaskScreens {
     @Test
     void whatIsMissingIsNamedByItsTaskAndNothingIsIssued() {
         TaskId whole = draft(form("Việc đủ mục", LocalDate.of(2026, 5, 29)));
-        TaskForm whatIs = form("Việc thiếu mục", LocalDate.of(2026, 5, 29));
-        TaskId lacking = draft(new TaskForm(
-                whatIs.content(),
-                "",
-                "",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                whatIs.responsibleLeader(),
-                whatIs.followingOfficer(),
-                null,
-                whatIs.deadlineKind(),
-                whatIs.dueOn(),
-                false));
+        TaskId lacking = draft(lacking());
         give(2);
         assertThat(dialog())
                 .contains("Chưa giao được", "Còn 2 chỗ cần nhập")
-                .contains("Việc thiếu mục: Cơ quan chủ trì. Chọn một cơ quan chủ trì.")
-                .contains("Việc thiếu mục: Sản phẩm. Cần nhập mục này.")
+                .contains("Việc thiếu mục")
+                .contains("Cơ quan chủ trì: Chọn một cơ quan chủ trì.")
+                .contains("Sản phẩm: Cần nhập mục này.")
                 .doesNotContain("Việc đủ mục");
         assertThat(List.of(whole, lacking))
                 .allSatisfy(id -> assertThat(read(id).row().state()).isEqualTo(TaskState.DRAFT));
+    }
+
+    @Test
+    void anOfficerProposesWhatIsWholeAndSeesThatItWaits() {
+        draft(form("Việc đủ mục", LocalDate.of(2026, 5, 29)));
+        draft(lacking());
+        seat.take(officer);
+        open("van-ban/" + directive, "");
+        press("Đề nghị giao 2 nhiệm vụ");
+        assertThat(dialog())
+                .contains("Chưa đề nghị được", "Còn 2 chỗ cần nhập", "Việc thiếu mục", "Sản phẩm: Cần nhập mục này.")
+                .doesNotContain("Việc đủ mục");
+        press("Đóng");
+        assertThat(words((Component) getCurrentView())).doesNotContain("chờ quyết");
+
+        find(Checkbox.class).all().stream()
+                .filter(box -> box.getAriaLabel().equals(Optional.of("Chọn nháp 2 để giao")))
+                .findFirst()
+                .orElseThrow()
+                .setValue(false);
+        press("Đề nghị giao 1 nhiệm vụ");
+        assertThat(words((Component) getCurrentView())).containsOnlyOnce("đã đề nghị giao, chờ quyết");
+        assertThat(find(Checkbox.class).all())
+                .extracting(Checkbox::getAriaLabel)
+                .doesNotContain(Optional.of("Chọn nháp 1 để giao"));
+    }
+
+    @Test
+    void whatWasGivenOnTheBenchIsTakenBackWhileItsMailsAreHeld() {
+        TaskId one = draft(form("Việc giao nhầm một", LocalDate.of(2026, 5, 29)));
+        TaskId two = draft(form("Việc giao nhầm hai", LocalDate.of(2026, 5, 29)));
+        give(2);
+        assertThat(toasts()).anyMatch(words -> words.contains("Đã giao 2 nhiệm vụ.") && words.contains("60 giây"));
+        press("Hoàn tác");
+        assertThat(toasts()).anyMatch(words -> words.contains("Đã hoàn tác: 2 nhiệm vụ trở lại là nháp."));
+        assertThat(List.of(one, two))
+                .allSatisfy(id -> assertThat(read(id).row().state()).isEqualTo(TaskState.DRAFT));
+
+        // the bench has them again, and the button says how many
+        press("Giao 2 nhiệm vụ");
+        assertThat(read(one).row().state()).isEqualTo(TaskState.ASSIGNED);
+        work.acknowledge(office.actor(Role.FOCAL_POINT, lead), aTask.seen(anyLeader, two), null);
+        press("Hoàn tác");
+        assertThat(toasts()).anyMatch(words -> words.contains("đã có người cập nhật sau khi giao"));
+        assertThat(read(one).row().state()).isEqualTo(TaskState.ASSIGNED);
+    }
+
+    @Test
+    void whatWasGivenOnItsOwnPageIsTakenBackThere() {
+        TaskId id = draft(form("Việc giao từ trang nhiệm vụ", LocalDate.of(2026, 5, 29)));
+        seat.take(leader);
+        open("nhiem-vu/nhap-" + id, "");
+        press("Giao nhiệm vụ");
+        assertThat(read(id).row().code()).isNotNull();
+        press("Hoàn tác");
+        assertThat(read(id).row().code()).isNull();
+        press("Giao nhiệm vụ");
+        assertThat(read(id).row().state()).isEqualTo(TaskState.ASSIGNED);
+    }
+
+    @Test
+    void whatIsUrgentOffersNoWayBack() {
+        DirectiveId urgent = aTask.expressDirective(anyLeader, LocalDate.of(2026, 3, 2));
+        drafts.add(anyLeader, urgent, List.of(form("Việc hỏa tốc", LocalDate.of(2026, 5, 29))));
+        seat.take(leader);
+        open("van-ban/" + urgent, "");
+        press("Giao 1 nhiệm vụ");
+        assertThat(toasts()).contains("Đã giao 1 nhiệm vụ.").noneMatch(words -> words.contains("Hoàn tác"));
+        aTask.nothingRings();
     }
 }

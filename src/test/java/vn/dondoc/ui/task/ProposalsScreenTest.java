@@ -263,4 +263,15 @@ class ProposalsScreenTest extends TaskScreens {
                 .map(MenuItem::getText)
                 .toList();
     }
+
+    @Test
+    void whatWasGivenAsProposedIsTakenBackFromTheQueue() {
+        seat.take(leader);
+        open("cho-quyet", "");
+        decide("Dự thảo một");
+        assertThat(state(drafted.getFirst())).isEqualTo(TaskState.ASSIGNED);
+        press("Hoàn tác");
+        assertThat(state(drafted.getFirst())).isEqualTo(TaskState.DRAFT);
+        assertThat(page()).as("what was proposed is decided").doesNotContain("Dự thảo một" + round);
+    }
 }

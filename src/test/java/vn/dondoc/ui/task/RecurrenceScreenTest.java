@@ -2,6 +2,7 @@ package vn.dondoc.ui.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.PeriodKind;
 import vn.dondoc.task.RecurrenceJob;
+import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.task.TaskRow;
 import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.ScreenTest;
 
@@ -19,6 +22,9 @@ class RecurrenceScreenTest extends TaskScreens {
 
     @Autowired
     RecurrenceJob job;
+
+    @Autowired
+    TaskDrafts drafts;
 
     @Test
     void aTaskIsMadeToComeBackAndItsPeriodsLeadToTheFirst() {
@@ -34,21 +40,39 @@ class RecurrenceScreenTest extends TaskScreens {
         kind().setValue(PeriodKind.QUARTER);
         fill(Select.class, "Tháng thứ mấy của quý", 3);
         press("Lưu lịch");
-        assertThat(facts())
-                .contains("Hằng tháng, ngày 20; hằng quý, ngày 20 của tháng thứ 3", "Kỳ tới: hạn 20/04/2026");
+        assertThat(facts()).contains("Hằng tháng, ngày 20; hằng quý, ngày 20 của tháng thứ 3", "Kỳ tới: 20/04/2026");
         assertThat(timeline()).contains("đặt lịch định kỳ");
 
         job.appear(Actors.JOB);
         clock.setTo("2026-04-06T08:00");
         job.appear(Actors.JOB);
         open("viec-dinh-ky", "");
-        assertThat(page()).contains("Báo cáo tình hình hằng tháng", "đã giao thêm 1 kỳ", "Kỳ tới: hạn 20/05/2026");
+        assertThat(page()).contains("Báo cáo tình hình hằng tháng", "đã giao thêm 1 kỳ", "Kỳ tới: 20/05/2026");
 
         openTask(id);
         choose("Sửa lịch định kỳ…");
+        assertThat(dialog()).contains("Các kỳ tới giao gì, cho ai");
         fill(TextField.class, "Theo văn bản", "99/QĐ-UBND");
+        fill(TextField.class, "Sản phẩm", "Bảng số liệu");
         press("Lưu lịch");
         assertThat(timeline()).contains("sửa lịch định kỳ");
+        clock.setTo("2026-05-06T08:00");
+        job.appear(Actors.JOB);
+        TaskRow newest = tasks.get(
+                        anyLeader,
+                        tasks.get(anyLeader, id).marks().recurrence().row().latest())
+                .row();
+        assertThat(drafts.form(anyLeader, newest.id()).product()).isEqualTo("Bảng số liệu");
+        open("viec-dinh-ky", "");
+        assertThat(page()).contains("Kỳ mới nhất " + newest.code());
+        assertThat(find(com.vaadin.flow.component.html.Anchor.class).all())
+                .anyMatch(link -> link.getHref().endsWith(String.valueOf(newest.code())));
+
+        openTask(newest.id());
+        choose("Kết thúc, không hoàn thành…");
+        assertThat(field(Checkbox.class, "Thôi lặp lại: không giao các kỳ tới").getValue())
+                .as("one period alone leaves the rule as it is")
+                .isFalse();
     }
 
     private Select<PeriodKind> kind() {

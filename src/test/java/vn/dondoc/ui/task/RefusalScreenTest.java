@@ -126,7 +126,7 @@ class RefusalScreenTest extends TaskScreens {
         assertThat(read(id).row().state()).isEqualTo(TaskState.REFUSED);
         fill(DateField.class, "Hạn xử lý", LocalDate.of(2026, 3, 9));
         press("Giao lại");
-        assertThat(field(DateField.class, "Hạn xử lý").getErrorMessage()).isEqualTo("Hạn không thể ở trước hôm nay.");
+        assertThat(field(DateField.class, "Hạn xử lý").getErrorMessage()).isEqualTo("Hạn không thể ở trước lúc này.");
         fill(DateField.class, "Hạn xử lý", LocalDate.of(2026, 6, 30));
         press("Giao lại");
         assertThat(read(id).row().state()).isEqualTo(TaskState.ASSIGNED);
@@ -179,7 +179,7 @@ class RefusalScreenTest extends TaskScreens {
         TaskId id = refused();
         seat.take(leader);
         openTask(id);
-        choose("Kết thúc, không thực hiện…");
+        choose("Kết thúc, không hoàn thành…");
         assertThat(dialog()).contains(code(id) + ": Rà soát quỹ đất");
         assertThat(field(Select.class, "Lý do đóng").getValue()).isEqualTo(ClosingKind.NO_LONGER_FOLLOWED);
         fill(Select.class, "Lý do đóng", ClosingKind.REPLACED);

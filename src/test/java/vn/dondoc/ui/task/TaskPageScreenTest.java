@@ -29,9 +29,13 @@ import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.task.CallForm;
 import vn.dondoc.task.Claim;
 import vn.dondoc.task.TaskDecisions;
+import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
+import vn.dondoc.task.Urging;
 import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.ScreenTest;
 import vn.dondoc.testing.SqlCount;
@@ -43,6 +47,12 @@ import vn.dondoc.ui.component.PercentStepper;
 /** The page of a task: what each role may do there, and how each act ends. */
 @ScreenTest
 class TaskPageScreenTest extends TaskScreens {
+
+    @Autowired
+    TaskWords taskWords;
+
+    @Autowired
+    Urging urging;
 
     @Autowired
     TaskBench bench;
@@ -147,6 +157,28 @@ class TaskPageScreenTest extends TaskScreens {
                         "Nhập hộ: xin gia hạn theo văn bản",
                         "Nhập hộ: xin thôi chủ trì theo văn bản");
         assertThat(fromPaper(id, focal)).noneMatch(words -> words.startsWith("Nhập hộ"));
+    }
+
+    @Test
+    void anUrgingIsTakenBackFromThePageWhileItsMailIsHeld() {
+        TaskId id = inProgress("Việc cần đôn đốc", "2026-05-29");
+        seat.take(officer);
+        openTask(id);
+        press("Đôn đốc");
+        press("Đôn đốc");
+        assertThat(tasks.get(anyLeader, id).row().urgeCount()).isEqualTo(1);
+        press("Hoàn tác");
+        assertThat(toasts()).anyMatch(words -> words.contains("Đã rút lại đôn đốc"));
+        assertThat(tasks.get(anyLeader, id).row().urgeCount()).isZero();
+        assertThat(tasks.history(anyLeader, id).getLast().act()).isEqualTo("TASK_URGE_UNDONE");
+
+        // somebody was there since: nothing is overruled
+        press("Đôn đốc");
+        press("Đôn đốc");
+        work.report(office.actor(Role.FOCAL_POINT, lead), aTask.seen(anyLeader, id), 30, "Đang làm", null);
+        press("Hoàn tác");
+        assertThat(toasts()).anyMatch(words -> words.contains("có người cập nhật sau đó"));
+        assertThat(tasks.get(anyLeader, id).row().urgeCount()).isEqualTo(1);
     }
 
     @Test
@@ -348,11 +380,16 @@ class TaskPageScreenTest extends TaskScreens {
         seat.take(leader);
         openTask(id);
         String code = code(id);
-        List<String> sent =
-                SqlCount.of(() -> new TaskPanel(bench, find(TaskPageView.class).single(), id));
-        assertThat(sent.stream().filter(sql -> !sql.contains("authority_version")))
-                .as(code)
-                .hasSizeLessThanOrEqualTo(28);
+        // what the shell counts meanwhile is not the panel's
+        TaskPageView page = find(TaskPageView.class).single();
+        List<String> sent = SqlCount.of(() -> new TaskPanel(bench, page, id));
+        List<String> own =
+                sent.stream().filter(sql -> !sql.contains("authority_version")).toList();
+        assertThat(own).as(code).hasSizeLessThanOrEqualTo(30);
+        assertThat(own)
+                .as("the task itself: once for all parts of the page, once for the mails that its acts caused")
+                .filteredOn(sql -> sql.contains("from task t1_0"))
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
@@ -394,5 +431,33 @@ class TaskPageScreenTest extends TaskScreens {
         assertThat(words(find(DecisionBox.class).single())).contains("Đã trình đủ hồ sơ", "30/BC-SXD");
         press("Duyệt, gửi Văn phòng");
         assertThat(state(id)).isEqualTo(TaskState.PENDING_CONFIRMATION);
+    }
+
+    @Test
+    void whatWasSaidByTelephoneIsToldWithWhomAndThePromise() {
+        TaskId id = inProgress("Sửa đường tỉnh", "2026-05-29");
+        urging.noteCall(
+                anyLeader,
+                id,
+                new CallForm(CallForm.Channel.PHONE, "ông Sơn", "Đang chờ vật tư", LocalDate.of(2026, 3, 20)));
+        urging.noteCall(anyLeader, id, new CallForm(CallForm.Channel.VISIT, "bà Hoa", "Đã hứa", null));
+        seat.take(leader);
+        openTask(id);
+        assertThat(timeline())
+                .contains("đôn đốc qua điện thoại: gặp ông Sơn, hứa xong ngày 20/03/2026", "Đang chờ vật tư")
+                .doesNotContain("2026: ông Sơn")
+                .contains("đôn đốc khi làm việc trực tiếp: gặp bà Hoa");
+    }
+
+    @Test
+    void aRegularTaskSaysSoInTheListAndOnItsPage() {
+        TaskId id = aTask.issued(
+                anyLeader,
+                aTask.regular("Trực ban", lead, office.actor(Role.OFFICER, province)),
+                LocalDate.of(2026, 3, 2));
+        work.acknowledge(office.actor(Role.FOCAL_POINT, lead), aTask.seen(anyLeader, id), null);
+        TaskRow row = tasks.get(anyLeader, id).row();
+        assertThat(taskWords.inList(row, Texts.VIETNAMESE).words()).isEqualTo("Thường xuyên");
+        assertThat(taskWords.onPage(row, Texts.VIETNAMESE).words()).isEqualTo("Thường xuyên");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.SourceKind;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
@@ -20,10 +21,13 @@ import vn.dondoc.shared.LabelId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.task.Bucket;
+import vn.dondoc.task.FirstClaim;
 import vn.dondoc.task.LateCause;
+import vn.dondoc.task.MoreTime;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskKind;
 import vn.dondoc.task.TaskSort;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.testing.Actors;
@@ -57,15 +61,24 @@ class TaskQueryTest {
                 new PersonId(9),
                 new FieldId(10),
                 IssuingLevel.GOVERNMENT,
+                SourceKind.MEETING,
                 new DirectiveId(11),
                 LocalDate.of(2026, 3, 1),
                 LocalDate.of(2026, 3, 31),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 2, 28),
                 true,
                 LocalDate.of(2026, 3, 6),
                 null,
+                null,
                 false,
                 LateCause.SUPERIOR,
-                new LabelId(12));
+                new LabelId(12),
+                MoreTime.GRANTED,
+                FirstClaim.LATE,
+                TaskKind.COORDINATION,
+                true,
+                true);
         assertThat(read(TaskQuery.of(filter).path("nhiem-vu")).filter(SOMEBODY)).isEqualTo(filter);
     }
 
@@ -110,6 +123,14 @@ class TaskQueryTest {
         TaskQuery query = read("?nhom=khong-co&so-lieu=x&trang-thai=y&co-quan=abc&han-tu=hom-qua&xep=lung-tung&la=1");
         assertThat(query.filter(SOMEBODY)).isEqualTo(TaskFilter.ALL);
         assertThat(query.sort()).isEqualTo(TaskSort.DEADLINE);
+    }
+
+    @Test
+    void whatWaitsToBeConfirmedStandsByHowLongUnlessSomebodyChoseAnotherOrder() {
+        TaskQuery pending = TaskQuery.of(TaskFilter.of(Queue.PENDING));
+        assertThat(pending.sort()).isEqualTo(TaskSort.WAITING);
+        assertThat(pending.withSort(TaskSort.WAITING).path("")).doesNotContain("xep=");
+        assertThat(pending.withSort(TaskSort.DEADLINE).sort()).isEqualTo(TaskSort.DEADLINE);
     }
 
     @Test

@@ -1,0 +1,44 @@
+package vn.dondoc.inside;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Moment;
+import vn.dondoc.task.Deadline;
+
+/**
+ * By when an inner task may be due: never later than its task. Once the task's own deadline is over it can only be that one,
+ * late from the first minute as the task is; by when the agency wants it then is a word of the note. Where a deadline on a
+ * day off counts as the next working day, both are judged by that day.
+ *
+ * @param written the task's deadline as it stands; without a day it bounds nothing
+ * @param last the last day of the task that is in time, with the hour where that counts
+ * @param moves whether a deadline on a day off becomes the next working day, by today's policy
+ * @see "docs/decisions/0027-what-stays-inside-an-agency.md"
+ */
+record InnerDue(Deadline written, Deadline last, Moment now, WorkingDays calendar, boolean moves) {
+
+    private static final String FIELD = "dueOn";
+
+    void check(@Nullable LocalDate dueOn, @Nullable LocalTime dueAt, InvalidInput.Collector wrong) {
+        if (dueOn == null) {
+            wrong.add(FIELD, "error.required");
+            return;
+        }
+        Deadline wanted = Deadline.on(dueOn, dueAt);
+        if (last.isOver(now)) {
+            wrong.when(!wanted.equals(written) && !wanted.equals(last), FIELD, "inner.task-over", last.words());
+        } else if (isBeyond(wanted, last)) {
+            wrong.add(FIELD, "inner.after-task", last.words());
+        } else {
+            wrong.when(InnerTime.open(wanted, now, calendar, moves).isLate(), FIELD, "inner.past");
+        }
+    }
+
+    /** Whether it ends later than its task, as it may once the task's own deadline has moved to an earlier one. */
+    static boolean isBeyond(Deadline inner, Deadline last) {
+        return last.dueOn() != null && inner.isLaterThan(last);
+    }
+}

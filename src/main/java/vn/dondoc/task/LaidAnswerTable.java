@@ -1,0 +1,120 @@
+package vn.dondoc.task;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.file.Files;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.CoordinationId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.TaskId;
+
+/** The rows of answers that wait for the head of a coordinating agency; at most one waits for each request. */
+@Component
+class LaidAnswerTable {
+
+    private static final String OF_WAITING =
+            "FROM coordination_submission s JOIN coordination c ON c.id = s.coordination_id"
+                    + " AND c.waiting = 1 WHERE s.waiting = 1 AND ";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate statements;
+    private final Files files;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    LaidAnswerTable(JdbcClient jdbc, JdbcTemplate statements, Files files, IdGenerator ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.statements = statements;
+        this.files = files;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param answer checked
+     * @return its id
+     * @throws DomainException if one waits already
+     */
+    long add(Actor actor, Coordination asked, CoordinationAnswer answer) {
+        if (waits(asked.id())) {
+            throw new DomainException("task.submission.waits");
+        }
+        files.requireOwn(actor, answer.files());
+        long id = ids.next();
+        statements.update(
+                "INSERT INTO coordination_submission (id, coordination_id, agency_id, text, document_number, document_on,"
+                        + " submitted_by, submitter_name, submitted_at, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
+                id,
+                asked.id().value(),
+                asked.agency().value(),
+                answer.text(),
+                answer.documentNumber().isEmpty() ? null : answer.documentNumber(),
+                answer.documentOn(),
+                actor.personOrThrow().value(),
+                actor.name(),
+                Timestamp.from(clock.instant()));
+        for (FileId file : answer.files()) {
+            statements.update("INSERT INTO coordination_submission_file VALUES (?, ?)", id, file.value());
+        }
+        return id;
+    }
+
+    private boolean waits(CoordinationId request) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM coordination_submission WHERE coordination_id = ? AND waiting = 1)")
+                .param(request.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void decide(Actor actor, CoordinationId request, Submission.Outcome outcome, @Nullable String text) {
+        statements.update(
+                "UPDATE coordination_submission SET outcome = ?, decider_name = ?, decided_at = ?, decision_text = ?"
+                        + " WHERE coordination_id = ? AND waiting = 1",
+                outcome.name(),
+                actor.name(),
+                Timestamp.from(clock.instant()),
+                text,
+                request.value());
+    }
+
+    /** All that waits inside agencies for a task; the caller shows each agency its own. */
+    List<LaidAnswer> waiting(TaskId task) {
+        return jdbc.sql("SELECT s.id, s.coordination_id, s.text, s.document_number, s.document_on, s.submitter_name,"
+                        + " s.submitted_at " + OF_WAITING + "c.task_id = ? ORDER BY s.id")
+                .param(task.value())
+                .query((row, n) -> new LaidAnswer(
+                        row.getLong(1),
+                        new CoordinationId(row.getLong(2)),
+                        row.getString(3),
+                        Objects.requireNonNullElse(row.getString(4), ""),
+                        row.getObject(5, LocalDate.class),
+                        row.getString(6),
+                        row.getTimestamp(7).toInstant(),
+                        files.describe(attached(row.getLong(1)))))
+                .list();
+    }
+
+    Optional<LaidAnswer> waiting(TaskId task, CoordinationId request) {
+        return waiting(task).stream()
+                .filter(one -> one.request().equals(request))
+                .findFirst();
+    }
+
+    private List<FileId> attached(long submission) {
+        return jdbc.sql("SELECT file_id FROM coordination_submission_file WHERE submission_id = ?")
+                .param(submission)
+                .query((row, n) -> new FileId(row.getLong(1)))
+                .list();
+    }
+}

@@ -1,0 +1,216 @@
+package vn.dondoc.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.directive.ADirective;
+import vn.dondoc.directive.Direction;
+import vn.dondoc.directive.DirectiveForm;
+import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.DutyAnswer;
+import vn.dondoc.directive.DutyForm;
+import vn.dondoc.directive.DutyRow;
+import vn.dondoc.directive.DutyState;
+import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.UpwardDuties;
+import vn.dondoc.file.Files;
+import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.Role;
+import vn.dondoc.shared.StaleVersion;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.testing.AnOffice;
+import vn.dondoc.testing.OfficeClock;
+import vn.dondoc.testing.OfficeTest;
+
+/** What the province owes those above it, and the tasks that must be done before. */
+@OfficeTest
+class UpwardDutiesTest {
+
+    /** A Friday; five working days before is the Friday of the week before. */
+    private static final LocalDate OUTER = LocalDate.of(2026, 4, 17);
+
+    private static final LocalDate LAST_INNER = LocalDate.of(2026, 4, 10);
+
+    @Autowired
+    AnOffice office;
+
+    @Autowired
+    ATask aTask;
+
+    @Autowired
+    DirectiveRegister register;
+
+    @Autowired
+    Directives directives;
+
+    @Autowired
+    UpwardDuties duties;
+
+    @Autowired
+    TaskDrafts drafts;
+
+    @Autowired
+    TaskIssuing issuing;
+
+    @Autowired
+    TaskOutlook outlook;
+
+    @Autowired
+    Files files;
+
+    @Autowired
+    OfficeClock clock;
+
+    Actor leader;
+    Actor clerk;
+    Actor focal;
+    AgencyId lead;
+    DirectiveId directive;
+
+    @BeforeEach
+    void aDirectiveFromAbove() {
+        clock.setTo("2026-03-10T09:00");
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        lead = office.agency("Sở Xây dựng");
+        leader = office.actor(Role.OFFICE_LEADER, province);
+        clerk = office.actor(Role.CLERK, province);
+        focal = office.actor(Role.FOCAL_POINT, lead);
+        directive = register.register(clerk, from(IssuingLevel.GOVERNMENT));
+    }
+
+    private static DirectiveForm from(IssuingLevel level) {
+        return ADirective.about("Báo cáo việc thử nghiệm")
+                .of(Direction.OUTGOING, "CV")
+                .by("Văn phòng Chính phủ")
+                .on(LocalDate.of(2026, 3, 2))
+                .from(level)
+                .form();
+    }
+
+    private DutyRow owed() {
+        return duties.of(clerk, directive).orElseThrow();
+    }
+
+    private void owe() {
+        duties.set(clerk, directive, 0, new DutyForm("Báo cáo kết quả", OUTER));
+    }
+
+    private Issue draft(LocalDate due) {
+        TaskId task = drafts.add(leader, directive, List.of(aTask.complete("Việc trong tỉnh", lead, leader, due)))
+                .getFirst();
+        return Issue.of(task, aTask.seen(leader, task).version());
+    }
+
+    @Test
+    void itStandsByItsDaysAndIsCountedWhereItIsListed() {
+        Map<DutyState, Long> before = duties.counts(clerk);
+        owe();
+        assertThat(owed().state()).isEqualTo(DutyState.NOT_DUE);
+        assertThat(owed().innerDueOn()).isEqualTo(LAST_INNER);
+        assertThat(duties.counts(clerk).get(DutyState.NOT_DUE)).isEqualTo(before.get(DutyState.NOT_DUE) + 1);
+        clock.setTo("2026-04-15T09:00");
+        assertThat(owed().state()).isEqualTo(DutyState.DUE_SOON);
+        clock.setTo("2026-04-20T09:00");
+        assertThat(owed().state()).isEqualTo(DutyState.OVERDUE);
+        for (DutyState state : DutyState.values()) {
+            List<DutyRow> rows = duties.rows(clerk, state);
+            assertThat(rows).as(state.name()).allMatch(row -> row.state() == state);
+            assertThat(duties.counts(clerk).get(state)).as(state.name()).isEqualTo(rows.size());
+        }
+        assertThat(duties.rows(clerk, DutyState.OVERDUE))
+                .extracting(DutyRow::directive)
+                .contains(directive);
+        duties.answer(clerk, directive, owed().version(), new DutyAnswer("12/BC-UBND", OUTER, null));
+        assertThat(owed().state()).isEqualTo(DutyState.ANSWERED_ON_TIME);
+        duties.answer(clerk, directive, owed().version(), new DutyAnswer("12/BC-UBND", OUTER.plusDays(3), null));
+        assertThat(owed().state()).isEqualTo(DutyState.ANSWERED_LATE);
+        assertThat(directives.history(clerk, directive))
+                .extracting(HistoryEntry::act)
+                .containsExactly(
+                        "DIRECTIVE_REGISTERED",
+                        "DIRECTIVE_DUTY_SET",
+                        "DIRECTIVE_DUTY_ANSWERED",
+                        "DIRECTIVE_DUTY_ANSWERED");
+    }
+
+    @Test
+    void aTaskThatEndsTooLateForItIsNotGiven() {
+        owe();
+        Issue late = draft(LAST_INNER.plusDays(3));
+        assertThatThrownBy(() -> issuing.issue(leader, directive, List.of(late)))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> {
+                    assertThat(refused.problems().getFirst().key()).isEqualTo("task.deadline.outer");
+                    assertThat(refused.problems().getFirst().arguments()).containsExactly("17/04/2026", "10/04/2026");
+                });
+        issuing.issue(leader, directive, List.of(draft(LAST_INNER)));
+        Issue other = new Issue(late.task(), late.version(), false, LocalDate.of(2026, 4, 3));
+        issuing.issue(leader, directive, List.of(other));
+        assertThat(outlook.inner(leader, List.of(directive)).get(directive))
+                .isEqualTo(new InnerFigures(2, 0, 0, LAST_INNER));
+        duties.answer(clerk, directive, owed().version(), new DutyAnswer("12/BC-UBND", LocalDate.of(2026, 3, 9), null));
+        issuing.issue(leader, directive, List.of(draft(OUTER.plusDays(30))));
+    }
+
+    @Test
+    void anAgencyKnowsOfItsTaskOnly() {
+        owe();
+        issuing.issue(leader, directive, List.of(draft(LAST_INNER)));
+        FileId sent = files.store(
+                        clerk, "tra-loi.txt", new ByteArrayInputStream("Trả lời".getBytes(StandardCharsets.UTF_8)))
+                .id();
+        duties.answer(clerk, directive, owed().version(), new DutyAnswer("12/BC-UBND", LocalDate.of(2026, 3, 9), sent));
+        assertThat(duties.file(clerk, directive).name()).isEqualTo("tra-loi.txt");
+        assertThat(directives.get(focal, directive).files()).isEmpty();
+        assertThat(duties.of(focal, directive)).isEmpty();
+        assertThat(duties.rows(focal, null)).isEmpty();
+        assertThat(duties.counts(focal)).isEmpty();
+        assertThat(outlook.inner(focal, List.of(directive))).isEmpty();
+        assertThatThrownBy(() -> duties.file(focal, directive)).isInstanceOf(DomainException.class);
+        assertThat(directives.history(focal, directive))
+                .extracting(HistoryEntry::act)
+                .containsExactly("DIRECTIVE_REGISTERED");
+        Actor stranger = office.actor(Role.FOCAL_POINT, office.agency("Sở Y tế"));
+        assertThatThrownBy(() -> duties.of(stranger, directive)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> duties.set(focal, directive, 0, new DutyForm("x", OUTER)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void onlyWhatComesFromAboveIsOwedAndTheFormIsWhole() {
+        DirectiveId own = register.register(clerk, from(IssuingLevel.PROVINCE));
+        assertThatThrownBy(() -> duties.set(clerk, own, 0, new DutyForm("Báo cáo", OUTER)))
+                .isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> duties.set(clerk, directive, 0, new DutyForm(" ", null)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(InvalidInput.Problem::field)
+                                .containsExactly("owed", "dueOn"));
+        owe();
+        assertThatThrownBy(() -> duties.set(clerk, directive, 0, new DutyForm("Khác", OUTER)))
+                .isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> duties.answer(clerk, directive, 1, new DutyAnswer("", null, null)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(InvalidInput.Problem::field)
+                                .containsExactly("number", "sentOn"));
+    }
+}

@@ -1,0 +1,210 @@
+package vn.dondoc.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.dondoc.testing.Chromium;
+import vn.dondoc.testing.OfficeClock;
+import vn.dondoc.testing.OfficeTest;
+
+/** What befalls a task beside the usual: more time, a rest, a hand-over inside the agency, a beat, the end of its directive. */
+@OfficeTest
+class WholeLifeWalkTest {
+
+    @Autowired
+    TownOffice towns;
+
+    @Autowired
+    OfficeClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+    private TownOffice.Town town;
+    private Walker head;
+    private Walker focal;
+    private String files;
+    private String offices;
+    private String people;
+
+    @BeforeEach
+    void openTheOffice() throws Exception {
+        Files.createDirectories(Path.of("target", "walk"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        browser = Chromium.get();
+        clock.setTo("2026-05-11T09:00"); // a Monday
+        town = towns.open();
+        files = town.task("Kiểm đếm hồ sơ của 12 đơn vị đã giải thể, lập danh mục nộp lưu");
+        offices = town.task("Bố trí trụ sở cho các đơn vị sau sắp xếp");
+        people = town.task("Báo cáo số người đã được bố trí việc mới");
+    }
+
+    @AfterEach
+    void close() {
+        Chromium.closeSessions();
+    }
+
+    @Test
+    void aTaskGetsMoreTimeRestsIsHandedOnAndEndsWithItsDirective() {
+        head = signedIn(town.head());
+        focal = signedIn(town.focal());
+        String directive = directive();
+
+        moreTimeIsAskedForAndGranted();
+        anAgencyHandsAPartOn();
+        aTaskRestsAndTheBoardShowsIt();
+        aTaskComesBackEachMonth();
+        theDirectiveEnds(directive);
+    }
+
+    private String directive() {
+        head.open("/van-ban/moi");
+        head.press("Thường");
+        head.choose("Loại văn bản", "ke hoach", "Kế hoạch");
+        head.fill("Số, ký hiệu", "64/KH-UBND");
+        head.date("Ngày ban hành", "08/05/2026");
+        head.choose("Cơ quan ban hành", town.office(), town.office());
+        head.fill("Trích yếu", "Sắp xếp tổ chức, trụ sở và hồ sơ lưu trữ năm 2026");
+        head.choose("Lĩnh vực", town.field(), town.field());
+        head.press("Đăng ký");
+        head.isAt(Pattern.compile(".*/van-ban/\\d+$"));
+        add(files, "29/05/2026", "Danh mục hồ sơ");
+        add(offices, "19/06/2026", "Biên bản");
+        add(people, "05/06/2026", "Báo cáo");
+        head.press("Giao 3 nhiệm vụ");
+        head.isTold("Đã giao 3 nhiệm vụ.");
+        return head.page.url().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private void add(String content, String due, String product) {
+        head.fill("Nội dung nhiệm vụ", content);
+        head.choose("Cơ quan chủ trì", town.agency(), town.agency());
+        head.date("Hạn xử lý", due);
+        head.fill("Sản phẩm", product);
+        head.press("Thêm và nhập tiếp");
+        assertThat(head.page.locator(".task-draft").getByText(content)).isVisible();
+        assertThat(head.field("Nội dung nhiệm vụ")).hasValue("");
+    }
+
+    /** From the queue the decision is three presses away. */
+    private void moreTimeIsAskedForAndGranted() {
+        opens(focal, files);
+        focal.press("Tiếp nhận");
+        focal.isTold("Đã tiếp nhận nhiệm vụ.");
+        more(focal, "Xin gia hạn…");
+        focal.date("Xin đến ngày", "14/06/2026"); // a Sunday
+        focal.press("Dùng 15/06");
+        assertThat(focal.field("Xin đến ngày")).hasValue("15/06/2026");
+        focal.date("Xin đến ngày", "12/06/2026");
+        focal.fill("Lý do", "Kho của 4 đơn vị bị dột, hồ sơ còn phải phơi, chưa đếm được.");
+        focal.picture("24-xin-gia-han");
+        assertThat(focal.seriousFindings()).isEmpty();
+        focal.dialogButton("Gửi Văn phòng").click();
+        focal.isTold("Đã gửi tới Văn phòng.");
+
+        head.open("/xin-gia-han");
+        Locator line = head.page.locator(".row-list > li").filter(new Locator.FilterOptions().setHasText(files));
+        line.getByText("Xem xét").click();
+        assertThat(head.page.locator(".task-title")).hasText(files);
+        head.picture("25-quyet-gia-han");
+        head.press("Cho gia hạn");
+        head.dialogButton("Cho gia hạn").click();
+        head.isTold("Đã cho gia hạn.");
+        assertThat(head.page.locator(".task-head")).containsText("Hạn 12/06/2026");
+    }
+
+    private void anAgencyHandsAPartOn() {
+        opens(focal, files);
+        focal.press("Giao nội bộ…");
+        focal.page.getByLabel("Giao một phần").click();
+        focal.choose("Giao cho", town.clerk().name(), town.clerk().name());
+        focal.fill("Nội dung việc", "Đếm hồ sơ ở kho cũ của 4 đơn vị");
+        focal.date("Hạn", "29/05/2026");
+        focal.picture("26-giao-noi-bo");
+        assertThat(focal.seriousFindings()).isEmpty();
+        focal.dialogButton("Giao").click();
+        focal.sees("Đếm hồ sơ ở kho cũ của 4 đơn vị");
+        focal.open("/viec-noi-bo");
+        focal.sees("Đếm hồ sơ ở kho cũ của 4 đơn vị");
+        focal.picture("27-viec-noi-bo");
+
+        head.page.reload();
+        assertThat(head.page.locator(".task-title")).hasText(files);
+        assertThat(head.page.locator("body")).not().containsText("kho cũ của 4 đơn vị");
+    }
+
+    private void aTaskRestsAndTheBoardShowsIt() {
+        opens(head, offices);
+        more(head, "Tạm dừng…");
+        head.fill("Lý do tạm dừng", "Chờ quyết định sắp xếp trụ sở của tỉnh");
+        head.fill("Văn bản cho tạm dừng", "212/UBND-NC");
+        head.picture("28-tam-dung");
+        assertThat(head.seriousFindings()).isEmpty();
+        head.dialogButton("Tạm dừng").click();
+        head.isTold("Đã tạm dừng.");
+
+        head.open("/nhiem-vu?xem=bang&q=" + town.field().replace(" ", "+"));
+        List.of(files, offices, people)
+                .forEach(task -> assertThat(head.page.getByText(task).first()).isVisible());
+        head.picture("29-bang-theo-trang-thai");
+        assertThat(head.seriousFindings()).isEmpty();
+    }
+
+    private void aTaskComesBackEachMonth() {
+        opens(head, people);
+        more(head, "Lặp lại định kỳ…");
+        head.sees("Các hạn tới:");
+        head.picture("30-lap-lai-dinh-ky");
+        assertThat(head.seriousFindings()).isEmpty();
+        head.dialogButton("Lưu lịch").click();
+        head.isTold("Đã lưu lịch định kỳ.");
+    }
+
+    private void theDirectiveEnds(String directive) {
+        head.open(directive + "/het-hieu-luc");
+        head.page.getByLabel("Thu hồi").click();
+        head.fill("Số, ký hiệu văn bản", "70/QĐ-UBND");
+        head.date("Ngày văn bản", "11/05/2026");
+        head.fill("Lý do", "Chuyển nhiệm vụ sang đề án sắp xếp của tỉnh");
+        head.sees("Nhiệm vụ chưa xong (3)");
+        head.picture("31-het-hieu-luc");
+        assertThat(head.seriousFindings()).isEmpty();
+        head.press("Cho hết hiệu lực");
+        head.isTold("Văn bản đã hết hiệu lực.");
+        opens(focal, people);
+        focal.sees("Kết thúc");
+    }
+
+    private static void more(Walker walker, String act) {
+        ScreenSamples.pressable(walker.page, "Việc khác").click();
+        ScreenSamples.pressable(walker.page, act).click();
+        walker.page.locator("vaadin-dialog[opened] .dialog-title").last().waitFor();
+    }
+
+    /** By what it says, as whoever looks for it would. */
+    private void opens(Walker walker, String task) {
+        walker.open("/nhiem-vu?q=" + town.field().replace(" ", "+"));
+        walker.page.getByText(task).first().click();
+        assertThat(walker.page.locator(".task-title")).hasText(task);
+    }
+
+    private Walker signedIn(WalkOffice.Member member) {
+        Walker walker = new Walker(browser, "http://localhost:" + port, Walker.WIDE);
+        walker.open("/login");
+        walker.signIn(member);
+        return walker;
+    }
+}
