@@ -2,7 +2,6 @@ package vn.dondoc.ui.board;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,7 +21,6 @@ import vn.dondoc.task.Queue;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.SilentTasks;
 import vn.dondoc.task.TaskFilter;
-import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Card;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
@@ -43,7 +41,7 @@ class OverdueCard extends Card {
     private final Supplier<SilentTasks> silent;
     private final Function<@Nullable LocalDate, String> longest;
     private final Div content = new Div();
-    private boolean table;
+    private final TableTwin twin = new TableTwin("board.overdue");
 
     /**
      * @param links whether the reader may see the tasks behind a number
@@ -67,13 +65,7 @@ class OverdueCard extends Card {
         this.longest = longest;
         addClassName("overdue-card");
         if (most == Integer.MAX_VALUE) {
-            Button twin = Buttons.quiet(getTranslation("board.table"), Icon.TABLE, click -> {
-                table = !table;
-                click.getSource().getElement().setAttribute("aria-pressed", String.valueOf(table));
-                draw();
-            });
-            twin.getElement().setAttribute("aria-pressed", "false");
-            action(twin);
+            action(twin.button(this::draw));
         }
         with(content);
         draw();
@@ -81,7 +73,10 @@ class OverdueCard extends Card {
 
     private void draw() {
         content.removeAll();
-        content.add(table ? new FiguresTable(agencies, links, today, silent.get()) : bars());
+        content.add(
+                most == Integer.MAX_VALUE && twin.asTable()
+                        ? new FiguresTable(agencies, links, today, silent.get())
+                        : bars());
     }
 
     private Component bars() {

@@ -1,7 +1,6 @@
 package vn.dondoc.ui.board;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -27,11 +26,9 @@ import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TimeFigures;
 import vn.dondoc.task.Turn;
-import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Card;
 import vn.dondoc.ui.component.FactList;
 import vn.dondoc.ui.component.Formats;
-import vn.dondoc.ui.component.Icon;
 
 /**
  * Ngày làm việc và hạn của từng cơ quan: whose the days were, and how many tasks were done in time by the current deadline
@@ -51,7 +48,7 @@ class TimesCard extends Card {
     private final LocalDate today;
     private final Div content = new Div();
     private PeriodFigures figures;
-    private boolean table;
+    private final TableTwin twin = new TableTwin("board.times");
 
     /** @param reading the figures of a period; asked for anew each time somebody chooses one */
     TimesCard(
@@ -68,13 +65,7 @@ class TimesCard extends Card {
         this.figures = reading.apply(choice.period());
         Span what = new Span(getTranslation("board.times-what"));
         what.addClassNames("text-2", "small");
-        Button twin = Buttons.quiet(getTranslation("board.table"), Icon.TABLE, click -> {
-            table = !table;
-            click.getSource().getElement().setAttribute("aria-pressed", String.valueOf(table));
-            draw();
-        });
-        twin.getElement().setAttribute("aria-pressed", "false");
-        action(twin);
+        action(twin.button(this::draw));
         with(what, periods(choice), content);
         draw();
     }
@@ -99,7 +90,7 @@ class TimesCard extends Card {
         if (period != null && figures.byAgency().isEmpty()) {
             content.add(quiet(getTranslation("board.times-none")));
         } else {
-            content.add(table ? table() : whole());
+            content.add(twin.asTable() ? table() : whole());
         }
         if (period != null) {
             content.add(quiet(basis(period)));

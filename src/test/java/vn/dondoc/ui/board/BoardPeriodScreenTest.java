@@ -27,6 +27,7 @@ import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.ScreenWalk;
 import vn.dondoc.testing.SqlCount;
+import vn.dondoc.ui.shell.MovesWithTime;
 
 /** The board's table of times over a period, in a year that no other test has. */
 class BoardPeriodScreenTest extends ScreenWalk {
@@ -109,6 +110,11 @@ class BoardPeriodScreenTest extends ScreenWalk {
         assertThat(links)
                 .isNotEmpty()
                 .allSatisfy(href -> assertThat(href).contains("giao-tu=2045-05-01", "giao-den=2045-05-31"));
+        ((MovesWithTime) getCurrentView()).timeMoved();
+        assertThat(period().getValue()).isEqualTo(BoardPeriod.THIS_MONTH);
+        assertThat(text())
+                .as("a day that begins closes no table that somebody reads")
+                .contains("Sở Tư pháp của kỳ này", "1/1 · 100");
         period().setValue(BoardPeriod.LAST_MONTH);
         assertThat(text()).contains("Không có nhiệm vụ nào trong kỳ này.");
         period().setValue(BoardPeriod.EVER);
