@@ -116,12 +116,12 @@ class ActLetters {
         Map<Long, ActFacts.EndWords> ended = facts.endings(live.stream()
                 .map(Recheck.Live::row)
                 .filter(row -> row.letter() == ReminderKind.DIRECTIVE_ENDED)
-                .map(DirectiveEndLetter::directive)
+                .map(SettledLetters::about)
                 .collect(Collectors.toSet()));
         Map<Long, ActFacts.CorrectionWords> corrected = facts.corrections(live.stream()
                 .map(Recheck.Live::row)
                 .filter(row -> row.letter() == ReminderKind.DIRECTIVE_CORRECTED)
-                .map(DirectiveCorrectedLetter::paper)
+                .map(SettledLetters::about)
                 .collect(Collectors.toSet()));
         Map<Long, Mentions.Mention> named = mentions.byId(live.stream()
                 .filter(one -> one.row().kind() == ReminderKind.MENTIONED)
@@ -140,13 +140,13 @@ class ActLetters {
                                 .toList());
             } else if (first.row().letter() == ReminderKind.DIRECTIVE_ENDED) {
                 text = ends.write(
-                        Objects.requireNonNull(ended.get(DirectiveEndLetter.directive(first.row()))),
+                        Objects.requireNonNull(ended.get(SettledLetters.about(first.row()))),
                         settled(rows, tasks),
                         first.told(),
                         run);
             } else if (first.row().letter() == ReminderKind.DIRECTIVE_CORRECTED) {
                 text = corrections.write(
-                        Objects.requireNonNull(corrected.get(DirectiveCorrectedLetter.paper(first.row()))),
+                        Objects.requireNonNull(corrected.get(SettledLetters.about(first.row()))),
                         settled(rows, tasks),
                         first.told(),
                         run);
@@ -191,9 +191,9 @@ class ActLetters {
         return written;
     }
 
-    private static List<DirectiveEndLetter.Settled> settled(List<Recheck.Live> rows, Map<Long, Line> tasks) {
+    private static List<SettledLetters.Settled> settled(List<Recheck.Live> rows, Map<Long, Line> tasks) {
         return rows.stream()
-                .map(one -> new DirectiveEndLetter.Settled(line(tasks, one), one.row()))
+                .map(one -> new SettledLetters.Settled(line(tasks, one), one.row()))
                 .toList();
     }
 

@@ -1,11 +1,10 @@
 package vn.dondoc.reminder;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.dondoc.mail.MailTemplates;
 import vn.dondoc.mail.RenderedMail;
+import vn.dondoc.reminder.SettledLetters.Settled;
 
 /**
  * Thư báo đính chính văn bản: which paper corrects which directive, and what that means for the tasks of it that the
@@ -14,41 +13,19 @@ import vn.dondoc.mail.RenderedMail;
 @Component
 class DirectiveCorrectedLetter {
 
-    private static final int PREHEADER_WORDS = 130;
-
     private final Words words;
-    private final MailTemplates templates;
+    private final SettledLetters letters;
 
-    DirectiveCorrectedLetter(Words words, MailTemplates templates) {
+    DirectiveCorrectedLetter(Words words, SettledLetters letters) {
         this.words = words;
-        this.templates = templates;
-    }
-
-    /** The correcting paper, which the rows of the act name. */
-    static long paper(OwedRow row) {
-        return Long.parseLong(row.actOrThrow().text());
+        this.letters = letters;
     }
 
     /** @param settled of one paper and one recipient, at least one */
-    RenderedMail write(ActFacts.CorrectionWords by, List<DirectiveEndLetter.Settled> settled, Told to, Run run) {
-        List<DirectiveEndLetter.Settled> ordered = settled.stream()
-                .sorted(Comparator.comparing((DirectiveEndLetter.Settled one) ->
-                                rank(one.row().kind()))
-                        .thenComparing(one -> one.line().code()))
-                .toList();
-        List<DirectiveEndLetter.Settled> kept = ordered.stream()
-                .filter(one -> one.row().kind() == ReminderKind.KEPT)
-                .toList();
-        String counts = words.listed(DirectiveEndLetter.counts(words, ordered));
-        String title = words.of("reminder.corrected.title", by.directive());
-        Line first = ordered.getFirst().line();
-        List<AssignmentLetter.Item> items = new ArrayList<>();
-        ordered.stream().filter(one -> one.row().kind() != ReminderKind.KEPT).forEach(one -> items.add(item(one, run)));
-        if (!kept.isEmpty()) {
-            items.add(kept(kept));
-        }
-        AssignmentLetter.Model model = new AssignmentLetter.Model(
-                title,
+    RenderedMail write(ActFacts.CorrectionWords by, List<Settled> settled, Told to, Run run) {
+        List<Settled> ordered = SettledLetters.ordered(settled, DirectiveCorrectedLetter::rank);
+        SettledLetters.Said said = new SettledLetters.Said(
+                words.of("reminder.corrected.title", by.directive()),
                 words.of(
                         "reminder.corrected.sentence",
                         to.addressee().name(),
@@ -57,25 +34,24 @@ class DirectiveCorrectedLetter {
                         words.paper(by.document(), by.documentOn()),
                         by.wrong(),
                         ordered.size(),
-                        counts),
-                Words.shortened(counts + ". " + by.wrong(), PREHEADER_WORDS),
-                items,
-                ordered.size() == 1 ? words.link(first.code()) : words.listLink(),
-                words.of(ordered.size() == 1 ? "reminder.label.open" : "reminder.digest.button.leader"),
-                List.of(
-                        words.of("reminder.corrected.why"),
-                        words.of(
-                                "reminder.footer.officers",
-                                Words.officers(ordered.stream().map(DirectiveEndLetter.Settled::line))),
-                        words.of("reminder.footer.change")));
-        return templates.render(
-                words.locale(),
-                "reminder-assigned",
-                words.of("reminder.subject", words.of("reminder.ended.subject", title, ordered.size())),
-                model);
+                        letters.counts(ordered)),
+                by.wrong(),
+                words.of("reminder.corrected.why"));
+        List<AssignmentLetter.Item> items = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        for (Settled one : ordered) {
+            if (one.fate() == ReminderKind.KEPT) {
+                kept.add(one.line().code());
+            } else {
+                items.add(item(one, run));
+            }
+        }
+        if (!kept.isEmpty()) {
+            items.add(kept(kept));
+        }
+        return letters.write(said, ordered, items);
     }
 
-    /** What has to be done otherwise comes first. */
     private static int rank(ReminderKind fate) {
         return switch (fate) {
             case CORRECTED -> 0;
@@ -85,9 +61,9 @@ class DirectiveCorrectedLetter {
         };
     }
 
-    private AssignmentLetter.Item item(DirectiveEndLetter.Settled one, Run run) {
+    private AssignmentLetter.Item item(Settled one, Run run) {
         Line line = one.line();
-        ReminderKind fate = one.row().kind();
+        ReminderKind fate = one.fate();
         return new AssignmentLetter.Item(
                 fate == ReminderKind.CORRECTED ? "soon" : fate == ReminderKind.HELD ? "wait" : "idle",
                 words.of("reminder.ended.fate." + fate),
@@ -97,8 +73,7 @@ class DirectiveCorrectedLetter {
                 words.of("reminder.label.open"));
     }
 
-    private AssignmentLetter.Item kept(List<DirectiveEndLetter.Settled> kept) {
-        List<String> codes = kept.stream().map(one -> one.line().code()).toList();
+    private AssignmentLetter.Item kept(List<String> codes) {
         return new AssignmentLetter.Item(
                 "ok",
                 words.of("reminder.ended.fate.KEPT"),

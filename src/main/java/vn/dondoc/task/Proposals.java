@@ -257,18 +257,21 @@ public class Proposals {
     }
 
     /**
-     * What the office's officers propose for one task as it stands now, oldest first. Only those who propose or decide
+     * What the office's officers propose for these tasks as they stand now, oldest first. Only those who propose or decide
      * know of it.
      */
     @Transactional(readOnly = true)
-    public List<ProposalRow> of(Actor actor, TaskId task) {
+    public List<ProposalRow> of(Actor actor, List<TaskId> tasks) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
         if (!actor.may(Right.PROPOSE) && !actor.may(Right.DECIDE) && !actor.may(Right.DECIDE_IN_FIELD)) {
             return List.of();
         }
         TaskScope scope = TaskScope.of(actor);
         Map<String, Object> values = new HashMap<>(scope.parameters());
-        values.put("task", task.value());
-        return rows(WAITING + " AND t.id = :task AND " + scope.condition(), values);
+        values.put("tasks", tasks.stream().map(TaskId::value).toList());
+        return rows(WAITING + " AND t.id IN (:tasks) AND " + scope.condition(), values);
     }
 
     private List<ProposalRow> rows(String condition, Map<String, Object> values) {

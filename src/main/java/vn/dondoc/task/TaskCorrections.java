@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,13 +76,13 @@ public class TaskCorrections {
     public TaskCorrection form(Actor actor, TaskId id) {
         Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
         access.requireVisible(actor, task);
-        return now(task);
+        return now(task, given(task));
     }
 
     /** Đính chính. */
     public void correct(Actor actor, Versioned seen, TaskCorrection wanted) {
         TaskCorrection right = wanted.checked();
-        correct(actor, seen, null, task -> {
+        correct(actor, seen, null, (task, was) -> {
             term.requireCorrectable(task, desk.today());
             return right;
         });
@@ -93,19 +93,23 @@ public class TaskCorrections {
      * all its tasks together.
      */
     void correctWithDirective(Actor actor, Versioned seen, TaskFate.Right right, CorrectingPaper paper) {
-        correct(actor, seen, paper, task -> right.of(now(task), paper.wrong()).checked());
+        correct(actor, seen, paper, (task, was) -> right.of(was, paper.wrong()).checked());
     }
 
+    /** @param wanted from the task and how it was given, how it should have been */
     private void correct(
-            Actor actor, Versioned seen, @Nullable CorrectingPaper paper, Function<Task, TaskCorrection> wanted) {
+            Actor actor,
+            Versioned seen,
+            @Nullable CorrectingPaper paper,
+            BiFunction<Task, TaskCorrection, TaskCorrection> wanted) {
         LocalDate today = desk.today();
         long[] transfer = new long[1];
         AgencyId[] wrong = new AgencyId[1];
         String[] reason = new String[1];
         Task changed = desk.act(actor, seen, TaskAct.CORRECT, null, "TASK_CORRECTED", task -> {
-            TaskCorrection right = wanted.apply(task);
             GivenDeadline given = given(task);
             TaskCorrection was = now(task, given);
+            TaskCorrection right = wanted.apply(task, was);
             List<Change> changes = changes(was, right);
             if (changes.isEmpty()) {
                 throw new DomainException("task.correct.nothing");
@@ -202,10 +206,6 @@ public class TaskCorrections {
 
     private GivenDeadline given(Task task) {
         return GivenDeadline.of(task.state() == TaskState.DRAFT ? List.of() : ledger.of(task.id()));
-    }
-
-    private TaskCorrection now(Task task) {
-        return now(task, given(task));
     }
 
     private TaskCorrection now(Task task, GivenDeadline given) {

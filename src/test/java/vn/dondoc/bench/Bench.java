@@ -150,7 +150,7 @@ public final class Bench {
         program.get(Tasks.class).get(actor, id);
         program.get(Tasks.class).history(actor, id);
         program.get(ProgressReports.class).of(actor, id);
-        program.get(Proposals.class).of(actor, id);
+        program.get(Proposals.class).of(actor, List.of(id));
         program.get(Reminders.class).mailsOf(actor, id);
     }
 

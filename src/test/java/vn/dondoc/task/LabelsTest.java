@@ -156,7 +156,7 @@ class LabelsTest {
         work.claim(focal, aTask.seen(focal, task), new ClaimForm("Đã xong", "1/BC", null, List.of(), null));
         proposals.propose(officer, List.of(aTask.seen(officer, task)), TaskAct.CONFIRM, null);
         following.changeField(leader, aTask.seen(leader, task), office.field("Lĩnh vực khác"));
-        assertThat(proposals.of(leader, task)).hasSize(1);
+        assertThat(proposals.of(leader, List.of(task))).hasSize(1);
     }
 
     @Test

@@ -128,7 +128,7 @@ class SigningTest {
         assertThatThrownBy(() -> proposals.propose(officer, List.of(aTask.seen(officer, task)), TaskAct.CONFIRM, null))
                 .isInstanceOf(DomainException.class);
         proposals.proposeSigned(officer, aTask.seen(officer, task), SIGNED);
-        ProposalRow row = proposals.of(leader, task).getFirst();
+        ProposalRow row = proposals.of(leader, List.of(task)).getFirst();
         assertThat(row.signed()).isEqualTo(SIGNED);
         decisions.confirmSigned(leader, aTask.seen(leader, task), row.signed());
         assertThat(tasks.get(leader, task).standingClaim().signed()).isEqualTo(SIGNED);

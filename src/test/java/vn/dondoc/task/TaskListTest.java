@@ -324,10 +324,10 @@ class TaskListTest {
     void anAgencyDoesNotReadWhatTheOfficeProposedInside() {
         Versioned seen = aTask.seen(officer, issued.get(2));
         proposals.propose(officer, List.of(seen), TaskAct.CONFIRM, null);
-        assertThat(proposals.of(leader, issued.get(2)))
+        assertThat(proposals.of(leader, List.of(issued.get(2))))
                 .singleElement()
                 .satisfies(row -> assertThat(row.act()).isEqualTo(TaskAct.CONFIRM));
-        assertThat(proposals.of(focal, issued.get(2))).isEmpty();
+        assertThat(proposals.of(focal, List.of(issued.get(2)))).isEmpty();
         assertThat(tasks.history(officer, issued.get(2)))
                 .extracting(HistoryEntry::act)
                 .contains("TASK_PROPOSED");

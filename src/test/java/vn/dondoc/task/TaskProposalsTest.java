@@ -56,7 +56,7 @@ class TaskProposalsTest extends TaskLife {
                         wrong -> assertThat(wrong.problems())
                                 .extracting(InvalidInput.Problem::field)
                                 .contains(two.getLast() + ".lead", two.getLast() + ".product"));
-        assertThat(proposals.of(leader, two.getFirst())).isEmpty();
+        assertThat(proposals.of(leader, List.of(two.getFirst()))).isEmpty();
     }
 
     @Test
@@ -70,7 +70,7 @@ class TaskProposalsTest extends TaskLife {
         proposals.decline(leader, List.of(seen), TaskAct.ISSUE, "Thiếu sản phẩm");
 
         assertThat(proposals.open(leader)).extracting(ProposalRow::task).doesNotContain(seen.task());
-        assertThat(proposals.of(leader, seen.task())).isEmpty();
+        assertThat(proposals.of(leader, List.of(seen.task()))).isEmpty();
         assertThat(proposals.count(officer)).isZero();
         assertThat(proposals.declined(officer)).singleElement().satisfies(row -> {
             assertThat(row.task()).isEqualTo(seen.task());
@@ -87,7 +87,7 @@ class TaskProposalsTest extends TaskLife {
 
         proposals.propose(officer, List.of(seen), TaskAct.ISSUE, null);
         assertThat(proposals.declined(officer)).isEmpty();
-        assertThat(proposals.of(leader, seen.task())).hasSize(1);
+        assertThat(proposals.of(leader, List.of(seen.task()))).hasSize(1);
     }
 
     @Test
@@ -113,13 +113,13 @@ class TaskProposalsTest extends TaskLife {
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.key()).isEqualTo("task.propose.not-yours"));
         proposals.withdraw(officer, seen, TaskAct.RETURN);
-        assertThat(proposals.of(leader, id)).isEmpty();
+        assertThat(proposals.of(leader, List.of(id))).isEmpty();
         assertThat(tasks.history(focal, id))
                 .extracting(HistoryEntry::act)
                 .as("inside the office")
                 .doesNotContain("TASK_PROPOSED", "TASK_PROPOSAL_WITHDRAWN");
         proposals.propose(second, List.of(seen), TaskAct.RETURN, "Thiếu số liệu");
-        assertThat(proposals.of(leader, id))
+        assertThat(proposals.of(leader, List.of(id)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.text()).isEqualTo("Thiếu số liệu"));
     }

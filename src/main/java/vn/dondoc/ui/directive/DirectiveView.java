@@ -36,6 +36,7 @@ class DirectiveView extends Page implements BeforeEnterObserver, Titled {
     private final Budgets budgets;
     private final DirectiveFiles files;
     private final DirectiveBench bench;
+    private final DraftBench drafts;
     private final DutySection duty;
     private final CurrentActor actors;
     private String title = "";
@@ -45,6 +46,7 @@ class DirectiveView extends Page implements BeforeEnterObserver, Titled {
             Budgets budgets,
             DirectiveFiles files,
             DirectiveBench bench,
+            DraftBench drafts,
             DutySection duty,
             CurrentActor actors) {
         super(Width.FULL);
@@ -52,6 +54,7 @@ class DirectiveView extends Page implements BeforeEnterObserver, Titled {
         this.budgets = budgets;
         this.files = files;
         this.bench = bench;
+        this.drafts = drafts;
         this.duty = duty;
         this.actors = actors;
         addClassName("directive-page");
@@ -73,7 +76,7 @@ class DirectiveView extends Page implements BeforeEnterObserver, Titled {
         Div right = new Div(new DirectiveHead(directive, names, files, bench, actor, () -> show(id)));
         right.addClassName("directive-side");
         duty.show(right, directive, () -> show(id));
-        bench.tasks(right, directive);
+        drafts.show(right, directive);
         BudgetTable budget = budgets.of(actor, id);
         if (!budget.lines().isEmpty()) {
             right.add(new H2(getTranslation("budget.title")), new BudgetView(budget));

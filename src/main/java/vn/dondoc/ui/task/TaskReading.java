@@ -113,7 +113,7 @@ class TaskReading {
                 details,
                 history,
                 reports.of(actor, id),
-                former ? List.of() : proposals.of(actor, id),
+                former ? List.of() : proposals.of(actor, List.of(id)),
                 former || !isCoordinated(details, history) ? TaskCoordination.NONE : coordinations.of(actor, id),
                 actor.may(Right.READ_AGENCY) ? inner.of(actor, id) : TaskInside.NONE,
                 talk.of(actor, id),

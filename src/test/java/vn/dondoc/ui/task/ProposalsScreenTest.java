@@ -184,7 +184,9 @@ class ProposalsScreenTest extends TaskScreens {
         open("cho-quyet", "");
         press("Không đồng ý", "Lập danh mục");
         press("Không đồng ý");
-        assertThat(proposals.of(anyLeader, confirm)).as("without a reason").hasSize(1);
+        assertThat(proposals.of(anyLeader, List.of(confirm)))
+                .as("without a reason")
+                .hasSize(1);
         test(field(TextArea.class, "Ý kiến")).setValue("Chưa có biên bản");
         press("Không đồng ý");
         assertThat(page()).doesNotContain("Lập danh mục" + round);
@@ -202,7 +204,7 @@ class ProposalsScreenTest extends TaskScreens {
         open("cho-quyet", "");
         press("Rút đề nghị", "Rà soát quỹ đất");
         assertThat(page()).doesNotContain("Rà soát quỹ đất" + round).contains("Lập danh mục" + round);
-        assertThat(proposals.of(anyLeader, giveBack)).isEmpty();
+        assertThat(proposals.of(anyLeader, List.of(giveBack))).isEmpty();
     }
 
     @Test
@@ -230,10 +232,12 @@ class ProposalsScreenTest extends TaskScreens {
         openTask(giveBack);
         choose("Không đồng ý");
         press("Không đồng ý");
-        assertThat(proposals.of(anyLeader, giveBack)).as("without a reason").hasSize(1);
+        assertThat(proposals.of(anyLeader, List.of(giveBack)))
+                .as("without a reason")
+                .hasSize(1);
         test(field(TextArea.class, "Ý kiến")).setValue("Bản đồ đã đủ");
         press("Không đồng ý");
-        assertThat(proposals.of(anyLeader, giveBack)).isEmpty();
+        assertThat(proposals.of(anyLeader, List.of(giveBack))).isEmpty();
         assertThat(proposals.declined(proposer))
                 .singleElement()
                 .satisfies(row -> assertThat(row.declined().reason()).isEqualTo("Bản đồ đã đủ"));
@@ -251,11 +255,11 @@ class ProposalsScreenTest extends TaskScreens {
         openTask(confirm);
         assertThat(menu()).doesNotContain("Không đồng ý");
         choose("Rút đề nghị");
-        assertThat(proposals.of(anyLeader, confirm)).isEmpty();
+        assertThat(proposals.of(anyLeader, List.of(confirm))).isEmpty();
         assertThat(menu()).doesNotContain("Rút đề nghị");
         open("nhiem-vu/nhap-" + drafted.getLast(), "");
         choose("Rút đề nghị");
-        assertThat(proposals.of(anyLeader, drafted.getLast())).isEmpty();
+        assertThat(proposals.of(anyLeader, List.of(drafted.getLast()))).isEmpty();
     }
 
     private List<String> menu() {
