@@ -34,10 +34,6 @@ class InnerRows {
     private static final String FROM = " FROM inner_task i JOIN task t ON t.id = i.task_id"
             + " LEFT JOIN agency u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id WHERE ";
 
-    /** The task's words of today are not for an agency that has to do with it no more. */
-    private static final String TASK = "CASE WHEN EXISTS (SELECT 1 FROM task_agency k WHERE k.task_id = i.task_id"
-            + " AND k.agency_id = i.agency_id AND k.relation IN ('LEAD', 'COORDINATING', 'INFORMED')) THEN t.content ELSE '' END";
-
     /** Whoever has it held a post of the agency and holds none any more. */
     private static final String LEFT = "i.live = 1 AND i.person_id IN (SELECT lp.person_id FROM post lp"
             + " JOIN agency la ON la.id = lp.unit_id WHERE la.owner_id = i.agency_id AND lp.person_id = i.person_id"
@@ -113,7 +109,7 @@ class InnerRows {
         all.put("today", judge.now().day());
         return jdbc.sql("SELECT i.*, (" + LEFT + ") AS holder_left, " + InnerScope.OWN + " AS own, t.code,"
                         + " t.due_on AS task_due_on, t.due_at AS task_due_at,"
-                        + " t.effective_on AS task_effective_on, " + TASK
+                        + " t.effective_on AS task_effective_on, " + InnerParent.CONTENT
                         + " AS task_content,"
                         + " COALESCE(u.name, p.name, '') AS who" + FROM + condition + " ORDER BY " + order + " LIMIT "
                         + some)

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.inside.InnerParent;
 import vn.dondoc.inside.InnerState;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
@@ -22,10 +23,10 @@ import vn.dondoc.task.Deadline;
 class InnerFacts {
 
     private static final String SELECT = """
-            SELECT i.id, i.task_id, t.code, i.agency_id, i.unit_id, i.person_id, i.content, COALESCE(i.note, '') AS note, i.due_on,
+            SELECT i.id, i.task_id, t.code, %s AS task_content, i.agency_id, i.unit_id, i.person_id, i.content, COALESCE(i.note, '') AS note, i.due_on,
                 i.due_at, t.due_on AS task_due_on, t.due_at AS task_due_at, t.effective_on,
                 i.state, i.giver_name, i.given_on, i.returns, COALESCE(i.return_text, '') AS return_text
-            FROM inner_task i JOIN task t ON t.id = i.task_id WHERE\s""";
+            FROM inner_task i JOIN task t ON t.id = i.task_id WHERE\s""".formatted(InnerParent.CONTENT);
 
     private final JdbcClient jdbc;
 
@@ -37,6 +38,7 @@ class InnerFacts {
      * An inner task as a mail tells of it.
      *
      * @param code of the task that it belongs to
+     * @param taskContent what that task asks for; empty once the agency has to do with it no more
      * @param taskDue deadline of that task: the last day that is in time
      * @param returns how often its result was given back
      */
@@ -44,6 +46,7 @@ class InnerFacts {
             long id,
             long task,
             String code,
+            String taskContent,
             AgencyId agency,
             @Nullable AgencyId unit,
             @Nullable PersonId person,
@@ -95,6 +98,7 @@ class InnerFacts {
                 row.getLong("id"),
                 row.getLong("task_id"),
                 row.getString("code"),
+                row.getString("task_content"),
                 new AgencyId(row.getLong("agency_id")),
                 unit == 0 ? null : new AgencyId(unit),
                 person == 0 ? null : new PersonId(person),

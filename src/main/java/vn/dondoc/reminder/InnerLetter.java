@@ -16,6 +16,7 @@ class InnerLetter {
     private static final int SUBJECT_WORDS = 90;
     private static final int PREHEADER_WORDS = 130;
     private static final int LINE_WORDS = 260;
+    private static final int TASK_WORDS = 130;
     private static final String BECAME = " → ";
 
     private final Words words;
@@ -53,7 +54,7 @@ class InnerLetter {
                 mark.tone(),
                 mark.words(),
                 inner.content(),
-                inner.code(),
+                part(inner),
                 words.innerLink(),
                 words.of("reminder.label.open"),
                 List.of(words.of("reminder.inner.why")));
@@ -95,11 +96,18 @@ class InnerLetter {
     }
 
     private String facts(InnerFacts.Inner inner) {
-        String facts = words.of("reminder.inner.facts", inner.giverName(), words.date(inner.givenOn()), inner.code());
+        String facts = words.of("reminder.inner.facts", inner.giverName(), words.date(inner.givenOn()), part(inner));
         Deadline task = inner.beyond();
         return task == null
                 ? facts
                 : facts + " · " + words.of("reminder.inner.beyond", words.date(task.dueOn(), task.dueAt()));
+    }
+
+    /** "Thuộc NV-2026-00123: Rà soát quỹ đất …". */
+    private String part(InnerFacts.Inner inner) {
+        return inner.taskContent().isEmpty()
+                ? inner.code()
+                : words.of("reminder.inner.part", inner.code(), Words.shortened(inner.taskContent(), TASK_WORDS));
     }
 
     Words.Mark mark(InnerFacts.Inner inner, Run run) {

@@ -15,6 +15,7 @@ import vn.dondoc.shared.TaskId;
  * @param declined null while it waits for a decision
  * @param signed what a draft became, where it is proposed to confirm it
  * @param presiding with whom the agency helps; null for an ordinary task
+ * @param deadline the one in force; null where a draft has none yet
  */
 public record ProposalRow(
         long id,
@@ -32,7 +33,9 @@ public record ProposalRow(
         String directiveTitle,
         @Nullable Declined declined,
         @Nullable SignedPaper signed,
-        @Nullable String presiding) {
+        @Nullable String presiding,
+        @Nullable Deadline deadline,
+        @Nullable String product) {
 
     /** Không đồng ý: who said so, when and why. */
     public record Declined(String by, Instant at, String reason) {}

@@ -1,8 +1,11 @@
 package vn.dondoc.task;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -280,7 +283,8 @@ public class Proposals {
                                 + " t.content, a.name, d.id, CONCAT(REPLACE(k.name, ' (cá biệt)', ''),"
                                 + " d.title_tail), p.decliner_name, p.declined_at,"
                                 + " p.decline_reason, p.signed_number, p.signed_on,"
-                                + " CASE WHEN t.task_kind = 'COORDINATION' THEN COALESCE(b.name, t.presiding_name, '') END "
+                                + " CASE WHEN t.task_kind = 'COORDINATION' THEN COALESCE(b.name, t.presiding_name, '') END,"
+                                + " t.deadline_kind, t.due_on, t.due_at, t.product "
                                 + OPEN.replace(
                                         "WHERE",
                                         "JOIN directive d ON d.id = t.directive_id JOIN document_kind k ON k.code = d.kind"
@@ -307,8 +311,19 @@ public class Proposals {
                                 : new ProposalRow.Declined(
                                         row.getString(14), row.getTimestamp(15).toInstant(), row.getString(16)),
                         SignedPaper.of(row.getString(17), row.getObject(18, LocalDate.class)),
-                        row.getString(19)))
+                        row.getString(19),
+                        deadline(row),
+                        row.getString(23)))
                 .list();
+    }
+
+    private static @Nullable Deadline deadline(ResultSet row) throws SQLException {
+        String stored = row.getString(20);
+        LocalDate day = row.getObject(21, LocalDate.class);
+        DeadlineKind kind = stored == null ? null : DeadlineKind.valueOf(stored);
+        return kind == null || (kind == DeadlineKind.DATED && day == null)
+                ? null
+                : new Deadline(kind, day, row.getObject(22, LocalTime.class));
     }
 
     /** How many rows {@link #open} has. */

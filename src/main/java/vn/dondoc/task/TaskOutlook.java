@@ -119,24 +119,27 @@ public class TaskOutlook implements StrikingHours {
                 .toList();
     }
 
-    /** The given tasks of some directives, in one statement; for those who read all tasks. What was cancelled as a mistake is none. */
-    public Map<DirectiveId, InnerFigures> inner(Actor actor, Collection<DirectiveId> directives) {
-        Map<DirectiveId, InnerFigures> found = new HashMap<>();
-        if (!actor.may(Right.READ_ALL) || directives.isEmpty()) {
+    /** The given tasks of some directives that the actor may see, in one statement. What was cancelled as a mistake is none. */
+    public Map<DirectiveId, DirectiveFigures> byDirective(Actor actor, Collection<DirectiveId> directives) {
+        Map<DirectiveId, DirectiveFigures> found = new HashMap<>();
+        if (directives.isEmpty()) {
             return found;
         }
+        TaskScope scope = TaskScope.of(actor);
         Map<String, Object> values = days.values();
+        values.putAll(scope.parameters());
         values.put("directives", directives.stream().map(DirectiveId::value).toList());
         jdbc.sql("SELECT t.directive_id, COUNT(*), COALESCE(SUM(t.state = 'COMPLETED'), 0), COALESCE(SUM("
                         + Queue.OVERDUE.condition("t") + "), 0), MAX(CASE WHEN t.state IN"
                         + " ('ASSIGNED','REFUSED','IN_PROGRESS','PENDING_CONFIRMATION','RETURNED') THEN t.due_on END)"
-                        + " FROM task t WHERE t.directive_id IN (:directives) AND t.state <> 'DRAFT'"
+                        + " FROM task t WHERE t.directive_id IN (:directives) AND t.state <> 'DRAFT' AND "
+                        + scope.condition()
                         + " AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE') GROUP BY t.directive_id")
                 .params(values)
                 .query(row -> {
                     found.put(
                             new DirectiveId(row.getLong(1)),
-                            new InnerFigures(
+                            new DirectiveFigures(
                                     row.getLong(2), row.getLong(3), row.getLong(4), row.getObject(5, LocalDate.class)));
                 });
         return found;

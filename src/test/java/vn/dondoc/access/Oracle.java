@@ -203,7 +203,7 @@ final class Oracle {
             "Directives.history",
             "Directives.file",
             "Directives.open",
-            "TaskOutlook.inner",
+            "TaskOutlook.byDirective",
             "UpwardDuties.of",
             "UpwardDuties.file",
             "UpwardDuties.open",

@@ -204,7 +204,11 @@ class InnerMailTest {
                     assertThat(mail.kinds()).containsExactly("INNER_DUE_CHANGED");
                     assertThat(mail.subject()).contains("Đổi hạn việc nội bộ");
                     assertThat(mail.text())
-                            .contains("Lập danh sách kín", "13/06/2012 → 14/06/2012 10:00", "viec-noi-bo")
+                            .contains(
+                                    "Lập danh sách kín",
+                                    "Rà soát trụ sở",
+                                    "13/06/2012 → 14/06/2012 10:00",
+                                    "viec-noi-bo")
                             .doesNotContain("null", "{0}", "!reminder");
                 });
         clock.setTo("2012-06-06T10:00");

@@ -162,8 +162,8 @@ class UpwardDutiesTest {
         issuing.issue(leader, directive, List.of(draft(LAST_INNER)));
         Issue other = new Issue(late.task(), late.version(), false, LocalDate.of(2026, 4, 3));
         issuing.issue(leader, directive, List.of(other));
-        assertThat(outlook.inner(leader, List.of(directive)).get(directive))
-                .isEqualTo(new InnerFigures(2, 0, 0, LAST_INNER));
+        assertThat(outlook.byDirective(leader, List.of(directive)).get(directive))
+                .isEqualTo(new DirectiveFigures(2, 0, 0, LAST_INNER));
         duties.answer(clerk, directive, owed().version(), new DutyAnswer("12/BC-UBND", LocalDate.of(2026, 3, 9), null));
         issuing.issue(leader, directive, List.of(draft(OUTER.plusDays(30))));
     }
@@ -181,13 +181,16 @@ class UpwardDutiesTest {
         assertThat(duties.of(focal, directive)).isEmpty();
         assertThat(duties.rows(focal, null)).isEmpty();
         assertThat(duties.counts(focal)).isEmpty();
-        assertThat(outlook.inner(focal, List.of(directive))).isEmpty();
+        assertThat(outlook.byDirective(focal, List.of(directive)).get(directive))
+                .as("what it has to do itself")
+                .isEqualTo(new DirectiveFigures(1, 0, 0, LAST_INNER));
         assertThatThrownBy(() -> duties.file(focal, directive)).isInstanceOf(DomainException.class);
         assertThat(directives.history(focal, directive))
                 .extracting(HistoryEntry::act)
                 .containsExactly("DIRECTIVE_REGISTERED");
         Actor stranger = office.actor(Role.FOCAL_POINT, office.agency("Sở Y tế"));
         assertThatThrownBy(() -> duties.of(stranger, directive)).isInstanceOf(NotFound.class);
+        assertThat(outlook.byDirective(stranger, List.of(directive))).isEmpty();
         assertThatThrownBy(() -> duties.set(focal, directive, 0, new DutyForm("x", OUTER)))
                 .isInstanceOf(Refused.class);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.ui.component.HouseDialog;
@@ -36,7 +37,12 @@ public abstract class ScreenWalk extends SpringBrowserlessTest {
 
     /** Somebody new in that role, in an agency of his own, has the screen. */
     protected Actor sits(Role role) {
-        return seat.take(role, office.agency("Cơ quan của người thử"));
+        return sits(role, office.agency("Cơ quan của người thử"));
+    }
+
+    /** Somebody new of that agency. */
+    protected Actor sits(Role role, AgencyId agency) {
+        return seat.take(role, agency);
     }
 
     /** All text of the page, in its order. */

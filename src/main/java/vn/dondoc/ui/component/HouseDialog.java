@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public class HouseDialog extends Dialog {
     private final Div left = new Div();
     private final Div right = new Div();
     private @Nullable FormDraft draft;
+    private @Nullable Consumer<Runnable> leaving;
 
     public HouseDialog(String title) {
         addClassName("house-dialog");
@@ -52,7 +54,14 @@ public class HouseDialog extends Dialog {
         draft = new FormDraft(form, about, version, body).inDialog();
         body.addComponentAsFirst(draft);
         left.add(draft.note());
+        leaving = draft::leave;
         return this;
+    }
+
+    /** The same where the dialog keeps its draft by itself: leaving it asks. */
+    protected final void keeps(DraftKeeper keeper) {
+        keeper.inDialog();
+        leaving = keeper::leave;
     }
 
     /** What was typed was sent, and the dialog stays for more. */
@@ -71,10 +80,10 @@ public class HouseDialog extends Dialog {
 
     /** Gives up for now; asks if something was typed. */
     private void leave() {
-        if (draft == null) {
+        if (leaving == null) {
             close();
         } else {
-            draft.leave(super::close);
+            leaving.accept(super::close);
         }
     }
 

@@ -6,17 +6,23 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.directive.DirectiveFilter;
 import vn.dondoc.directive.DirectiveRow;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.Urgency;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.Slice;
+import vn.dondoc.task.DirectiveFigures;
+import vn.dondoc.task.TaskOutlook;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.PhoneColumns;
 
@@ -35,14 +41,20 @@ class DirectiveGrid extends Grid<DirectiveRow> {
             }}">${item.first}</a><div class="cell-one cell-sub">${item.second}</div>
             <div class="cell-one cell-sub num phone-line">${item.under}</div>""";
 
+    private static final String TASKS = """
+            <div class="cell-one num">${item.done}</div><div class="cell-one cell-sub num late-count">${item.late}</div>""";
+
     private final Directives directives;
+    private final TaskOutlook outlook;
     private final Supplier<Actor> actor;
+    private final Map<DirectiveId, DirectiveFigures> figures = new HashMap<>();
     private final TreeMap<Integer, String> anchors = new TreeMap<>();
     private DirectiveFilter filter = DirectiveFilter.ALL;
     private long size;
 
-    DirectiveGrid(Directives directives, Supplier<Actor> actor) {
+    DirectiveGrid(Directives directives, TaskOutlook outlook, Supplier<Actor> actor) {
         this.directives = directives;
+        this.outlook = outlook;
         this.actor = actor;
         addThemeVariants(GridVariant.NO_BORDER);
         setSizeFull();
@@ -70,20 +82,47 @@ class DirectiveGrid extends Grid<DirectiveRow> {
                 .setWidth("250px")
                 .setFlexGrow(0)
                 .setKey("issuedOn");
-        PhoneColumns.hide(this, List.of(getColumnByKey("number"), getColumnByKey("issuedOn")));
+        addColumn(LitRenderer.<DirectiveRow>of(TASKS)
+                        .withProperty("done", this::done)
+                        .withProperty("late", this::late))
+                .setHeader(getTranslation("directive.tasks-column"))
+                .setWidth("150px")
+                .setFlexGrow(0)
+                .setKey("tasks");
+        PhoneColumns.hide(this, List.of(getColumnByKey("number"), getColumnByKey("issuedOn"), getColumnByKey("tasks")));
         setDataProvider(
                 DataProvider.fromCallbacks(query -> fetch(query.getOffset(), query.getLimit()), query -> (int) size));
     }
 
-    private String under(DirectiveRow row) {
-        String day = Formats.date(row.issuedOn());
-        return row.number() == null ? day : row.number() + " · " + day;
+    /** What stands in columns of its own where there is room for them. */
+    String under(DirectiveRow row) {
+        return Stream.of(
+                        Objects.requireNonNullElse(row.number(), ""),
+                        Formats.date(row.issuedOn()),
+                        done(row),
+                        late(row))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** "3/8 xong"; empty where the reader sees no task of it. */
+    private String done(DirectiveRow row) {
+        DirectiveFigures tasks = figures.getOrDefault(row.id(), DirectiveFigures.NONE);
+        return tasks.total() == 0
+                ? ""
+                : getTranslation("directive.tasks-done", Formats.number(tasks.done()), Formats.number(tasks.total()));
+    }
+
+    private String late(DirectiveRow row) {
+        long overdue = figures.getOrDefault(row.id(), DirectiveFigures.NONE).overdue();
+        return overdue == 0 ? "" : getTranslation("directive.tasks-late", Formats.number(overdue));
     }
 
     /** Shows the rows of another filter; gives their number. */
     long show(DirectiveFilter wanted) {
         filter = wanted;
         anchors.clear();
+        figures.clear();
         size = directives.count(actor.get(), wanted);
         getDataProvider().refreshAll();
         return size;
@@ -105,7 +144,10 @@ class DirectiveGrid extends Grid<DirectiveRow> {
             }
             anchors.put(at + rows.size(), after);
         }
-        return rows.stream().skip(offset - at).limit(limit);
+        List<DirectiveRow> shown = rows.stream().skip(offset - at).limit(limit).toList();
+        figures.putAll(outlook.byDirective(
+                actor.get(), shown.stream().map(DirectiveRow::id).toList()));
+        return shown.stream();
     }
 
     private String arrival(DirectiveRow row) {

@@ -24,6 +24,7 @@ import vn.dondoc.directive.DocumentKind;
 import vn.dondoc.directive.SourceKind;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
+import vn.dondoc.task.TaskOutlook;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.EmptyState;
@@ -51,13 +52,13 @@ class DirectiveListView extends Page implements BeforeEnterObserver, Titled {
     private final Div filters = new Div();
     private boolean reading;
 
-    DirectiveListView(Directives directives, People people, CurrentActor actors, Clock clock) {
+    DirectiveListView(Directives directives, TaskOutlook outlook, People people, CurrentActor actors, Clock clock) {
         super(Width.FULL);
         this.actors = actors;
         Actor actor = actors.get();
         LocalDate today = LocalDate.now(clock);
         header = new PageHeader(getTranslation("directive.list.title"));
-        grid = new DirectiveGrid(directives, actors::get);
+        grid = new DirectiveGrid(directives, outlook, actors::get);
         from = DateField.past(getTranslation("directive.filter.from"), today)
                 .inRow(getTranslation("directive.filter.from-short"));
         to = DateField.past(getTranslation("directive.filter.to"), today)

@@ -23,7 +23,6 @@ import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.Buttons;
-import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.StatePill;
 import vn.dondoc.ui.task.TaskPages;
@@ -196,11 +195,7 @@ class DirectiveTasks extends Div {
 
     private Div facts(TaskRow row) {
         String lead = row.leadName() == null ? getTranslation("drafts.no-lead") : row.leadName();
-        String due = row.dueOn() != null
-                ? getTranslation("drafts.due", Formats.deadline(row.dueOn(), row.dueAt()))
-                : row.deadlineKind() == null
-                        ? getTranslation("drafts.no-due")
-                        : getTranslation("DeadlineKind." + row.deadlineKind().name());
+        String due = TaskWords.due(row.deadlineKind(), row.dueOn(), row.dueAt());
         Span facts = new Span(TaskWords.beside(lead, row) + " · " + due);
         Div line = new Div(facts);
         line.addClassName("task-facts");

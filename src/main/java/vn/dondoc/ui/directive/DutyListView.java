@@ -20,7 +20,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Right;
-import vn.dondoc.task.InnerFigures;
+import vn.dondoc.task.DirectiveFigures;
 import vn.dondoc.task.TaskOutlook;
 import vn.dondoc.ui.component.EmptyState;
 import vn.dondoc.ui.component.FilterToggles;
@@ -81,7 +81,7 @@ class DutyListView extends Page implements AfterNavigationObserver, Titled {
                         ? new EmptyState(getTranslation("duty.empty"), getTranslation("duty.empty-why"))
                         : grid(
                                 rows,
-                                outlook.inner(
+                                outlook.byDirective(
                                         actor,
                                         rows.stream().map(DutyRow::directive).toList())));
     }
@@ -105,7 +105,7 @@ class DutyListView extends Page implements AfterNavigationObserver, Titled {
         return toggles;
     }
 
-    private Grid<DutyRow> grid(List<DutyRow> rows, Map<DirectiveId, InnerFigures> inner) {
+    private Grid<DutyRow> grid(List<DutyRow> rows, Map<DirectiveId, DirectiveFigures> inner) {
         Grid<DutyRow> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSizeFull();
@@ -137,9 +137,10 @@ class DutyListView extends Page implements AfterNavigationObserver, Titled {
                 .setFlexGrow(0)
                 .setKey("due");
         grid.addColumn(LitRenderer.<DutyRow>of(TWO_LINES)
-                        .withProperty("first", row -> inner(inner.getOrDefault(row.directive(), InnerFigures.NONE)))
+                        .withProperty("first", row -> inner(inner.getOrDefault(row.directive(), DirectiveFigures.NONE)))
                         .withProperty(
-                                "second", row -> bound(row, inner.getOrDefault(row.directive(), InnerFigures.NONE))))
+                                "second",
+                                row -> bound(row, inner.getOrDefault(row.directive(), DirectiveFigures.NONE))))
                 .setHeader(getTranslation("duty.inner"))
                 .setWidth("250px")
                 .setFlexGrow(0)
@@ -150,7 +151,7 @@ class DutyListView extends Page implements AfterNavigationObserver, Titled {
         return grid;
     }
 
-    private String inner(InnerFigures figures) {
+    private String inner(DirectiveFigures figures) {
         return figures.total() == 0
                 ? getTranslation("duty.inner-none")
                 : getTranslation(
@@ -160,7 +161,7 @@ class DutyListView extends Page implements AfterNavigationObserver, Titled {
                         Formats.number(figures.overdue()));
     }
 
-    private String bound(DutyRow row, InnerFigures figures) {
+    private String bound(DutyRow row, DirectiveFigures figures) {
         return row.answeredOn() == null && DutyWords.breaks(row, figures)
                 ? getTranslation("duty.breaks", Formats.date(row.innerDueOn()))
                 : "";

@@ -21,7 +21,7 @@ import vn.dondoc.directive.UpwardDuties;
 import vn.dondoc.file.StoredFile;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
-import vn.dondoc.task.InnerFigures;
+import vn.dondoc.task.DirectiveFigures;
 import vn.dondoc.task.TaskOutlook;
 import vn.dondoc.ui.component.Attachment;
 import vn.dondoc.ui.component.Buttons;
@@ -112,8 +112,8 @@ class DutySection {
             }));
             section.add(chip);
         }
-        InnerFigures inner = outlook.inner(actors.get(), List.of(duty.directive()))
-                .getOrDefault(duty.directive(), InnerFigures.NONE);
+        DirectiveFigures inner = outlook.byDirective(actors.get(), List.of(duty.directive()))
+                .getOrDefault(duty.directive(), DirectiveFigures.NONE);
         if (duty.answeredOn() == null && DutyWords.breaks(duty, inner) && inner.latestDueOn() != null) {
             section.add(new InlineMessage(
                     InlineMessage.Kind.WARNING,

@@ -3,7 +3,7 @@ package vn.dondoc.ui.directive;
 import com.vaadin.flow.i18n.I18NProvider;
 import vn.dondoc.directive.DutyRow;
 import vn.dondoc.directive.DutyState;
-import vn.dondoc.task.InnerFigures;
+import vn.dondoc.task.DirectiveFigures;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Tone;
 
@@ -32,7 +32,7 @@ final class DutyWords {
     }
 
     /** Whether an open task of the directive ends later than it should. */
-    static boolean breaks(DutyRow duty, InnerFigures figures) {
+    static boolean breaks(DutyRow duty, DirectiveFigures figures) {
         return figures.latestDueOn() != null && figures.latestDueOn().isAfter(duty.innerDueOn());
     }
 }

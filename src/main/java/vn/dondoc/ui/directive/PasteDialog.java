@@ -40,6 +40,7 @@ class PasteDialog extends HouseDialog {
         lines.setMaxRows(14);
         lines.setWidthFull();
         draft.text("lines", lines);
+        keeps(draft);
         lines.addValueChangeListener(change -> show());
         with(draft.offer(), problems, lines, draft.note(), count, preview);
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("paste.add"), Icon.PLUS, click -> {

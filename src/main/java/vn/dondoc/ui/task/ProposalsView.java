@@ -18,10 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.Right;
+import vn.dondoc.task.Deadline;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.SignedPaper;
@@ -178,7 +181,16 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
                 row.proposerName(),
                 Formats.moment(row.proposedAt())));
         under.addClassName("cell-sub");
-        Div words = new Div(task, under);
+        Deadline deadline = row.deadline();
+        Span owed = new Span(Stream.of(
+                        deadline == null
+                                ? TaskWords.due(null, null, null)
+                                : TaskWords.due(deadline.kind(), deadline.dueOn(), deadline.dueAt()),
+                        row.product())
+                .filter(said -> said != null && !said.isEmpty())
+                .collect(Collectors.joining(" · ")));
+        owed.addClassName("small");
+        Div words = new Div(task, owed, under);
         words.addClassName("line-words");
         if (row.text() != null) {
             Span reason = new Span("“" + row.text() + "”");
@@ -209,10 +221,15 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
         first.add(pill);
         ListItem line = new ListItem(first, words);
         if (decides) {
-            line.add(Buttons.onceAtATime(
-                    Buttons.plain(getTranslation("TaskAct." + row.act().name()), null, click -> decide(List.of(row)))));
-            line.add(Buttons.quiet(
-                    getTranslation("proposals.decline"), Icon.X, click -> answers.decline(List.of(row), this::draw)));
+            Div acts = new Div(
+                    Buttons.onceAtATime(Buttons.plain(
+                            getTranslation("TaskAct." + row.act().name()), null, click -> decide(List.of(row)))),
+                    Buttons.quiet(
+                            getTranslation("proposals.decline"),
+                            Icon.X,
+                            click -> answers.decline(List.of(row), this::draw)));
+            acts.addClassName("row-acts");
+            line.add(acts);
         } else if (no == null) {
             line.add(Buttons.onceAtATime(Buttons.quiet(
                     getTranslation("proposals.withdraw"), Icon.UNDO_2, click -> answers.withdraw(row, this::draw))));

@@ -2,7 +2,9 @@ package vn.dondoc.ui.task;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.DeadlineKind;
@@ -36,6 +38,14 @@ public class TaskWords {
         return row.nature().isCoordination()
                 ? lead + " · " + coordinates(row.nature().presidingName())
                 : lead;
+    }
+
+    /** "Hạn 31/12/2018", "Không hạn"; what a draft has not yet is said too. */
+    public static String due(@Nullable DeadlineKind kind, @Nullable LocalDate on, @Nullable LocalTime at) {
+        if (on != null) {
+            return I18NProvider.translate("drafts.due", Formats.deadline(on, at));
+        }
+        return I18NProvider.translate(kind == null ? "drafts.no-due" : "DeadlineKind." + kind.name());
     }
 
     /** A state as it is shown. */

@@ -202,7 +202,7 @@ class WorkTimeline {
                         .append(texts.in(
                                 locale,
                                 "history.value." + after(entry, "forSignature").orElse("true")));
-            case "TASK_CORRECTED" -> what.append(": ").append(corrected(entry, locale));
+            case "TASK_CORRECTED" -> what.append(": ").append(corrected(sheet, entry, locale));
             case "TASK_ISSUED", "TASK_REASSIGNED", "TASK_TRANSFERRED" -> {
                 agency(sheet, entry, "lead")
                         .ifPresent(name -> what.append(' ').append(texts.in(locale, "timeline.to", name)));
@@ -257,13 +257,35 @@ class WorkTimeline {
         return item(sheet, entry, what.toString(), quote == null || quote.isBlank() ? null : quote, List.of(), locale);
     }
 
-    /** Which fields were corrected; old and new stand in the part "Lịch sử sửa". */
-    private String corrected(HistoryEntry entry, Locale locale) {
+    /** Days and leads from old to new; of longer texts only which: both stand in the part "Lịch sử sửa". */
+    private String corrected(TaskSheet sheet, HistoryEntry entry, Locale locale) {
         return entry.changes().stream()
-                .map(Change::field)
-                .filter(field -> !field.equals("reason") && !field.equals("state"))
-                .map(field -> texts.in(locale, "history.field." + field).toLowerCase(locale))
+                .filter(change ->
+                        !change.field().equals("reason") && !change.field().equals("state"))
+                .map(change ->
+                        texts.in(locale, "history.field." + change.field()).toLowerCase(locale)
+                                + fromTo(sheet, change, locale))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String fromTo(TaskSheet sheet, Change change, Locale locale) {
+        Optional<String> before = inShort(sheet, change.field(), change.before());
+        Optional<String> after = inShort(sheet, change.field(), change.after());
+        if (change.before() == null) {
+            return after.map(words -> " " + words).orElse("");
+        }
+        return before.flatMap(old -> after.map(now -> " " + texts.in(locale, "timeline.from-to", old, now)))
+                .orElse("");
+    }
+
+    private static Optional<String> inShort(TaskSheet sheet, String field, @Nullable String value) {
+        return switch (field) {
+            case "dueOn", "originalDueOn", "documentOn" ->
+                Optional.ofNullable(value).flatMap(WorkTimeline::day);
+            case "lead" -> Optional.ofNullable(value).flatMap(id -> agency(sheet, id));
+            case "document" -> Optional.ofNullable(value);
+            default -> Optional.empty();
+        };
     }
 
     private TimelineItem item(
@@ -320,9 +342,11 @@ class WorkTimeline {
     }
 
     private static Optional<String> agency(TaskSheet sheet, HistoryEntry entry, String field) {
-        return after(entry, field)
-                .filter(id -> id.matches("\\d{1,18}"))
-                .flatMap(id -> sheet.agency(new AgencyId(Long.parseLong(id))));
+        return after(entry, field).flatMap(id -> agency(sheet, id));
+    }
+
+    private static Optional<String> agency(TaskSheet sheet, String id) {
+        return id.matches("\\d{1,18}") ? sheet.agency(new AgencyId(Long.parseLong(id))) : Optional.empty();
     }
 
     /** A day, perhaps with its hour, as it is written on screens. */

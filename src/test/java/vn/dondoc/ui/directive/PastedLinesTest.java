@@ -161,7 +161,14 @@ class PastedLinesTest extends ScreenWalk {
         UI.getCurrent().navigate("van-ban/" + directive);
         press("Dán nhiều dòng");
         test(field(TextArea.class, "Mỗi dòng một nhiệm vụ")).setValue(LINES);
-        dialogs().getLast().close();
+        press("Hủy");
+        press("Bỏ nháp");
+
+        press("Dán nhiều dòng");
+        assertThat(dialog()).doesNotContain("Có bản nháp chưa gửi");
+        test(field(TextArea.class, "Mỗi dòng một nhiệm vụ")).setValue(LINES);
+        press("Hủy");
+        press("Rời đi, giữ nháp");
 
         press("Dán nhiều dòng");
         assertThat(dialog()).contains("Có bản nháp chưa gửi");

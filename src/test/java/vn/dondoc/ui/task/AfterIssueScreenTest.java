@@ -100,7 +100,7 @@ class AfterIssueScreenTest extends TaskScreens {
         press("Đính chính");
         assertThat(read(id).originalDueOn()).isEqualTo(LocalDate.of(2026, 6, 19));
         assertThat(read(id).row().state()).isEqualTo(TaskState.IN_PROGRESS);
-        assertThat(timeline()).contains("đính chính: hạn", "Văn bản ghi 19/6");
+        assertThat(timeline()).contains("đính chính: hạn 29/05/2026 → 19/06/2026", "Văn bản ghi 19/6");
     }
 
     @Test

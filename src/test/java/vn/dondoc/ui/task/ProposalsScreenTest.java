@@ -112,7 +112,7 @@ class ProposalsScreenTest extends TaskScreens {
                 .contains("Lập danh mục" + round, "Rà soát quỹ đất" + round, "Dự thảo một" + round)
                 .doesNotContain("Đã quyết rồi" + round);
         assertThat(words(line("Rà soát quỹ đất"))).contains("Trả lại", "“Thiếu bản đồ”", "Người thử đề nghị");
-        assertThat(words(line("Lập danh mục"))).contains("Xác nhận hoàn thành", "Sở Xây dựng");
+        assertThat(words(line("Lập danh mục"))).contains("Xác nhận hoàn thành", "Sở Xây dựng", "Hạn 29/05/2026");
     }
 
     @Test

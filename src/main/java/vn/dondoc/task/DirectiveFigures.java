@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latestDueOn the latest deadline of those that are open; null without one
  */
-public record InnerFigures(
+public record DirectiveFigures(
         long total, long done, long overdue, @Nullable LocalDate latestDueOn) {
 
-    public static final InnerFigures NONE = new InnerFigures(0, 0, 0, null);
+    public static final DirectiveFigures NONE = new DirectiveFigures(0, 0, 0, null);
 }
