@@ -30,7 +30,8 @@ import vn.dondoc.testing.Seat;
 @Tag("browser")
 class EndedSessionTest extends AtABrowser {
 
-    private static final double FIVE_SECONDS = 5_000;
+    /** It comes in a moment; what counts is that nobody clicks, however busy the machine is. */
+    private static final double PATIENCE = 30_000;
 
     @Autowired
     Accounts accounts;
@@ -66,8 +67,7 @@ class EndedSessionTest extends AtABrowser {
 
                 end.accept(member);
 
-                page.waitForURL(
-                        url -> url.endsWith("/login?ended"), new Page.WaitForURLOptions().setTimeout(FIVE_SECONDS));
+                page.waitForURL(url -> url.endsWith("/login?ended"), new Page.WaitForURLOptions().setTimeout(PATIENCE));
                 assertThat(page.url()).as(what).endsWith("/login?ended");
             }
         });
@@ -86,7 +86,7 @@ class EndedSessionTest extends AtABrowser {
             try {
                 page.getByText("Bạn không mở được trang này")
                         .first()
-                        .waitFor(new Locator.WaitForOptions().setTimeout(FIVE_SECONDS));
+                        .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
                 assertThat(page.url()).endsWith("/nhat-ky-thu");
                 assertThat(page.locator("a[href='nhat-ky-thu']").count())
                         .as("nor does the menu lead there")

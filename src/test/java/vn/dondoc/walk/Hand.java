@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 
 /** How somebody reaches the things on a screen: with a thumb on a phone, or with the keys alone. */
@@ -40,8 +41,20 @@ interface Hand {
                                     + Pattern.quote(words).replace("\\Q", "").replace("\\E", "") + "\\s*$")))
                     .last();
             assertThat(walker.sideways()).as("before " + words).isEmpty();
-            assertThat(thing.boundingBox().height).as(words).isGreaterThanOrEqualTo(43.5);
+            assertThat(height(thing)).as(words).isGreaterThanOrEqualTo(43.5);
             thing.tap();
+        }
+
+        /** A page that is just being drawn anew puts another one in its place: then that one is measured. */
+        private static double height(Locator thing) {
+            for (int i = 0; i < Keys.PATIENCE; i++) {
+                thing.waitFor();
+                BoundingBox box = thing.boundingBox();
+                if (box != null) {
+                    return box.height;
+                }
+            }
+            throw new AssertionError("Never there long enough to be measured");
         }
 
         @Override

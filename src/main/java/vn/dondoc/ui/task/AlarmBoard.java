@@ -57,8 +57,9 @@ class AlarmBoard {
         }
     }
 
+    /** One at a time: whoever comes second finds what the first has found. */
     @Scheduled(fixedDelay = 2_000)
-    void lookEachMinute() {
+    synchronized void lookEachMinute() {
         Moment now = Moment.now(clock);
         if (due.getAndSet(false) || !now.equals(looked)) {
             looked = now;
@@ -67,7 +68,7 @@ class AlarmBoard {
     }
 
     /** Looks now, and tells the windows what has come or gone. */
-    void look() {
+    synchronized void look() {
         List<ExpressAlarm> before = ringing;
         ringing = alarms.ringing(LOOKOUT);
         if (!before.isEmpty() || !ringing.isEmpty()) {
