@@ -24,8 +24,19 @@ import vn.dondoc.testing.Actors;
 class TownOffice {
 
     private static final AtomicInteger OPENED = new AtomicInteger();
-    private static final List<String> RIVERS =
-            List.of("Nậm Rốm", "Nậm Thi", "Nậm Mu", "Nậm Kim", "Nậm Na", "Nậm Chiến", "Nậm Pung", "Nậm Khắt");
+    private static final List<String> RIVERS = List.of(
+            "Nậm Rốm",
+            "Nậm Thi",
+            "Nậm Mu",
+            "Nậm Kim",
+            "Nậm Na",
+            "Nậm Chiến",
+            "Nậm Pung",
+            "Nậm Khắt",
+            "Nậm Xây",
+            "Nậm Tha",
+            "Nậm Cang",
+            "Nậm Lúc");
     private static final LocalDate SINCE = LocalDate.of(2008, 1, 1);
 
     private final AgencyRegister agencies;
@@ -59,7 +70,7 @@ class TownOffice {
     Town open() {
         int number = OPENED.getAndIncrement();
         String river = RIVERS.get(number);
-        String sign = "abcdefgh".substring(number, number + 1);
+        String sign = "abcdefghijkl".substring(number, number + 1);
         String officeName = "Văn phòng UBND tỉnh " + river;
         String agencyName = "Sở Nội vụ tỉnh " + river;
         AgencyId office = agencies.add(
