@@ -1,6 +1,7 @@
 package vn.dondoc.ui.shell;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasElement;
@@ -179,8 +180,23 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Map<String, Long> counts = new HashMap<>();
         menus.forEach(menu -> counts.putAll(menu.counts(actor)));
         sections.forEach(section -> section.show(counts));
-        bannerPlace.removeAll();
-        banners.forEach(banner -> banner.banner(actor).ifPresent(bannerPlace::add));
+        showBanners(banners.stream()
+                .flatMap(banner -> banner.banner(actor).stream())
+                .toList());
+    }
+
+    /** Those that say what they said before stay, with the focus of whoever is at one of their buttons. */
+    private void showBanners(List<Component> now) {
+        if (!words(now).equals(words(bannerPlace.getChildren().toList()))) {
+            bannerPlace.removeAll();
+            bannerPlace.add(now);
+        }
+    }
+
+    private static List<String> words(List<Component> banners) {
+        return banners.stream()
+                .map(banner -> banner.getElement().getTextRecursively())
+                .toList();
     }
 
     private Map<MenuSection, List<MenuEntry>> menuOf(Actor actor) {

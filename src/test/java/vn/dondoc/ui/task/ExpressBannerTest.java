@@ -23,6 +23,7 @@ import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.shell.MainLayout;
 
 /** "Hỏa tốc chưa tiếp nhận" above every screen of the office: spoken once, with whom to call, gone when it is received. */
@@ -169,5 +170,27 @@ class ExpressBannerTest extends TaskScreens {
         return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
                 .filter(call -> call.getInvocation().getExpression().contains("AudioContext"))
                 .count();
+    }
+
+    @Test
+    void whoIsAtOneOfItsButtonsStaysThereUntilItSaysSomethingElse() {
+        clock.setTo("2026-03-10T09:50");
+        board.look();
+        seat.take(leader);
+        open("", "");
+        InlineMessage card = card();
+        MainLayout.refreshCounts();
+        assertThat(card()).as("other people's work draws no new card").isSameAs(card);
+        clock.setTo("2026-03-10T09:51");
+        board.lookEachMinute();
+        MainLayout.refreshCounts();
+        assertThat(card()).isNotSameAs(card);
+    }
+
+    private InlineMessage card() {
+        return find(InlineMessage.class).all().stream()
+                .filter(message -> message.hasClassName("express-alarm"))
+                .findFirst()
+                .orElseThrow();
     }
 }
