@@ -137,6 +137,30 @@ class WholeLifeTest {
         assertThat(read().row().dueOn()).as("two holds add").isEqualTo(LocalDate.of(2026, 3, 27));
     }
 
+    /** Nobody works at it either way, but whoever gets it next has the days that were left. */
+    @Test
+    void aHoldOfARefusedTaskMovesTheDeadlineToo() {
+        task = aTask.issued(leader, aTask.complete("Việc từ chối", lead, officer, DUE), LocalDate.of(2026, 3, 2));
+        work.refuse(focal, seen(), "Không đúng chức năng", null, null);
+        clock.setTo("2026-03-12T09:00");
+        holds.hold(leader, seen(), "Chờ sắp xếp bộ máy", "812/UBND-TH");
+        clock.setTo("2026-03-26T09:00"); // ten working days were held
+        assertThat(holds.dueIfResumed(leader, task)).isEqualTo("2026-04-03");
+        holds.resume(leader, seen());
+        assertThat(read().row().state()).isEqualTo(TaskState.REFUSED);
+        assertThat(read().row().dueOn()).isEqualTo(LocalDate.of(2026, 4, 3));
+        assertThat(read().row().timeliness().isLate()).isFalse();
+        assertThat(read().originalDueOn()).isEqualTo(DUE);
+        assertThat(read().ledger().getLast().kind()).isEqualTo(LedgerKind.HOLD);
+
+        clock.setTo("2026-04-08T09:00");
+        assertThat(read().row().timeliness()).isEqualTo(new Timeliness(Timeliness.Kind.OVERDUE, 3));
+        holds.hold(leader, seen(), "Lần hai", "813/UBND-TH");
+        clock.setTo("2026-04-15T09:00");
+        holds.resume(leader, seen());
+        assertThat(read().row().timeliness()).isEqualTo(new Timeliness(Timeliness.Kind.OVERDUE, 3));
+    }
+
     @Test
     void theDaysOfAHoldWhileTheClaimWaitedAreGivenBackWhenItIsReturned() {
         clock.setTo("2026-03-18T09:00"); // two working days before the deadline
