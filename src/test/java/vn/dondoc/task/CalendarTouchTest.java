@@ -299,7 +299,7 @@ class CalendarTouchTest {
             assertThat(firstClaim(thursday)).isEqualTo(FirstClaim.ON_TIME);
             assertThat(firstClaim(held)).isEqualTo(FirstClaim.ON_TIME);
             assertThat(firstClaim(friday)).isEqualTo(FirstClaim.LATE);
-            TermFigures term = times.terms(leader).get(lead);
+            TermFigures term = times.terms(leader).of(lead);
             assertThat(term.onTimeAtFirst(3))
                     .as("of three that are in time now")
                     .isEqualTo(2);
