@@ -78,7 +78,7 @@ final class Directory {
 
     /**
      * Who is told of a step of the ladder, by key. An agency that nobody can sign in for is written to at its mailbox;
-     * while a task stands refused in the office's queue, or its lead has asked in time for more time, the lead hears
+     * while a task stands refused in the office's queue, or its lead has asked in time for more time or to be released, the lead hears
      * nothing of the deadline.
      */
     Map<String, Told> of(Rung rung, Duty task) {

@@ -15,7 +15,7 @@ import vn.dondoc.task.TaskState;
  *
  * @param effectiveOn the last day in time; null without deadline
  * @param deadlineAt when the current deadline was set
- * @param awaitsOffice whether a request for more time that came in time waits for the office's answer
+ * @param awaitsOffice whether a request that came in time waits for the office's answer
  * @param folder the common task that it belongs to; null if it stands alone
  * @param claim the claim that waits or was confirmed; 0 for none
  */

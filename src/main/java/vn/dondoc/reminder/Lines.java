@@ -41,7 +41,7 @@ class Lines {
                 LEFT JOIN person p ON p.id = t.following_officer
             WHERE\s""";
 
-    /** Nothing of it waits for the office: no claim, no refusal, no request for more time that was made in time. */
+    /** Nothing of it waits for the office: no claim, no refusal, no request that was made in time. */
     private static final String WITH_AGENCY =
             "t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')" + " AND NOT t.asked_in_time";
 

@@ -1,8 +1,11 @@
 package vn.dondoc.task;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,10 @@ class Asking {
 
     private @Nullable Long requestId;
 
-    /** Only for more time: from this day on the office's days run. */
+    @Enumerated(EnumType.STRING)
+    private TaskRequest.@Nullable Kind askedKind;
+
+    /** If it came in time, the office's days run from this day on. */
     private @Nullable LocalDate askedOn;
 
     @JdbcTypeCode(SqlTypes.LOCAL_TIME)
@@ -22,10 +28,11 @@ class Asking {
 
     protected Asking() {}
 
-    Asking(long request, @Nullable Moment moreTimeSince) {
+    Asking(long request, TaskRequest.Kind kind, Moment since) {
         requestId = request;
-        askedOn = moreTimeSince == null ? null : moreTimeSince.day();
-        askedAt = moreTimeSince == null ? null : moreTimeSince.hour();
+        askedKind = kind;
+        askedOn = since.day();
+        askedAt = since.hour();
     }
 
     @Nullable
@@ -33,8 +40,11 @@ class Asking {
         return requestId;
     }
 
-    @Nullable
-    Moment moreTimeSince() {
-        return askedOn == null ? null : new Moment(askedOn, askedAt == null ? LocalTime.MIN : askedAt);
+    boolean isFor(TaskRequest.Kind kind) {
+        return askedKind == kind;
+    }
+
+    Moment since() {
+        return new Moment(Objects.requireNonNull(askedOn), askedAt == null ? LocalTime.MIN : askedAt);
     }
 }

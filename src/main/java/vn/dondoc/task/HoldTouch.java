@@ -33,7 +33,7 @@ record HoldTouch(TaskState before, LocalDate since, LocalDate dueOn, LocalDate l
         }
         LocalDate from = moved(was, change.before());
         LocalDate to = moved(is, change.after());
-        return !before.isWithAgency() || from.equals(to)
+        return from.equals(to)
                 ? Optional.empty()
                 : Optional.of(new CalendarTouch.Effect("calendar.effect.held", from, to, resumed));
     }

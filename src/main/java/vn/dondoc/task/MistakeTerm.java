@@ -7,7 +7,10 @@ import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.DomainException;
 
-/** How long the office may take back or correct what it issued by mistake: the policy's working days after the day of issue. */
+/**
+ * How long the office may take back or correct what it issued by mistake: the policy's working days after the day of issue.
+ * Giving it again or to another lead begins no new term.
+ */
 @Component
 class MistakeTerm {
 
@@ -20,7 +23,7 @@ class MistakeTerm {
     }
 
     boolean isOpen(Task task, LocalDate today) {
-        LocalDate given = task.assignedOn();
+        LocalDate given = task.givenOn();
         return given != null
                 && calendar.days().countAfter(given, today) <= policies.number(Policy.CORRECT_WITHIN_DAYS, today);
     }

@@ -9,8 +9,9 @@ import vn.dondoc.shared.AgencyId;
  *
  * @param period null for all that there ever was
  * @param byAgency an agency without a task of the period is absent
+ * @param twice as in {@link LeadTerms}
  */
-public record PeriodFigures(@Nullable FigurePeriod period, Map<AgencyId, TimeFigures> byAgency) {
+public record PeriodFigures(@Nullable FigurePeriod period, Map<AgencyId, TimeFigures> byAgency, long twice) {
 
     public PeriodFigures {
         byAgency = Map.copyOf(byAgency);
@@ -18,6 +19,8 @@ public record PeriodFigures(@Nullable FigurePeriod period, Map<AgencyId, TimeFig
 
     /** All agencies together. */
     public TimeFigures whole() {
-        return byAgency.values().stream().reduce(TimeFigures.NONE, TimeFigures::plus);
+        TimeFigures sum = byAgency.values().stream().reduce(TimeFigures.NONE, TimeFigures::plus);
+        return new TimeFigures(
+                sum.days(), sum.had(), sum.onTime(), sum.late(), sum.terms().once(twice));
     }
 }

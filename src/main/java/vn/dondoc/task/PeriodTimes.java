@@ -24,21 +24,29 @@ import vn.dondoc.shared.Right;
 @Transactional(readOnly = true)
 public class PeriodTimes {
 
-    /** Days by owner; then what each lead has; then what each gave away, so that its days have their tasks. */
+    /**
+     * Days by owner; then what each lead has; then what each gave away, so that its days have their tasks; then the more time
+     * that each asked for, and how many of its tasks stand in a second line too.
+     */
     private static final String FIGURES = """
             SELECT u.agency_id, u.owner, SUM(%1$s - %2$s), 0, 0, 0, 0, 0, 0, 0
             FROM task t JOIN task_turn u ON u.task_id = t.id
             WHERE %3$s AND u.agency_id IS NOT NULL AND u.owner <> 'NOBODY' GROUP BY u.agency_id, u.owner
             UNION ALL
             SELECT t.lead_agency, NULL, 0, COUNT(*), SUM(%4$s AND %5$s), SUM(%4$s AND %6$s),
-                SUM(%4$s AND t.judged_otherwise = 'LATE'), SUM(%4$s AND t.judged_otherwise = 'ON_TIME'),
-                SUM(%4$s AND t.extensions > 0), SUM(IF(%4$s, t.extensions, 0))
+                SUM(%4$s AND t.judged_otherwise = 'LATE'), SUM(%4$s AND t.judged_otherwise = 'ON_TIME'), 0, 0
             FROM task t WHERE %3$s AND t.state <> 'DRAFT' AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE')
             GROUP BY t.lead_agency
             UNION ALL
             SELECT x.from_agency, NULL, 0, COUNT(*), 0, 0, 0, 0, 0, 0
             FROM task t JOIN task_transfer x ON x.task_id = t.id
             WHERE %3$s AND %4$s AND %7$s GROUP BY x.from_agency
+            UNION ALL
+            SELECT r.figures_agency, NULL, 0, 0, 0, 0, 0, 0, COUNT(DISTINCT t.id), COUNT(*)
+            FROM task t JOIN task_request r ON r.task_id = t.id WHERE %3$s AND %8$s GROUP BY r.figures_agency
+            UNION ALL
+            SELECT NULL, NULL, 0, 0, 0, 0, 0, 0, COUNT(DISTINCT t.id, r.figures_agency) - COUNT(DISTINCT t.id), 0
+            FROM task t JOIN task_request r ON r.task_id = t.id WHERE %3$s AND %8$s
             """;
 
     private final JdbcClient jdbc;
@@ -60,6 +68,7 @@ public class PeriodTimes {
     public PeriodFigures of(Actor actor, LocalDate from, LocalDate to) {
         FigurePeriod period = period(from, to);
         Map<AgencyId, TimeFigures> found = new HashMap<>();
+        long[] twice = new long[1];
         if (actor.may(Right.READ_ALL) || actor.may(Right.READ_FIGURES)) {
             WorkingDays calendar = days.working();
             jdbc.sql(FIGURES.formatted(
@@ -69,11 +78,16 @@ public class PeriodTimes {
                             "t.task_kind = 'ORDINARY'",
                             Bucket.DONE_ON_TIME.condition("t"),
                             Bucket.DONE_LATE.condition("t"),
-                            TransferTable.COUNTS))
+                            TransferTable.COUNTS,
+                            RequestTable.MORE_TIME))
                     .param("today", days.today())
                     .param("from", from)
                     .param("to", to)
                     .query(row -> {
+                        if (row.getObject(1) == null) {
+                            twice[0] = row.getLong(9);
+                            return;
+                        }
                         String owner = row.getString(2);
                         TimeFigures part = new TimeFigures(
                                 owner == null
@@ -86,7 +100,7 @@ public class PeriodTimes {
                         found.merge(new AgencyId(row.getLong(1)), part, TimeFigures::plus);
                     });
         }
-        return new PeriodFigures(period, found);
+        return new PeriodFigures(period, found, twice[0]);
     }
 
     private FigurePeriod period(LocalDate from, LocalDate to) {

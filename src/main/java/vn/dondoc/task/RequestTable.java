@@ -30,6 +30,9 @@ class RequestTable {
                    r.decider_name, r.decided_at, r.decision_text
             FROM task_request r\s""";
 
+    /** {@code task_request r} is an extension that stands in the figures of whoever asked for it. */
+    static final String MORE_TIME = "r.kind = 'EXTENSION' AND r.outcome = 'GRANTED' AND r.figures_agency IS NOT NULL";
+
     private static final Set<TaskState> REFUSED_OR_HELD = EnumSet.of(TaskState.REFUSED, TaskState.ON_HOLD);
 
     private final JdbcClient jdbc;
@@ -57,14 +60,16 @@ class RequestTable {
     long add(Actor actor, Task task, Entry entry) {
         long id = ids.next();
         statements.update(
-                "INSERT INTO task_request (id, task_id, kind, agency_id, reason, document, proposed_due_on,"
+                "INSERT INTO task_request (id, task_id, kind, agency_id, figures_agency, reason, document, proposed_due_on,"
                         + " proposed_due_at, proposed_agency, due_on, due_at, deadline_version, decider, entered_from,"
                         + " asked_by, asker_name, asked_on, asked_at, outcome)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
                 id,
                 task.id().value(),
                 entry.kind().name(),
                 task.leadOrThrow().value(),
+                // who only helps a "bên chủ trì" is in no figure of extensions
+                task.nature().kind() == TaskKind.ORDINARY ? task.leadOrThrow().value() : null,
                 entry.reason(),
                 entry.document(),
                 entry.proposed() == null ? null : entry.proposed().dueOn(),

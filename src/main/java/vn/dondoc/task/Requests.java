@@ -14,7 +14,10 @@ import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.SearchText;
 
-/** What a lead agency asks of the office: xin gia hạn, xin thôi chủ trì; at most one thing at a time. */
+/**
+ * What a lead agency asks of the office: xin gia hạn, xin thôi chủ trì; at most one thing at a time. From the day on which
+ * it asks until the answer the days are the office's, if it asks before the deadline is over.
+ */
 @Service
 @Transactional
 public class Requests {
@@ -31,7 +34,7 @@ public class Requests {
         this.refusals = refusals;
     }
 
-    /** Xin gia hạn. From today until the answer the days are the office's, if it comes before the deadline is over. */
+    /** Xin gia hạn. */
     public void askExtension(Actor actor, Versioned seen, ExtensionForm form) {
         LocalDate today = desk.today();
         long[] request = new long[1];
@@ -55,7 +58,7 @@ public class Requests {
                             null,
                             rule.decider(task, day, today),
                             clean.enteredFrom()));
-            task.asks(TaskAct.ASK_EXTENSION, new Asking(request[0], now));
+            task.asks(TaskAct.ASK_EXTENSION, new Asking(request[0], TaskRequest.Kind.EXTENSION, now));
             return List.of(new Change("proposedDueOn", null, to.told()), new Change("reason", null, clean.reason()));
         });
         desk.tell(new TaskEvents.Requested(actor, seen.task(), request[0], paper(form.enteredFrom())));
@@ -88,7 +91,7 @@ public class Requests {
                             proposedAgency,
                             TaskRequest.Decider.OFFICE_HEAD,
                             enteredFrom));
-            task.asks(TaskAct.ASK_RELEASE, new Asking(request[0], null));
+            task.asks(TaskAct.ASK_RELEASE, new Asking(request[0], TaskRequest.Kind.RELEASE, desk.now()));
             List<Change> changes = new ArrayList<>();
             changes.add(new Change("reason", null, why));
             if (proposedAgency != null) {

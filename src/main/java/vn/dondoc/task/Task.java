@@ -395,9 +395,16 @@ class Task {
         return working == TaskState.PENDING_CONFIRMATION;
     }
 
+    /** The day on which the present lead got it. */
     @Nullable
     LocalDate assignedOn() {
         return assignedOn;
+    }
+
+    /** The day of its issue; null for a draft. */
+    @Nullable
+    LocalDate givenOn() {
+        return givenOn;
     }
 
     TaskFacts facts() {

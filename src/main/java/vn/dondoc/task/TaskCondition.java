@@ -57,7 +57,17 @@ final class TaskCondition {
         }
         AgencyId agency = filter.agency();
         Relation relation = filter.relation();
-        if (agency != null && (relation == null || relation == Relation.LEAD)) {
+        boolean leads = agency != null && (relation == null || relation == Relation.LEAD);
+        if (leads && filter.moreTime() == MoreTime.GRANTED) {
+            // what it got more time for, whoever leads it now
+            add(
+                    where,
+                    values,
+                    "EXISTS (SELECT 1 FROM task_request r WHERE r.task_id = t.id AND r.figures_agency = :agency AND "
+                            + RequestTable.MORE_TIME + ")",
+                    "agency",
+                    agency);
+        } else if (leads) {
             add(where, values, "t.lead_agency = :agency", "agency", agency);
         } else if (agency != null && relation != null) {
             add(

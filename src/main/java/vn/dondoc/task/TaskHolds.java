@@ -95,9 +95,7 @@ public class TaskHolds {
         Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
         access.requireVisible(actor, task);
         Pause pause = task.pause();
-        return pause == null || !pause.goesBackTo().isWithAgency()
-                ? null
-                : shift.moved(task, held(pause, desk.today()));
+        return pause == null || task.hasWaitingClaim() ? null : shift.moved(task, held(pause, desk.today()));
     }
 
     /** Working days from the hold day until before the resume day. */
@@ -121,7 +119,8 @@ public class TaskHolds {
                     seen.task().value());
             List<Change> changes = new ArrayList<>();
             changes.add(new Change("heldDays", null, String.valueOf(held)));
-            if (task.isWithAgency()) {
+            // a claim that waits is judged by its own day: its days are given back once it falls away
+            if (!task.hasWaitingClaim()) {
                 changes.addAll(shift.by(actor, task, held, LedgerKind.HOLD, null, today));
             }
             changes.addAll(shift.ofAnswers(task, held, today));

@@ -75,14 +75,14 @@ class TaskOptions {
                     case ASK_EXTENSION -> task.asking() == null && task.term().dueOn() != null;
                     case ASK_RELEASE -> task.asking() == null && refusals.isOpen(task, today);
                     case WITHDRAW_REQUEST -> task.asking() != null;
-                    case DECIDE_EXTENSION -> isAsked(task, true);
-                    case CONSENT_TO_REFUSAL, DENY_RELEASE -> isAsked(task, false);
+                    case DECIDE_EXTENSION -> isAsked(task, TaskRequest.Kind.EXTENSION);
+                    case CONSENT_TO_REFUSAL, DENY_RELEASE -> isAsked(task, TaskRequest.Kind.RELEASE);
                     default -> true;
                 };
     }
 
-    private static boolean isAsked(Task task, boolean moreTime) {
+    private static boolean isAsked(Task task, TaskRequest.Kind kind) {
         Asking asking = task.asking();
-        return asking != null && (asking.moreTimeSince() != null) == moreTime;
+        return asking != null && asking.isFor(kind);
     }
 }

@@ -52,10 +52,12 @@ public class TaskTimes {
             SELECT t.lead_agency, SUM(t.judged_otherwise = 'LATE'), SUM(t.judged_otherwise = 'ON_TIME'), 0, 0
             FROM task t WHERE t.judged_otherwise IS NOT NULL AND t.task_kind = 'ORDINARY' GROUP BY t.lead_agency
             UNION ALL
-            SELECT t.lead_agency, 0, 0, COUNT(*), SUM(t.extensions)
-            FROM task t WHERE t.extensions > 0 AND t.task_kind = 'ORDINARY'
-                AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE') GROUP BY t.lead_agency
-            """;
+            SELECT r.figures_agency, 0, 0, COUNT(DISTINCT r.task_id), COUNT(*)
+            FROM task_request r WHERE %1$s GROUP BY r.figures_agency
+            UNION ALL
+            SELECT NULL, 0, 0, COUNT(DISTINCT r.task_id, r.figures_agency) - COUNT(DISTINCT r.task_id), 0
+            FROM task_request r WHERE %1$s
+            """.formatted(RequestTable.MORE_TIME);
 
     private final JdbcClient jdbc;
     private final TaskDays days;
@@ -114,18 +116,23 @@ public class TaskTimes {
         return new ArrayList<>(found.values());
     }
 
-    /** What more time has done to each lead's figures; agencies without any are absent. */
-    public Map<AgencyId, TermFigures> terms(Actor actor) {
+    /** What more time has done to each lead's figures. */
+    public LeadTerms terms(Actor actor) {
         Map<AgencyId, TermFigures> found = new HashMap<>();
+        long[] twice = new long[1];
         if (reads(actor)) {
             jdbc.sql(TERMS).query(row -> {
+                if (row.getObject(1) == null) {
+                    twice[0] = row.getLong(4);
+                    return;
+                }
                 found.merge(
                         new AgencyId(row.getLong(1)),
                         new TermFigures(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
                         TermFigures::plus);
             });
         }
-        return found;
+        return new LeadTerms(found, twice[0]);
     }
 
     private static boolean reads(Actor actor) {

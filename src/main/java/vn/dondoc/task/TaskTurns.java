@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.shared.TaskId;
 
 /**
- * The fair clock's rows: whose the days of a task are, and which lead's figures they stand in. Kept by {@link TaskDesk} with
- * each act.
+ * The fair clock's rows: whose the days of a task are, and which lead's figures they stand in, the extensions of those days
+ * with them. Kept by {@link TaskDesk} with each act.
  */
 @Component
 class TaskTurns {
@@ -73,6 +73,7 @@ class TaskTurns {
         if (otherAgency && (mistaken || act == TaskAct.CORRECT)) {
             // a mistake was never anybody's; a wrong agency that was corrected never had the task
             statements.update("UPDATE task_turn SET agency_id = NULLIF(?, 0) WHERE task_id = ?", agency, id);
+            statements.update("UPDATE task_request SET figures_agency = NULLIF(?, 0) WHERE task_id = ?", agency, id);
             otherAgency = false;
         }
         if (last.get().owner() == now && !otherAgency) {

@@ -5,7 +5,7 @@ package vn.dondoc.task;
  *
  * @param turnedLate done in time by the current deadline, late by the one first given
  * @param turnedOnTime done late by the current deadline, which came to lie before the one first given
- * @param extended tasks that were given more time
+ * @param extended tasks for which it asked for more time and got it, also those that another agency leads by now
  * @param extensions how often that was
  */
 public record TermFigures(long turnedLate, long turnedOnTime, long extended, long extensions) {
@@ -19,6 +19,11 @@ public record TermFigures(long turnedLate, long turnedOnTime, long extended, lon
      */
     public long onTimeAtFirst(long onTimeNow) {
         return onTimeNow - turnedLate + turnedOnTime;
+    }
+
+    /** The same without tasks that stand in more than one agency's number of extended ones. */
+    TermFigures once(long twice) {
+        return new TermFigures(turnedLate, turnedOnTime, extended - twice, extensions);
     }
 
     /** Both together. */

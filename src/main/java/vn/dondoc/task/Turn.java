@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingDays;
-import vn.dondoc.shared.Moment;
 
 /**
  * An interval of a task's time with the one whose days they are. The turns of a task follow each other without gap from
@@ -47,14 +46,12 @@ public record Turn(Owner owner, LocalDate since, @Nullable LocalDate until) {
             };
         }
 
-        /** A request for more time that came in time: from its day on the office is awaited. */
+        /** A request that came in time, which it always does where there is no deadline: from its day on the office is awaited. */
         private static boolean isAnswerDue(Task task) {
             Asking asking = task.asking();
-            Moment asked = asking == null ? null : asking.moreTimeSince();
             LocalDate last = task.term().effectiveOn();
-            return asked != null
-                    && last != null
-                    && !asked.isPast(last, task.term().effectiveAt());
+            return asking != null
+                    && (last == null || !asking.since().isPast(last, task.term().effectiveAt()));
         }
     }
 

@@ -187,6 +187,26 @@ class ReminderDayTest extends ReminderDays {
     }
 
     @Test
+    void whoHasAskedInTimeToBeReleasedHearsNothingOfTheDeadlineUntilTheOfficeDeniesIt() {
+        anOffice("2017-05-08T08:00");
+        TaskId task = received("Thu hồi đất", "2017-05-19");
+        clock.setTo("2017-05-09T08:00");
+        requests.askRelease(focal, aTask.seen(leader, task), "Không đúng chức năng", null, null);
+        for (int date = 9; date <= 22; date++) {
+            atAndSent("2017-05-%02dT07:30".formatted(date));
+        }
+        assertThat(on("2017-05-18")).as("one day before").isEmpty();
+        assertThat(on("2017-05-19")).as("the day").isEmpty();
+        assertThat(on("2017-05-22")).as("the office is told").containsExactly("Chuyên viên OVERDUE_AGENCY");
+        clock.setTo("2017-05-22T09:00");
+        answers.denyRelease(leader, aTask.seen(leader, task), "Đúng chức năng");
+        atAndSent("2017-05-24T07:30");
+        assertThat(on("2017-05-24"))
+                .as("late from the old day: the third after it")
+                .contains("Chánh Văn phòng OVERDUE_OFFICE", "Giám đốc OVERDUE_OFFICE");
+    }
+
+    @Test
     void aDigestThatNeverLeftGivesWayToTodays() {
         anOffice("2023-10-02T08:00");
         received("Cắm mốc", "2023-10-13");

@@ -19,6 +19,8 @@ import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.RequestDecisions;
+import vn.dondoc.task.Requests;
 import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
@@ -47,6 +49,12 @@ abstract class ReminderDays {
 
     @Autowired
     TaskDecisions decisions;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    RequestDecisions answers;
 
     @Autowired
     Submissions submissions;

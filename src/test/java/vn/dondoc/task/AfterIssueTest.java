@@ -320,6 +320,33 @@ class AfterIssueTest {
     }
 
     @Test
+    void anotherLeadAndGivingAgainBeginNoNewTermForAMistake() {
+        TaskId again = aTask.issued(leader, aTask.complete("Việc khác", lead, officer, DUE), LocalDate.of(2026, 3, 2));
+        work.refuse(focal, aTask.seen(leader, again), "Không đúng chức năng", null, null);
+        clock.setTo("2026-03-17T09:00"); // the fifth working day after the issue of both
+        transfers.transfer(leader, seen(), to(other, null));
+        decisions.reassign(leader, aTask.seen(leader, again), other, Deadline.on(LocalDate.of(2026, 4, 1)));
+        for (TaskId one : List.of(task, again)) {
+            assertThat(tasks.get(leader, one).acts()).contains(TaskAct.CANCEL_MISTAKE, TaskAct.CORRECT);
+        }
+        clock.setTo("2026-03-18T09:00");
+        for (TaskId one : List.of(task, again)) {
+            task = one;
+            assertThat(read().acts())
+                    .as("a wrong lead of now is changed by a transfer")
+                    .doesNotContain(TaskAct.CANCEL_MISTAKE, TaskAct.CORRECT)
+                    .contains(TaskAct.TRANSFER);
+            assertThatThrownBy(() -> endings.cancelMistake(leader, seen(), "Giao nhầm"))
+                    .isInstanceOfSatisfying(
+                            DomainException.class, e -> assertThat(e.key()).isEqualTo("task.mistake.too-late"));
+            TaskCorrection wanted = right("Khác", other, List.of(), form().dueOn());
+            assertThatThrownBy(() -> corrections.correct(leader, seen(), wanted))
+                    .isInstanceOfSatisfying(
+                            DomainException.class, e -> assertThat(e.key()).isEqualTo("task.correct.too-late"));
+        }
+    }
+
+    @Test
     void theTermIsThePolicyOfTheDay() {
         Actor sets = Actors.with(Right.MANAGE_POLICY);
         policies.set(sets, Policy.CORRECT_WITHIN_DAYS, "1", LocalDate.of(2026, 3, 12), "1/QĐ");

@@ -183,7 +183,9 @@ class CalendarTouchTest {
         Actor focal = office.actor(Role.FOCAL_POINT, lead);
         work.acknowledge(focal, aTask.seen(focal, claimed), null);
         work.claim(focal, aTask.seen(focal, claimed), new ClaimForm("Xong", "1/BC", null, List.of(), null));
-        for (TaskId id : List.of(inside, claimed, undated)) {
+        TaskId refused = issued(LocalDate.of(2029, 6, 20));
+        work.refuse(focal, aTask.seen(focal, refused), "Không đúng chức năng", null, null);
+        for (TaskId id : List.of(inside, claimed, undated, refused)) {
             holds.hold(leader, aTask.seen(leader, id), "Chờ", "1/CV");
         }
         clock.setTo("2029-06-15T09:00"); // a Friday: nine working days were held
@@ -194,6 +196,9 @@ class CalendarTouchTest {
         assertThat(effect(things, code(inside))).containsExactly("calendar.effect.held");
         assertThat(argumentsOf(things, code(inside)))
                 .containsExactly(LocalDate.of(2029, 7, 3), LocalDate.of(2029, 7, 2), LocalDate.of(2029, 6, 15));
+        assertThat(argumentsOf(things, code(refused)))
+                .as("whoever gets it next has the days too")
+                .isEqualTo(argumentsOf(things, code(inside)));
         assertThat(argumentsOf(things, code(claimed))).containsExactly(9, 8, LocalDate.of(2029, 6, 15));
         assertThat(effect(things, code(later))).as("held after that day").isEmpty();
         assertThat(effect(things, code(undated))).as("no deadline moves").isEmpty();
@@ -294,7 +299,7 @@ class CalendarTouchTest {
             assertThat(firstClaim(thursday)).isEqualTo(FirstClaim.ON_TIME);
             assertThat(firstClaim(held)).isEqualTo(FirstClaim.ON_TIME);
             assertThat(firstClaim(friday)).isEqualTo(FirstClaim.LATE);
-            TermFigures term = times.terms(leader).get(lead);
+            TermFigures term = times.terms(leader).of(lead);
             assertThat(term.onTimeAtFirst(3))
                     .as("of three that are in time now")
                     .isEqualTo(2);

@@ -437,7 +437,7 @@ class CoordinationTest {
 
     private boolean isWithOffice() {
         return jdbc.queryForObject(
-                "SELECT state NOT IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') OR asked_on IS NOT NULL AND asked_on <= effective_on"
+                "SELECT state NOT IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') OR asked_on IS NOT NULL AND COALESCE(asked_on <= effective_on, TRUE)"
                         + " FROM task WHERE id = ?",
                 Boolean.class,
                 task.value());

@@ -257,8 +257,8 @@ final class LifeOfTasks {
             case HOLD -> task.hold(today);
             case RESUME -> task.resume(today);
             case END -> task.end(ClosingKind.WITHDRAWN, today);
-            case ASK_EXTENSION -> task.asks(act, new Asking(1, now()));
-            case ASK_RELEASE -> task.asks(act, new Asking(1, null));
+            case ASK_EXTENSION -> task.asks(act, new Asking(1, TaskRequest.Kind.EXTENSION, now()));
+            case ASK_RELEASE -> task.asks(act, new Asking(1, TaskRequest.Kind.RELEASE, now()));
             case WITHDRAW_REQUEST, DECIDE_EXTENSION, DENY_RELEASE -> task.answered(act);
             case CORRECT -> throw new IllegalStateException("Corrections have a step of their own");
         }

@@ -161,7 +161,7 @@ class PeriodTimesTest extends TaskLife {
                         .isEqualTo(TimeFigures.of(
                                 one,
                                 times.byOwner(leader).getOrDefault(one.agency(), OwnedDays.NONE),
-                                times.terms(leader).getOrDefault(one.agency(), TermFigures.NONE)));
+                                times.terms(leader).of(one.agency())));
             }
         }
     }

@@ -29,6 +29,9 @@ class TaskTimesTest extends TaskLife {
     TaskTimes times;
 
     @Autowired
+    PeriodTimes periods;
+
+    @Autowired
     TaskHolds holds;
 
     @Autowired
@@ -214,6 +217,7 @@ class TaskTimesTest extends TaskLife {
         TaskId corrected = received("2026-03-12");
         TaskId late = received("2026-03-12");
         TaskId asking = received("2026-04-10");
+        TaskId leaving = received("2026-04-10");
         TaskId undated =
                 aTask.issued(leader, aTask.complete("Không hạn", lead, officer, null), LocalDate.of(2026, 3, 2));
         on("2026-03-11");
@@ -221,6 +225,7 @@ class TaskTimesTest extends TaskLife {
         requests.askExtension(focal, seen(extended), new ExtensionForm(right, "Cần thêm số liệu", "", null));
         requests.askExtension(
                 focal, seen(asking), new ExtensionForm(LocalDate.of(2026, 4, 20), "Cần thêm số liệu", "", null));
+        requests.askRelease(focal, seen(leaving), "Không đúng chức năng", null, null);
         answers.grantExtension(leader, seen(extended), right, null, "");
         holds.hold(leader, seen(held), "Chờ hướng dẫn", "1/UBND");
         TaskCorrection was = corrections.form(leader, corrected);
@@ -255,7 +260,7 @@ class TaskTimesTest extends TaskLife {
                 .orElseThrow();
         assertThat(board.of(Bucket.DONE_ON_TIME)).isEqualTo(3);
         assertThat(board.of(Bucket.DONE_LATE)).isEqualTo(1);
-        TermFigures terms = times.terms(leader).getOrDefault(lead, TermFigures.NONE);
+        TermFigures terms = times.terms(leader).of(lead);
         assertThat(terms).isEqualTo(new TermFigures(2, 0, 1, 1));
         assertThat(terms.onTimeAtFirst(board.of(Bucket.DONE_ON_TIME)))
                 .as("the corrected one alone")
@@ -266,6 +271,10 @@ class TaskTimesTest extends TaskLife {
         assertThat(rows(own.withFirstClaim(FirstClaim.LATE))).containsExactlyInAnyOrder(extended, held, late);
         assertThat(rows(own.withMoreTime(MoreTime.GRANTED))).containsExactly(extended);
         assertThat(rows(own.withMoreTime(MoreTime.ASKED))).containsExactly(asking);
+        assertThat(rows(own.withMoreTime(MoreTime.RELEASE_ASKED))).containsExactly(leaving);
+        assertThat(answered().get(OfficeAnswers.Kind.RELEASE).waiting())
+                .as("as many as its list has")
+                .isEqualTo(list.count(leader, TaskFilter.ALL.withMoreTime(MoreTime.RELEASE_ASKED)));
         TaskRow row = tasks.get(leader, extended).row();
         assertThat(row.extensions()).isEqualTo(1);
         assertThat(row.firstDueOn()).isEqualTo("2026-03-12");
@@ -273,6 +282,81 @@ class TaskTimesTest extends TaskLife {
         assertThat(tasks.get(leader, held).row().extensions())
                 .as("a hold is none")
                 .isZero();
+    }
+
+    @Test
+    void moreTimeStandsInTheLineOfTheLeadThatAskedForIt() {
+        AgencyId other = office.agency("Sở Nội vụ");
+        Actor otherFocal = office.actor(Role.FOCAL_POINT, other);
+        AgencyId third = office.agency("Sở Tài chính");
+        TaskId both = received("2026-03-12");
+        TaskId own = received("2026-03-12");
+        TaskId wrong = received("2026-03-12");
+        TaskId mistaken = received("2026-03-12");
+        LeadTerms before = times.terms(leader);
+        long all = list.count(leader, TaskFilter.ALL.withMoreTime(MoreTime.GRANTED));
+        for (TaskId id : List.of(both, own, wrong, mistaken)) {
+            extended(focal, id, "2026-03-20");
+        }
+        extended(focal, both, "2026-03-25");
+        transfers.transfer(
+                leader,
+                seen(both),
+                new TransferForm(other, "77/QĐ-UBND", LocalDate.of(2026, 3, 10), "Chức năng mới", null));
+        work.acknowledge(otherFocal, seen(both), null);
+        assertThat(times.terms(leader).of(other)).as("not its extensions").isEqualTo(TermFigures.NONE);
+        extended(otherFocal, both, "2026-03-31");
+        TaskCorrection was = corrections.form(leader, wrong);
+        corrections.correct(
+                leader,
+                seen(wrong),
+                new TaskCorrection(
+                        was.content(),
+                        was.product(),
+                        third,
+                        was.coordinating(),
+                        was.informed(),
+                        was.deadlineKind(),
+                        was.dueOn(),
+                        "Ghi nhầm cơ quan"));
+        endings.cancelMistake(leader, seen(mistaken), "Giao nhầm");
+
+        LeadTerms after = times.terms(leader);
+        assertThat(after.of(lead)).as("twice and once").isEqualTo(new TermFigures(0, 0, 2, 3));
+        assertThat(after.of(other)).isEqualTo(new TermFigures(0, 0, 1, 1));
+        assertThat(after.of(third)).as("the wrong agency never had it").isEqualTo(new TermFigures(0, 0, 1, 1));
+        assertThat(after.whole().extended() - before.whole().extended())
+                .as("each task once")
+                .isEqualTo(3);
+        assertThat(rows(granted(lead))).containsExactlyInAnyOrder(both, own);
+        assertThat(rows(granted(other))).containsExactly(both);
+        assertThat(rows(granted(third))).containsExactly(wrong);
+        assertThat(list.count(leader, TaskFilter.ALL.withMoreTime(MoreTime.GRANTED)) - all)
+                .isEqualTo(3);
+        assertThat(tasks.get(leader, both).extensions())
+                .as("the cap is the task's")
+                .isEqualTo(3);
+
+        PeriodFigures month = periods.of(leader, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+        for (AgencyId agency : List.of(lead, other, third)) {
+            assertThat(month.byAgency().get(agency).terms()).isEqualTo(after.of(agency));
+            assertThat(list.count(leader, granted(agency).within(month.period())))
+                    .isEqualTo(after.of(agency).extended());
+        }
+        assertThat(month.whole().terms().extended())
+                .isEqualTo(list.count(
+                        leader, TaskFilter.ALL.withMoreTime(MoreTime.GRANTED).within(month.period())));
+    }
+
+    private static TaskFilter granted(AgencyId agency) {
+        return TaskFilter.ALL.withAgency(agency, Relation.LEAD).withMoreTime(MoreTime.GRANTED);
+    }
+
+    private void extended(Actor asks, TaskId id, String to) {
+        LocalDate day = LocalDate.parse(to);
+        requests.askExtension(asks, seen(id), new ExtensionForm(day, "Cần thêm số liệu", "", null));
+        Actor chair = office.actor(Role.CHAIR, province);
+        answers.grantExtension(chair, aTask.seen(chair, id), day, null, "");
     }
 
     private List<TaskId> rows(TaskFilter filter) {
@@ -317,7 +401,7 @@ class TaskTimesTest extends TaskLife {
             Actor reader = office.actor(role, lead);
             assertThat(times.byOwner(reader)).isEmpty();
             assertThat(times.answers(reader)).isEmpty();
-            assertThat(times.terms(reader)).isEmpty();
+            assertThat(times.terms(reader).byAgency()).isEmpty();
         }
     }
 

@@ -137,6 +137,30 @@ class WholeLifeTest {
         assertThat(read().row().dueOn()).as("two holds add").isEqualTo(LocalDate.of(2026, 3, 27));
     }
 
+    /** Nobody works at it either way, but whoever gets it next has the days that were left. */
+    @Test
+    void aHoldOfARefusedTaskMovesTheDeadlineToo() {
+        task = aTask.issued(leader, aTask.complete("Việc từ chối", lead, officer, DUE), LocalDate.of(2026, 3, 2));
+        work.refuse(focal, seen(), "Không đúng chức năng", null, null);
+        clock.setTo("2026-03-12T09:00");
+        holds.hold(leader, seen(), "Chờ sắp xếp bộ máy", "812/UBND-TH");
+        clock.setTo("2026-03-26T09:00"); // ten working days were held
+        assertThat(holds.dueIfResumed(leader, task)).isEqualTo("2026-04-03");
+        holds.resume(leader, seen());
+        assertThat(read().row().state()).isEqualTo(TaskState.REFUSED);
+        assertThat(read().row().dueOn()).isEqualTo(LocalDate.of(2026, 4, 3));
+        assertThat(read().row().timeliness().isLate()).isFalse();
+        assertThat(read().originalDueOn()).isEqualTo(DUE);
+        assertThat(read().ledger().getLast().kind()).isEqualTo(LedgerKind.HOLD);
+
+        clock.setTo("2026-04-08T09:00");
+        assertThat(read().row().timeliness()).isEqualTo(new Timeliness(Timeliness.Kind.OVERDUE, 3));
+        holds.hold(leader, seen(), "Lần hai", "813/UBND-TH");
+        clock.setTo("2026-04-15T09:00");
+        holds.resume(leader, seen());
+        assertThat(read().row().timeliness()).isEqualTo(new Timeliness(Timeliness.Kind.OVERDUE, 3));
+    }
+
     @Test
     void theDaysOfAHoldWhileTheClaimWaitedAreGivenBackWhenItIsReturned() {
         clock.setTo("2026-03-18T09:00"); // two working days before the deadline
@@ -312,6 +336,51 @@ class WholeLifeTest {
         work.acknowledge(late, seen(), null);
         assertThatThrownBy(() -> requests.askRelease(late, seen(), "Lý do", null, null))
                 .isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void aRequestToBeReleasedThatCameInTimeWaitsAtTheOffice() {
+        clock.setTo("2026-03-11T09:00");
+        requests.askRelease(focal, seen(), "Không đúng chức năng", null, null);
+        assertThat(read().acts())
+                .contains(TaskAct.CONSENT_TO_REFUSAL, TaskAct.DENY_RELEASE)
+                .doesNotContain(TaskAct.DECIDE_EXTENSION);
+        clock.setTo("2026-03-24T09:00");
+        assertThat(read().clock().of(Turn.Owner.OFFICE)).as("12 to 24 March").isEqualTo(9);
+        answers.denyRelease(leader, seen(), "Đúng chức năng");
+        assertThat(read().row().timeliness())
+                .as("late from the old day")
+                .isEqualTo(new Timeliness(Timeliness.Kind.OVERDUE, 2));
+        clock.setTo("2026-03-25T09:00");
+        FairClock days = read().clock();
+        assertThat(days.of(Turn.Owner.AGENCY)).as("the 11th and the 25th").isEqualTo(2);
+        assertThat(days.of(Turn.Owner.OFFICE)).isEqualTo(9);
+        assertThat(days.total()).isEqualTo(11);
+    }
+
+    @Test
+    void aRequestToBeReleasedIsTheAgencysOwnTimeOnceTheDeadlineIsOverAndTheOfficesWhereThereIsNone() {
+        TaskId late = aTask.issued(
+                leader, aTask.complete("Việc gấp", lead, officer, LocalDate.of(2026, 3, 10)), LocalDate.of(2026, 3, 2));
+        TaskId undated =
+                aTask.issued(leader, aTask.complete("Không hạn", lead, officer, null), LocalDate.of(2026, 3, 2));
+        for (TaskId one : List.of(late, undated)) {
+            work.acknowledge(focal, aTask.seen(leader, one), null);
+        }
+        clock.setTo("2026-03-11T09:00");
+        for (TaskId one : List.of(late, undated)) {
+            requests.askRelease(focal, aTask.seen(leader, one), "Không đúng chức năng", null, null);
+        }
+        clock.setTo("2026-03-13T09:00");
+        assertThat(tasks.get(leader, late).clock().of(Turn.Owner.OFFICE)).isZero();
+        assertThat(tasks.get(leader, undated).clock().of(Turn.Owner.OFFICE)).isEqualTo(2);
+        assertThat(jdbc.queryForList(
+                        "SELECT asked_in_time FROM task WHERE id IN (?, ?) ORDER BY id",
+                        Boolean.class,
+                        late.value(),
+                        undated.value()))
+                .as("reminders wait as the clock does")
+                .containsExactly(false, true);
     }
 
     @Test

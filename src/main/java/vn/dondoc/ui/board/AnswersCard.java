@@ -57,7 +57,7 @@ class AnswersCard extends Card {
                                 "td", one.waiting() == 0 ? "–" : getTranslation("board.answers.days", one.longest())));
     }
 
-    /** The list of what waits; requests to be released have none of their own, nor have all kinds together. */
+    /** The list of what waits; all kinds together have none. */
     private static @Nullable TaskFilter waiting(OfficeAnswers.@Nullable Kind kind) {
         return kind == null
                 ? null
@@ -65,7 +65,7 @@ class AnswersCard extends Card {
                     case CLAIM -> TaskFilter.of(Queue.PENDING);
                     case EXTENSION -> TaskFilter.ALL.withMoreTime(MoreTime.ASKED);
                     case REFUSAL -> TaskFilter.of(Queue.REFUSED);
-                    case RELEASE -> null;
+                    case RELEASE -> TaskFilter.ALL.withMoreTime(MoreTime.RELEASE_ASKED);
                 };
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.Collection;
 import java.util.Map;
 import vn.dondoc.task.Bucket;
 import vn.dondoc.task.FirstClaim;
@@ -20,11 +19,10 @@ class TermCard extends Card {
 
     private final boolean links;
 
-    TermCard(Map<Bucket, Long> totals, Collection<TermFigures> terms, boolean links) {
+    TermCard(Map<Bucket, Long> totals, TermFigures all, boolean links) {
         super(I18NProvider.translate("board.terms"));
         this.links = links;
         addClassName("field-card");
-        TermFigures all = terms.stream().reduce(TermFigures.NONE, TermFigures::plus);
         long onTime = totals.getOrDefault(Bucket.DONE_ON_TIME, 0L);
         long done = onTime + totals.getOrDefault(Bucket.DONE_LATE, 0L);
         Span what = new Span(getTranslation("board.terms-what", Formats.number(done)));

@@ -11,11 +11,11 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.AgencyFigures;
 import vn.dondoc.task.Bucket;
+import vn.dondoc.task.LeadTerms;
 import vn.dondoc.task.OwnedDays;
 import vn.dondoc.task.PeriodFigures;
 import vn.dondoc.task.PeriodTimes;
 import vn.dondoc.task.TaskTimes;
-import vn.dondoc.task.TermFigures;
 import vn.dondoc.task.TimeFigures;
 
 /** The board's figures of time: three statements more than the first pages have. */
@@ -46,8 +46,8 @@ class TimePanels {
             PeriodChoice choice,
             Div wide,
             Div narrow) {
-        Map<AgencyId, TermFigures> terms = times.terms(actor);
-        narrow.addComponentAtIndex(1, new TermCard(totals, terms.values(), links));
+        LeadTerms terms = times.terms(actor);
+        narrow.addComponentAtIndex(1, new TermCard(totals, terms.whole(), links));
         wide.add(
                 new AnswersCard(times.answers(actor), links),
                 new TimesCard(
@@ -59,8 +59,7 @@ class TimePanels {
     }
 
     /** One statement, whatever the period. */
-    private PeriodFigures figures(
-            Actor actor, List<AgencyFigures> agencies, Map<AgencyId, TermFigures> terms, BoardPeriod period) {
+    private PeriodFigures figures(Actor actor, List<AgencyFigures> agencies, LeadTerms terms, BoardPeriod period) {
         if (period != BoardPeriod.EVER) {
             LocalDate today = LocalDate.now(clock);
             return periods.of(actor, period.from(today), period.to(today));
@@ -69,11 +68,8 @@ class TimePanels {
         Map<AgencyId, TimeFigures> byAgency = new HashMap<>();
         for (AgencyFigures one : agencies) {
             AgencyId id = one.agency();
-            byAgency.put(
-                    id,
-                    TimeFigures.of(
-                            one, days.getOrDefault(id, OwnedDays.NONE), terms.getOrDefault(id, TermFigures.NONE)));
+            byAgency.put(id, TimeFigures.of(one, days.getOrDefault(id, OwnedDays.NONE), terms.of(id)));
         }
-        return new PeriodFigures(null, byAgency);
+        return new PeriodFigures(null, byAgency, terms.twice());
     }
 }

@@ -65,8 +65,15 @@ final class Slugs<E extends Enum<E>> {
                     LateCause.SUPERIOR, "cho-cap-tren",
                     LateCause.UNSTATED, "chua-neu"));
 
-    static final Slugs<MoreTime> MORE_TIME =
-            new Slugs<>(MoreTime.class, Map.of(MoreTime.GRANTED, "da-gia-han", MoreTime.ASKED, "dang-xin"));
+    static final Slugs<MoreTime> MORE_TIME = new Slugs<>(
+            MoreTime.class,
+            Map.of(
+                    MoreTime.GRANTED,
+                    "da-gia-han",
+                    MoreTime.ASKED,
+                    "dang-xin",
+                    MoreTime.RELEASE_ASKED,
+                    "xin-thoi-chu-tri"));
 
     static final Slugs<FirstClaim> FIRST_CLAIM =
             new Slugs<>(FirstClaim.class, Map.of(FirstClaim.ON_TIME, "dung-han", FirstClaim.LATE, "qua-han"));

@@ -111,8 +111,9 @@ class TaskHead extends Header {
         going.setVisible(!shown.words().startsWith(standing));
         Div line = new Div(new StatePill(shown.mark(), shown.words()), due, going);
         TaskRequest asked = task.waitingRequest();
-        if (asked != null && asked.kind() == TaskRequest.Kind.EXTENSION) {
-            Span open = new Span(getTranslation("task.extension-waits", Formats.date(asked.askedOn())));
+        if (asked != null) {
+            String key = asked.kind() == TaskRequest.Kind.EXTENSION ? "task.extension-waits" : "task.release-waits";
+            Span open = new Span(getTranslation(key, Formats.date(asked.askedOn())));
             open.addClassNames("text-2", "num");
             line.add(open);
         }
