@@ -76,6 +76,12 @@ final class Directory {
         return row == null ? "" : row.name();
     }
 
+    /** Whether an agency that is {@link #know known} is asked to do its tasks, for the committee gives it none. */
+    boolean isAsked(AgencyId agency) {
+        AgencyRow row = known.get(agency);
+        return row != null && !row.kind().isUnderCommittee();
+    }
+
     /**
      * Who is told of a step of the ladder, by key. An agency that nobody can sign in for is written to at its mailbox;
      * while a task stands refused in the office's queue, or its lead has asked in time for more time, the lead hears

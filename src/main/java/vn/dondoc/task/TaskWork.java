@@ -114,18 +114,21 @@ public class TaskWork {
      * Notes the percent of a progress report; the report itself, with its text and files, is the {@code progress}
      * module's, which calls this in its transaction.
      *
+     * @param report the number of its row
      * @param text what the history shall show beside the percent
      */
-    public void report(Actor actor, Versioned seen, int percent, String text, @Nullable String enteredFrom) {
+    public void report(
+            Actor actor, Versioned seen, long report, int percent, String text, @Nullable String enteredFrom) {
         if (percent < 0 || percent > 100) {
             throw new InvalidInput("percent", "task.percent");
         }
-        desk.act(actor, seen, TaskAct.REPORT, paper(enteredFrom), "TASK_REPORTED", task -> {
+        String paper = paper(enteredFrom);
+        desk.act(actor, seen, TaskAct.REPORT, paper, "TASK_REPORTED", task -> {
             Change change = new Change("percent", String.valueOf(task.percent()), String.valueOf(percent));
             task.report(percent, desk.today());
             return List.of(change, new Change("text", null, text));
         });
-        desk.tell(new TaskEvents.Reported(actor, seen.task()));
+        desk.tell(new TaskEvents.Reported(actor, seen.task(), report, paper));
     }
 
     /** Đề nghị xác nhận hoàn thành. This moment is that of completion if the office confirms it, however late it does. */

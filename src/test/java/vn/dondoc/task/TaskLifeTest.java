@@ -25,7 +25,7 @@ class TaskLifeTest extends TaskLife {
     void theDayOfTheConfirmedClaimIsTheDayOfCompletion() {
         TaskId id = issuedDue("2026-03-20");
         work.acknowledge(focal, aTask.seen(focal, id), null);
-        work.report(focal, aTask.seen(focal, id), 60, "Đã làm", null);
+        work.report(focal, aTask.seen(focal, id), 1, 60, "Đã làm", null);
         clock.setTo("2026-03-20T16:00");
         work.claim(focal, aTask.seen(focal, id), new ClaimForm("Đã xong", "12/BC-SXD", null, List.of(), null));
         clock.setTo("2026-03-30T09:00");

@@ -175,7 +175,7 @@ class TaskPageScreenTest extends TaskScreens {
         // somebody was there since: nothing is overruled
         press("Đôn đốc");
         press("Đôn đốc");
-        work.report(office.actor(Role.FOCAL_POINT, lead), aTask.seen(anyLeader, id), 30, "Đang làm", null);
+        work.report(office.actor(Role.FOCAL_POINT, lead), aTask.seen(anyLeader, id), 1, 30, "Đang làm", null);
         press("Hoàn tác");
         assertThat(toasts()).anyMatch(words -> words.contains("có người cập nhật sau đó"));
         assertThat(tasks.get(anyLeader, id).row().urgeCount()).isEqualTo(1);
