@@ -62,9 +62,8 @@ public class TaskWork {
         String paper = paper(enteredFrom);
         desk.act(actor, seen, TaskAct.ACKNOWLEDGE, paper, "TASK_ACKNOWLEDGED", task -> {
             submissions.overtake(actor, seen.task());
+            received(actor, task, paper);
             task.acknowledge(desk.today());
-            dispatches.acknowledged(
-                    actor, task.directive(), task.leadOrThrow(), desk.today(), paper == null ? actor.name() : null);
             return List.of();
         });
         desk.tell(new TaskEvents.Acknowledged(actor, seen.task(), paper));
@@ -146,6 +145,9 @@ public class TaskWork {
             ClaimForm clean = form.checked(task, now);
             submissions.overtake(actor, seen.task());
             claim[0] = claims.add(actor, seen.task(), clean, now.day());
+            if (task.state() == TaskState.ASSIGNED) {
+                received(actor, task, paper);
+            }
             task.claim(claim[0], now);
             List<Change> changes = new ArrayList<>();
             changes.add(new Change("resultText", null, clean.resultText()));
@@ -156,6 +158,12 @@ public class TaskWork {
             return changes;
         });
         desk.tell(new TaskEvents.Claimed(actor, seen.task(), claim[0], paper));
+    }
+
+    /** What the register keeps of the directive's receipt: acknowledged, or claimed straight away. */
+    private void received(Actor actor, Task task, @Nullable String paper) {
+        dispatches.acknowledged(
+                actor, task.directive(), task.leadOrThrow(), desk.today(), paper == null ? actor.name() : null);
     }
 
     private static @Nullable String paper(@Nullable String enteredFrom) {
