@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.history.HistoryEntry;
@@ -14,6 +16,7 @@ import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
@@ -41,6 +44,12 @@ class StandInTest {
 
     @Autowired
     Submissions submissions;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    RequestDecisions answers;
 
     @Autowired
     Policies policies;
@@ -132,6 +141,60 @@ class StandInTest {
         }
         decisions.confirm(deputy, aTask.seen(leader, task));
         assertThat(tasks.get(leader, task).row().state()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void whoStandsInForTheHeadInOneFieldDecidesThereOnly() {
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        AgencyId lead = office.agency("Sở Xây dựng");
+        Actor focal = office.actor(Role.FOCAL_POINT, lead);
+        FieldId mining = office.field("Khoáng sản");
+        Set<Right> part = EnumSet.copyOf(leader.rights());
+        part.remove(Right.DECIDE);
+        part.add(Right.DECIDE_IN_FIELD);
+        Actor standing = new Actor(
+                office.person("Phó Văn phòng"),
+                "Phó Văn phòng",
+                leader.post(),
+                "Phó Văn phòng",
+                province,
+                leader.agencyName(),
+                leader.role(),
+                part,
+                Set.of(mining),
+                new Absent(leader.personOrThrow(), leader.name(), leader.title()));
+        Actor officer = office.actor(Role.OFFICER, province);
+        TaskForm form = aTask.complete("Rà soát mỏ", lead, officer, LocalDate.of(2026, 4, 10));
+        TaskId his = aTask.issued(leader, aTask.with(form, List.of(), List.of(), mining), LocalDate.of(2026, 3, 2));
+        TaskId roads = aTask.issued(
+                leader, aTask.with(form, List.of(), List.of(), office.field("Giao thông")), LocalDate.of(2026, 3, 2));
+        TaskId none = issued(lead, leader, province);
+        for (TaskId one : List.of(his, roads, none)) {
+            work.claim(focal, aTask.seen(leader, one), new ClaimForm("Đã xong", "12/BC", null, List.of(), null));
+        }
+        for (TaskId one : List.of(roads, none)) {
+            assertThat(tasks.get(standing, one).acts()).doesNotContain(TaskAct.CONFIRM, TaskAct.RETURN);
+            assertThatThrownBy(() -> decisions.confirm(standing, aTask.seen(leader, one)))
+                    .isInstanceOf(Refused.class);
+        }
+        assertThat(tasks.get(standing, his).acts()).contains(TaskAct.CONFIRM, TaskAct.RETURN);
+        decisions.confirm(standing, aTask.seen(leader, his));
+        assertThat(tasks.get(leader, his).row().state()).isEqualTo(TaskState.COMPLETED);
+        assertThatThrownBy(() -> endings.reopen(standing, aTask.seen(leader, his), "Thiếu phụ lục"))
+                .as("no field's to decide")
+                .isInstanceOf(Refused.class);
+        requests.askExtension(
+                focal, returned(leader, roads), new ExtensionForm(LocalDate.of(2026, 4, 20), "Chờ số liệu", "", null));
+        TaskId mine = aTask.issued(leader, aTask.with(form, List.of(), List.of(), mining), LocalDate.of(2026, 3, 2));
+        requests.askExtension(
+                focal, aTask.seen(leader, mine), new ExtensionForm(LocalDate.of(2026, 4, 20), "Chờ số liệu", "", null));
+        assertThat(answers.count(standing)).as("what waits for him").isOne();
+    }
+
+    private Versioned returned(Actor leader, TaskId task) {
+        decisions.giveBack(leader, aTask.seen(leader, task), "Thiếu phụ lục");
+        return aTask.seen(leader, task);
     }
 
     private TaskId issued(AgencyId lead, Actor leader, AgencyId province) {
