@@ -154,7 +154,7 @@ class Authorities {
                     agencyName(absent.agency()),
                     absent.role(),
                     row.scope().of(rights(absent.role())),
-                    absent.role() == Role.VICE_CHAIR ? row.scope().within(fields(holder, day)) : Set.of(),
+                    row.scope().within(absent.role() == Role.VICE_CHAIR ? fields(holder, day) : null),
                     new Absent(holder, absent.person().name(), absent.title()));
         });
     }

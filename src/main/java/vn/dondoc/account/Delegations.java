@@ -3,6 +3,7 @@ package vn.dondoc.account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ public class Delegations {
 
     private static final Set<Role> LEADERS = EnumSet.of(Role.CHAIR, Role.VICE_CHAIR);
     private static final Set<Role> HEADS = EnumSet.of(Role.AGENCY_LEADER, Role.OFFICE_LEADER);
+    private static final Set<Right> DECIDES = EnumSet.of(Right.DECIDE, Right.DECIDE_IN_FIELD);
     private static final int LONGEST_DAYS = 366;
 
     private final DelegationRows rows;
@@ -114,6 +116,20 @@ public class Delegations {
         return candidates(mine(actor, post));
     }
 
+    /**
+     * Whether the stand-in for the post may be left to decide in some fields only.
+     *
+     * @throws Refused if the actor has no say about the post
+     */
+    @Transactional(readOnly = true)
+    public boolean isByField(Actor actor, PostId post) {
+        return isByField(mine(actor, post));
+    }
+
+    private boolean isByField(PostRow post) {
+        return !Collections.disjoint(rights.of(post.role()), DECIDES);
+    }
+
     /** What the post's role may do, for handing over a part of it. */
     @Transactional(readOnly = true)
     public Set<Right> rightsOf(Actor actor, PostId post) {
@@ -140,6 +156,9 @@ public class Delegations {
     public DelegationId give(Actor actor, DelegationForm entered) {
         DelegationForm form = clean(actor, entered);
         PostRow absent = mine(actor, form.post());
+        if (!form.scope().fields().isEmpty() && !isByField(absent)) {
+            throw new InvalidInput("scope", "account.delegation.no-fields");
+        }
         PostRow delegate = candidates(absent).stream()
                 .filter(post -> post.id().equals(form.delegate()))
                 .findFirst()

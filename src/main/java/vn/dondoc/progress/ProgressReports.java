@@ -71,9 +71,9 @@ public class ProgressReports {
                 .when(obstacles.length() > 1000, "obstacles", "error.too-long", 1000)
                 .when(proposals.length() > 1000, "proposals", "error.too-long", 1000)
                 .throwIfAny();
-        work.report(actor, seen, form.percent(), done, form.enteredFrom());
-        files.requireOwn(actor, form.files());
         long id = ids.next();
+        work.report(actor, seen, id, form.percent(), done, form.enteredFrom());
+        files.requireOwn(actor, form.files());
         statements.update(
                 "INSERT INTO progress_report (id, task_id, percent, done, obstacles, proposals, reported_on, reported_at,"
                         + " reported_by, reporter_name, agency_name, entered_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

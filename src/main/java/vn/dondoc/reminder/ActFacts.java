@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.directive.DirectiveEnding;
 import vn.dondoc.task.TaskRequest;
 
-/** Reads the words of claims, their decisions and refusals. */
+/** Reads the words of claims, their decisions, reports and refusals. */
 @Component
 class ActFacts {
 
@@ -37,6 +37,14 @@ class ActFacts {
             String claimant,
             String decider,
             String decision) {}
+
+    /**
+     * A progress report.
+     *
+     * @param obstacles khó khăn, vướng mắc; empty for none
+     * @param proposals đề xuất, kiến nghị; empty for none
+     */
+    record ReportWords(int percent, String done, String obstacles, String proposals) {}
 
     /**
      * The newest refusal of a task.
@@ -187,6 +195,21 @@ class ActFacts {
                     .param("ids", ids)
                     .query(row -> {
                         found.put(row.getLong("id"), claim(row));
+                    });
+        }
+        return found;
+    }
+
+    Map<Long, ReportWords> reports(Collection<Long> ids) {
+        Map<Long, ReportWords> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT id, percent, done, COALESCE(obstacles, ''), COALESCE(proposals, '') FROM progress_report"
+                            + " WHERE id IN (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        found.put(
+                                row.getLong(1),
+                                new ReportWords(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
                     });
         }
         return found;

@@ -89,6 +89,10 @@ class ActLetters {
                 .filter(one -> OF_A_CLAIM.contains(one.row().kind()))
                 .map(one -> one.row().subjectId())
                 .collect(Collectors.toSet()));
+        Map<Long, ActFacts.ReportWords> reports = facts.reports(live.stream()
+                .filter(one -> one.row().kind() == ReminderKind.REPORTED)
+                .map(one -> one.row().subjectId())
+                .collect(Collectors.toSet()));
         Map<Long, ActFacts.RefusalWords> refusals = facts.refusals(live.stream()
                 .filter(one -> one.row().kind() == ReminderKind.REFUSED)
                 .map(one -> one.row().task())
@@ -152,7 +156,7 @@ class ActLetters {
                         run);
             } else if (AssignmentLetter.isLetterOf(first.row().kind())) {
                 text = assignments.write(
-                        rows.stream().map(one -> given(one, tasks, parts)).toList(), run);
+                        rows.stream().map(one -> given(one, tasks, parts, run)).toList(), run);
             } else if (first.row().kind().isInner()) {
                 text = inside.write(
                         first.row(),
@@ -178,7 +182,9 @@ class ActLetters {
                                 first.row(),
                                 line(tasks, first),
                                 first.told(),
+                                run.directory().isAsked(first.told().agency()),
                                 claims.get(first.row().subjectId()),
+                                reports.get(first.row().subjectId()),
                                 refusals.get(first.row().task()),
                                 requests.get(first.row().subjectId()),
                                 transfers.get(first.row().subjectId())),
@@ -203,12 +209,12 @@ class ActLetters {
     }
 
     private static AssignmentLetter.Given given(
-            Recheck.Live one, Map<Long, Line> tasks, Map<Long, List<Duties.Part>> parts) {
+            Recheck.Live one, Map<Long, Line> tasks, Map<Long, List<Duties.Part>> parts, Run run) {
         List<Duties.Part> standing = parts.getOrDefault(one.row().task(), List.of());
         return new AssignmentLetter.Given(
                 line(tasks, one),
                 AssignmentLetter.relation(standing, one.told()),
-                AssignmentLetter.isRequested(standing, one.told()),
+                run.directory().isAsked(one.told().agency()),
                 one.told(),
                 one.row().kind());
     }

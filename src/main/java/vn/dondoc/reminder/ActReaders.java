@@ -23,7 +23,7 @@ final class ActReaders {
     private ActReaders() {}
 
     /**
-     * @param parts which agencies stand to the task; asked only where not the lead alone is told; of a farewell only the former lead
+     * @param parts which agencies stand to the task; asked only where not the lead alone is told; of a farewell only whoever is told of it
      * @return by key
      */
     static Map<String, Told> of(
@@ -43,9 +43,8 @@ final class ActReaders {
                         .filter(part -> part.relation() == Relation.LEAD || part.relation() == Relation.COORDINATING)
                         .forEach(part -> directory.agency(part.agency(), FOCAL_AND_HEAD, true, found));
             case HANDED_OVER, TAKEN_BACK ->
-                parts.stream()
-                        .filter(part -> part.relation() == Relation.FORMER_LEAD)
-                        .forEach(part -> directory.agency(part.agency(), FOCAL_AND_HEAD, true, found));
+                parts.forEach(part -> directory.agency(
+                        part.agency(), part.relation() == Relation.INFORMED ? FOCAL : FOCAL_AND_HEAD, true, found));
             case REASSIGNED,
                     TRANSFERRED,
                     RETURNED,
@@ -60,7 +59,7 @@ final class ActReaders {
                     ENDED,
                     CARRIED_OVER,
                     KEPT -> directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
-            case ACKNOWLEDGED, SUBMITTED -> directory.agency(task.lead(), HEAD, false, found);
+            case ACKNOWLEDGED, REPORTED, SUBMITTED -> directory.agency(task.lead(), HEAD, false, found);
             case SUBMISSION_SENT_BACK -> directory.agency(task.lead(), FOCAL, false, found);
             case CLAIMED -> {
                 directory.agency(task.lead(), HEAD, false, found);

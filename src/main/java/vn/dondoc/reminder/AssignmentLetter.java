@@ -20,6 +20,7 @@ class AssignmentLetter {
 
     private static final int SUBJECT_WORDS = 90;
     private static final int PREHEADER_WORDS = 110;
+    private static final String ASKED = ".asked";
 
     private final Words words;
     private final MailTemplates templates;
@@ -32,10 +33,10 @@ class AssignmentLetter {
     /**
      * A task and what the recipient's agency is to it.
      *
-     * @param requested whether the recipient's agency is asked, for the committee gives it no tasks
+     * @param asked whether the recipient's agency is asked, for the committee gives it no tasks
      * @param by the act that gave it
      */
-    record Given(Line line, Relation relation, boolean requested, Told told, ReminderKind by) {}
+    record Given(Line line, Relation relation, boolean asked, Told told, ReminderKind by) {}
 
     record Model(
             String title,
@@ -56,7 +57,8 @@ class AssignmentLetter {
                         .thenComparing(one -> one.line().code()))
                 .toList();
         Given first = ordered.getFirst();
-        String role = role(ordered);
+        boolean asked = first.asked() && first.relation() != Relation.INFORMED;
+        String role = role(ordered) + (asked ? ASKED : "");
         String subject = urgency(first.line()) + subject(ordered, role);
         Model model = new Model(
                 words.of("reminder.assigned.title." + role, ordered.size()),
@@ -71,7 +73,7 @@ class AssignmentLetter {
                 ordered.stream().map(one -> item(one, run)).toList(),
                 ordered.size() == 1 ? words.link(first.line().code()) : words.listLink(),
                 words.of(ordered.size() == 1 ? label(first.relation()) : "reminder.digest.button.leader"),
-                footer(ordered));
+                footer(ordered, asked));
         return templates.render(words.locale(), "reminder-assigned", words.of("reminder.subject", subject), model);
     }
 
@@ -126,7 +128,7 @@ class AssignmentLetter {
             return "helping";
         }
         return relations.contains(Relation.LEAD)
-                ? given.getFirst().requested() ? "requested" : "lead"
+                ? "lead"
                 : relations.contains(Relation.COORDINATING) ? "coordinating" : "informed";
     }
 
@@ -163,9 +165,9 @@ class AssignmentLetter {
         return relation == Relation.LEAD ? "reminder.label.acknowledge" : "reminder.label.open";
     }
 
-    private List<String> footer(List<Given> given) {
+    private List<String> footer(List<Given> given, boolean asked) {
         List<String> footer = new ArrayList<>();
-        footer.add(words.of("reminder.assigned.why"));
+        footer.add(words.of("reminder.assigned.why" + (asked ? ASKED : "")));
         footer.add(words.of(
                 "reminder.footer.officers", Words.officers(given.stream().map(Given::line))));
         footer.add(words.of("reminder.footer.change"));
@@ -179,11 +181,6 @@ class AssignmentLetter {
                 .map(Duties.Part::relation)
                 .min(Comparator.naturalOrder())
                 .orElse(Relation.INFORMED);
-    }
-
-    /** Whether it is an agency that the committee asks. */
-    static boolean isRequested(List<Duties.Part> parts, Told told) {
-        return parts.stream().anyMatch(part -> part.agency().equals(told.agency()) && !part.underCommittee());
     }
 
     /** Whether two acts are one letter; the batch is the act's, so they are of one directive. */

@@ -49,7 +49,7 @@ final class Directory {
     private final Map<FieldId, Optional<PersonId>> viceChairs = new HashMap<>();
     private final Map<Set<Role>, Map<PersonId, List<Seat>>> byPerson = new HashMap<>();
     private final Map<AgencyId, List<ShiftRow>> onDuty = new HashMap<>();
-    private @Nullable List<Addressee> officeHeads;
+    private @Nullable List<Seat> officeHeads;
 
     Directory(People people, Agencies agencies, LocalDate day) {
         this.people = people;
@@ -74,6 +74,12 @@ final class Directory {
     String name(AgencyId agency) {
         AgencyRow row = known.get(agency);
         return row == null ? "" : row.name();
+    }
+
+    /** Whether an agency that is {@link #know known} is asked to do its tasks, for the committee gives it none. */
+    boolean isAsked(AgencyId agency) {
+        AgencyRow row = known.get(agency);
+        return row != null && !row.kind().isUnderCommittee();
     }
 
     /**
@@ -179,9 +185,9 @@ final class Directory {
         return switch (party) {
             case OFFICER -> {
                 List<Addressee> officer = addressees(everybody(OFFICERS).getOrDefault(task.officer(), List.of()));
-                yield officer.isEmpty() ? officeHeads() : officer;
+                yield officer.isEmpty() ? officeHeads(task) : officer;
             }
-            case OFFICE_HEAD -> officeHeads();
+            case OFFICE_HEAD -> officeHeads(task);
             case VICE_CHAIR -> leader(task);
             case FOCAL_POINT, ASSIGNEE, AGENCY_HEAD, DUTY_OFFICER, MAILBOX, READER -> List.of();
         };
@@ -215,15 +221,21 @@ final class Directory {
         return addressees(heads.isEmpty() ? chiefs(seats(Role.OFFICE_LEADER, agency)) : heads);
     }
 
-    private List<Addressee> officeHeads() {
-        List<Addressee> heads = officeHeads;
+    private List<Addressee> officeHeads(Duty task) {
+        List<Seat> heads = officeHeads;
         if (heads == null) {
-            heads = addressees(chiefs(everybody(OFFICE_LEADERS).values().stream()
+            heads = chiefs(everybody(OFFICE_LEADERS).values().stream()
                     .flatMap(List::stream)
-                    .toList()));
+                    .toList());
             officeHeads = heads;
         }
-        return heads;
+        return addressees(heads.stream().filter(seat -> isFor(task, seat)).toList());
+    }
+
+    /** Whoever stands in for some fields only is written to of these. */
+    private static boolean isFor(Duty task, Seat seat) {
+        Set<FieldId> fields = seat.scope().fields();
+        return fields.isEmpty() || task.field() != null && fields.contains(task.field());
     }
 
     /** Whoever answers for the field, or stands in for him in it. */
@@ -235,9 +247,7 @@ final class Directory {
                         .computeIfAbsent(field, one -> people.viceChairOf(one, day))
                         .orElse(task.leader());
         return addressees(everybody(LEADERS).getOrDefault(person, List.of()).stream()
-                .filter(seat -> field == null
-                        || seat.scope().fields().isEmpty()
-                        || seat.scope().fields().contains(field))
+                .filter(seat -> isFor(task, seat))
                 .toList());
     }
 

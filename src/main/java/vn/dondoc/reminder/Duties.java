@@ -16,7 +16,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.dondoc.agency.AgencyKind;
 import vn.dondoc.directive.Urgency;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.BusinessTime;
@@ -160,16 +159,12 @@ class Duties {
     Map<Long, List<Part>> parts(Collection<Long> tasks) {
         Map<Long, List<Part>> found = new HashMap<>();
         if (!tasks.isEmpty()) {
-            jdbc.sql("SELECT r.task_id, r.agency_id, r.relation, a.kind FROM task_agency r"
-                            + " JOIN agency a ON a.id = r.agency_id WHERE r.task_id IN (:tasks)"
+            jdbc.sql("SELECT r.task_id, r.agency_id, r.relation FROM task_agency r WHERE r.task_id IN (:tasks)"
                             + " AND r.relation <> 'FORMER_LEAD' ORDER BY r.task_id, r.agency_id")
                     .param("tasks", tasks)
                     .query(row -> {
                         found.computeIfAbsent(row.getLong(1), task -> new ArrayList<>())
-                                .add(new Part(
-                                        new AgencyId(row.getLong(2)),
-                                        Relation.valueOf(row.getString(3)),
-                                        AgencyKind.valueOf(row.getString(4)).isUnderCommittee()));
+                                .add(new Part(new AgencyId(row.getLong(2)), Relation.valueOf(row.getString(3))));
                     });
         }
         return found;
@@ -215,15 +210,11 @@ class Duties {
         return found;
     }
 
-    /**
-     * An agency and what it is to a task.
-     *
-     * @param underCommittee whether the committee gives it tasks; others are asked
-     */
-    record Part(AgencyId agency, Relation relation, boolean underCommittee) {
+    /** An agency and what it is to a task. */
+    record Part(AgencyId agency, Relation relation) {
 
         static Part former(AgencyId lead) {
-            return new Part(lead, Relation.FORMER_LEAD, true);
+            return new Part(lead, Relation.FORMER_LEAD);
         }
     }
 

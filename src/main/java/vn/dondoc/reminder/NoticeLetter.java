@@ -3,7 +3,9 @@ package vn.dondoc.reminder;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.mail.MailTemplates;
@@ -19,6 +21,15 @@ class NoticeLetter {
     private static final int PREHEADER_WORDS = 130;
     private static final String SIGNING = "CLAIMED.signing";
 
+    /** What tells a lead agency to do something: the committee gives some agencies no orders but asks them. */
+    private static final Set<ReminderKind> TELLS_TO_DO = EnumSet.of(
+            ReminderKind.RETURNED,
+            ReminderKind.URGED,
+            ReminderKind.REPORT_ASKED,
+            ReminderKind.QUESTION_ASKED,
+            ReminderKind.RESUMED,
+            ReminderKind.REOPENED);
+
     private final Words words;
     private final MailTemplates templates;
 
@@ -30,7 +41,9 @@ class NoticeLetter {
     /**
      * What the letter tells.
      *
+     * @param agencyAsked whether the recipient's agency is asked, for the committee gives it no tasks
      * @param claim of the claim that the act is about; null if it is about none
+     * @param report null if the act is none
      * @param refusal null if the act is none
      * @param transfer what a former lead is told; null for all others
      * @param request what was asked; null if the act is about nothing of that kind
@@ -39,7 +52,9 @@ class NoticeLetter {
             OwedRow row,
             Line line,
             Told told,
+            boolean agencyAsked,
             ActFacts.@Nullable ClaimWords claim,
+            ActFacts.@Nullable ReportWords report,
             ActFacts.@Nullable RefusalWords refusal,
             ActFacts.@Nullable RequestWords request,
             ActFacts.@Nullable TransferWords transfer) {}
@@ -67,11 +82,14 @@ class NoticeLetter {
         boolean office = !isForAgency(act);
         String quote = quote(act);
         boolean farewell = act.row().kind().isFarewell();
-        String content = farewell && act.transfer() != null ? act.transfer().content() : line.content();
+        DroppedWords dropped = act.row().dropped();
+        String content = dropped != null
+                ? dropped.content()
+                : farewell && act.transfer() != null ? act.transfer().content() : line.content();
         Words.Mark mark = farewell ? new Words.Mark("idle", words.of("reminder.state.gone")) : words.mark(line, run);
         String sentence = entered(act, sentence(act));
         Model model = new Model(
-                words.of("reminder.notice.title." + kind, line.leadName()),
+                words.of("reminder.notice.title." + kind + asking(act), line.leadName()),
                 words.of("reminder.notice.greeting", act.told().addressee().name(), sentence),
                 Words.shortened(quote.isEmpty() ? sentence : quote, PREHEADER_WORDS),
                 quote.isEmpty() ? null : words.of("reminder.notice.quote." + kind),
@@ -89,7 +107,7 @@ class NoticeLetter {
                 words.of(
                         "reminder.subject",
                         words.of(
-                                "reminder.notice.subject." + kind,
+                                "reminder.notice.subject." + kind + asking(act),
                                 Words.shortened(content, SUBJECT_WORDS),
                                 line.leadName())),
                 model);
@@ -105,9 +123,11 @@ class NoticeLetter {
             case RETURNED ->
                 line.dueOn() == null
                         ? words.of(
-                                key + (line.deadlineKind() == DeadlineKind.REGULAR ? ".regular" : ".no-deadline"),
+                                key
+                                        + (line.deadlineKind() == DeadlineKind.REGULAR ? ".regular" : ".no-deadline")
+                                        + asking(act),
                                 byName(row))
-                        : words.of(key, byName(row), words.date(line.dueOn(), line.dueAt()));
+                        : words.of(key + asking(act), byName(row), words.date(line.dueOn(), line.dueAt()));
             case CONFIRMED -> words.of(key, byName(row), claim == null ? "" : words.date(claim.claimedOn()));
             case CLAIMED ->
                 words.of(
@@ -115,17 +135,33 @@ class NoticeLetter {
                         byName(row),
                         line.leadName(),
                         document(claim));
+            case REPORTED ->
+                words.of(
+                        key,
+                        byName(row),
+                        line.leadName(),
+                        act.report() == null ? line.percent() : act.report().percent());
             case REFUSED ->
                 refusal == null || refusal.proposed().isEmpty()
                         ? words.of(key, byName(row), line.leadName())
                         : words.of(key + ".proposed", byName(row), line.leadName(), refusal.proposed());
+            case TAKEN_BACK ->
+                words.of(row.dropped() == null ? key : key + "." + row.dropped().was(), byName(row));
             case HANDED_OVER -> words.of(key, byName(row), line.leadName(), paper(act.transfer()));
             case REPORT_ASKED ->
                 words.of(
-                        key, byName(row), line.leadName(), words.date(asked(row).wantedOn()));
+                        key + asking(act),
+                        byName(row),
+                        line.leadName(),
+                        words.date(asked(row).wantedOn()));
             case REQUESTED, ANSWERED -> requested(key, act, act.request());
-            default -> words.of(key, byName(row), line.leadName());
+            default -> words.of(key + asking(act), byName(row), line.leadName());
         };
+    }
+
+    /** How the words of the act end where it asks an agency to do what it tells others to do. */
+    private static String asking(Act act) {
+        return act.agencyAsked() && TELLS_TO_DO.contains(act.row().kind()) ? ".asked" : "";
     }
 
     /** "VP nhập hộ": whoever reads the notice must know that the agency has not spoken here itself. */
@@ -177,15 +213,20 @@ class NoticeLetter {
                 : words.of("reminder.notice.document.day", claim.document(), words.date(claim.documentOn()));
     }
 
-    private static String quote(Act act) {
+    private String quote(Act act) {
         ActFacts.ClaimWords claim = act.claim();
         ActFacts.RefusalWords refusal = act.refusal();
         return switch (act.row().kind()) {
             case RETURNED -> claim == null ? "" : claim.decision();
             case CLAIMED -> claim == null ? "" : claim.result();
+            case REPORTED -> act.report() == null ? "" : reported(act.report());
             case REFUSED -> refusal == null ? "" : refusal.reason();
             case REQUESTED -> act.request() == null ? "" : act.request().reason();
             case ANSWERED -> act.request() == null ? "" : act.request().decision();
+            case TAKEN_BACK ->
+                act.row().dropped() == null
+                        ? act.row().actOrThrow().text()
+                        : act.row().dropped().reason();
             case REPORT_ASKED -> asked(act.row()).note();
             case QUESTION_ASKED ->
                 QuestionWords.of(act.row().actOrThrow().text()).words();
@@ -195,7 +236,6 @@ class NoticeLetter {
                     CARRIED_OVER,
                     CORRECTED,
                     HANDED_OVER,
-                    TAKEN_BACK,
                     URGED,
                     SUBMITTED,
                     SUBMISSION_SENT_BACK,
@@ -203,6 +243,18 @@ class NoticeLetter {
                     ANSWER_SENT_BACK -> act.row().actOrThrow().text();
             default -> "";
         };
+    }
+
+    /** What is done, and below it what else the report says. */
+    private String reported(ActFacts.ReportWords report) {
+        List<String> said = new ArrayList<>(List.of(report.done()));
+        if (!report.obstacles().isEmpty()) {
+            said.add(words.of("reminder.notice.obstacles", report.obstacles()));
+        }
+        if (!report.proposals().isEmpty()) {
+            said.add(words.of("reminder.notice.proposals", report.proposals()));
+        }
+        return String.join("\n", said);
     }
 
     private static ReportAskWords asked(OwedRow row) {

@@ -11,7 +11,7 @@ import vn.dondoc.shared.PersonId;
 /**
  * One reminder that is owed to one recipient.
  *
- * @param subjectKind TASK, CLAIM, SUBMISSION, REQUEST, COORDINATION, ANSWER, INNER_TASK, PROPOSAL, TALK, WATCH, FOLDER, TRANSFER, ACT, ENDING or CORRECTING
+ * @param subjectKind TASK, CLAIM, REPORT, SUBMISSION, REQUEST, COORDINATION, ANSWER, INNER_TASK, PROPOSAL, TALK, WATCH, FOLDER, TRANSFER, ACT, ENDING or CORRECTING
  * @param step working days from the deadline, the assignment or the claim; 0 for an act
  * @param notBefore business time
  * @param message the key of the mail that carries it; null while it is owed
@@ -33,6 +33,7 @@ record OwedRow(
 
     static final String TASK = "TASK";
     static final String CLAIM = "CLAIM";
+    static final String REPORT = "REPORT";
     static final String SUBMISSION = "SUBMISSION";
     static final String REQUEST = "REQUEST";
     static final String COORDINATION = "COORDINATION";
@@ -97,6 +98,14 @@ record OwedRow(
                 notBefore,
                 null,
                 null);
+    }
+
+    /** Of the agency that a task named wrongly beside its lead, its words; null for all other rows. */
+    @Nullable
+    DroppedWords dropped() {
+        return kind == ReminderKind.TAKEN_BACK && subjectKind.equals(ACT)
+                ? DroppedWords.of(actOrThrow().text())
+                : null;
     }
 
     /** The kind of letter that carries it. */

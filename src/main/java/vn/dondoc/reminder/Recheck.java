@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,10 +30,10 @@ class Recheck {
     private static final Set<ReminderKind> OF_A_CLAIM =
             EnumSet.of(ReminderKind.CLAIMED, ReminderKind.RETURNED, ReminderKind.CONFIRMED);
     private static final Set<ReminderKind> WITH_OTHERS =
-            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.INFORMED, ReminderKind.CORRECTED);
+            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.INFORMED, ReminderKind.CORRECTED, ReminderKind.TAKEN_BACK);
     private static final Set<ReminderKind> GIVEN = EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED);
     private static final Set<ReminderKind> TO_THE_LEAD =
-            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED, ReminderKind.CORRECTED);
+            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED, ReminderKind.REPORTED, ReminderKind.CORRECTED);
     private static final Set<ReminderKind> OF_A_TRANSFER =
             EnumSet.of(ReminderKind.TRANSFERRED, ReminderKind.HANDED_OVER, ReminderKind.TAKEN_BACK);
     private static final Set<ReminderKind> OF_A_SUBMISSION =
@@ -239,6 +240,8 @@ class Recheck {
         // numbers go up with time: whoever leads since a transfer was told by that
         boolean ofThisLead = row.id() > facts.moved().getOrDefault(duty.id(), 0L);
         AgencyId formerLead = facts.formerLeads().get(row.subjectId());
+        DroppedWords dropped = row.dropped();
+        List<Duties.Part> parts = facts.parts().getOrDefault(duty.id(), List.of());
         boolean stands = switch (row.kind()) {
             case ASSIGNED, INFORMED ->
                 row.deadlineVersion() <= duty.deadlineVersion() && duty.state() != TaskState.CLOSED_NOT_DONE;
@@ -248,8 +251,12 @@ class Recheck {
             case TRANSFERRED ->
                 facts.moved().getOrDefault(duty.id(), 0L) == row.subjectId()
                         && duty.state() != TaskState.CLOSED_NOT_DONE;
-            case HANDED_OVER, TAKEN_BACK -> formerLead != null && !formerLead.equals(duty.lead());
+            case HANDED_OVER, TAKEN_BACK ->
+                dropped == null
+                        ? formerLead != null && !formerLead.equals(duty.lead())
+                        : parts.stream().noneMatch(part -> part.agency().equals(dropped.agency()));
             case ACKNOWLEDGED -> duty.state() != TaskState.ASSIGNED;
+            case REPORTED -> ofThisLead && duty.state() != TaskState.CLOSED_NOT_DONE;
             case REFUSED -> duty.state() == TaskState.REFUSED;
             case CLAIMED -> Claim.Outcome.WAITING.name().equals(facts.claims().get(row.subjectId()));
             case RETURNED -> Claim.Outcome.RETURNED.name().equals(facts.claims().get(row.subjectId()));
@@ -274,10 +281,13 @@ class Recheck {
                 ? ActReaders.of(
                         row.kind(),
                         duty,
-                        // a task that was given again has told its new lead by that act
-                        formerLead != null
-                                ? List.of(Duties.Part.former(formerLead))
-                                : facts.parts().getOrDefault(duty.id(), List.of()).stream()
+                        row.kind().isFarewell()
+                                ? List.of(
+                                        dropped == null
+                                                ? Duties.Part.former(Objects.requireNonNull(formerLead))
+                                                : new Duties.Part(dropped.agency(), dropped.was()))
+                                // a task that was given again has told its new lead by that act
+                                : parts.stream()
                                         .filter(part -> part.relation() != Relation.LEAD
                                                 || (row.deadlineVersion() >= given && ofThisLead))
                                         .toList(),

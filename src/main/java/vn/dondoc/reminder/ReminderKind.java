@@ -13,6 +13,8 @@ public enum ReminderKind {
     REASSIGNED(Family.ACT),
     /** Đã tiếp nhận: to the agency's head, when somebody else did it. */
     ACKNOWLEDGED(Family.ACT),
+    /** Báo cáo tiến độ: to the agency's head, when somebody else did it. */
+    REPORTED(Family.ACT),
     /** Từ chối: to the office and to the agency's head. */
     REFUSED(Family.ACT),
     /** Đề nghị xác nhận hoàn thành: to the following officer and to the agency's head. */
@@ -39,7 +41,7 @@ public enum ReminderKind {
     TRANSFERRED(Family.ACT),
     /** Chuyển đi: to the former lead. */
     HANDED_OVER(Family.ACT),
-    /** Giao nhầm: to the agency that never should have had it. */
+    /** Giao nhầm: to the agency that never should have had it, led, coordinated or read. */
     TAKEN_BACK(Family.ACT),
     /** Chuyển sang văn bản mới. */
     CARRIED_OVER(Family.ACT),
@@ -140,7 +142,7 @@ public enum ReminderKind {
     }
 
     /** What a lead agency does, or the office enters for it. */
-    static final Set<ReminderKind> OF_THE_LEAD = EnumSet.of(ACKNOWLEDGED, REFUSED, CLAIMED, REQUESTED);
+    static final Set<ReminderKind> OF_THE_LEAD = EnumSet.of(ACKNOWLEDGED, REPORTED, REFUSED, CLAIMED, REQUESTED);
 
     /** What an agency's people lay before their head, and what he gives back. */
     static final Set<ReminderKind> INSIDE =

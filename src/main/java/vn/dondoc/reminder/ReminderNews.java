@@ -70,6 +70,11 @@ class ReminderNews {
     }
 
     @EventListener
+    void on(TaskEvents.Reported event) {
+        tell(event.by(), List.of(event.task()), event.report(), paper(event.enteredFrom()), ReminderKind.REPORTED);
+    }
+
+    @EventListener
     void on(TaskEvents.Refused event) {
         tell(event.by(), List.of(event.task()), 0, paper(event.enteredFrom()), ReminderKind.REFUSED);
     }
@@ -161,6 +166,15 @@ class ReminderNews {
                         .filter(part -> !event.otherLead() || part.relation() != Relation.LEAD)
                         .toList();
         tell(event.by(), List.of(event.task()), 0, event.reason(), told, false, ReminderKind.CORRECTED);
+        event.dropped()
+                .forEach((agency, was) -> tell(
+                        event.by(),
+                        List.of(event.task()),
+                        0,
+                        new DroppedWords(agency, was, event.content(), event.reason()).stored(),
+                        List.of(new Duties.Part(agency, was)),
+                        true,
+                        ReminderKind.TAKEN_BACK));
     }
 
     @EventListener
@@ -183,7 +197,7 @@ class ReminderNews {
         }
     }
 
-    /** @param paper the claim, the request or the submission that the act is about, each a subject of its own; 0 for none */
+    /** @param paper the claim, the report, the request or the submission that the act is about, each a subject of its own; 0 for none */
     private void tell(Actor by, List<TaskId> tasks, long paper, String text, ReminderKind... kinds) {
         boolean assigns = kinds[0] == ReminderKind.ASSIGNED || kinds[0] == ReminderKind.REASSIGNED;
         tell(by, tasks, paper, text, List.of(), assigns, kinds);
@@ -235,7 +249,7 @@ class ReminderNews {
                         .keySet()
                         .forEach(recipient -> rows.add(new OwedRow(
                                 ids.next(),
-                                subject(kind),
+                                subject(kind, paper),
                                 subjectId(kind, id, paper, acts),
                                 kind,
                                 duty.deadlineVersion(),
@@ -257,19 +271,21 @@ class ReminderNews {
     }
 
     /** What a row is about, so that the same kind of act of one day is a row of its own where it may come again. */
-    private static String subject(ReminderKind kind) {
+    private static String subject(ReminderKind kind, long paper) {
         return switch (kind) {
             case CLAIMED, RETURNED, CONFIRMED -> OwedRow.CLAIM;
+            case REPORTED -> OwedRow.REPORT;
             case SUBMITTED, SUBMISSION_SENT_BACK -> OwedRow.SUBMISSION;
             case REQUESTED, ANSWERED -> OwedRow.REQUEST;
-            case TRANSFERRED, HANDED_OVER, TAKEN_BACK -> OwedRow.TRANSFER;
+            // who never led the task has no transfer
+            case TRANSFERRED, HANDED_OVER, TAKEN_BACK -> paper == 0 ? OwedRow.ACT : OwedRow.TRANSFER;
             case HELD, RESUMED, REOPENED, ENDED, CORRECTED, REPORT_ASKED, QUESTION_ASKED -> OwedRow.ACT;
             default -> OwedRow.TASK;
         };
     }
 
     private static long subjectId(ReminderKind kind, long task, long paper, Map<Long, Long> acts) {
-        return switch (subject(kind)) {
+        return switch (subject(kind, paper)) {
             case OwedRow.TASK -> task;
             case OwedRow.ACT -> Objects.requireNonNull(acts.get(task));
             default -> paper;

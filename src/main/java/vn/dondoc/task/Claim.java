@@ -34,6 +34,27 @@ public record Claim(
         @Nullable Late late,
         @Nullable SignedPaper signed) {
 
+    /** The same with the files that belong to it. */
+    Claim with(List<StoredFile> attached) {
+        return new Claim(
+                id,
+                resultText,
+                documentNumber,
+                documentOn,
+                claimedOn,
+                claimedAt,
+                claimedBy,
+                claimantName,
+                enteredFrom,
+                outcome,
+                deciderName,
+                decidedAt,
+                decisionText,
+                attached,
+                late,
+                signed);
+    }
+
     /**
      * Why it came late.
      *

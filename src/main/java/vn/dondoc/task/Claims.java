@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,6 +125,17 @@ class Claims {
         return person == 0 ? null : new PersonId(person);
     }
 
+    /** Who entered the claim from the agency's paper; null if the agency claimed itself. */
+    @Nullable
+    PersonId enteredBy(long claim) {
+        return jdbc.sql("SELECT claimed_by FROM task_claim WHERE id = ? AND entered_from IS NOT NULL"
+                        + " AND claimed_by IS NOT NULL")
+                .param(claim)
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .optional()
+                .orElse(null);
+    }
+
     List<FileId> filesOf(TaskId task) {
         return jdbc.sql(FILES)
                 .param(task.value())
@@ -179,30 +191,45 @@ class Claims {
         return standing;
     }
 
+    /** A claim as its row has it, without its files. */
+    private record Read(TaskId task, Claim claim, List<FileId> files) {}
+
     /** @param where on {@code task_claim c} and its {@code task t} */
     private List<Map.Entry<TaskId, Claim>> read(String where, Map<String, ?> values) {
-        String from = " FROM task_claim c JOIN task t ON t.id = c.task_id ";
-        List<Long[]> attached = jdbc.sql("SELECT f.claim_id, f.file_id" + from
-                        + "JOIN task_claim_file f ON f.claim_id = c.id WHERE " + where)
+        List<Read> found = jdbc.sql(
+                        "SELECT c.id, c.result_text, c.document_number, c.document_on, c.claimed_on, c.claimed_at,"
+                                + " c.claimed_by, c.claimant_name, c.entered_from, c.outcome, c.decider_name, c.decided_at,"
+                                + " c.decision_text, c.task_id, c.late_cause, c.late_stated, c.late_text, c.late_answered_by, c.signed_number,"
+                                + " c.signed_on, (SELECT GROUP_CONCAT(f.file_id ORDER BY f.file_id) FROM task_claim_file f"
+                                + " WHERE f.claim_id = c.id) AS files"
+                                + " FROM task_claim c JOIN task t ON t.id = c.task_id WHERE " + where
+                                + " ORDER BY c.claimed_at, c.id")
                 .params(values)
-                .query((row, n) -> new Long[] {row.getLong(1), row.getLong(2)})
+                .query((row, n) -> new Read(new TaskId(row.getLong(14)), claim(row), files(row.getString("files"))))
                 .list();
-        var described =
-                files.describe(attached.stream().map(a -> new FileId(a[1])).toList());
-        return jdbc.sql("SELECT c.id, c.result_text, c.document_number, c.document_on, c.claimed_on, c.claimed_at,"
-                        + " c.claimed_by, c.claimant_name, c.entered_from, c.outcome, c.decider_name, c.decided_at,"
-                        + " c.decision_text, c.task_id, c.late_cause, c.late_stated, c.late_text, c.late_answered_by, c.signed_number,"
-                        + " c.signed_on"
-                        + from + "WHERE " + where + " ORDER BY c.claimed_at, c.id")
-                .params(values)
-                .query((row, n) -> Map.entry(new TaskId(row.getLong(14)), claim(row, attached, described)))
-                .list();
+        List<StoredFile> described = files.describe(
+                found.stream().flatMap(one -> one.files().stream()).toList());
+        return found.stream()
+                .map(one -> Map.entry(
+                        one.task(),
+                        one.claim()
+                                .with(described.stream()
+                                        .filter(file -> one.files().contains(file.id()))
+                                        .toList())))
+                .toList();
     }
 
-    private static Claim claim(ResultSet row, List<Long[]> attached, List<StoredFile> described) throws SQLException {
-        long id = row.getLong(1);
+    private static List<FileId> files(@Nullable String ids) {
+        return ids == null
+                ? List.of()
+                : Stream.of(ids.split(","))
+                        .map(id -> new FileId(Long.parseLong(id)))
+                        .toList();
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
         return new Claim(
-                id,
+                row.getLong(1),
                 row.getString(2),
                 row.getString(3),
                 row.getObject(4, LocalDate.class),
@@ -215,10 +242,7 @@ class Claims {
                 row.getString(11),
                 row.getTimestamp(12) == null ? null : row.getTimestamp(12).toInstant(),
                 row.getString(13),
-                described.stream()
-                        .filter(file -> attached.stream()
-                                .anyMatch(a -> a[0] == id && a[1] == file.id().value()))
-                        .toList(),
+                List.of(),
                 late(row),
                 SignedPaper.of(row.getString("signed_number"), row.getObject("signed_on", LocalDate.class)));
     }

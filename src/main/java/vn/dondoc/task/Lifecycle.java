@@ -19,10 +19,14 @@ import static vn.dondoc.task.Transition.Side.OFFICE;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.shared.Right;
 
 /**
  * The one table of the life of a task: every arrow with whose act it is, the right it takes and the mail it owes.
@@ -39,8 +43,8 @@ public final class Lifecycle {
                     new Transition(ASSIGNED, TaskAct.ACKNOWLEDGE, IN_PROGRESS, LEAD, ACKNOWLEDGE, "ACKNOWLEDGED"),
                     new Transition(ASSIGNED, TaskAct.REFUSE, REFUSED, LEAD, ACKNOWLEDGE, "REFUSED"),
                     new Transition(REFUSED, TaskAct.REASSIGN, ASSIGNED, OFFICE, DECIDE, "REASSIGNED"),
-                    new Transition(IN_PROGRESS, TaskAct.REPORT, IN_PROGRESS, LEAD, REPORT, null),
-                    new Transition(RETURNED, TaskAct.REPORT, RETURNED, LEAD, REPORT, null),
+                    new Transition(IN_PROGRESS, TaskAct.REPORT, IN_PROGRESS, LEAD, REPORT, "REPORTED"),
+                    new Transition(RETURNED, TaskAct.REPORT, RETURNED, LEAD, REPORT, "REPORTED"),
                     new Transition(ASSIGNED, TaskAct.CLAIM, PENDING_CONFIRMATION, LEAD, CLAIM, "CLAIMED"),
                     new Transition(IN_PROGRESS, TaskAct.CLAIM, PENDING_CONFIRMATION, LEAD, CLAIM, "CLAIMED"),
                     new Transition(RETURNED, TaskAct.CLAIM, PENDING_CONFIRMATION, LEAD, CLAIM, "CLAIMED"),
@@ -86,6 +90,36 @@ public final class Lifecycle {
                     .map(state -> new Transition(state, TaskAct.CARRY_OVER, state, OFFICE, DECIDE, "CARRIED_OVER"))
                     .toList());
 
+    /** What stands beside side and right of an act. */
+    enum Proviso {
+        /** Binds the agency: where its head approves, it is his alone. */
+        BINDS_AGENCY,
+        /** The office does not enter it for the agency. */
+        NOT_FROM_PAPER,
+        /** Also for whoever of the office entered it from the agency's paper. */
+        OWN_ENTRY,
+        /** Not for who decides in his fields only. */
+        ALL_FIELDS,
+        /** Also for the following officer, where the policy lets him. */
+        OFFICER_BY_POLICY,
+        /** For the head of the office only within his measure. */
+        WITHIN_MEASURE
+    }
+
+    private static final Map<TaskAct, Set<Proviso>> PROVISOS = Map.of(
+            TaskAct.REFUSE, EnumSet.of(Proviso.BINDS_AGENCY),
+            TaskAct.CLAIM, EnumSet.of(Proviso.BINDS_AGENCY),
+            TaskAct.ASK_EXTENSION, EnumSet.of(Proviso.BINDS_AGENCY),
+            TaskAct.ASK_RELEASE, EnumSet.of(Proviso.BINDS_AGENCY),
+            TaskAct.WITHDRAW_CLAIM, EnumSet.of(Proviso.NOT_FROM_PAPER, Proviso.OWN_ENTRY),
+            TaskAct.WITHDRAW_REQUEST, EnumSet.of(Proviso.NOT_FROM_PAPER),
+            TaskAct.CONFIRM, EnumSet.of(Proviso.OFFICER_BY_POLICY),
+            TaskAct.REOPEN, EnumSet.of(Proviso.ALL_FIELDS),
+            TaskAct.DECIDE_EXTENSION, EnumSet.of(Proviso.WITHIN_MEASURE));
+
+    private static final Map<TaskAct, Transition> BY_ACT =
+            TABLE.stream().collect(Collectors.toMap(Transition::act, one -> one, (one, more) -> one));
+
     private Lifecycle() {}
 
     @SafeVarargs
@@ -100,6 +134,25 @@ public final class Lifecycle {
     /** Every arrow. */
     public static List<Transition> table() {
         return TABLE;
+    }
+
+    /** Whose act it is: all arrows of an act have one side. */
+    static Transition.Side side(TaskAct act) {
+        return first(act).side();
+    }
+
+    /** What the actor must hold on that side: all arrows of an act take one right. */
+    static Right right(TaskAct act) {
+        return first(act).right();
+    }
+
+    private static Transition first(TaskAct act) {
+        return Objects.requireNonNull(BY_ACT.get(act), act.name());
+    }
+
+    /** What stands beside side and right of an act. */
+    static Set<Proviso> provisos(TaskAct act) {
+        return PROVISOS.getOrDefault(act, Set.of());
     }
 
     /** The arrow of this act from this state; empty if there is none. */

@@ -182,12 +182,13 @@ public class RequestDecisions {
     }
 
     private static String condition(Actor actor, Map<String, Object> values) {
+        String measure = actor.role() == Role.OFFICE_LEADER ? "r.decider = 'OFFICE_HEAD'" : "TRUE";
         if (actor.may(Right.DECIDE)) {
-            return actor.role() == Role.OFFICE_LEADER ? "r.decider = 'OFFICE_HEAD'" : "TRUE";
+            return measure;
         }
         if (actor.may(Right.DECIDE_IN_FIELD) && !actor.fields().isEmpty()) {
             values.put("fields", actor.fields().stream().map(FieldId::value).toList());
-            return "t.field_id IN (:fields)";
+            return measure + " AND t.field_id IN (:fields)";
         }
         if (actor.may(Right.PROPOSE)) {
             values.put("officer", actor.deskNumber());

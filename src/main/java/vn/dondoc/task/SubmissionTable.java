@@ -122,6 +122,15 @@ class SubmissionTable {
                 .optional();
     }
 
+    /** Who laid the claims of a task that its head made his own. */
+    List<PersonId> claimants(TaskId task) {
+        return jdbc.sql("SELECT DISTINCT submitted_by FROM task_submission WHERE task_id = ? AND act = 'CLAIM'"
+                        + " AND outcome = 'APPROVED'")
+                .param(task.value())
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
     /** Files of what waits now. */
     List<FileId> filesOf(TaskId task) {
         return jdbc.sql("SELECT f.file_id FROM task_submission_file f JOIN task_submission s ON s.id = f.submission_id"

@@ -25,13 +25,18 @@ class TaskAccess {
     /** Heads of agencies; the Office itself leads tasks like any of them. */
     private static final Set<Role> HEADS = EnumSet.of(Role.AGENCY_LEADER, Role.OFFICE_LEADER);
 
+    /** What an agency's people lay before their head, where it is his alone. */
+    private static final Set<TaskAct> SUBMITTED = EnumSet.of(TaskAct.REFUSE, TaskAct.CLAIM);
+
     private final TaskAgencies agencies;
     private final RequestTable requests;
+    private final Claims claims;
     private final Policies policies;
 
-    TaskAccess(TaskAgencies agencies, RequestTable requests, Policies policies) {
+    TaskAccess(TaskAgencies agencies, RequestTable requests, Claims claims, Policies policies) {
         this.agencies = agencies;
         this.requests = requests;
+        this.claims = claims;
         this.policies = policies;
     }
 
@@ -59,45 +64,38 @@ class TaskAccess {
         }
     }
 
-    /** Whether the actor could do this to the task if its state allows it; also what the buttons ask. */
+    /**
+     * Whether the actor could do this to the task if its state allows it; also what the buttons ask. Side and right are
+     * those of the {@link Lifecycle}, and so is what stands beside them.
+     */
     boolean may(Actor actor, Task task, TaskAct act, boolean fromPaper, LocalDate today) {
-        return switch (act) {
-            case ACKNOWLEDGE -> leads(actor, task, Right.ACKNOWLEDGE, fromPaper);
-            case REFUSE ->
-                leads(actor, task, Right.ACKNOWLEDGE, fromPaper) && (fromPaper || speaks(actor, task, today));
-            case REPORT -> leads(actor, task, Right.REPORT, fromPaper);
-            case CLAIM -> leads(actor, task, Right.CLAIM, fromPaper) && (fromPaper || speaks(actor, task, today));
-            case WITHDRAW_CLAIM, WITHDRAW_REQUEST -> !fromPaper && leads(actor, task, Right.CLAIM, false);
-            case ASK_EXTENSION ->
-                leads(actor, task, Right.CLAIM, fromPaper) && (fromPaper || speaks(actor, task, today));
-            case ASK_RELEASE ->
-                leads(actor, task, Right.ACKNOWLEDGE, fromPaper) && (fromPaper || speaks(actor, task, today));
-            case CONFIRM -> decides(actor, task) || confirmsAsOfficer(actor, task, today);
-            case REOPEN -> actor.may(Right.DECIDE);
-            case DECIDE_EXTENSION -> decidesExtension(actor, task);
-            case ISSUE,
-                    UNDO_ISSUE,
-                    RETURN,
-                    REASSIGN,
-                    END,
-                    CONSENT_TO_REFUSAL,
-                    DENY_RELEASE,
-                    HOLD,
-                    RESUME,
-                    CANCEL_MISTAKE,
-                    CORRECT,
-                    TRANSFER,
-                    CARRY_OVER -> decides(actor, task);
-        };
+        Set<Lifecycle.Proviso> provisos = Lifecycle.provisos(act);
+        if (fromPaper && provisos.contains(Lifecycle.Proviso.NOT_FROM_PAPER)) {
+            return false;
+        }
+        boolean may = Lifecycle.side(act) == Transition.Side.LEAD
+                ? leads(actor, task, Lifecycle.right(act), fromPaper)
+                        && (fromPaper
+                                || !provisos.contains(Lifecycle.Proviso.BINDS_AGENCY)
+                                || speaks(actor, task, today))
+                : ofOffice(actor, task, act);
+        return may
+                || provisos.contains(Lifecycle.Proviso.OWN_ENTRY) && enteredClaim(actor, task)
+                || provisos.contains(Lifecycle.Proviso.OFFICER_BY_POLICY) && confirmsAsOfficer(actor, task, today);
+    }
+
+    private boolean ofOffice(Actor actor, Task task, TaskAct act) {
+        Set<Lifecycle.Proviso> provisos = Lifecycle.provisos(act);
+        boolean decides = actor.may(Lifecycle.right(act))
+                || !provisos.contains(Lifecycle.Proviso.ALL_FIELDS) && decidesInField(actor, task);
+        return decides && (!provisos.contains(Lifecycle.Proviso.WITHIN_MEASURE) || isWithinMeasure(actor, task));
     }
 
     /** Whether the actor may only lay the act before the head of his agency: "đầu mối trình, thủ trưởng duyệt". */
     boolean submits(Actor actor, Task task, TaskAct act, LocalDate today) {
-        return switch (act) {
-            case REFUSE -> leads(actor, task, Right.ACKNOWLEDGE, false) && !speaks(actor, task, today);
-            case CLAIM -> leads(actor, task, Right.CLAIM, false) && !speaks(actor, task, today);
-            default -> false;
-        };
+        return SUBMITTED.contains(act)
+                && leads(actor, task, Lifecycle.right(act), false)
+                && !speaks(actor, task, today);
     }
 
     /** Whether the actor is the head before whom the agency's people lay claims and refusals. */
@@ -130,10 +128,13 @@ class TaskAccess {
     }
 
     boolean decides(Actor actor, Task task) {
-        return actor.may(Right.DECIDE)
-                || (actor.may(Right.DECIDE_IN_FIELD)
-                        && task.field() != null
-                        && actor.fields().contains(task.field()));
+        return actor.may(Right.DECIDE) || decidesInField(actor, task);
+    }
+
+    private static boolean decidesInField(Actor actor, Task task) {
+        return actor.may(Right.DECIDE_IN_FIELD)
+                && task.field() != null
+                && actor.fields().contains(task.field());
     }
 
     /** Whether the actor may put a late claim in another class of cause. */
@@ -142,12 +143,18 @@ class TaskAccess {
     }
 
     /** Beyond the head of the office's measure a leader of the province decides. */
-    private boolean decidesExtension(Actor actor, Task task) {
-        return decides(actor, task)
-                && (actor.role() != Role.OFFICE_LEADER
-                        || requests.waiting(task.id())
-                                .map(one -> one.decider() == TaskRequest.Decider.OFFICE_HEAD)
-                                .orElse(true));
+    private boolean isWithinMeasure(Actor actor, Task task) {
+        return actor.role() != Role.OFFICE_LEADER
+                || requests.waiting(task.id())
+                        .map(one -> one.decider() == TaskRequest.Decider.OFFICE_HEAD)
+                        .orElse(true);
+    }
+
+    /** Whoever entered the claim that waits from the agency's paper, where the agency has nobody who could take it back. */
+    private boolean enteredClaim(Actor actor, Task task) {
+        return actor.may(Right.ENTER_FOR_AGENCY)
+                && task.hasWaitingClaim()
+                && actor.is(claims.enteredBy(task.claimOrThrow()));
     }
 
     /** An officer may only propose, unless the policy lets him confirm what he follows. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +107,7 @@ public class TaskCorrections {
         LocalDate today = desk.today();
         long[] transfer = new long[1];
         AgencyId[] wrong = new AgencyId[1];
-        String[] reason = new String[1];
+        TaskCorrection[] form = new TaskCorrection[2];
         Task changed = desk.act(actor, seen, TaskAct.CORRECT, null, "TASK_CORRECTED", task -> {
             GivenDeadline given = given(task);
             TaskCorrection was = now(task, given);
@@ -148,17 +150,31 @@ public class TaskCorrections {
                 changes.add(new Change("document", null, paper.document()));
                 changes.add(new Change("documentOn", null, String.valueOf(paper.documentOn())));
             }
-            reason[0] = right.reason();
+            form[0] = was;
+            form[1] = right;
             return changes;
         });
         if (paper != null) {
             return;
         }
         readers.follow(actor, changed);
-        desk.tell(new TaskEvents.Corrected(actor, seen.task(), wrong[0] != null, reason[0]));
+        String reason = form[1].reason();
+        desk.tell(new TaskEvents.Corrected(
+                actor, seen.task(), wrong[0] != null, dropped(form[0], form[1]), form[0].content(), reason));
         if (wrong[0] != null) {
-            desk.tell(new TaskEvents.Transferred(actor, seen.task(), transfer[0], wrong[0], true, reason[0]));
+            desk.tell(new TaskEvents.Transferred(actor, seen.task(), transfer[0], wrong[0], true, reason));
         }
+    }
+
+    /** Who was named beside the lead and has nothing to do with the task any more. */
+    private static Map<AgencyId, Relation> dropped(TaskCorrection was, TaskCorrection right) {
+        Map<AgencyId, Relation> dropped = new HashMap<>();
+        was.coordinating().forEach(one -> dropped.put(one, Relation.COORDINATING));
+        was.informed().forEach(one -> dropped.put(one, Relation.INFORMED));
+        dropped.remove(right.leadOrThrow());
+        dropped.keySet().removeAll(right.coordinating());
+        dropped.keySet().removeAll(right.informed());
+        return dropped;
     }
 
     /** The right day, and from it what holds and reopenings had given: the agency loses none of these days by our slip. */

@@ -40,6 +40,7 @@ class TaskDesk {
     private final TaskSummary summary;
     private final TaskTurns turns;
     private final RequestTable requests;
+    private final SubmissionTable submissions;
     private final CoordinationTable coordination;
     private final History history;
     private final ApplicationEventPublisher news;
@@ -51,6 +52,7 @@ class TaskDesk {
             TaskSummary summary,
             TaskTurns turns,
             RequestTable requests,
+            SubmissionTable submissions,
             CoordinationTable coordination,
             History history,
             ApplicationEventPublisher news,
@@ -60,6 +62,7 @@ class TaskDesk {
         this.summary = summary;
         this.turns = turns;
         this.requests = requests;
+        this.submissions = submissions;
         this.coordination = coordination;
         this.history = history;
         this.news = news;
@@ -175,9 +178,13 @@ class TaskDesk {
         }
     }
 
-    /** The same for a claim: nor does he who entered any of it from the agency's paper. */
+    /**
+     * The same for a claim: nor does he who laid it before the head whose own it became, nor he who entered any of it from
+     * the agency's paper.
+     */
     void refuseOwnWork(Actor actor, TaskId task, @Nullable PersonId claimant) {
         refuseOwnWork(actor.is(claimant)
+                || submissions.claimants(task).stream().anyMatch(actor::is)
                 || history.of(actor, subject(task)).stream()
                         .filter(entry -> actor.is(entry.person()))
                         .flatMap(entry -> entry.changes().stream())

@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
@@ -50,8 +51,14 @@ public final class TaskEvents {
     /** @param enteredFrom the agency's paper if the office entered it for the agency; else null */
     public record Refused(Actor by, TaskId task, @Nullable String enteredFrom) {}
 
-    /** A progress report of the lead agency, or one that the office entered for it. */
-    public record Reported(Actor by, TaskId task) {}
+    /**
+     * A progress report of the lead agency.
+     *
+     * @param report its row
+     * @param enteredFrom the agency's paper if the office entered it for the agency; else null
+     */
+    public record Reported(
+            Actor by, TaskId task, long report, @Nullable String enteredFrom) {}
 
     /**
      * The lead agency claims completion.
@@ -65,8 +72,18 @@ public final class TaskEvents {
 
     public record Confirmed(Actor by, TaskId task, long claim) {}
 
-    /** @param otherLead whether another agency should have led it; that is told by {@link Transferred} */
-    public record Corrected(Actor by, TaskId task, boolean otherLead, String reason) {}
+    /**
+     * @param otherLead whether another agency should have led it; that is told by {@link Transferred}
+     * @param dropped who was named wrongly beside the lead, with what it was to the task
+     * @param content the task's words before
+     */
+    public record Corrected(
+            Actor by, TaskId task, boolean otherLead, Map<AgencyId, Relation> dropped, String content, String reason) {
+
+        public Corrected {
+            dropped = Map.copyOf(dropped);
+        }
+    }
 
     /**
      * Another agency leads the task.

@@ -62,9 +62,8 @@ public class TaskWork {
         String paper = paper(enteredFrom);
         desk.act(actor, seen, TaskAct.ACKNOWLEDGE, paper, "TASK_ACKNOWLEDGED", task -> {
             submissions.overtake(actor, seen.task());
+            received(actor, task, paper);
             task.acknowledge(desk.today());
-            dispatches.acknowledged(
-                    actor, task.directive(), task.leadOrThrow(), desk.today(), paper == null ? actor.name() : null);
             return List.of();
         });
         desk.tell(new TaskEvents.Acknowledged(actor, seen.task(), paper));
@@ -114,18 +113,21 @@ public class TaskWork {
      * Notes the percent of a progress report; the report itself, with its text and files, is the {@code progress}
      * module's, which calls this in its transaction.
      *
+     * @param report the number of its row
      * @param text what the history shall show beside the percent
      */
-    public void report(Actor actor, Versioned seen, int percent, String text, @Nullable String enteredFrom) {
+    public void report(
+            Actor actor, Versioned seen, long report, int percent, String text, @Nullable String enteredFrom) {
         if (percent < 0 || percent > 100) {
             throw new InvalidInput("percent", "task.percent");
         }
-        desk.act(actor, seen, TaskAct.REPORT, paper(enteredFrom), "TASK_REPORTED", task -> {
+        String paper = paper(enteredFrom);
+        desk.act(actor, seen, TaskAct.REPORT, paper, "TASK_REPORTED", task -> {
             Change change = new Change("percent", String.valueOf(task.percent()), String.valueOf(percent));
             task.report(percent, desk.today());
             return List.of(change, new Change("text", null, text));
         });
-        desk.tell(new TaskEvents.Reported(actor, seen.task()));
+        desk.tell(new TaskEvents.Reported(actor, seen.task(), report, paper));
     }
 
     /** Đề nghị xác nhận hoàn thành. This moment is that of completion if the office confirms it, however late it does. */
@@ -143,6 +145,9 @@ public class TaskWork {
             ClaimForm clean = form.checked(task, now);
             submissions.overtake(actor, seen.task());
             claim[0] = claims.add(actor, seen.task(), clean, now.day());
+            if (task.state() == TaskState.ASSIGNED) {
+                received(actor, task, paper);
+            }
             task.claim(claim[0], now);
             List<Change> changes = new ArrayList<>();
             changes.add(new Change("resultText", null, clean.resultText()));
@@ -153,6 +158,12 @@ public class TaskWork {
             return changes;
         });
         desk.tell(new TaskEvents.Claimed(actor, seen.task(), claim[0], paper));
+    }
+
+    /** What the register keeps of the directive's receipt: acknowledged, or claimed straight away. */
+    private void received(Actor actor, Task task, @Nullable String paper) {
+        dispatches.acknowledged(
+                actor, task.directive(), task.leadOrThrow(), desk.today(), paper == null ? actor.name() : null);
     }
 
     private static @Nullable String paper(@Nullable String enteredFrom) {

@@ -150,6 +150,7 @@ final class Gates {
                 "InnerQueue.isOpenTo",
                 "InnerTasks.options",
                 "Delegations.candidates",
+                "Delegations.isByField",
                 "Delegations.rightsOf",
                 "Delegations.list",
                 "Delegations.give",

@@ -251,6 +251,45 @@ class DelegationsTest {
     }
 
     @Test
+    void whoDecidesEverythingMayHandOverSomeFieldsOnly() {
+        FieldId mining = fields.add(Actors.with(Right.MANAGE_POLICY), "Khoáng sản " + staff.userName());
+        FieldId roads = fields.add(Actors.with(Right.MANAGE_POLICY), "Giao thông " + staff.userName());
+        Member head = staff.member(Role.OFFICE_LEADER);
+        Member deputy = staff.member(Role.OFFICE_LEADER, head.agency());
+        Member second = staff.member(Role.OFFICER, head.agency());
+        Actor holder = seat.take(head);
+        assertThat(delegations.isByField(holder, head.post())).isTrue();
+        delegations.give(holder, form(head, deputy, TODAY, FRIDAY, new DelegationScope(Set.of(), Set.of(mining))));
+        delegations.give(
+                holder,
+                form(
+                        head,
+                        second,
+                        TODAY,
+                        FRIDAY,
+                        new DelegationScope(Set.of(Right.READ_ALL, Right.DECIDE), Set.of(roads))));
+        Actor first = standIn(deputy, head);
+        assertThat(first.may(Right.DECIDE)).isFalse();
+        assertThat(first.may(Right.DECIDE_IN_FIELD)).isTrue();
+        assertThat(first.may(Right.REGISTER_DIRECTIVE)).as("no field's").isTrue();
+        assertThat(first.fields()).containsExactly(mining);
+        Actor other = standIn(second, head);
+        assertThat(other.rights()).containsExactlyInAnyOrder(Right.READ_ALL, Right.DECIDE_IN_FIELD);
+        assertThat(other.fields()).containsExactly(roads);
+
+        Member focal = staff.member(Role.FOCAL_POINT);
+        Member colleague = staff.member(Role.AGENCY_STAFF, focal.agency());
+        Actor agency = seat.take(focal);
+        assertThat(delegations.isByField(agency, focal.post())).isFalse();
+        assertThatThrownBy(() -> delegations.give(
+                        agency, form(focal, colleague, TODAY, FRIDAY, new DelegationScope(Set.of(), Set.of(roads)))))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.problems().getFirst().key())
+                                .isEqualTo("account.delegation.no-fields"));
+    }
+
+    @Test
     void nothingIsHandedOn() {
         Member head = staff.member(Role.AGENCY_LEADER);
         Member deputy = staff.member(Role.FOCAL_POINT, head.agency());

@@ -30,7 +30,13 @@ import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.StaleVersion;
+import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.ATask;
+import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.task.TaskWork;
 import vn.dondoc.testing.AnOffice;
+import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
 
 /** Books and their numbers, signatures that come later, files that are replaced: what the register keeps of a paper. */
@@ -50,6 +56,18 @@ class RegisterRecordTest {
 
     @Autowired
     Dispatches dispatches;
+
+    @Autowired
+    ATask aTask;
+
+    @Autowired
+    TaskDrafts drafts;
+
+    @Autowired
+    TaskWork work;
+
+    @Autowired
+    OfficeClock clock;
 
     @Autowired
     Files files;
@@ -172,6 +190,41 @@ class RegisterRecordTest {
         assertThat(dispatch(id, sent).acknowledgedOn()).isEqualTo(LocalDate.of(2026, 3, 4));
         assertThat(dispatch(id, sent).acknowledgedBy()).isEqualTo("Lý Thị Sở");
         assertThat(dispatch(id, outside).acknowledgedOn()).isNull();
+    }
+
+    @Test
+    void aClaimWithoutAWordBeforeItIsTheReceiptOfThePaper() {
+        AgencyId agency = office.agency("Sở Nội vụ");
+        AgencyId other = office.agency("Xã chưa có máy");
+        Actor leader = office.actor(Role.OFFICE_LEADER, office.agency("Văn phòng UBND tỉnh"));
+        Actor officer = office.actor(Role.OFFICER, leader.agency());
+        Actor focal = office.actor(Role.FOCAL_POINT, agency);
+        DirectiveId id = aTask.directive(leader, DAY);
+        DispatchId sent = dispatches.record(clerk, id, new DispatchForm(DAY, agency, "", "", ""));
+        DispatchId onPaper = dispatches.record(clerk, id, new DispatchForm(DAY, other, "", "", ""));
+        List<TaskId> given = aTask.issue(
+                leader,
+                id,
+                drafts.add(
+                        leader,
+                        id,
+                        List.of(
+                                aTask.complete("Rà soát", agency, officer, null),
+                                aTask.complete("Rà soát", other, officer, null))));
+        assertThat(dispatch(id, sent).acknowledgedOn()).isNull();
+        LocalDate today = LocalDate.now(clock);
+        work.claim(
+                focal, aTask.seen(leader, given.getFirst()), new ClaimForm("Đã xong", "9/BC", null, List.of(), null));
+        assertThat(dispatch(id, sent).acknowledgedOn()).isEqualTo(today);
+        assertThat(dispatch(id, sent).acknowledgedBy()).isEqualTo(focal.name());
+        work.claim(
+                officer,
+                aTask.seen(leader, given.getLast()),
+                new ClaimForm("Đã xong", "9/BC", null, List.of(), "7/UBND-VP"));
+        assertThat(dispatch(id, onPaper).acknowledgedOn()).isEqualTo(today);
+        assertThat(dispatch(id, onPaper).acknowledgedBy())
+                .as("entered from its paper")
+                .isNull();
     }
 
     private DirectiveDetails.Dispatch dispatch(DirectiveId id, DispatchId dispatch) {

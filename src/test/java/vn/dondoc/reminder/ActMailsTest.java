@@ -16,6 +16,8 @@ import vn.dondoc.directive.ADirective;
 import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.Urgency;
 import vn.dondoc.policy.Policy;
+import vn.dondoc.progress.ProgressReports;
+import vn.dondoc.progress.ReportForm;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
@@ -30,11 +32,16 @@ import vn.dondoc.survey.QuestionKind;
 import vn.dondoc.survey.Surveys;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.Leads;
 import vn.dondoc.task.ReportRequests;
+import vn.dondoc.task.TaskCorrection;
+import vn.dondoc.task.TaskCorrections;
 import vn.dondoc.task.TaskFolders;
 import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.TaskTransfers;
 import vn.dondoc.task.Tasks;
+import vn.dondoc.task.TransferForm;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.OfficeTest;
@@ -45,6 +52,15 @@ class ActMailsTest extends ReminderDays {
 
     @Autowired
     ReportRequests requests;
+
+    @Autowired
+    ProgressReports reports;
+
+    @Autowired
+    TaskTransfers transfers;
+
+    @Autowired
+    TaskCorrections corrections;
 
     @Autowired
     Rosters rosters;
@@ -272,13 +288,162 @@ class ActMailsTest extends ReminderDays {
         assertThat(on("2024-04-03")).containsExactlyInAnyOrder("Đầu mối REPORT_ASKED", "Giám đốc REPORT_ASKED");
         assertThat(mails().getLast().text())
                 .contains("Chuyên viên yêu cầu Sở Xây dựng báo cáo", "08/04/2024", "Nêu rõ diện tích");
-        work.report(focal, aTask.seen(leader, task), 40, "Đã kiểm kê 3 xã", null);
+        reports.report(focal, aTask.seen(leader, task), report(40, "Đã kiểm kê 3 xã"));
         // asked in the evening and answered before the mail leaves: nobody is asked for what is there
         clock.setTo("2024-04-03T20:00");
         requests.ask(officer, task, LocalDate.parse("2024-04-10"), "");
-        work.report(focal, aTask.seen(leader, task), 50, "Đã kiểm kê 4 xã", null);
+        reports.report(focal, aTask.seen(leader, task), report(50, "Đã kiểm kê 4 xã"));
         atAndSent("2024-04-04T07:05");
-        assertThat(on("2024-04-04")).isEmpty();
+        assertThat(on("2024-04-04")).containsExactly("Giám đốc REPORTED", "Giám đốc REPORTED");
+    }
+
+    @Test
+    void whatAnAgencyReportsItsHeadReadsAtOnce() {
+        anOffice("2016-09-05T08:00");
+        TaskId task = received("Rà soát quy hoạch", null);
+        atAndSent("2016-09-05T08:05");
+        clock.setTo("2016-09-06T09:00");
+        reports.report(
+                focal,
+                aTask.seen(leader, task),
+                new ReportForm(40, "Đã họp 2 xã", "Thiếu bản đồ", "Cấp thêm kinh phí", List.of(), null));
+        atAndSent("2016-09-06T09:05");
+        assertThat(on("2016-09-06")).containsExactly("Giám đốc REPORTED");
+        assertThat(mails().getLast()).satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("[Đôn Đốc] Đã báo cáo tiến độ: Rà soát quy hoạch");
+            assertThat(mail.text())
+                    .contains("Đầu mối đã báo cáo tiến độ nhiệm vụ thay mặt Sở Xây dựng: 40 %.")
+                    .contains("Đã họp 2 xã\nKhó khăn, vướng mắc: Thiếu bản đồ\nĐề xuất, kiến nghị: Cấp thêm kinh phí")
+                    .doesNotContain("nhập hộ");
+        });
+
+        // what he reports himself is no news to him; what the office enters for his agency is
+        clock.setTo("2016-09-06T10:00");
+        reports.report(director, aTask.seen(leader, task), report(50, "Đã họp 3 xã"));
+        clock.setTo("2016-09-06T11:00");
+        reports.report(
+                leader, aTask.seen(leader, task), new ReportForm(60, "Đã họp 4 xã", "", "", List.of(), "14/CV-SXD"));
+        atAndSent("2016-09-06T11:05");
+        assertThat(on("2016-09-06")).containsExactly("Giám đốc REPORTED", "Giám đốc REPORTED");
+        assertThat(mails().getLast().text())
+                .contains(": 60 %. Văn phòng nhập hộ Sở Xây dựng theo văn bản số 14/CV-SXD.", "Đã họp 4 xã")
+                .doesNotContain("Khó khăn", "Đề xuất");
+
+        // by the morning the task is another agency's: its head is not told of what was reported before
+        clock.setTo("2016-09-06T20:00");
+        reports.report(focal, aTask.seen(leader, task), report(70, "Đã họp 5 xã"));
+        AgencyId other = office.agency("Sở Giao thông", false);
+        office.member("Giám đốc giao thông", Role.AGENCY_LEADER, "Giám đốc", other);
+        transfers.transfer(
+                leader,
+                aTask.seen(leader, task),
+                new TransferForm(other, "77/QĐ-UBND", LocalDate.parse("2016-09-06"), "Theo chức năng", null, null));
+        atAndSent("2016-09-07T07:05");
+        assertThat(on("2016-09-07")).containsExactlyInAnyOrder("Đầu mối HANDED_OVER", "Giám đốc HANDED_OVER");
+        assertThat(office.mails(other))
+                .extracting(mail -> String.join("+", mail.kinds()))
+                .containsExactly("TRANSFERRED");
+    }
+
+    private static ReportForm report(int percent, String done) {
+        return new ReportForm(percent, done, "", "", List.of(), null);
+    }
+
+    @Test
+    void anAgencyThatTheCommitteeGivesNoTasksIsAskedInEveryMail() {
+        anOffice("2016-10-03T08:00");
+        AgencyId helps = office.agency("Công an tỉnh", false);
+        office.member("Đầu mối công an", Role.FOCAL_POINT, "Đầu mối", helps);
+        jdbc.update("UPDATE agency SET kind = 'VERTICAL', name = 'Thuế tỉnh' WHERE id = ?", lead.value());
+        jdbc.update("UPDATE agency SET kind = 'ARMED_FORCES' WHERE id = ?", helps.value());
+        TaskId task = aTask.issued(
+                leader,
+                aTask.with(aTask.complete("Thống kê nợ thuế", lead, officer, null), List.of(helps), List.of(), null),
+                LocalDate.parse("2016-10-03"));
+        atAndSent("2016-10-03T08:05");
+        assertThat(office.mails(helps)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("[Đôn Đốc] Đề nghị phối hợp: Thống kê nợ thuế");
+            assertThat(mail.text()).contains("đề nghị cơ quan phối hợp").doesNotContain(" giao ");
+        });
+        work.refuse(focal, aTask.seen(leader, task), "Chưa rõ biểu mẫu", null, null);
+        clock.setTo("2016-10-03T09:00");
+        decisions.reassign(leader, aTask.seen(leader, task), lead, Deadline.none());
+        atAndSent("2016-10-03T09:05");
+        work.acknowledge(focal, aTask.seen(leader, task), null);
+        clock.setTo("2016-10-03T10:00");
+        requests.ask(officer, task, LocalDate.parse("2016-10-10"), "");
+        atAndSent("2016-10-03T10:05");
+        clock.setTo("2016-10-03T11:00");
+        urging.urge(officer, task, "");
+        atAndSent("2016-10-03T11:05");
+        clock.setTo("2016-10-03T14:00");
+        claim(task);
+        clock.setTo("2016-10-03T14:01");
+        decisions.giveBack(leader, aTask.seen(leader, task), "Thiếu biểu 02");
+        atAndSent("2016-10-03T14:05");
+        assertThat(mails())
+                .filteredOn(mail -> mail.to().equals("Đầu mối"))
+                .extracting(ReminderOffice.Got::subject)
+                .containsExactly(
+                        "[Đôn Đốc] Đề nghị thực hiện: Thống kê nợ thuế",
+                        "[Đôn Đốc] Đề nghị thực hiện: Thống kê nợ thuế",
+                        "[Đôn Đốc] Đề nghị cho biết tiến độ: Thống kê nợ thuế",
+                        "[Đôn Đốc] Đề nghị quan tâm thực hiện: Thống kê nợ thuế",
+                        "[Đôn Đốc] Đề nghị bổ sung: Thống kê nợ thuế");
+        assertThat(mails())
+                .filteredOn(mail -> mail.to().equals("Đầu mối"))
+                .allSatisfy(mail -> assertThat(mail.text())
+                        .containsIgnoringCase("đề nghị")
+                        .doesNotContain("giao lại", "yêu cầu", "đôn đốc Thuế"));
+    }
+
+    @Test
+    void whoWasNamedBesideTheLeadByMistakeIsToldThatItNeedDoNothing() {
+        anOffice("2016-11-01T08:00");
+        AgencyId helps = office.agency("Sở Y tế", false);
+        office.member("Đầu mối y tế", Role.FOCAL_POINT, "Đầu mối", helps);
+        office.member("Giám đốc y tế", Role.AGENCY_LEADER, "Giám đốc", helps);
+        AgencyId reads = office.agency("Sở Nội vụ", false);
+        office.member("Đầu mối nội vụ", Role.FOCAL_POINT, "Đầu mối", reads);
+        office.member("Giám đốc nội vụ", Role.AGENCY_LEADER, "Giám đốc", reads);
+        TaskForm form =
+                aTask.with(aTask.complete("Lập danh mục", lead, officer, null), List.of(helps), List.of(reads), null);
+        TaskId task = aTask.issued(leader, form, LocalDate.parse("2016-11-01"));
+        atAndSent("2016-11-01T08:05");
+        clock.setTo("2016-11-01T09:00");
+        corrections.correct(leader, aTask.seen(leader, task), right("Lập danh mục mật", List.of(), List.of()));
+        atAndSent("2016-11-01T09:05");
+        assertThat(office.mails(helps, reads))
+                .filteredOn(mail -> mail.kinds().contains("TAKEN_BACK"))
+                .extracting(ReminderOffice.Got::to)
+                .containsExactlyInAnyOrder("Đầu mối y tế", "Giám đốc y tế", "Đầu mối nội vụ");
+        assertThat(office.mails(helps).getLast()).satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("[Đôn Đốc] Giao nhầm, không phải thực hiện: Lập danh mục");
+            assertThat(mail.text())
+                    .contains("ghi nhầm Quý cơ quan là cơ quan phối hợp", "không phải thực hiện", "Ghi nhầm cơ quan")
+                    .contains("Không còn thuộc cơ quan bạn")
+                    .doesNotContain("Lập danh mục mật", "{0}");
+        });
+        assertThat(office.mails(reads).getLast().text())
+                .contains("gửi nhầm cho Quý cơ quan để biết", "Ghi nhầm cơ quan")
+                .doesNotContain("Lập danh mục mật");
+
+        // named again and dropped again, and named once more before the mail leaves: nobody is told a thing that is not
+        // so
+        corrections.correct(leader, aTask.seen(leader, task), right("Lập danh mục", List.of(helps), List.of()));
+        atAndSent("2016-11-01T10:00");
+        clock.setTo("2016-11-01T20:00");
+        corrections.correct(leader, aTask.seen(leader, task), right("Lập danh mục", List.of(), List.of()));
+        corrections.correct(leader, aTask.seen(leader, task), right("Lập danh mục", List.of(), List.of(helps)));
+        atAndSent("2016-11-02T07:05");
+        assertThat(office.mails(helps))
+                .filteredOn(mail -> mail.day().equals(LocalDate.parse("2016-11-02")))
+                .isEmpty();
+    }
+
+    private TaskCorrection right(String content, List<AgencyId> coordinating, List<AgencyId> informed) {
+        return new TaskCorrection(
+                content, "Báo cáo", lead, coordinating, informed, DeadlineKind.NONE, null, "Ghi nhầm cơ quan");
     }
 
     @Test

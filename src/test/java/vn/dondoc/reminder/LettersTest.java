@@ -175,8 +175,54 @@ class LettersTest {
     @ParameterizedTest
     @EnumSource(
             value = ReminderKind.class,
+            names = {"ASSIGNED", "REASSIGNED", "TRANSFERRED"})
+    void inNoRoleIsSuchAnAgencyOrdered(ReminderKind by) {
+        Told told = new Told(focalPoint(), AGENCY, EnumSet.of(Party.FOCAL_POINT));
+        Line line = line(1, "Thống kê nợ thuế", TaskState.ASSIGNED, "2026-12-11", 0);
+        for (AssignmentLetter.Given given : List.of(
+                new AssignmentLetter.Given(line, Relation.LEAD, true, told, by),
+                new AssignmentLetter.Given(line, Relation.COORDINATING, true, told, by),
+                new AssignmentLetter.Given(helping(line), Relation.LEAD, true, told, by))) {
+            RenderedMail mail = assignments.write(List.of(given), run);
+            assertThat(mail.subject()).startsWith("[Đôn Đốc] Đề nghị ").doesNotContain("!reminder");
+            assertThat(mail.text())
+                    .contains("đề nghị ", "gửi đề nghị")
+                    .doesNotContain("!reminder", "Giao ", " giao ", "từ chối");
+        }
+        RenderedMail informed = assignments.write(
+                List.of(new AssignmentLetter.Given(line, Relation.INFORMED, true, told, ReminderKind.ASSIGNED)), run);
+        assertThat(informed.subject()).startsWith("[Đôn Đốc] Gửi để biết");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReminderKind.class,
+            names = {"RETURNED", "URGED", "REPORT_ASKED", "QUESTION_ASKED", "RESUMED", "REOPENED"})
+    void whatOthersAreToldToDoItIsAsked(ReminderKind kind) {
+        String text = kind == ReminderKind.REPORT_ASKED ? "2026-11-20\nÝ kiến" : "12\nÝ kiến";
+        for (String due : List.of("2026-11-20", "")) {
+            Line undated = line(1, "Thống kê nợ thuế", TaskState.IN_PROGRESS, due.isEmpty() ? null : due, 70);
+            for (Line line : due.isEmpty() ? List.of(undated, regular(undated)) : List.of(undated)) {
+                RenderedMail mail = notice(kind, text, line, true);
+                assertThat(mail.subject() + mail.text())
+                        .containsIgnoringCase("đề nghị")
+                        .doesNotContain("!reminder", "{0}", "đôn đốc ", "yêu cầu", "để làm tiếp", "cho thực hiện");
+                assertThat(notice(kind, text, line).text()).isNotEqualTo(mail.text());
+            }
+        }
+    }
+
+    private static Line helping(Line line) {
+        return changed(
+                line, line.urgency(), line.claimedOn(), line.deadlineKind(), line.forSignature(), "Bộ Tài chính");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReminderKind.class,
             names = {
                 "ACKNOWLEDGED",
+                "REPORTED",
                 "REFUSED",
                 "CLAIMED",
                 "RETURNED",
@@ -279,7 +325,7 @@ class LettersTest {
     @ParameterizedTest
     @EnumSource(
             value = ReminderKind.class,
-            names = {"ACKNOWLEDGED", "REFUSED", "CLAIMED"})
+            names = {"ACKNOWLEDGED", "REPORTED", "REFUSED", "CLAIMED"})
     void whatTheOfficeEnteredForAnAgencySaysSo(ReminderKind kind) {
         assertThat(notice(kind, "14/CV-SXD").text())
                 .contains("Văn phòng nhập hộ Sở Xây dựng theo văn bản số 14/CV-SXD.");
@@ -292,6 +338,10 @@ class LettersTest {
     }
 
     private RenderedMail notice(ReminderKind kind, String text, Line line) {
+        return notice(kind, text, line, false);
+    }
+
+    private RenderedMail notice(ReminderKind kind, String text, Line line, boolean asked) {
         OwedRow.Act act = new OwedRow.Act(1, null, "Trần Văn Quyết", text, false, null);
         OwedRow row = new OwedRow(1, OwedRow.TASK, 1, kind, 0, TODAY, "P:1", 1, 0, Instant.EPOCH, null, act);
         boolean office = kind == ReminderKind.REFUSED || kind == ReminderKind.CLAIMED;
@@ -300,7 +350,9 @@ class LettersTest {
                         row,
                         line,
                         new Told(focalPoint(), AGENCY, EnumSet.of(office ? Party.OFFICER : Party.FOCAL_POINT)),
+                        asked,
                         new ActFacts.ClaimWords(text, "", null, TODAY, "Bà Lan Anh", "Ông Quyết", text),
+                        new ActFacts.ReportWords(70, text, text, text),
                         new ActFacts.RefusalWords("Sở Xây dựng", text, "", "Bà Lan Anh"),
                         null,
                         new ActFacts.TransferWords("Báo cáo như giao lúc đầu", "77/QĐ-UBND", TODAY)),
@@ -388,6 +440,16 @@ class LettersTest {
             @Nullable LocalDate claimedOn,
             DeadlineKind deadlineKind,
             boolean forSignature) {
+        return changed(line, urgency, claimedOn, deadlineKind, forSignature, line.presiding());
+    }
+
+    private static Line changed(
+            Line line,
+            Urgency urgency,
+            @Nullable LocalDate claimedOn,
+            DeadlineKind deadlineKind,
+            boolean forSignature,
+            String presiding) {
         return new Line(
                 line.id(),
                 line.code(),
@@ -413,7 +475,7 @@ class LettersTest {
                 line.directiveOn(),
                 urgency,
                 line.isAsked(),
-                line.presiding(),
+                presiding,
                 deadlineKind,
                 forSignature);
     }

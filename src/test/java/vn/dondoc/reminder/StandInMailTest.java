@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.TaskForm;
 import vn.dondoc.testing.OfficeTest;
 
 /** Mails of a post go to whoever stands in for its holder, on just those days. */
@@ -79,5 +81,39 @@ class StandInMailTest extends ReminderDays {
         office.disable(clerk);
         atAndSent("2015-06-08T07:30"); // −5
         assertThat(on("2015-06-08")).containsExactly("Đầu mối DUE_BEFORE");
+    }
+
+    @Test
+    void whoStandsInForTheHeadOfTheOfficeInOneFieldIsWrittenToOfThatField() {
+        anOffice("2013-10-01T08:00");
+        Actor deputy = office.member("Phó Văn phòng", Role.OFFICER, "Phó Văn phòng", province);
+        FieldId mining = office.fieldOf(deputy);
+        FieldId roads = office.fieldOf(deputy);
+        office.standIn(
+                leader,
+                deputy,
+                LocalDate.parse("2013-10-01"),
+                LocalDate.parse("2013-10-31"),
+                Right.READ_ALL,
+                Right.DECIDE);
+        jdbc.update(
+                "INSERT INTO delegation_field SELECT id, ? FROM delegation WHERE post_id = ?",
+                mining.value(),
+                leader.post().value());
+        for (FieldId field : List.of(mining, roads)) {
+            TaskForm form = aTask.complete(field.equals(mining) ? "Mỏ đá" : "Cầu", lead, officer, null);
+            TaskId task =
+                    aTask.issued(leader, aTask.with(form, List.of(), List.of(), field), LocalDate.parse("2013-10-01"));
+            work.refuse(focal, aTask.seen(leader, task), "Không thuộc chức năng", null, null);
+        }
+        atAndSent("2013-10-01T08:05");
+        assertThat(office.mails(province))
+                .filteredOn(
+                        mail -> mail.kinds().contains("REFUSED") && !mail.to().equals("Chuyên viên"))
+                .extracting(mail -> mail.to() + ": " + mail.subject())
+                .containsExactlyInAnyOrder(
+                        "Chánh Văn phòng: [Đôn Đốc] Sở Xây dựng từ chối: Mỏ đá",
+                        "Chánh Văn phòng: [Đôn Đốc] Sở Xây dựng từ chối: Cầu",
+                        "Phó Văn phòng: [Đôn Đốc] Sở Xây dựng từ chối: Mỏ đá");
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.Refused;
 
 /** Every act that a person can do to a task, through the services, with words and days by chance. */
@@ -25,6 +26,7 @@ class ActsOnTasks {
     private final Requests requests;
     private final RequestDecisions answers;
     private final Urging urging;
+    private final IdGenerator ids;
 
     ActsOnTasks(
             TaskIssuing issuing,
@@ -37,7 +39,8 @@ class ActsOnTasks {
             TaskTransfers transfers,
             Requests requests,
             RequestDecisions answers,
-            Urging urging) {
+            Urging urging,
+            IdGenerator ids) {
         this.issuing = issuing;
         this.undoing = undoing;
         this.work = work;
@@ -49,6 +52,7 @@ class ActsOnTasks {
         this.requests = requests;
         this.answers = answers;
         this.urging = urging;
+        this.ids = ids;
     }
 
     /**
@@ -83,7 +87,7 @@ class ActsOnTasks {
             case UNDO_ISSUE -> undoing.takeBack(actor, task.directive(), List.of(seen));
             case ACKNOWLEDGE -> work.acknowledge(actor, seen, paper);
             case REFUSE -> work.refuse(actor, seen, "Không đúng chức năng", null, paper);
-            case REPORT -> work.report(actor, seen, random.nextInt(101), "Đang làm", paper);
+            case REPORT -> work.report(actor, seen, ids.next(), random.nextInt(101), "Đang làm", paper);
             case CLAIM ->
                 work.claim(actor, seen, new ClaimForm("Đã xong", "12/BC", null, List.of(), paper, ATask.LATE));
             case ASK_EXTENSION -> {

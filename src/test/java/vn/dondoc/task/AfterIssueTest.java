@@ -374,7 +374,7 @@ class AfterIssueTest {
 
     @Test
     void anotherLeadTakesOverAndTheFormerOneReadsWhatWasHisUntilThen() {
-        work.report(focal, seen(), 40, "Đã làm một phần", null);
+        work.report(focal, seen(), 1, 40, "Đã làm một phần", null);
         requests.askExtension(focal, seen(), new ExtensionForm(LocalDate.of(2026, 3, 27), "Chờ số liệu", "", null));
         clock.setTo("2026-03-11T09:00");
         transfers.transfer(leader, seen(), to(other, LocalDate.of(2026, 4, 1)));

@@ -6,17 +6,23 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.testing.RuleTest;
 
 /** docs/lifecycle.md is drawn from the one table; -Ddondoc.docs=write draws it anew. */
 @RuleTest
 class LifecyclePictureTest {
+
+    /** They show in the column of the rights. */
+    private static final Set<Lifecycle.Proviso> IN_RIGHTS =
+            EnumSet.of(Lifecycle.Proviso.NOT_FROM_PAPER, Lifecycle.Proviso.ALL_FIELDS);
 
     private static final Path PICTURE = Path.of("docs", "lifecycle.md");
 
@@ -66,17 +72,45 @@ class LifecyclePictureTest {
                         .add(words.getProperty("TaskAct." + t.act())));
         arrows.forEach((arrow, acts) -> page.append("    %s : %s%n".formatted(arrow, String.join(" / ", acts))));
         page.append("    COMPLETED --> [*]\n    CLOSED_NOT_DONE --> [*]\n```\n\n");
-        page.append("| from | act | to | whose act | right | mail |\n|---|---|---|---|---|---|\n");
+        page.append("""
+                Whoever sees a task and holds the right does the act: of the lead agency for its own task, or the office with
+                ENTER_FOR_AGENCY from the agency's paper; of the office with DECIDE for all, with DECIDE_IN_FIELD in the fields that the
+                actor answers for. What stands beside that is in the last column.
+
+                """);
+        page.append("| from | act | to | whose act | right | mail | beside |\n|---|---|---|---|---|---|---|\n");
         Lifecycle.table()
-                .forEach(t -> page.append("| %s | %s (%s) | %s | %s | %s | %s |%n"
+                .forEach(t -> page.append("| %s | %s (%s) | %s | %s | %s | %s | %s |%n"
                         .formatted(
                                 t.from(),
                                 t.act(),
                                 words.getProperty("TaskAct." + t.act()),
                                 t.to(),
                                 t.side() == Transition.Side.LEAD ? "lead agency" : "office",
-                                t.right(),
-                                t.mail() == null ? "–" : t.mail())));
+                                rights(t),
+                                t.mail() == null ? "–" : t.mail(),
+                                Lifecycle.provisos(t.act()).stream()
+                                        .filter(one -> !IN_RIGHTS.contains(one))
+                                        .map(LifecyclePictureTest::words)
+                                        .collect(Collectors.joining("; ")))));
         return page.toString();
+    }
+
+    private static String rights(Transition arrow) {
+        Set<Lifecycle.Proviso> provisos = Lifecycle.provisos(arrow.act());
+        return arrow.right()
+                + (arrow.side() == Transition.Side.OFFICE
+                        ? provisos.contains(Lifecycle.Proviso.ALL_FIELDS) ? "" : ", DECIDE_IN_FIELD"
+                        : provisos.contains(Lifecycle.Proviso.NOT_FROM_PAPER) ? "" : ", ENTER_FOR_AGENCY");
+    }
+
+    private static String words(Lifecycle.Proviso proviso) {
+        return switch (proviso) {
+            case BINDS_AGENCY -> "the head alone, where the agency's policy has him approve";
+            case NOT_FROM_PAPER, ALL_FIELDS -> "";
+            case OWN_ENTRY -> "by who claimed; also by who of the office entered the claim from the agency's paper";
+            case OFFICER_BY_POLICY -> "also by the following officer, where the policy lets him";
+            case WITHIN_MEASURE -> "by the head of the office only within his measure";
+        };
     }
 }

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.AnOffice;
+import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
 
 /** What "A thay B" means for a task: B's work, both names, and the two persons of a claim stay two. */
@@ -32,6 +41,21 @@ class StandInTest {
 
     @Autowired
     TaskDecisions decisions;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    RequestDecisions answers;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    OfficeClock clock;
 
     @Autowired
     TaskEndings endings;
@@ -80,6 +104,97 @@ class StandInTest {
                 .isInstanceOf(DomainException.class);
         decisions.confirm(deputy, aTask.seen(leader, task));
         assertThat(tasks.get(leader, task).row().state()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void whoLaidTheClaimBeforeTheHeadConfirmsItInNobodysPlace() {
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        Actor deputy = office.actor(Role.OFFICE_LEADER, province);
+        Actor focal = office.actor(Role.FOCAL_POINT, province);
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY),
+                Policy.HEAD_APPROVES,
+                province,
+                "true",
+                LocalDate.now(clock),
+                "QĐ của Văn phòng");
+        TaskId task = issued(province, leader, province);
+        submissions.submitClaim(
+                focal, aTask.seen(leader, task), new ClaimForm("Đã xong", "12/BC", null, List.of(), null));
+        submissions.approve(leader, aTask.seen(leader, task), null);
+        Actor focalAsDeputy = new Actor(
+                focal.person(),
+                focal.name(),
+                deputy.post(),
+                focal.title(),
+                province,
+                deputy.agencyName(),
+                deputy.role(),
+                deputy.rights(),
+                deputy.fields(),
+                new Absent(deputy.personOrThrow(), deputy.name(), deputy.title()));
+        for (Actor one : List.of(focalAsDeputy, inPlaceOf(leader), leader)) {
+            assertThatThrownBy(() -> decisions.confirm(one, aTask.seen(leader, task)))
+                    .isInstanceOfSatisfying(
+                            Refused.class, refused -> assertThat(refused.key()).isEqualTo("task.two-persons"));
+        }
+        decisions.confirm(deputy, aTask.seen(leader, task));
+        assertThat(tasks.get(leader, task).row().state()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void whoStandsInForTheHeadInOneFieldDecidesThereOnly() {
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        AgencyId lead = office.agency("Sở Xây dựng");
+        Actor focal = office.actor(Role.FOCAL_POINT, lead);
+        FieldId mining = office.field("Khoáng sản");
+        Set<Right> part = EnumSet.copyOf(leader.rights());
+        part.remove(Right.DECIDE);
+        part.add(Right.DECIDE_IN_FIELD);
+        Actor standing = new Actor(
+                office.person("Phó Văn phòng"),
+                "Phó Văn phòng",
+                leader.post(),
+                "Phó Văn phòng",
+                province,
+                leader.agencyName(),
+                leader.role(),
+                part,
+                Set.of(mining),
+                new Absent(leader.personOrThrow(), leader.name(), leader.title()));
+        Actor officer = office.actor(Role.OFFICER, province);
+        TaskForm form = aTask.complete("Rà soát mỏ", lead, officer, LocalDate.of(2026, 4, 10));
+        TaskId his = aTask.issued(leader, aTask.with(form, List.of(), List.of(), mining), LocalDate.of(2026, 3, 2));
+        TaskId roads = aTask.issued(
+                leader, aTask.with(form, List.of(), List.of(), office.field("Giao thông")), LocalDate.of(2026, 3, 2));
+        TaskId none = issued(lead, leader, province);
+        for (TaskId one : List.of(his, roads, none)) {
+            work.claim(focal, aTask.seen(leader, one), new ClaimForm("Đã xong", "12/BC", null, List.of(), null));
+        }
+        for (TaskId one : List.of(roads, none)) {
+            assertThat(tasks.get(standing, one).acts()).doesNotContain(TaskAct.CONFIRM, TaskAct.RETURN);
+            assertThatThrownBy(() -> decisions.confirm(standing, aTask.seen(leader, one)))
+                    .isInstanceOf(Refused.class);
+        }
+        assertThat(tasks.get(standing, his).acts()).contains(TaskAct.CONFIRM, TaskAct.RETURN);
+        decisions.confirm(standing, aTask.seen(leader, his));
+        assertThat(tasks.get(leader, his).row().state()).isEqualTo(TaskState.COMPLETED);
+        assertThatThrownBy(() -> endings.reopen(standing, aTask.seen(leader, his), "Thiếu phụ lục"))
+                .as("no field's to decide")
+                .isInstanceOf(Refused.class);
+        requests.askExtension(
+                focal, returned(leader, roads), new ExtensionForm(LocalDate.of(2026, 4, 20), "Chờ số liệu", "", null));
+        TaskId mine = aTask.issued(leader, aTask.with(form, List.of(), List.of(), mining), LocalDate.of(2026, 3, 2));
+        requests.askExtension(
+                focal, aTask.seen(leader, mine), new ExtensionForm(LocalDate.of(2026, 4, 20), "Chờ số liệu", "", null));
+        assertThat(answers.count(standing)).as("what waits for him").isOne();
+    }
+
+    private Versioned returned(Actor leader, TaskId task) {
+        decisions.giveBack(leader, aTask.seen(leader, task), "Thiếu phụ lục");
+        return aTask.seen(leader, task);
     }
 
     private TaskId issued(AgencyId lead, Actor leader, AgencyId province) {

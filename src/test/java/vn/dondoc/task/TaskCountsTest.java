@@ -86,7 +86,7 @@ class TaskCountsTest extends TaskLife {
             work.acknowledge(focal, aTask.seen(focal, id), null);
         }
         clock.setTo("2026-03-16T09:00");
-        work.report(focal, aTask.seen(focal, reported), 20, "Đã họp", null);
+        work.report(focal, aTask.seen(focal, reported), 1, 20, "Đã họp", null);
         issuedDue("2026-06-30");
         clock.setTo("2026-03-24T09:00");
         assertThat(silentOfLead()).as("ten working days are not over").isZero();

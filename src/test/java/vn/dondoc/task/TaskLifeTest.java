@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
@@ -21,11 +22,14 @@ import vn.dondoc.testing.OfficeTest;
 @OfficeTest
 class TaskLifeTest extends TaskLife {
 
+    @Autowired
+    TaskEndings endings;
+
     @Test
     void theDayOfTheConfirmedClaimIsTheDayOfCompletion() {
         TaskId id = issuedDue("2026-03-20");
         work.acknowledge(focal, aTask.seen(focal, id), null);
-        work.report(focal, aTask.seen(focal, id), 60, "Đã làm", null);
+        work.report(focal, aTask.seen(focal, id), 1, 60, "Đã làm", null);
         clock.setTo("2026-03-20T16:00");
         work.claim(focal, aTask.seen(focal, id), new ClaimForm("Đã xong", "12/BC-SXD", null, List.of(), null));
         clock.setTo("2026-03-30T09:00");
@@ -71,6 +75,30 @@ class TaskLifeTest extends TaskLife {
         assertThat(state(id)).isEqualTo(TaskState.PENDING_CONFIRMATION);
         decisions.confirm(office.actor(Role.CHAIR, province), aTask.seen(leader, id));
         assertThat(state(id)).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void whoeverEnteredAClaimFromPaperTakesItBackAndNobodyElseOfTheOfficeDoes() {
+        TaskId id = issuedDue("2026-03-20");
+        ClaimForm paper = new ClaimForm("Đã xong", "12/BC-SXD", null, List.of(), "16/SXD-VP");
+        work.claim(officer, aTask.seen(leader, id), paper);
+        for (Actor other : List.of(leader, office.actor(Role.OFFICER, province))) {
+            assertThat(tasks.get(other, id).acts()).doesNotContain(TaskAct.WITHDRAW_CLAIM);
+            assertThatThrownBy(() -> endings.withdrawClaim(other, aTask.seen(leader, id)))
+                    .isInstanceOf(Refused.class);
+        }
+        assertThat(tasks.get(officer, id).acts()).contains(TaskAct.WITHDRAW_CLAIM);
+        assertThat(tasks.get(officer, id).actsFromPaper()).doesNotContain(TaskAct.WITHDRAW_CLAIM);
+        endings.withdrawClaim(officer, aTask.seen(leader, id));
+        assertThat(state(id)).isEqualTo(TaskState.IN_PROGRESS);
+        assertThatThrownBy(() -> endings.withdrawClaim(officer, aTask.seen(leader, id)))
+                .isInstanceOf(DomainException.class);
+
+        // what the agency claims itself is its own to take back
+        work.claim(focal, aTask.seen(focal, id), new ClaimForm("Đã xong", "12/BC-SXD", null, List.of(), null));
+        assertThat(tasks.get(officer, id).acts()).doesNotContain(TaskAct.WITHDRAW_CLAIM);
+        assertThatThrownBy(() -> endings.withdrawClaim(officer, aTask.seen(leader, id)))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -17,7 +17,6 @@ import vn.dondoc.account.PostRow;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Right;
-import vn.dondoc.shared.Role;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.FormMessages;
@@ -101,7 +100,9 @@ class StandInDialog extends HouseDialog {
     private void showScope() {
         boolean part = Boolean.FALSE.equals(whole.getValue());
         rights.setVisible(part);
-        fields.setVisible(part && absent.getValue() != null && absent.getValue().role() == Role.VICE_CHAIR);
+        fields.setVisible(part
+                && absent.getValue() != null
+                && delegations.isByField(actor, absent.getValue().id()));
     }
 
     private DelegationForm read() {

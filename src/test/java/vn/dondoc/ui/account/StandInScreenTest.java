@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.account.CurrentActor;
+import vn.dondoc.account.FieldRow;
+import vn.dondoc.account.Fields;
+import vn.dondoc.account.People;
 import vn.dondoc.account.Staff;
 import vn.dondoc.account.Staff.Member;
+import vn.dondoc.shared.FieldId;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
+import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.ScreenWalk;
 import vn.dondoc.testing.Seat;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.InlineMessage;
+import vn.dondoc.ui.component.MultiPicker;
 import vn.dondoc.ui.component.PersonPicker;
 
 /** Somebody goes away: he names who stands in; that one goes to the other desk and back by one button. */
@@ -29,6 +40,12 @@ class StandInScreenTest extends ScreenWalk {
     @Autowired
     CurrentActor current;
 
+    @Autowired
+    Fields fields;
+
+    @Autowired
+    People people;
+
     @Test
     void aHeadNamesAStandInWhoGoesToHisDeskAndBack() {
         Member head = staff.member(Role.AGENCY_LEADER);
@@ -40,12 +57,7 @@ class StandInScreenTest extends ScreenWalk {
         press("Cử người thay");
         press("Cử người thay");
         assertThat(dialog()).contains("Chưa cử được người thay");
-        PersonPicker delegate = field(PersonPicker.class, "Người thay");
-        delegate.setValue(delegate.getListDataView()
-                .getItems()
-                .filter(post -> post.id().equals(focal.post()))
-                .findFirst()
-                .orElseThrow());
+        choose(field(PersonPicker.class, "Người thay"), focal);
         field(DateField.class, "Đến hết ngày").setValue(LocalDate.of(2026, 3, 13));
         type("Văn bản", "12/GĐĐ-SXD");
         press("Cử người thay");
@@ -71,6 +83,57 @@ class StandInScreenTest extends ScreenWalk {
         press("Kết thúc");
         press("Kết thúc");
         assertThat(text()).doesNotContain("Theo 12/GĐĐ-SXD");
+    }
+
+    @Test
+    void whoDecidesEverythingHandsOverAFieldAndAnAgencyHasNoneToHandOver() {
+        FieldId mining = fields.add(Actors.with(Right.MANAGE_POLICY), "Khoáng sản " + staff.userName());
+        Member head = staff.member(Role.OFFICE_LEADER);
+        Member deputy = staff.member(Role.OFFICE_LEADER, head.agency());
+        seat.take(head);
+        navigate(OwnAccountView.class);
+        press("Cử người thay");
+        List<PersonPicker> shown = find(PersonPicker.class).all();
+        choose(shown.getFirst(), head);
+        choose(field(PersonPicker.class, "Người thay"), deputy);
+        field(RadioButtonGroup.class, "Phần việc").setValue(false);
+        MultiPicker<FieldRow> picker = fieldPicker().orElseThrow();
+        picker.setValue(people.fields(current.get()).stream()
+                .filter(row -> row.id().equals(mining))
+                .collect(Collectors.toSet()));
+        field(DateField.class, "Đến hết ngày").setValue(LocalDate.of(2026, 3, 13));
+        type("Văn bản", "13/GĐĐ-VP");
+        press("Cử người thay");
+        assertThat(dialogs()).isEmpty();
+        seat.take(deputy);
+        UI.getCurrent().navigate(AccountPages.OWN);
+        navigate(OwnAccountView.class);
+        press("Làm thay");
+        assertThat(current.get().may(Right.DECIDE)).isFalse();
+        assertThat(current.get().may(Right.DECIDE_IN_FIELD)).isTrue();
+        assertThat(current.get().fields()).containsExactly(mining);
+
+        seat.take(staff.member(Role.AGENCY_LEADER));
+        navigate(OwnAccountView.class);
+        press("Cử người thay");
+        field(RadioButtonGroup.class, "Phần việc").setValue(false);
+        assertThat(fieldPicker()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<MultiPicker<FieldRow>> fieldPicker() {
+        return find(MultiPicker.class).all().stream()
+                .filter(picker -> picker.isVisible() && "Lĩnh vực".equals(picker.getLabel()))
+                .map(picker -> (MultiPicker<FieldRow>) picker)
+                .findFirst();
+    }
+
+    private static void choose(PersonPicker picker, Member wanted) {
+        picker.setValue(picker.getListDataView()
+                .getItems()
+                .filter(post -> post.id().equals(wanted.post()))
+                .findFirst()
+                .orElseThrow());
     }
 
     private String banner() {

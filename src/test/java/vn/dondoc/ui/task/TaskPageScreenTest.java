@@ -32,6 +32,7 @@ import vn.dondoc.shared.TaskId;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.CallForm;
 import vn.dondoc.task.Claim;
+import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
@@ -160,6 +161,19 @@ class TaskPageScreenTest extends TaskScreens {
     }
 
     @Test
+    void whoEnteredAClaimFromPaperHasTheButtonToTakeItBack() {
+        TaskId id = inProgress("Việc nhập hộ nhầm", "2026-05-29");
+        Actor enters = office.actor(Role.OFFICER, province);
+        work.claim(enters, aTask.seen(anyLeader, id), new ClaimForm("Xong", "9/BC", null, List.of(), "7/UBND"));
+        assertThat(fromPaper(id, officer)).doesNotContain("Rút lại đề nghị xác nhận");
+        assertThat(fromPaper(id, focal)).doesNotContain("Rút lại đề nghị xác nhận");
+        TaskId own = inProgress("Việc nhập hộ nhầm nữa", "2026-05-29");
+        Actor actor = seat.take(officer);
+        work.claim(actor, aTask.seen(anyLeader, own), new ClaimForm("Xong", "9/BC", null, List.of(), "8/UBND"));
+        assertThat(fromPaper(own, officer)).contains("Rút lại đề nghị xác nhận");
+    }
+
+    @Test
     void anUrgingIsTakenBackFromThePageWhileItsMailIsHeld() {
         TaskId id = inProgress("Việc cần đôn đốc", "2026-05-29");
         seat.take(officer);
@@ -175,7 +189,7 @@ class TaskPageScreenTest extends TaskScreens {
         // somebody was there since: nothing is overruled
         press("Đôn đốc");
         press("Đôn đốc");
-        work.report(office.actor(Role.FOCAL_POINT, lead), aTask.seen(anyLeader, id), 30, "Đang làm", null);
+        work.report(office.actor(Role.FOCAL_POINT, lead), aTask.seen(anyLeader, id), 1, 30, "Đang làm", null);
         press("Hoàn tác");
         assertThat(toasts()).anyMatch(words -> words.contains("có người cập nhật sau đó"));
         assertThat(tasks.get(anyLeader, id).row().urgeCount()).isEqualTo(1);
