@@ -235,6 +235,8 @@ final class Gates {
                 "TaskOutlook.byLevel",
                 "UpwardDuties.rows",
                 "UpwardDuties.counts",
+                "AnswerDays.touchedBy",
+                "DutyDays.touchedBy",
                 "CalendarTouch.touchedBy");
         kind(
                 all,
@@ -262,6 +264,8 @@ final class Gates {
                 "InnerCharge.handOn",
                 "ProposalCharge.handOn",
                 "RecurrenceCharge.handOn",
+                "ShiftCharge.handOn",
+                "SubmissionCharge.handOn",
                 "TaskCharge.handOn",
                 "ReferenceAgencies.load",
                 "DirectiveRegister.setReaders",
