@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Role;
 
@@ -29,6 +30,19 @@ public interface Charge {
 
     /** Whether only the agency itself may know how much there is. */
     default boolean isInside() {
+        return false;
+    }
+
+    /** Whether it belongs to the post's own agency, so that another post elsewhere does not hold it. */
+    default boolean isOfAgency() {
+        return isInside();
+    }
+
+    /**
+     * Whether nobody but a head of this agency can go on with it on that day. It is named then although it is neither counted
+     * nor handed on.
+     */
+    default boolean needsHead(AgencyId agency, LocalDate day) {
         return false;
     }
 

@@ -61,7 +61,7 @@ class Charges {
     private List<Charge> of(PostRow post, LocalDate day, boolean left) {
         return all.orderedStream()
                 .filter(charge -> charge.roles().contains(post.role()))
-                .filter(charge -> left || !rows.holdsAnother(post, charge.roles(), day, charge.isInside()))
+                .filter(charge -> left || !rows.holdsAnother(post, charge.roles(), day, charge.isOfAgency()))
                 .toList();
     }
 
@@ -72,7 +72,7 @@ class Charges {
             long count = charge.isInside()
                     ? 0
                     : charge.heldBy(List.of(person), after).getOrDefault(person, 0L);
-            if (count > 0 || charge.isInside()) {
+            if (count > 0 || charge.isInside() || charge.needsHead(post.agency(), after.plusDays(1))) {
                 lines.add(new ChargeLine(charge.name(), count, charge.needsHolder()));
             }
         }
@@ -82,7 +82,7 @@ class Charges {
     /** Whose post could take over on that day. */
     List<PostRow> candidates(PostRow post, LocalDate lastDay) {
         List<Set<Role>> allowed = all.orderedStream()
-                .filter(charge -> charge.roles().contains(post.role()))
+                .filter(charge -> charge.roles().contains(post.role()) && isHandedOn(charge))
                 .map(Charge::roles)
                 .toList();
         return allowed.isEmpty()
@@ -145,6 +145,18 @@ class Charges {
                 .toList();
     }
 
+    /** The roles of those who alone can go on with what waits for the head of the post's agency; empty if nothing does. */
+    Set<Role> heads(PostRow post, LocalDate day) {
+        return all.orderedStream()
+                .filter(charge -> charge.roles().contains(post.role()) && charge.needsHead(post.agency(), day))
+                .flatMap(charge -> charge.roles().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isHandedOn(Charge charge) {
+        return charge.needsHolder() || charge.isInside();
+    }
+
     private PostRow candidate(PostRow post, LocalDate lastDay, PostId successor) {
         return candidates(post, lastDay).stream()
                 .filter(other -> other.id().equals(successor))
@@ -164,12 +176,10 @@ class Charges {
     }
 
     private void handOn(Actor actor, PostRow from, PostRow to, List<Charge> charges, LocalDate day) {
-        List<ChargeLine> lines = lines(from, charges, day.minusDays(1));
+        List<ChargeLine> taken =
+                lines(from, charges.stream().filter(Charges::isHandedOn).toList(), day.minusDays(1));
         charges.stream().filter(Charge::needsHolder).forEach(charge -> charge.handOn(actor, from, to, day));
         charges.stream().filter(Charge::isInside).forEach(charge -> charge.handOn(actor, from, to, day));
-        List<ChargeLine> taken = lines.stream()
-                .filter(line -> line.needsHolder() || line.count() == 0)
-                .toList();
         List<Change> changes = new ArrayList<>();
         changes.add(new Change("successor", null, to.person().name() + ", " + to.title()));
         taken.stream()

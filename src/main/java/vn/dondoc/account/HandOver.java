@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param candidates colleagues of the same agency in a role that may hold all of it, and who sign in
  * @param leavesNobody whether nobody is left who receives and reports for the agency inside the program
+ * @param leavesNoHead whether nobody is left who may approve what the agency's people lay before its head
  */
-public record HandOver(PostRow post, List<ChargeLine> lines, List<PostRow> candidates, boolean leavesNobody) {
+public record HandOver(
+        PostRow post, List<ChargeLine> lines, List<PostRow> candidates, boolean leavesNobody, boolean leavesNoHead) {
 
     public HandOver {
         lines = List.copyOf(lines);

@@ -54,7 +54,12 @@ public class HandOvers {
         LocalDate next = lastDay.plusDays(1);
         add(lines, "STOOD_IN_FOR", delegations.notOver(List.of(id), next).size());
         add(lines, "STANDS_IN", delegations.heldBy(id, next).size());
-        return new HandOver(post, lines, charges.candidates(post, lastDay), leavesNobody(post, next));
+        return new HandOver(
+                post,
+                lines,
+                charges.candidates(post, lastDay),
+                leavesNobody(post, SPEAK, next),
+                leavesNobody(post, charges.heads(post, next), next));
     }
 
     /** All that is open on the person in whichever post, for whoever is about to shut the account. */
@@ -134,12 +139,13 @@ public class HandOvers {
         List<ChargeLine> lines = charges.leftBy(post, today()).stream()
                 .filter(ChargeLine::needsHolder)
                 .toList();
-        return new HandOver(post, lines, charges.candidates(post, before), false);
+        return new HandOver(post, lines, charges.candidates(post, before), false, false);
     }
 
-    private boolean leavesNobody(PostRow post, LocalDate day) {
-        return SPEAK.contains(post.role())
-                && SPEAK.stream()
+    /** Whether nobody of these roles is left in the post's agency, of which the post is one. */
+    private boolean leavesNobody(PostRow post, Set<Role> roles, LocalDate day) {
+        return roles.contains(post.role())
+                && roles.stream()
                         .flatMap(role -> posts.inAgency(post.agency().value(), role, day).stream())
                         .noneMatch(other -> other.canSignIn() && !other.id().equals(post.id()));
     }

@@ -38,11 +38,14 @@ class ShiftRows {
                 .list();
     }
 
-    /** On duty that day, in the order in which the shifts began. */
+    /** On duty that day, in the order in which the shifts began; nobody who has left the agency by then. */
     List<ShiftRow> on(Collection<Long> agencies, LocalDate day) {
         return agencies.isEmpty()
                 ? List.of()
                 : jdbc.sql(SELECT + "s.agency_id IN (:agencies) AND s.from_on <= :day AND s.to_on >= :day"
+                                + " AND EXISTS (SELECT 1 FROM post o JOIN agency u ON u.id = o.unit_id"
+                                + " WHERE o.person_id = s.person_id AND u.owner_id = s.agency_id AND o.confirmed"
+                                + " AND o.valid_from <= :day AND (o.valid_to IS NULL OR o.valid_to >= :day))"
                                 + " ORDER BY s.from_on, s.id")
                         .params(Map.of("agencies", agencies, "day", day))
                         .query(ShiftRows::read)

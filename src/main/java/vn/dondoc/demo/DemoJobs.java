@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import vn.dondoc.account.HandOvers;
 import vn.dondoc.account.SealLetters;
 import vn.dondoc.draft.Drafts;
 import vn.dondoc.history.DaySeals;
@@ -15,8 +16,8 @@ import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.task.RecurrenceJob;
 
 /**
- * Runs the program's jobs at the hours that the demo passes on its way: the record of a day is closed after midnight, and
- * each reminder is planned, written and sent at its own moment. Sweeping files, codes and counters goes by the machine's
+ * Runs the program's jobs at the hours that the demo passes on its way: the record of a day is closed after midnight, posts that
+ * have ended are handed over, and each reminder is planned, written and sent at its own moment. Sweeping files, codes and counters goes by the machine's
  * time, which a journey does not move.
  */
 @DemoPart
@@ -27,6 +28,7 @@ class DemoJobs {
     private static final long AT_LEAST_SECONDS = 30;
 
     private final ReminderDay reminders;
+    private final HandOvers handOvers;
     private final RecurrenceJob recurring;
     private final History history;
     private final DaySeals kept;
@@ -38,6 +40,7 @@ class DemoJobs {
 
     DemoJobs(
             ReminderDay reminders,
+            HandOvers handOvers,
             RecurrenceJob recurring,
             History history,
             DaySeals kept,
@@ -47,6 +50,7 @@ class DemoJobs {
             DemoTime time,
             ProgramEnd end) {
         this.reminders = reminders;
+        this.handOvers = handOvers;
         this.recurring = recurring;
         this.history = history;
         this.kept = kept;
@@ -75,7 +79,7 @@ class DemoJobs {
                 history.closeDays(JOB);
                 seal();
                 drafts.clean(JOB);
-                recurring.appear(JOB);
+                newDay();
             } else {
                 reminders.runDue(JOB);
             }
@@ -83,6 +87,12 @@ class DemoJobs {
         }
         arrive(to);
         reminders.runDue(JOB);
+    }
+
+    /** What begins with a day: posts that ended with the last one are handed over, and periods appear, naming who took over. */
+    void newDay() {
+        handOvers.runDue(JOB);
+        recurring.appear(JOB);
     }
 
     /** The day's root leaves the machine: into the file beside the database, and to the inspectors. */

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** Where a duty upward stands: computed from its two days, never typed. */
 public enum DutyState {
     /** Chưa đến hạn. */
-    NOT_DUE("u.answered_on IS NULL AND u.due_on > :soon"),
+    NOT_DUE("u.answered_on IS NULL AND u.effective_on > :soon"),
     /** Sắp đến hạn. */
-    DUE_SOON("u.answered_on IS NULL AND u.due_on BETWEEN :today AND :soon"),
+    DUE_SOON("u.answered_on IS NULL AND u.effective_on BETWEEN :today AND :soon"),
     /** Quá hạn trả lời. */
-    OVERDUE("u.answered_on IS NULL AND u.due_on < :today"),
+    OVERDUE("u.answered_on IS NULL AND u.effective_on < :today"),
     /** Đã trả lời đúng hạn. */
-    ANSWERED_ON_TIME("u.answered_on <= u.due_on"),
+    ANSWERED_ON_TIME("u.answered_on <= u.effective_on"),
     /** Đã trả lời quá hạn. */
-    ANSWERED_LATE("u.answered_on > u.due_on");
+    ANSWERED_LATE("u.answered_on > u.effective_on");
 
     private final String condition;
 
@@ -28,16 +28,17 @@ public enum DutyState {
     }
 
     /**
+     * @param last the last day in time
      * @param answeredOn the day of the province's document; null while none was sent
      * @param soon the last day that is near
      */
-    static DutyState of(LocalDate dueOn, @Nullable LocalDate answeredOn, LocalDate today, LocalDate soon) {
+    static DutyState of(LocalDate last, @Nullable LocalDate answeredOn, LocalDate today, LocalDate soon) {
         if (answeredOn != null) {
-            return answeredOn.isAfter(dueOn) ? ANSWERED_LATE : ANSWERED_ON_TIME;
+            return answeredOn.isAfter(last) ? ANSWERED_LATE : ANSWERED_ON_TIME;
         }
-        if (dueOn.isBefore(today)) {
+        if (last.isBefore(today)) {
             return OVERDUE;
         }
-        return dueOn.isAfter(soon) ? NOT_DUE : DUE_SOON;
+        return last.isAfter(soon) ? NOT_DUE : DUE_SOON;
     }
 }

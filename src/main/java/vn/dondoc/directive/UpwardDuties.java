@@ -46,13 +46,14 @@ public class UpwardDuties {
 
     private static final String SELECT = """
             SELECT u.directive_id, u.version, CONCAT(REPLACE(k.name, ' (cá biệt)', ''), d.title_tail), d.subject,
-                   d.issuer_name, d.issuing_level, u.owed, u.due_on, u.answer_number, u.answered_on, u.answer_file
+                   d.issuer_name, d.issuing_level, u.owed, u.due_on, u.answer_number, u.answered_on, u.answer_file, u.effective_on
             FROM upward_duty u JOIN directive d ON d.id = u.directive_id JOIN document_kind k ON k.code = d.kind
             WHERE\s""";
 
     private final Directives directives;
     private final WorkingCalendar calendar;
     private final Policies policies;
+    private final DutyDays lastDays;
     private final Files files;
     private final History history;
     private final JdbcClient jdbc;
@@ -62,6 +63,7 @@ public class UpwardDuties {
             Directives directives,
             WorkingCalendar calendar,
             Policies policies,
+            DutyDays lastDays,
             Files files,
             History history,
             JdbcClient jdbc,
@@ -69,6 +71,7 @@ public class UpwardDuties {
         this.directives = directives;
         this.calendar = calendar;
         this.policies = policies;
+        this.lastDays = lastDays;
         this.files = files;
         this.history = history;
         this.jdbc = jdbc;
@@ -90,13 +93,15 @@ public class UpwardDuties {
         DutyForm checked = form.checked(Objects.requireNonNull(directive.issuedOn()));
         DutyRow before = locked(id).orElse(null);
         StaleVersion.check(version, before == null ? 0 : before.version());
-        jdbc.sql("INSERT INTO upward_duty (directive_id, version, owed, due_on, recorded_by, recorded_at)"
-                        + " VALUES (:id, 1, :owed, :due, :by, :at) ON DUPLICATE KEY UPDATE version = version + 1,"
-                        + " owed = VALUES(owed), due_on = VALUES(due_on), recorded_by = VALUES(recorded_by),"
+        jdbc.sql("INSERT INTO upward_duty (directive_id, version, owed, due_on, effective_on, recorded_by,"
+                        + " recorded_at) VALUES (:id, 1, :owed, :due, :last, :by, :at)"
+                        + " ON DUPLICATE KEY UPDATE version = version + 1, owed = VALUES(owed), due_on = VALUES(due_on),"
+                        + " effective_on = VALUES(effective_on), recorded_by = VALUES(recorded_by),"
                         + " recorded_at = VALUES(recorded_at)")
                 .param("id", id.value())
                 .param("owed", checked.owed())
                 .param("due", checked.dueOn())
+                .param("last", lastDays.lastDay(Objects.requireNonNull(checked.dueOn()), LocalDate.now(clock)))
                 .param("by", actor.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
@@ -227,7 +232,7 @@ public class UpwardDuties {
                     row.getString(9),
                     answered,
                     row.getObject(11) == null ? null : new FileId(row.getLong(11)),
-                    DutyState.of(due, answered, today, soon));
+                    DutyState.of(row.getObject(12, LocalDate.class), answered, today, soon));
         };
     }
 

@@ -33,7 +33,8 @@ record InnerDue(Deadline written, Deadline last, Moment now, WorkingDays calenda
         } else if (isBeyond(wanted, last)) {
             wrong.add(FIELD, "inner.after-task", last.words());
         } else {
-            wrong.when(InnerTime.open(wanted, now, calendar, moves).isLate(), FIELD, "inner.past");
+            Deadline lastInTime = wanted.lastInTime(InnerTime.lastDay(dueOn, calendar, moves));
+            wrong.when(lastInTime.isOver(now), FIELD, "inner.past");
         }
     }
 

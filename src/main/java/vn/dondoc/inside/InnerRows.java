@@ -16,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.calendar.WorkingDays;
-import vn.dondoc.policy.Policies;
-import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.InnerTaskId;
 import vn.dondoc.shared.Moment;
@@ -43,19 +41,17 @@ class InnerRows {
     private final JdbcClient jdbc;
     private final InnerAccess access;
     private final WorkingCalendar calendar;
-    private final Policies policies;
     private final Clock clock;
 
-    InnerRows(JdbcClient jdbc, InnerAccess access, WorkingCalendar calendar, Policies policies, Clock clock) {
+    InnerRows(JdbcClient jdbc, InnerAccess access, WorkingCalendar calendar, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.calendar = calendar;
-        this.policies = policies;
         this.clock = clock;
     }
 
     /** What lateness is judged by today. */
-    private record Judge(Moment now, WorkingDays days, boolean moves) {}
+    private record Judge(Moment now, WorkingDays days) {}
 
     List<InnerRow> of(Actor actor, TaskId task) {
         InnerScope scope = access.scope(actor);
@@ -89,16 +85,15 @@ class InnerRows {
         String show = switch (filter.show()) {
             case OPEN -> "i.live = 1";
             case LATE ->
-                "i.state = 'GIVEN' AND (i.due_on <= :lastLate OR (i.due_on = :hourDay AND i.due_at < :minute))";
+                "i.state = 'GIVEN' AND (i.effective_on < :lateOn"
+                        + " OR (i.effective_on = :lateOn AND i.due_on = :lateOn AND i.due_at < :minute))";
             case TO_CONFIRM -> "i.state = 'DONE_REPORTED'";
             case CLOSED -> "i.live IS NULL";
         };
         if (filter.show() == InnerFilter.Show.LATE) {
-            Judge judge = judge();
-            LocalDate today = judge.now().day();
-            values.put("lastLate", InnerTime.lastLate(today, judge.days(), judge.moves()));
-            values.put("hourDay", InnerTime.dayOfHours(today, judge.days(), judge.moves()));
-            values.put("minute", judge.now().hour());
+            Moment now = Moment.now(clock);
+            values.put("lateOn", now.day());
+            values.put("minute", now.hour());
         }
         return scope.condition() + " AND " + show + (filter.mine() ? " AND " + InnerScope.OWN : "");
     }
@@ -119,8 +114,7 @@ class InnerRows {
     }
 
     private Judge judge() {
-        Moment now = Moment.now(clock);
-        return new Judge(now, calendar.days(), policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, now.day()));
+        return new Judge(Moment.now(clock), calendar.days());
     }
 
     private static InnerRow read(ResultSet row, Actor actor, Judge judge) throws SQLException {
@@ -145,7 +139,13 @@ class InnerRows {
                 own,
                 due,
                 state.isLive() && InnerDue.isBeyond(due, outer) ? outer : null,
-                InnerTime.of(state, due, done(row, doneOn), judge.now(), judge.days(), judge.moves()),
+                InnerTime.of(
+                        state,
+                        due.lastInTime(day(row, "effective_on")),
+                        done(row, doneOn),
+                        row.getObject("late_days", Integer.class),
+                        judge.now(),
+                        judge.days()),
                 state,
                 row.getString("giver_name"),
                 row.getObject("given_on", LocalDate.class),

@@ -46,6 +46,9 @@ class InnerTask implements Persistable<Long> {
     @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private @Nullable LocalTime dueAt;
 
+    private LocalDate effectiveOn;
+    private LocalDate dueDecidedOn;
+
     @Enumerated(EnumType.STRING)
     private InnerState state;
 
@@ -63,6 +66,8 @@ class InnerTask implements Persistable<Long> {
     @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private @Nullable LocalTime doneAt;
 
+    private @Nullable Short lateDays;
+
     private short returns;
     private @Nullable String returnText;
 
@@ -76,8 +81,19 @@ class InnerTask implements Persistable<Long> {
     @SuppressWarnings("NullAway.Init")
     protected InnerTask() {}
 
-    /** @param form checked */
-    InnerTask(InnerTaskId id, TaskId task, AgencyId agency, InnerForm form, Actor by, LocalDate today, Instant at) {
+    /**
+     * @param form checked
+     * @param last the last day in time
+     */
+    InnerTask(
+            InnerTaskId id,
+            TaskId task,
+            AgencyId agency,
+            InnerForm form,
+            LocalDate last,
+            Actor by,
+            LocalDate today,
+            Instant at) {
         this();
         this.id = id.value();
         taskId = task.value();
@@ -89,6 +105,8 @@ class InnerTask implements Persistable<Long> {
         note = form.note().isEmpty() ? null : form.note();
         dueOn = Objects.requireNonNull(form.dueOn());
         dueAt = form.deadline().dueAt();
+        effectiveOn = last;
+        dueDecidedOn = today;
         state = InnerState.GIVEN;
         givenBy = by.personNumber();
         giverName = by.name();
@@ -111,8 +129,10 @@ class InnerTask implements Persistable<Long> {
         doneAt = now.hour();
     }
 
-    void confirm(Actor by, LocalDate today) {
+    /** @param late working days late, 0 for less than one; null in time */
+    void confirm(Actor by, LocalDate today, @Nullable Integer late) {
         state = InnerAct.CONFIRM.apply(state);
+        lateDays = late == null ? null : late.shortValue();
         closerName = by.name();
         closedOn = today;
     }
@@ -126,11 +146,16 @@ class InnerTask implements Persistable<Long> {
         returnText = reason;
     }
 
-    /** @param to checked */
-    void changeDue(Deadline to) {
+    /**
+     * @param to checked
+     * @param last the last day in time
+     */
+    void changeDue(Deadline to, LocalDate last, LocalDate today) {
         state = InnerAct.CHANGE_DUE.apply(state);
         dueOn = Objects.requireNonNull(to.dueOn());
         dueAt = to.dueAt();
+        effectiveOn = last;
+        dueDecidedOn = today;
     }
 
     /** Whoever had it has left; what was said about it so far stays. */
@@ -170,6 +195,17 @@ class InnerTask implements Persistable<Long> {
 
     Deadline due() {
         return Deadline.on(dueOn, dueAt);
+    }
+
+    /** The last day that is in time, with the hour where that counts. */
+    Deadline last() {
+        return due().lastInTime(effectiveOn);
+    }
+
+    /** When it was reported done; null while it is not. */
+    @Nullable
+    Moment done() {
+        return doneOn == null ? null : new Moment(doneOn, doneAt == null ? LocalTime.MIN : doneAt);
     }
 
     InnerState state() {

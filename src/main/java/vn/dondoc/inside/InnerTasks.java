@@ -39,6 +39,7 @@ public class InnerTasks {
     private final InnerRepository tasks;
     private final InnerGiving giving;
     private final InnerBounds bounds;
+    private final InnerDays days;
     private final InnerAccess access;
     private final InnerRows rows;
     private final History history;
@@ -50,6 +51,7 @@ public class InnerTasks {
             InnerRepository tasks,
             InnerGiving giving,
             InnerBounds bounds,
+            InnerDays days,
             InnerAccess access,
             InnerRows rows,
             History history,
@@ -59,6 +61,7 @@ public class InnerTasks {
         this.tasks = tasks;
         this.giving = giving;
         this.bounds = bounds;
+        this.days = days;
         this.access = access;
         this.rows = rows;
         this.history = history;
@@ -73,7 +76,14 @@ public class InnerTasks {
         List<InnerEvents.Noted> noted = new ArrayList<>();
         for (InnerForm form : given.forms()) {
             InnerTask made = tasks.save(new InnerTask(
-                    new InnerTaskId(ids.next()), task, given.agency(), form, actor, today(), clock.instant()));
+                    new InnerTaskId(ids.next()),
+                    task,
+                    given.agency(),
+                    form,
+                    days.lastDay(Objects.requireNonNull(form.dueOn()), today()),
+                    actor,
+                    today(),
+                    clock.instant()));
             List<Change> changes = new ArrayList<>();
             changes.add(new Change("content", null, form.content()));
             changes.add(new Change(
@@ -109,7 +119,7 @@ public class InnerTasks {
 
     /** Nhận kết quả. */
     public void confirm(Actor actor, InnerTaskId id, long version) {
-        act(actor, id, version, InnerAct.CONFIRM, "", "", one -> one.confirm(actor, today()));
+        act(actor, id, version, InnerAct.CONFIRM, "", "", one -> one.confirm(actor, today(), days.lateDays(one)));
     }
 
     /** Trả lại, with the reason word by word. */
@@ -153,7 +163,7 @@ public class InnerTasks {
         if (to.equals(before)) {
             throw new InvalidInput("dueOn", "inner.same-due");
         }
-        one.changeDue(to);
+        one.changeDue(to, days.lastDay(dueOn, today()), today());
         tasks.flush();
         long row = record(actor, one, "INNER_CHANGE_DUE", List.of(new Change("dueOn", before.told(), to.told())));
         news.publishEvent(new InnerEvents.DueChanged(actor, new InnerEvents.Noted(id, row), before, to, one.version()));

@@ -24,7 +24,7 @@ class InnerFacts {
 
     private static final String SELECT = """
             SELECT i.id, i.task_id, t.code, %s AS task_content, i.agency_id, i.unit_id, i.person_id, i.content, COALESCE(i.note, '') AS note, i.due_on,
-                i.due_at, t.due_on AS task_due_on, t.due_at AS task_due_at, t.effective_on,
+                i.due_at, i.effective_on AS last_on, t.due_on AS task_due_on, t.due_at AS task_due_at, t.effective_on,
                 i.state, i.giver_name, i.given_on, i.returns, COALESCE(i.return_text, '') AS return_text
             FROM inner_task i JOIN task t ON t.id = i.task_id WHERE\s""".formatted(InnerParent.CONTENT);
 
@@ -39,6 +39,7 @@ class InnerFacts {
      *
      * @param code of the task that it belongs to
      * @param taskContent what that task asks for; empty once the agency has to do with it no more
+     * @param last the last day that is in time, with the hour where that counts
      * @param taskDue deadline of that task: the last day that is in time
      * @param returns how often its result was given back
      */
@@ -53,6 +54,7 @@ class InnerFacts {
             String content,
             String note,
             Deadline due,
+            Deadline last,
             Deadline taskDue,
             InnerState state,
             String giverName,
@@ -64,6 +66,10 @@ class InnerFacts {
         @Nullable
         Deadline beyond() {
             return taskDue.dueOn() != null && due.isLaterThan(taskDue) ? taskDue : null;
+        }
+
+        LocalDate lastDay() {
+            return Objects.requireNonNull(last.dueOn());
         }
 
         LocalDate dueOn() {
@@ -92,6 +98,7 @@ class InnerFacts {
     }
 
     private static Inner read(ResultSet row) throws SQLException {
+        Deadline due = deadline(row, "due_on", "due_at");
         long unit = row.getLong("unit_id");
         long person = row.getLong("person_id");
         return new Inner(
@@ -104,7 +111,8 @@ class InnerFacts {
                 person == 0 ? null : new PersonId(person),
                 row.getString("content"),
                 row.getString("note"),
-                deadline(row, "due_on", "due_at"),
+                due,
+                due.lastInTime(row.getObject("last_on", LocalDate.class)),
                 deadline(row, "task_due_on", "task_due_at").lastInTime(row.getObject("effective_on", LocalDate.class)),
                 InnerState.valueOf(row.getString("state")),
                 row.getString("giver_name"),

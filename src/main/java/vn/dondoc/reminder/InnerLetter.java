@@ -111,7 +111,7 @@ class InnerLetter {
     }
 
     Words.Mark mark(InnerFacts.Inner inner, Run run) {
-        InnerTime time = InnerTime.open(inner.due(), run.moment(), run.days(), run.movesDeadlines());
+        InnerTime time = InnerTime.open(inner.last(), run.moment(), run.days());
         return switch (time.kind()) {
             case LATE ->
                 new Words.Mark(

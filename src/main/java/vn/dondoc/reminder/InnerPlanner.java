@@ -24,8 +24,7 @@ class InnerPlanner {
                 OwedRow.INNER_TASK,
                 ladder,
                 live,
-                inner -> new StepPlanner.Dated(
-                        inner.id(), inner.task(), InnerReaders.lastDay(inner, run), inner.givenOn()),
+                inner -> new StepPlanner.Dated(inner.id(), inner.task(), inner.lastDay(), inner.givenOn()),
                 (rung, inner) -> InnerReaders.of(inner, run.directory(), null).keySet());
     }
 }

@@ -1,12 +1,10 @@
 package vn.dondoc.reminder;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.inside.InnerState;
-import vn.dondoc.inside.InnerTime;
 import vn.dondoc.shared.PersonId;
 
 /** Who is told of an inner task, and whether it still holds: whoever has it to do, nobody outside his agency. */
@@ -22,7 +20,7 @@ final class InnerReaders {
         OwedRow.Act act = row.act();
         if (act == null) {
             return ShortLadder.inner(run.days())
-                    .on(row.owedOn(), lastDay(inner, run), inner.givenOn())
+                    .on(row.owedOn(), inner.lastDay(), inner.givenOn())
                     .filter(rung -> rung.kind() == row.kind())
                     .map(rung -> of(inner, run.directory(), null))
                     .orElse(Map.of());
@@ -34,11 +32,6 @@ final class InnerReaders {
             default -> true;
         };
         return stands ? of(inner, run.directory(), act.by()) : Map.of();
-    }
-
-    /** The last day in time. */
-    static LocalDate lastDay(InnerFacts.Inner inner, Run run) {
-        return InnerTime.lastDay(inner.dueOn(), run.days(), run.movesDeadlines());
     }
 
     static Map<String, Told> of(InnerFacts.Inner inner, Directory directory, @Nullable PersonId by) {

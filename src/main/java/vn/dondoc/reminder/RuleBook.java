@@ -39,7 +39,6 @@ class RuleBook {
                 today,
                 from,
                 days,
-                policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, today),
                 rules.apply(today),
                 new Ladder(days, rules),
                 new SendWindow(days, policies),

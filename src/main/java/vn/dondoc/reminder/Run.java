@@ -11,7 +11,6 @@ import vn.dondoc.shared.Moment;
  * What one run of planning or composing goes by: one moment, the rules as they stand, and who holds which post.
  *
  * @param from the day reminders were switched on
- * @param movesDeadlines whether a deadline on a day off becomes the next working day
  * @param rules those of today
  */
 record Run(
@@ -19,7 +18,6 @@ record Run(
         LocalDate today,
         LocalDate from,
         WorkingDays days,
-        boolean movesDeadlines,
         LadderRules rules,
         Ladder ladder,
         SendWindow window,

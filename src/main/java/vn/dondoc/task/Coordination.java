@@ -24,6 +24,7 @@ import vn.dondoc.shared.TaskId;
  * @param round the n-th request to this agency for this task
  * @param againOf the request whose answer was not enough; null for a first word
  * @param effectiveOn the last day in time
+ * @param daysLate working days late as they were when it was answered, 0 for less than one; null in time and before
  * @param enteredFrom the agency's paper, if the office entered the answer
  * @param closingText why the answer was not enough, or why none is needed any more
  */
@@ -50,6 +51,7 @@ public record Coordination(
         @Nullable String answererName,
         @Nullable LocalDate answeredOn,
         @Nullable Instant answeredAt,
+        @Nullable Integer daysLate,
         @Nullable String enteredFrom,
         @Nullable String closerName,
         @Nullable Instant closedAt,
@@ -95,17 +97,17 @@ public record Coordination(
     public boolean isLate(LocalDate today) {
         return switch (state) {
             case WAITING -> today.isAfter(effectiveOn);
-            case ANSWERED, RETURNED -> answeredOn != null && answeredOn.isAfter(effectiveOn);
+            case ANSWERED, RETURNED -> daysLate != null;
             case CLOSED, OVERTAKEN -> false;
         };
     }
 
-    /** Working days late; 0 in time, and for less than a working day. */
+    /** Working days late; 0 in time, and for less than a working day. What was answered keeps those of its day. */
     public int lateDays(WorkingDays calendar, LocalDate today) {
         if (!isLate(today)) {
             return 0;
         }
-        return calendar.countAfter(effectiveOn, answeredOn == null ? today : answeredOn);
+        return daysLate == null ? calendar.countAfter(effectiveOn, today) : daysLate;
     }
 
     boolean has(FileId file) {

@@ -32,7 +32,7 @@ class CoordinationTable {
     private static final String SELECT = """
             SELECT c.id, c.task_id, c.agency_id, a.name AS agency_name, c.lead_agency, c.round, c.again_of, c.text, c.due_on,
                    c.effective_on, c.asker_name, c.asked_on, c.asked_at, c.state, c.answer, c.document_number, c.document_on,
-                   c.answerer_name, c.answered_on, c.answered_at, c.entered_from, c.closer_name, c.closed_at, c.closing_text
+                   c.answerer_name, c.answered_on, c.answered_at, c.late_days, c.entered_from, c.closer_name, c.closed_at, c.closing_text
             FROM coordination c JOIN agency a ON a.id = c.agency_id WHERE\s""";
 
     private final JdbcClient jdbc;
@@ -62,8 +62,8 @@ class CoordinationTable {
         long id = ids.next();
         statements.update(
                 "INSERT INTO coordination (id, task_id, agency_id, lead_agency, round, again_of, text, due_on, effective_on,"
-                        + " asked_by, asker_name, asked_on, asked_at, state)"
-                        + " SELECT ?, ?, ?, ?, COALESCE(MAX(round), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING'"
+                        + " due_decided_on, asked_by, asker_name, asked_on, asked_at, state)"
+                        + " SELECT ?, ?, ?, ?, COALESCE(MAX(round), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING'"
                         + " FROM coordination WHERE task_id = ? AND agency_id = ?",
                 id,
                 task.id().value(),
@@ -73,6 +73,7 @@ class CoordinationTable {
                 entry.text(),
                 entry.dueOn(),
                 entry.effectiveOn(),
+                LocalDate.now(clock),
                 actor.personNumber(),
                 actor.name(),
                 LocalDate.now(clock),
@@ -83,10 +84,16 @@ class CoordinationTable {
         return new CoordinationId(id);
     }
 
-    void answer(Actor actor, CoordinationId id, CoordinationAnswer answer, @Nullable String enteredFrom) {
+    /** @param late working days late, 0 for less than one; null in time */
+    void answer(
+            Actor actor,
+            CoordinationId id,
+            CoordinationAnswer answer,
+            @Nullable String enteredFrom,
+            @Nullable Integer late) {
         statements.update(
                 "UPDATE coordination SET state = 'ANSWERED', answer = ?, document_number = ?, document_on = ?,"
-                        + " answered_by = ?, answerer_name = ?, answered_on = ?, answered_at = ?, entered_from = ?"
+                        + " answered_by = ?, answerer_name = ?, answered_on = ?, answered_at = ?, entered_from = ?, late_days = ?"
                         + " WHERE id = ? AND waiting = 1",
                 answer.text(),
                 answer.documentNumber().isEmpty() ? null : answer.documentNumber(),
@@ -96,6 +103,7 @@ class CoordinationTable {
                 LocalDate.now(clock),
                 Timestamp.from(clock.instant()),
                 enteredFrom,
+                late,
                 id.value());
         attach(id.value(), answer.files(), true);
     }
@@ -146,9 +154,10 @@ class CoordinationTable {
 
     void awaitBy(CoordinationId id, LocalDate dueOn, LocalDate effectiveOn) {
         statements.update(
-                "UPDATE coordination SET due_on = ?, effective_on = ? WHERE id = ? AND waiting = 1",
+                "UPDATE coordination SET due_on = ?, effective_on = ?, due_decided_on = ? WHERE id = ? AND waiting = 1",
                 dueOn,
                 effectiveOn,
+                LocalDate.now(clock),
                 id.value());
     }
 
@@ -249,6 +258,7 @@ class CoordinationTable {
                 row.getString("answerer_name"),
                 row.getObject("answered_on", LocalDate.class),
                 moment(row, "answered_at"),
+                row.getObject("late_days", Integer.class),
                 row.getString("entered_from"),
                 row.getString("closer_name"),
                 moment(row, "closed_at"),

@@ -115,7 +115,7 @@ public class Coordinations {
 
     /** The answer itself; its files may be those that the focal point laid before the head. */
     void enter(Actor actor, Task task, Coordination asked, CoordinationAnswer clean, @Nullable String paper) {
-        table.answer(actor, asked.id(), clean, paper);
+        table.answer(actor, asked.id(), clean, paper, effective.lateDays(asked.effectiveOn(), desk.today()));
         List<Change> changes = new ArrayList<>();
         changes.add(new Change("text", null, clean.text()));
         if (!clean.documentNumber().isEmpty()) {
@@ -211,7 +211,7 @@ public class Coordinations {
                 asked.id(), history.recordAll(actor, List.of(note)).getFirst());
     }
 
-    private static HistoryNote note(TaskId task, AgencyId asked, String act, List<Change> more) {
+    static HistoryNote note(TaskId task, AgencyId asked, String act, List<Change> more) {
         List<Change> changes = new ArrayList<>();
         changes.add(new Change(CoordinationAccess.ASKED_AGENCY, null, asked.toString()));
         changes.addAll(more);

@@ -56,7 +56,13 @@ class EffectiveDay {
                         calendar.days().countAfter(last, task.judgedAt(now).day()));
     }
 
-    /** The same under another calendar, for a deadline that was decided on some day. */
+    /** The same of what is judged by its day alone; null in time. */
+    @Nullable
+    Integer lateDays(LocalDate last, LocalDate today) {
+        return today.isAfter(last) ? Integer.valueOf(calendar.days().countAfter(last, today)) : null;
+    }
+
+    /** The last day in time under another calendar, for a deadline that was decided on some day. */
     LocalDate under(WorkingDays days, LocalDate dueOn, LocalDate decidedOn) {
         return policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, decidedOn) ? days.next(dueOn) : dueOn;
     }

@@ -11,6 +11,8 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.CalendarChanged;
@@ -59,6 +61,8 @@ class EffectiveDayMover {
         this.history = history;
     }
 
+    // tasks are locked before what hangs on them, as in every act
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
     void follow(CalendarChanged event) {
         SortedSet<LocalDate> days = event.change().days();

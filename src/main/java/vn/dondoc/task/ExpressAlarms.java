@@ -107,9 +107,10 @@ public class ExpressAlarms {
 
     /** The duty officer, else the focal point, else the head. */
     private static ExpressAlarm.@Nullable Call call(List<ShiftRow> onDuty, List<PostRow> posts, AgencyId lead) {
-        if (!onDuty.isEmpty()) {
-            ShiftRow shift = onDuty.getFirst();
-            return new ExpressAlarm.Call(shift.person().name(), shift.phone(), true);
+        for (ShiftRow shift : onDuty) {
+            if (!shift.phone().isBlank()) {
+                return new ExpressAlarm.Call(shift.person().name(), shift.phone(), true);
+            }
         }
         return Stream.of(Role.FOCAL_POINT, Role.AGENCY_LEADER)
                 .flatMap(role -> posts.stream().filter(post -> post.agency().equals(lead) && post.role() == role))

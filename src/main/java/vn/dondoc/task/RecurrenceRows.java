@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,23 @@ class RecurrenceRows {
                 .param(id.value())
                 .update();
         beats(id, form);
+    }
+
+    /** What is given today begins today: no period appears for the time that it waited as a draft. */
+    void begin(Collection<Long> given, LocalDate today) {
+        List<Long> rules = jdbc.sql("SELECT id FROM task_recurrence WHERE first_task IN (:given)")
+                .param("given", given)
+                .query(Long.class)
+                .list();
+        if (rules.isEmpty()) {
+            return;
+        }
+        jdbc.sql("UPDATE task_recurrence r JOIN task t ON t.id = r.first_task"
+                        + " SET r.after_day = GREATEST(r.after_day, COALESCE(t.due_on, r.after_day), :today)"
+                        + " WHERE r.id IN (:rules)")
+                .param("today", today)
+                .param("rules", rules)
+                .update();
     }
 
     /** No later day comes any more. */

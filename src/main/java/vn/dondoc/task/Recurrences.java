@@ -103,8 +103,9 @@ public class Recurrences {
     }
 
     /**
-     * Changes how the task comes back from now on; what was given stays. A last day of today ends it. Periods that could
-     * not be given follow the changed rule: the job tries them again.
+     * Changes how the task comes back from now on; what was given stays. A last day of today ends it. A rule that had ended
+     * and goes on gives nothing for the time between. Periods that could not be given follow the changed rule: the job tries
+     * them again.
      *
      * @throws InvalidInput for {@code beats}, {@code endsOn}, {@code endDocument} and the fields of the order
      * @throws StaleVersion if somebody else changed it since
@@ -121,7 +122,9 @@ public class Recurrences {
         RecurrenceForm form = clean(entered);
         TaskForm order = order(actor, entered.order(), was);
         boolean sameDays = Set.copyOf(form.beats()).equals(Set.copyOf(row.beats()));
-        rows.update(id, form, sameDays ? null : fromNowOn(row));
+        // a rule that had ended owes nothing for the time between
+        boolean goesOn = row.goesOnAfter(desk.today().minusDays(1));
+        rows.update(id, form, sameDays && goesOn ? null : fromNowOn(row));
         List<Change> changes = changes(form);
         if (order != null && !order.equals(was)) {
             orders.write(id, order);
@@ -222,6 +225,7 @@ public class Recurrences {
                         form.endsOn() != null && form.endsOn().isBefore(desk.today()),
                         "endsOn",
                         "task.recurrence.ends-in-the-past")
+                .when(form.endsOn() == null && !document.isEmpty(), "endsOn", "task.recurrence.document-without-day")
                 .when(document.length() > 200, "endDocument", "error.too-long", 200)
                 .throwIfAny();
         return new RecurrenceForm(form.beats(), form.endsOn(), document);

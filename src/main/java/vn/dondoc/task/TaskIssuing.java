@@ -50,6 +50,7 @@ public class TaskIssuing {
     private final TaskTurns turns;
     private final TaskDesk desk;
     private final DeadlineLedger ledger;
+    private final RecurrenceRows rules;
     private final EffectiveDay effective;
     private final Standing standing;
     private final InForce inForce;
@@ -69,6 +70,7 @@ public class TaskIssuing {
             TaskTurns turns,
             TaskDesk desk,
             DeadlineLedger ledger,
+            RecurrenceRows rules,
             EffectiveDay effective,
             Standing standing,
             InForce inForce,
@@ -86,6 +88,7 @@ public class TaskIssuing {
         this.turns = turns;
         this.desk = desk;
         this.ledger = ledger;
+        this.rules = rules;
         this.effective = effective;
         this.standing = standing;
         this.inForce = inForce;
@@ -193,6 +196,7 @@ public class TaskIssuing {
         tasks.flush();
         summary.enter(locked.keySet());
         turns.begin(locked.keySet(), today);
+        rules.begin(locked.keySet(), today);
         register.setReaders(actor, source.directive(), relations.readers(source.directive()));
         history.recordAll(actor, notes);
         desk.tell(new TaskEvents.Issued(

@@ -236,6 +236,8 @@ final class Gates {
                 "TaskOutlook.byLevel",
                 "UpwardDuties.rows",
                 "UpwardDuties.counts",
+                "AnswerDays.touchedBy",
+                "DutyDays.touchedBy",
                 "CalendarTouch.touchedBy");
         kind(
                 all,
@@ -263,6 +265,8 @@ final class Gates {
                 "InnerCharge.handOn",
                 "ProposalCharge.handOn",
                 "RecurrenceCharge.handOn",
+                "ShiftCharge.handOn",
+                "SubmissionCharge.handOn",
                 "TaskCharge.handOn",
                 "ReferenceAgencies.load",
                 "DirectiveRegister.setReaders",

@@ -239,9 +239,9 @@ class World {
     private InnerTaskId innerTask(TaskId task, AgencyId agency, PersonId who, String mark) {
         InnerTaskId id = new InnerTaskId(ids.next());
         jdbc.update(
-                "INSERT INTO inner_task (id, task_id, agency_id, person_id, whole, content, note, due_on, state, giver_name,"
-                        + " given_on, given_at, progress, result, returns, version)"
-                        + " VALUES (?, ?, ?, ?, FALSE, ?, ?, ?, 'GIVEN', 'Đầu mối', ?, UTC_TIMESTAMP(6), ?, ?, 0, 0)",
+                "INSERT INTO inner_task (id, task_id, agency_id, person_id, whole, content, note, due_on, effective_on, due_decided_on,"
+                        + " state, giver_name, given_on, given_at, progress, result, returns, version)"
+                        + " VALUES (?, ?, ?, ?, FALSE, ?, ?, ?, ?, ?, 'GIVEN', 'Đầu mối', ?, UTC_TIMESTAMP(6), ?, ?, 0, 0)",
                 id.value(),
                 task.value(),
                 agency.value(),
@@ -249,6 +249,8 @@ class World {
                 mark,
                 mark,
                 DUE,
+                DUE,
+                DAY,
                 DAY,
                 mark,
                 mark);

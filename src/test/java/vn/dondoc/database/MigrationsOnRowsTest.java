@@ -257,6 +257,46 @@ class MigrationsOnRowsTest {
                 .containsExactly("2026-03-01", "2026-03-01", null);
     }
 
+    /** V400: what an agency handed on inside itself is judged by the policy and the calendar of its own days. */
+    @Test
+    void anInnerTaskKeepsTheLastDayThatWasInTimeAndHowLateItWas() {
+        migrateTo("385");
+        jdbc.update("INSERT INTO policy_version (id, policy, value, valid_from, document, decided_by, decided_at)"
+                + " VALUES (1, 'DEADLINE_MOVES_TO_WORKING_DAY', 'true', '2026-03-01', 'QĐ', 'VP', '2025-12-01')");
+        calendar("2026-03-17", "OTHER_OFF", "DOCUMENT");
+        directive(OLD, "QD", "5/QĐ-UBND");
+        long task = task(OLD, "IN_PROGRESS");
+        long moved = inner(task, "2026-03-14", "2026-03-02", null, "GIVEN");
+        long kept = inner(task, "2026-03-14", "2026-02-27", null, "GIVEN");
+        long inTime = inner(task, "2026-03-14", "2026-03-02", "2026-03-16", "CONFIRMED");
+        long late = inner(task, "2026-03-14", "2026-03-02", "2026-03-19", "CONFIRMED");
+        long weekend = inner(task, "2026-03-13", "2026-03-02", "2026-03-15", "CONFIRMED");
+
+        migrateTo("400");
+
+        assertThat(List.of(moved, kept, inTime, late, weekend))
+                .extracting(id -> jdbc.queryForObject(
+                        "SELECT CONCAT(effective_on, ' ', COALESCE(late_days, '-')) FROM inner_task WHERE id = ?",
+                        String.class,
+                        id))
+                .containsExactly("2026-03-16 -", "2026-03-14 -", "2026-03-16 -", "2026-03-16 2", "2026-03-13 0");
+    }
+
+    private long inner(long task, String due, String given, String done, String state) {
+        long id = next++;
+        jdbc.update(
+                "INSERT INTO inner_task (id, task_id, agency_id, person_id, whole, content, due_on, state, giver_name,"
+                        + " given_on, given_at, result, done_on, returns, version)"
+                        + " VALUES (?, ?, 21, 1, FALSE, 'Việc', ?, ?, 'Đầu mối', ?, '2026-03-01', 'Xong', ?, 0, 0)",
+                id,
+                task,
+                due,
+                state,
+                given,
+                done);
+        return id;
+    }
+
     private void directive(long id, String kind, String number) {
         jdbc.update(
                 "INSERT INTO directive (id, version, direction, kind, number_symbol, number_key, issuer_name, issuer_key,"

@@ -2,6 +2,7 @@ package vn.dondoc.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.LocalDate;
@@ -20,9 +21,14 @@ import vn.dondoc.account.HandOvers;
 import vn.dondoc.account.People;
 import vn.dondoc.account.PeopleRegister;
 import vn.dondoc.account.PostRow;
+import vn.dondoc.account.Rosters;
+import vn.dondoc.account.ShiftForm;
+import vn.dondoc.account.ShiftRow;
 import vn.dondoc.account.Staff;
 import vn.dondoc.account.Staff.Member;
 import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
@@ -75,6 +81,12 @@ class HandOversTest {
 
     @Autowired
     Fields fields;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    Policies policies;
 
     @Autowired
     Staff staff;
@@ -305,6 +317,66 @@ class HandOversTest {
 
         assertThat(people.viceChairOf(field, TODAY)).contains(vice.person());
         assertThat(people.viceChairOf(field, TODAY.plusDays(1))).contains(other.person());
+    }
+
+    @Test
+    void aShiftGoesToTheSuccessorAndTheDaysBeforeStayHis() {
+        Member onDuty = staff.member(Role.AGENCY_STAFF, lead);
+        Member colleague = staff.member(Role.AGENCY_STAFF, lead);
+        Actor focal = office.member("Đầu mối", Role.FOCAL_POINT, lead, lead);
+        jdbc.update(
+                "UPDATE person SET phone = '0912 000 001' WHERE id = ?",
+                onDuty.person().value());
+        jdbc.update(
+                "UPDATE person SET phone = '0912 000 002' WHERE id = ?",
+                colleague.person().value());
+        rosters.add(focal, new ShiftForm(onDuty.person(), "", TODAY, TODAY.plusDays(4)));
+        rosters.add(focal, new ShiftForm(onDuty.person(), "0214 3840 111", TODAY.plusDays(6), null));
+        assertThat(handOvers.of(ADMINISTRATOR, onDuty.post(), TODAY).lines())
+                .containsExactly(new ChargeLine("INSIDE", 0, false), new ChargeLine("SHIFTS", 2, true));
+        assertThatThrownBy(() -> end(ADMINISTRATOR, onDuty, TODAY, null)).isInstanceOf(InvalidInput.class);
+
+        end(ADMINISTRATOR, onDuty, TODAY, colleague.post());
+
+        assertThat(rosters.coming(focal))
+                .extracting(shift -> shift.person().id(), ShiftRow::phone, ShiftRow::from, ShiftRow::to)
+                .containsExactly(
+                        tuple(onDuty.person(), "0912 000 001", TODAY, TODAY),
+                        tuple(colleague.person(), "0912 000 002", TODAY.plusDays(1), TODAY.plusDays(4)),
+                        tuple(colleague.person(), "0214 3840 111", TODAY.plusDays(6), TODAY.plusDays(6)));
+        assertThat(people.onDuty(List.of(lead), TODAY.plusDays(2)).get(lead))
+                .extracting(shift -> shift.person().id())
+                .containsExactly(colleague.person());
+    }
+
+    @Test
+    void whoeverHasLeftIsOnDutyNoMoreAndHisShiftWaits() {
+        Member onDuty = staff.member(Role.AGENCY_STAFF, lead);
+        Actor focal = office.member("Đầu mối", Role.FOCAL_POINT, lead, lead);
+        rosters.add(focal, new ShiftForm(onDuty.person(), "0214 3840 111", TODAY, TODAY.plusDays(9)));
+        end(ADMINISTRATOR, onDuty, TODAY.plusDays(1), null);
+        assertThat(people.onDuty(List.of(lead), TODAY.plusDays(1))).containsKey(lead);
+        assertThat(people.onDuty(List.of(lead), TODAY.plusDays(2))).isEmpty();
+        clock.setTo("2026-03-12T08:00");
+        assertThat(waitingOf(onDuty)).containsExactly("SHIFTS 1");
+    }
+
+    @Test
+    void whereTheHeadApprovesTheOnlyHeadIsMissedThoughAFocalPointStays() {
+        Member head = staff.member(Role.AGENCY_LEADER, lead);
+        staff.member(Role.FOCAL_POINT, lead);
+        assertThat(handOvers.of(ADMINISTRATOR, head.post(), TODAY).leavesNoHead())
+                .as("the focal point speaks for the agency")
+                .isFalse();
+        policies.setFor(Actors.with(Right.MANAGE_POLICY), Policy.HEAD_APPROVES, lead, "true", TODAY, "1/TB");
+        HandOver alone = handOvers.of(ADMINISTRATOR, head.post(), TODAY);
+        assertThat(alone.leavesNobody()).isFalse();
+        assertThat(alone.leavesNoHead()).isTrue();
+        assertThat(alone.lines())
+                .containsExactly(new ChargeLine("INSIDE", 0, false), new ChargeLine("SUBMITTED", 0, false));
+        staff.member(Role.AGENCY_LEADER, lead);
+        assertThat(handOvers.of(ADMINISTRATOR, head.post(), TODAY).leavesNoHead())
+                .isFalse();
     }
 
     @Test

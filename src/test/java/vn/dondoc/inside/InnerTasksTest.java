@@ -3,6 +3,7 @@ package vn.dondoc.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.calendar.CalendarEdit;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.draft.AlreadySent;
 import vn.dondoc.draft.FormToken;
 import vn.dondoc.draft.SentForms;
@@ -104,6 +107,12 @@ class InnerTasksTest {
 
     @Autowired
     Policies policies;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     TransactionTemplate transaction;
@@ -326,6 +335,48 @@ class InnerTasksTest {
                     .hasMessageContaining("23/03/2026");
             status.setRollbackOnly();
         });
+    }
+
+    /** What is finished keeps its days, whatever the policy or the calendar say afterwards; what is open follows the calendar. */
+    @Test
+    void aChangeOfPolicyOrCalendarTouchesOpenOnesOnly() {
+        Actor sets = Actors.with(Right.MANAGE_POLICY, Right.MANAGE_CALENDAR);
+        LocalDate saturday = LocalDate.of(2026, 3, 14);
+        transaction.executeWithoutResult(status -> {
+            InnerTaskId late = due(saturday);
+            InnerTaskId first = due(saturday);
+            clock.setTo("2026-03-17T09:00");
+            inner.reportDone(staff, late, version(late), "Xong");
+            inner.confirm(focal, late, version(late));
+            policies.set(sets, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2026, 3, 17), "1/QĐ");
+            assertThat(row(staff, late).time()).isEqualTo(new InnerTime(InnerTime.Kind.DONE_LATE, 2));
+            assertThat(row(staff, first).time().isLate())
+                    .as("given while the day itself counted")
+                    .isTrue();
+
+            LocalDate wednesday = LocalDate.of(2026, 3, 18);
+            InnerTaskId open = due(wednesday);
+            InnerTaskId done = due(wednesday);
+            clock.setTo("2026-03-19T09:00");
+            inner.reportDone(staff, done, version(done), "Xong");
+            inner.confirm(focal, done, version(done));
+            assertThat(row(staff, done).time()).isEqualTo(new InnerTime(InnerTime.Kind.DONE_LATE, 1));
+            calendar.apply(sets, new CalendarEdit.DayOff(wednesday, "Nghỉ bão", "Công điện 1/CĐ-TTg"));
+            calendar.apply(sets, new CalendarEdit.DayOff(LocalDate.of(2026, 3, 16), "Nghỉ bão", "Công điện 1/CĐ-TTg"));
+            entities.clear();
+            assertThat(row(staff, open).time().kind()).isEqualTo(InnerTime.Kind.DUE_TODAY);
+            assertThat(row(staff, open).due()).isEqualTo(Deadline.on(wednesday));
+            assertThat(inner.history(staff, open).getLast().changes())
+                    .containsExactly(new Change("effectiveOn", "2026-03-18", "2026-03-19"));
+            assertThat(row(staff, done).time()).isEqualTo(new InnerTime(InnerTime.Kind.DONE_LATE, 1));
+            assertThat(row(staff, late).time()).isEqualTo(new InnerTime(InnerTime.Kind.DONE_LATE, 2));
+            status.setRollbackOnly();
+        });
+    }
+
+    private InnerTaskId due(LocalDate day) {
+        return inner.give(focal, task, List.of(InnerForm.to(person(staff), "Việc", day)))
+                .getFirst();
     }
 
     @Test

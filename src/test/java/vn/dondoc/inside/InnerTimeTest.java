@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.calendar.WorkingDays;
@@ -24,13 +25,17 @@ class InnerTimeTest {
     private final WorkingDays days = WorkingDays.of(List.of(), List.of());
 
     private InnerTime open(LocalDate due, LocalDate today, boolean moves) {
-        return InnerTime.of(InnerState.GIVEN, Deadline.on(due), null, Moment.startOf(today), days, moves);
+        return InnerTime.open(last(Deadline.on(due), moves), Moment.startOf(today), days);
+    }
+
+    private Deadline last(Deadline due, boolean moves) {
+        return due.lastInTime(InnerTime.lastDay(Objects.requireNonNull(due.dueOn()), days, moves));
     }
 
     /** On the Tuesday after a deadline of Friday. */
-    private InnerTime done(InnerState state, @Nullable LocalDate day) {
+    private InnerTime closed(InnerState state, @Nullable LocalDate day, @Nullable Integer lateDays) {
         Moment done = day == null ? null : Moment.startOf(day);
-        return InnerTime.of(state, Deadline.on(FRIDAY), done, Moment.startOf(TUESDAY), days, true);
+        return InnerTime.of(state, Deadline.on(FRIDAY), done, lateDays, Moment.startOf(TUESDAY), days);
     }
 
     @Test
@@ -50,43 +55,28 @@ class InnerTimeTest {
 
     @Test
     void theDayOfTheReportCountsAndNotThatOfTheConfirmation() {
-        assertThat(done(InnerState.CONFIRMED, FRIDAY).kind()).isEqualTo(InnerTime.Kind.DONE_IN_TIME);
-        assertThat(done(InnerState.DONE_REPORTED, MONDAY)).isEqualTo(new InnerTime(InnerTime.Kind.DONE_LATE, 1));
-        assertThat(done(InnerState.CANCELLED, null).isLate()).isFalse();
+        assertThat(closed(InnerState.DONE_REPORTED, FRIDAY, null).kind()).isEqualTo(InnerTime.Kind.DONE_IN_TIME);
+        assertThat(closed(InnerState.DONE_REPORTED, MONDAY, null))
+                .isEqualTo(new InnerTime(InnerTime.Kind.DONE_LATE, 1));
+        assertThat(closed(InnerState.CANCELLED, null, null).isLate()).isFalse();
     }
 
-    /** The condition in SQL and the rule for one are the same, on every day of two weeks. */
     @Test
-    void theStoredDaysThatAreLateAreThoseThatTheRuleCallsLate() {
-        for (boolean moves : List.of(true, false)) {
-            for (int today = 0; today < 14; today++) {
-                for (int due = -7; due < 21; due++) {
-                    LocalDate day = FRIDAY.plusDays(today);
-                    LocalDate dueOn = FRIDAY.plusDays(due);
-                    assertThat(!dueOn.isAfter(InnerTime.lastLate(day, days, moves)))
-                            .as(dueOn + " on " + day + " moving " + moves)
-                            .isEqualTo(open(dueOn, day, moves).isLate());
-                }
-            }
-        }
+    void whatIsConfirmedStandsAsItsConfirmationKeptIt() {
+        assertThat(closed(InnerState.CONFIRMED, MONDAY, null).kind()).isEqualTo(InnerTime.Kind.DONE_IN_TIME);
+        assertThat(closed(InnerState.CONFIRMED, MONDAY, 4)).isEqualTo(new InnerTime(InnerTime.Kind.DONE_LATE, 4));
     }
 
     @Test
     void anHourEndsTheDayAndAMovedDayHasNone() {
         Deadline friday = Deadline.on(FRIDAY, LocalTime.of(16, 30));
-        assertThat(InnerTime.open(friday, at(FRIDAY, 16, 30), days, false).kind())
-                .isEqualTo(InnerTime.Kind.DUE_TODAY);
-        assertThat(InnerTime.open(friday, at(FRIDAY, 16, 31), days, false))
-                .isEqualTo(new InnerTime(InnerTime.Kind.LATE, 0));
+        assertThat(InnerTime.open(friday, at(FRIDAY, 16, 30), days).kind()).isEqualTo(InnerTime.Kind.DUE_TODAY);
+        assertThat(InnerTime.open(friday, at(FRIDAY, 16, 31), days)).isEqualTo(new InnerTime(InnerTime.Kind.LATE, 0));
         Deadline saturday = Deadline.on(SATURDAY, LocalTime.of(10, 0));
-        assertThat(InnerTime.open(saturday, at(MONDAY, 23, 59), days, true).kind())
-                .isEqualTo(InnerTime.Kind.DUE_TODAY);
-        assertThat(InnerTime.of(InnerState.CONFIRMED, friday, at(FRIDAY, 17, 0), at(MONDAY, 8, 0), days, false)
+        assertThat(InnerTime.open(last(saturday, true), at(MONDAY, 23, 59), days)
                         .kind())
-                .isEqualTo(InnerTime.Kind.DONE_LATE);
-        assertThat(InnerTime.dayOfHours(FRIDAY, days, true)).isEqualTo(FRIDAY);
-        assertThat(InnerTime.dayOfHours(SATURDAY, days, true)).isNull();
-        assertThat(InnerTime.dayOfHours(SATURDAY, days, false)).isEqualTo(SATURDAY);
+                .isEqualTo(InnerTime.Kind.DUE_TODAY);
+        assertThat(InnerTime.done(friday, at(FRIDAY, 17, 0), days).kind()).isEqualTo(InnerTime.Kind.DONE_LATE);
     }
 
     private static Moment at(LocalDate day, int hour, int minute) {

@@ -47,7 +47,6 @@ class LettersTest {
             TODAY,
             TODAY,
             days,
-            true,
             LadderRules.DEFAULT,
             new Ladder(days, day -> LadderRules.DEFAULT),
             null,

@@ -51,6 +51,15 @@ class CalendarTouchTest {
     WorkingCalendar calendar;
 
     @Autowired
+    AnswerDays answerDays;
+
+    @Autowired
+    Coordinations coordinations;
+
+    @Autowired
+    CoordinationQueue queue;
+
+    @Autowired
     Policies policies;
 
     @Autowired
@@ -378,6 +387,76 @@ class CalendarTouchTest {
 
     private FirstClaim firstClaim(TaskId id) {
         return tasks.get(leader, id).row().firstClaim();
+    }
+
+    /** A storm takes the day by which an agency is to answer: what waits follows, what was answered keeps its days. */
+    @Test
+    void theDayOfAnAnswerFollowsTheCalendarWhileItIsAwaited() {
+        Actor focal = office.actor(Role.FOCAL_POINT, lead);
+        AgencyId finance = office.agency("Sở Tài chính");
+        AgencyId health = office.agency("Sở Y tế");
+        Actor ofFinance = office.actor(Role.FOCAL_POINT, finance);
+        Actor ofHealth = office.actor(Role.FOCAL_POINT, health);
+        transaction.executeWithoutResult(status -> {
+            policies.set(KEEPER, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2029, 6, 1), "QĐ 1/QĐ-VP");
+            TaskId id = aTask.issued(
+                    leader,
+                    aTask.with(
+                            aTask.complete("Rà soát", lead, officer, WEDNESDAY.plusMonths(2)),
+                            List.of(finance, health),
+                            List.of(),
+                            null),
+                    LocalDate.of(2029, 6, 1));
+            clock.setTo("2029-06-01T09:00");
+            work.acknowledge(focal, aTask.seen(focal, id), null);
+            coordinations.ask(
+                    focal,
+                    aTask.seen(focal, id),
+                    new CoordinationForm(List.of(finance, health), "Cho số liệu", WEDNESDAY, List.of()));
+            clock.setTo("2029-06-15T09:00");
+            coordinations.answer(
+                    ofHealth, id, asked(id, health).id(), new CoordinationAnswer("Đây", "", null, List.of()), null);
+            assertThat(lateDays(id, health)).isEqualTo(2);
+
+            CalendarEdit storm = new CalendarEdit.DayOff(WEDNESDAY, "Nghỉ bão", "Công điện 1/CĐ-TTg");
+            CalendarChange change = calendar.preview(KEEPER, storm);
+            Actor stranger = office.actor(Role.FOCAL_POINT, office.agency("Sở Xa"));
+            assertThat(effect(answerDays.touchedBy(ofFinance, change).things(), code(id)))
+                    .containsExactly("calendar.effect.answer-moved");
+            assertThat(answerDays.touchedBy(stranger, change).things()).isEmpty();
+            assertThat(answerDays.touchedBy(stranger, change).count()).isPositive();
+            calendar.apply(KEEPER, storm);
+            calendar.apply(KEEPER, new CalendarEdit.DayOff(WEDNESDAY.plusDays(2), "Nghỉ bão", "Công điện 1/CĐ-TTg"));
+
+            clock.setTo("2029-06-14T09:00");
+            assertThat(queue.toAnswer(ofFinance)).singleElement().satisfies(line -> {
+                assertThat(line.late()).isFalse();
+                assertThat(line.dueOn()).isEqualTo(WEDNESDAY);
+            });
+            assertThat(history.of(leader, TaskDesk.subject(id)).getLast().changes())
+                    .contains(new Change("effectiveOn", "2029-06-13", "2029-06-14"));
+            assertThat(lateDays(id, health))
+                    .as("answered, and judged by its own day")
+                    .isEqualTo(2);
+            clock.setTo("2029-06-18T09:00");
+            assertThat(lateDays(id, finance)).isOne();
+            status.setRollbackOnly();
+        });
+    }
+
+    private Coordination asked(TaskId id, AgencyId agency) {
+        return line(id, agency).request();
+    }
+
+    private int lateDays(TaskId id, AgencyId agency) {
+        return line(id, agency).lateDays();
+    }
+
+    private TaskCoordination.Line line(TaskId id, AgencyId agency) {
+        return coordinations.of(leader, id).lines().stream()
+                .filter(one -> one.request().agency().equals(agency))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -186,5 +186,9 @@ class ExpressAlarmsTest {
         rosters.add(focal, new ShiftForm(staff.person(), "0214 3840 111", LocalDate.of(2026, 3, 10), null));
         assertThat(ringing(leader).getFirst().call())
                 .isEqualTo(new ExpressAlarm.Call("Trực ban", "0214 3840 111", true));
+        jdbc.update("UPDATE post SET valid_to = '2026-03-09' WHERE person_id = ?", staff.personNumber());
+        assertThat(ringing(leader).getFirst().call())
+                .as("nobody is telephoned who has left")
+                .isEqualTo(new ExpressAlarm.Call("Đầu mối", "0912 000 001", false));
     }
 }

@@ -267,9 +267,70 @@ class RecurrencesTest {
         recurrences.change(
                 leader, id, 0, new RecurrenceForm(List.of(Beat.monthly(20)), LocalDate.of(2026, 8, 3), "99/QĐ-UBND"));
         at("2026-10-12T08:00");
-        // what the longer term now holds appears, and nothing after it
-        assertThat(dues(first)).endsWith(LocalDate.of(2026, 7, 20));
+        assertThat(dues(first))
+                .as("for the time between nothing was ordered, and nothing is given overdue")
+                .containsExactly(LocalDate.of(2026, 4, 20), LocalDate.of(2026, 5, 20));
         assertThat(row(id).endDocument()).isEqualTo("99/QĐ-UBND");
+    }
+
+    @Test
+    void aRuleThatHadEndedGoesOnFromTheDayOfItsChange() {
+        TaskId first = issuedDue(LocalDate.of(2026, 3, 20));
+        RecurrenceId id = recurs(first, new RecurrenceForm(List.of(Beat.monthly(20)), LocalDate.of(2026, 5, 31), ""));
+        at("2026-05-06T08:00");
+        clock.setTo("2026-10-12T08:00");
+        recurrences.change(
+                leader, id, 0, new RecurrenceForm(List.of(Beat.monthly(20)), LocalDate.of(2026, 12, 31), ""));
+        assertThat(row(id).next()).isEqualTo(LocalDate.of(2026, 10, 20));
+        at("2026-10-12T08:15");
+        assertThat(dues(first))
+                .containsExactly(LocalDate.of(2026, 4, 20), LocalDate.of(2026, 5, 20), LocalDate.of(2026, 10, 20));
+    }
+
+    @Test
+    void aRuleThatRunsOnLosesNothingByAChangeOfItsEnd() {
+        TaskId first = issuedDue(LocalDate.of(2026, 3, 20));
+        RecurrenceId id = recurs(first, every(Beat.monthly(20)));
+        clock.setTo("2026-06-01T08:00");
+        // the program stood still since March, and somebody is quicker than the job
+        recurrences.change(
+                leader, id, 0, new RecurrenceForm(List.of(Beat.monthly(20)), LocalDate.of(2026, 12, 31), ""));
+        at("2026-06-01T08:01");
+        assertThat(dues(first)).startsWith(LocalDate.of(2026, 4, 20), LocalDate.of(2026, 5, 20));
+    }
+
+    @Test
+    void theDocumentThatEndsItIsNotKeptWithoutADay() {
+        TaskId first = issuedDue(LocalDate.of(2026, 3, 20));
+        assertThatThrownBy(() -> recurs(first, new RecurrenceForm(List.of(Beat.monthly(20)), null, "99/QĐ-UBND")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(InvalidInput.Problem::field)
+                                .containsExactly("endsOn"));
+    }
+
+    @Test
+    void whatWaitedAsADraftBeginsWhenItIsGiven() {
+        DirectiveId directive = aTask.directive(officer, LocalDate.of(2026, 3, 2));
+        TaskId draft = drafts.add(
+                        officer,
+                        directive,
+                        List.of(aTask.complete("Báo cáo tháng", lead, officer, LocalDate.of(2026, 3, 20))))
+                .getFirst();
+        RecurrenceId id = recurrences.set(officer, aTask.seen(officer, draft), every(Beat.monthly(20)));
+        clock.setTo("2026-09-01T08:00");
+        issuing.issue(
+                leader,
+                directive,
+                List.of(new Issue(draft, aTask.version(leader, draft), true, LocalDate.of(2026, 9, 10))));
+        assertThat(row(id).next()).isEqualTo(LocalDate.of(2026, 9, 18));
+        at("2026-09-04T08:00");
+        assertThat(dues(draft)).containsExactly(LocalDate.of(2026, 9, 18));
+        at("2026-12-01T08:00");
+        assertThat(dues(draft))
+                .as("a stop of the program after that is made up for")
+                .hasSize(3);
     }
 
     @Test

@@ -11,6 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.calendar.CalendarChange;
+import vn.dondoc.calendar.CalendarDependents;
+import vn.dondoc.calendar.CalendarEdit;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.directive.ADirective;
 import vn.dondoc.directive.Direction;
 import vn.dondoc.directive.DirectiveForm;
@@ -24,6 +29,8 @@ import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.UpwardDuties;
 import vn.dondoc.file.Files;
 import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
@@ -32,9 +39,11 @@ import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
@@ -74,6 +83,18 @@ class UpwardDutiesTest {
 
     @Autowired
     Files files;
+
+    @Autowired
+    WorkingCalendar calendar;
+
+    @Autowired
+    List<CalendarDependents> dependents;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     OfficeClock clock;
@@ -148,6 +169,46 @@ class UpwardDutiesTest {
                         "DIRECTIVE_DUTY_SET",
                         "DIRECTIVE_DUTY_ANSWERED",
                         "DIRECTIVE_DUTY_ANSWERED");
+    }
+
+    /** A Saturday of the paper counts to the Monday; once the Monday is a day off too, to the Tuesday. */
+    @Test
+    void underTheSecondPolicyTheDayThatCountsIsTheNextWorkingOne() {
+        Actor keeper = Actors.with(Right.MANAGE_CALENDAR, Right.MANAGE_POLICY);
+        LocalDate saturday = OUTER.plusDays(1);
+        transaction.executeWithoutResult(status -> {
+            policies.set(keeper, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2026, 3, 10), "1/QĐ");
+            duties.set(clerk, directive, 0, new DutyForm("Báo cáo hạn thứ Bảy", saturday));
+            DirectiveId answered = register.register(clerk, from(IssuingLevel.GOVERNMENT));
+            duties.set(clerk, answered, 0, new DutyForm("Báo cáo kết quả", saturday));
+            clock.setTo("2026-04-20T09:00"); // the Monday
+            assertThat(owed().state()).isEqualTo(DutyState.DUE_SOON);
+            assertThat(duties.rows(clerk, DutyState.DUE_SOON))
+                    .extracting(DutyRow::directive)
+                    .contains(directive);
+            clock.setTo("2026-04-21T09:00");
+            assertThat(owed().state()).isEqualTo(DutyState.OVERDUE);
+            duties.answer(clerk, answered, 1, new DutyAnswer("12/BC-UBND", LocalDate.of(2026, 4, 21), null));
+
+            CalendarEdit storm = new CalendarEdit.DayOff(LocalDate.of(2026, 4, 20), "Nghỉ bão", "Công điện 1/CĐ-TTg");
+            CalendarChange change = calendar.preview(keeper, storm);
+            assertThat(dependents.stream()
+                            .flatMap(one -> one.touchedBy(clerk, change).things().stream())
+                            .filter(thing -> thing.title().equals("Báo cáo hạn thứ Bảy")))
+                    .singleElement()
+                    .satisfies(thing -> assertThat(thing.arguments())
+                            .containsExactly(LocalDate.of(2026, 4, 20), LocalDate.of(2026, 4, 21)));
+            calendar.apply(keeper, storm);
+            assertThat(owed().state()).isEqualTo(DutyState.DUE_SOON);
+            assertThat(owed().dueOn()).isEqualTo(saturday);
+            assertThat(directives.history(clerk, directive))
+                    .extracting(HistoryEntry::act)
+                    .endsWith("DIRECTIVE_DUTY_DAY_MOVED");
+            assertThat(duties.of(clerk, answered).orElseThrow().state())
+                    .as("what was answered keeps its day")
+                    .isEqualTo(DutyState.ANSWERED_LATE);
+            status.setRollbackOnly();
+        });
     }
 
     @Test

@@ -79,6 +79,8 @@ class HandOverBox extends Div {
         }
         if (handOver.leavesNobody()) {
             lines.add(new InlineMessage(InlineMessage.Kind.WARNING, getTranslation("hand-over.leaves-nobody"), ""));
+        } else if (handOver.leavesNoHead()) {
+            lines.add(new InlineMessage(InlineMessage.Kind.WARNING, getTranslation("hand-over.leaves-no-head"), ""));
         }
     }
 
@@ -102,6 +104,7 @@ class HandOverBox extends Div {
             case "FOLLOWED_PERIODS", "ANSWERED_PERIODS" -> TaskPages.RECURRENCES;
             case "FIELDS" -> AccountPages.FIELDS;
             case "PROPOSED" -> TaskPages.PROPOSALS;
+            case "SHIFTS" -> AccountPages.ROSTER;
             default -> null;
         };
     }

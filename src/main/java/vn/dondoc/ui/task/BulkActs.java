@@ -106,18 +106,13 @@ public class BulkActs {
                         }),
                         true,
                         false),
-                plain(
-                        "task.act.propose-confirm",
-                        Icon.CIRCLE_CHECK,
-                        Set.of(Right.PROPOSE),
-                        claimed,
-                        (row, note) -> proposals.propose(actors.get(), List.of(seen(row)), TaskAct.CONFIRM, null)),
-                plain(
+                proposing("task.act.propose-confirm", Icon.CIRCLE_CHECK, claimed, proposals, TaskAct.CONFIRM),
+                proposing(
                         "task.act.propose-issue",
                         Icon.SEND,
-                        Set.of(Right.PROPOSE),
                         row -> row.state() == TaskState.DRAFT,
-                        (row, note) -> proposals.propose(actors.get(), List.of(seen(row)), TaskAct.ISSUE, null)),
+                        proposals,
+                        TaskAct.ISSUE),
                 urge));
         all.addAll(ofOffice.all());
         all.add(ofOffice.transfer());
@@ -134,6 +129,22 @@ public class BulkActs {
             return null;
         };
         return new BulkAct(words, icon, rights, (actor, row) -> fits.test(row), () -> BulkNote.none(run), true, false);
+    }
+
+    /** Nobody gets a mail of a proposal: it can be withdrawn as long as nobody has decided. */
+    private BulkAct proposing(String words, Icon icon, Predicate<TaskRow> fits, Proposals proposals, TaskAct act) {
+        BiFunction<TaskRow, String, @Nullable Runnable> run = (row, note) -> {
+            proposals.propose(actors.get(), List.of(seen(row)), act, null);
+            return () -> proposals.withdraw(actors.get(), seen(row), act);
+        };
+        return new BulkAct(
+                words,
+                icon,
+                Set.of(Right.PROPOSE),
+                (actor, row) -> fits.test(row),
+                () -> BulkNote.none(run),
+                false,
+                false);
     }
 
     /** Đôn đốc some tasks, with a note that goes to all of them. */

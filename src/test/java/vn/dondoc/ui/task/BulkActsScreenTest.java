@@ -272,6 +272,24 @@ class BulkActsScreenTest extends TaskScreens {
         assertThat(words(find(TaskPanel.class).single())).doesNotContain(name).doesNotContain("gắn nhãn");
     }
 
+    /** Nobody gets a mail of a proposal: it is taken back for ten minutes, as long as nobody has decided. */
+    @Test
+    void whatWasProposedForManyIsTakenBackWhereNobodyHasDecided() {
+        TaskId first = claimed("Việc thứ nhất", "2026-05-29");
+        TaskId second = claimed("Việc thứ hai", "2026-05-29");
+        seat.take(officer);
+        tickAll();
+        press("Đề nghị xác nhận");
+        press("Đề nghị xác nhận");
+        assertThat(bar()).contains("2 việc xong.", "Hoàn tác");
+        assertThat(tasks.history(anyLeader, first).getLast().act()).isEqualTo("TASK_PROPOSED");
+        decisions.confirm(anyLeader, aTask.seen(anyLeader, second));
+        press("Hoàn tác");
+        assertThat(toasts().getLast()).contains("1 xong, 1 không được: Đã đổi sau đó");
+        assertThat(tasks.history(anyLeader, first).getLast().act()).isEqualTo("TASK_PROPOSAL_WITHDRAWN");
+        assertThat(state(second)).isEqualTo(TaskState.COMPLETED);
+    }
+
     @Test
     void aReportIsAskedForAndTheTaskSaysSoUntilItIsAnswered() {
         List<TaskId> all = issuedMany(2);

@@ -108,7 +108,9 @@ class InnerScreenTest extends TaskScreens {
         assertThat(words(find(InnerSection.class).single()))
                 .contains("hạn 17/03/2026")
                 .doesNotContain("Quá hạn của nhiệm vụ");
-        jdbc.update("UPDATE inner_task SET due_on = '2026-03-19' WHERE task_id = ?", task.value());
+        jdbc.update(
+                "UPDATE inner_task SET due_on = '2026-03-19', effective_on = '2026-03-19' WHERE task_id = ?",
+                task.value());
         openTask(task);
         assertThat(words(find(InnerSection.class).single())).contains("Quá hạn của nhiệm vụ (18/03/2026): đổi hạn");
     }

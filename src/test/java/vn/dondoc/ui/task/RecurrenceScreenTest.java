@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.shared.TaskId;
@@ -15,6 +16,7 @@ import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.DateField;
 
 /** Việc định kỳ as the head of the office sets it up, and as it is listed. */
 @ScreenTest
@@ -53,6 +55,10 @@ class RecurrenceScreenTest extends TaskScreens {
         choose("Sửa lịch định kỳ…");
         assertThat(dialog()).contains("Các kỳ tới giao gì, cho ai");
         fill(TextField.class, "Theo văn bản", "99/QĐ-UBND");
+        press("Lưu lịch");
+        assertThat(field(DateField.class, "Kết thúc ngày").getErrorMessage())
+                .isEqualTo("Đã ghi văn bản thì điền cả ngày kết thúc.");
+        fill(DateField.class, "Kết thúc ngày", LocalDate.of(2026, 12, 31));
         fill(TextField.class, "Sản phẩm", "Bảng số liệu");
         press("Lưu lịch");
         assertThat(timeline()).contains("sửa lịch định kỳ");

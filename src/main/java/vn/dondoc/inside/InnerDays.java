@@ -1,0 +1,99 @@
+package vn.dondoc.inside;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.CalendarChanged;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.history.Change;
+import vn.dondoc.history.History;
+import vn.dondoc.history.HistoryNote;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.InnerTaskId;
+
+/**
+ * The last day in time of inner tasks: set with the deadline by the policy of that day, moved by the calendar while the task
+ * is open, as that of a task is, and unmoved from its confirmation on. Nobody outside the agency learns of it: an edit of the
+ * calendar does not say beforehand which inner tasks it moves.
+ */
+@Component
+class InnerDays {
+
+    /** Calendar days before a changed day within which a deadline can lie that counts to it. */
+    private static final int LONGEST_HOLIDAY = 30;
+
+    private final WorkingCalendar calendar;
+    private final Policies policies;
+    private final History history;
+    private final JdbcClient jdbc;
+
+    InnerDays(WorkingCalendar calendar, Policies policies, History history, JdbcClient jdbc) {
+        this.calendar = calendar;
+        this.policies = policies;
+        this.history = history;
+        this.jdbc = jdbc;
+    }
+
+    /** The last day in time of a deadline that is set today. */
+    LocalDate lastDay(LocalDate dueOn, LocalDate today) {
+        return under(calendar.days(), dueOn, today);
+    }
+
+    /** Working days late of what was reported done, by today's calendar; null in time. */
+    @Nullable
+    Integer lateDays(InnerTask one) {
+        InnerTime time = InnerTime.done(one.last(), Objects.requireNonNull(one.done()), calendar.days());
+        return time.isLate() ? Integer.valueOf(time.days()) : null;
+    }
+
+    @EventListener
+    void follow(CalendarChanged event) {
+        SortedSet<LocalDate> days = event.change().days();
+        if (days.isEmpty()) {
+            return;
+        }
+        WorkingDays after = event.change().after();
+        List<HistoryNote> notes = new ArrayList<>();
+        for (Kept one : near(days)) {
+            LocalDate to = under(after, one.dueOn(), one.decidedOn());
+            if (!to.equals(one.last())) {
+                jdbc.sql("UPDATE inner_task SET effective_on = :to, version = version + 1 WHERE id = :id")
+                        .param("to", to)
+                        .param("id", one.id().value())
+                        .update();
+                notes.add(new HistoryNote(
+                        InnerTasks.subject(one.id()),
+                        "INNER_EFFECTIVE_DAY_MOVED",
+                        List.of(new Change("effectiveOn", one.last().toString(), to.toString()))));
+            }
+        }
+        history.recordAll(event.by(), notes);
+    }
+
+    private record Kept(InnerTaskId id, LocalDate dueOn, LocalDate decidedOn, LocalDate last) {}
+
+    private List<Kept> near(SortedSet<LocalDate> days) {
+        return jdbc.sql("SELECT id, due_on, due_decided_on, effective_on FROM inner_task WHERE live = 1"
+                        + " AND due_on BETWEEN :from AND :to ORDER BY id FOR UPDATE")
+                .param("from", days.first().minusDays(LONGEST_HOLIDAY))
+                .param("to", days.last())
+                .query((row, n) -> new Kept(
+                        new InnerTaskId(row.getLong(1)),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)))
+                .list();
+    }
+
+    private LocalDate under(WorkingDays days, LocalDate dueOn, LocalDate decidedOn) {
+        return InnerTime.lastDay(dueOn, days, policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, decidedOn));
+    }
+}
