@@ -94,13 +94,13 @@ class TaskAccess {
     /** Whether the actor may only lay the act before the head of his agency: "đầu mối trình, thủ trưởng duyệt". */
     boolean submits(Actor actor, Task task, TaskAct act, LocalDate today) {
         return switch (act) {
-            case REFUSE -> leads(actor, task, Right.ACKNOWLEDGE, false) && !speaks(actor, task, today);
-            case CLAIM -> leads(actor, task, Right.CLAIM, false) && !speaks(actor, task, today);
+            case REFUSE, ASK_RELEASE -> leads(actor, task, Right.ACKNOWLEDGE, false) && !speaks(actor, task, today);
+            case CLAIM, ASK_EXTENSION -> leads(actor, task, Right.CLAIM, false) && !speaks(actor, task, today);
             default -> false;
         };
     }
 
-    /** Whether the actor is the head before whom the agency's people lay claims and refusals. */
+    /** Whether the actor is the head before whom the agency's people lay claims, refusals and requests. */
     boolean approves(Actor actor, Task task) {
         return HEADS.contains(actor.role()) && actor.may(Right.CLAIM) && actor.worksIn(task.lead());
     }

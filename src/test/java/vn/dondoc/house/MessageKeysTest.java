@@ -160,7 +160,7 @@ class MessageKeysTest {
             Map.entry("inner.field.", without(names(InnerAct.values()), "CONFIRM")),
             Map.entry("inner.done.", names(InnerAct.values())),
             Map.entry("proposal.", Set.of("ISSUE", "CONFIRM", "RETURN")),
-            Map.entry("submission.", Set.of("CLAIM", "REFUSE", "ANSWER")),
+            Map.entry("submission.", Set.of("CLAIM", "REFUSE", "ASK_EXTENSION", "ASK_RELEASE", "ANSWER")),
             Map.entry("mail-alarm.", Set.of("NOT_SET", "BLOCKED", "SILENT")),
             Map.entry("mail.reply.checked-", Set.of("SENT", "RETRY", "DEAD")),
             Map.entry("reminder-alarm.", names(ReminderAlarm.values())),

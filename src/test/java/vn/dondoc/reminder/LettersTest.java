@@ -303,6 +303,7 @@ class LettersTest {
                         new ActFacts.ClaimWords(text, "", null, TODAY, "Bà Lan Anh", "Ông Quyết", text),
                         new ActFacts.RefusalWords("Sở Xây dựng", text, "", "Bà Lan Anh"),
                         null,
+                        null,
                         new ActFacts.TransferWords("Báo cáo như giao lúc đầu", "77/QĐ-UBND", TODAY)),
                 run);
     }

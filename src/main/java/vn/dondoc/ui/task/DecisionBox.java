@@ -117,12 +117,17 @@ class DecisionBox extends Div {
     private InlineMessage submitted(Submission submission) {
         InlineMessage box = new InlineMessage(
                 InlineMessage.Kind.WAIT,
-                getTranslation("submission." + submission.act().name()),
+                getTranslation(
+                        "submission." + submission.act().name(),
+                        submission.proposed() == null
+                                ? ""
+                                : submission.proposed().words()),
                 getTranslation("claim.who", submission.submitterName(), Formats.moment(submission.submittedAt())));
         box.addClassName("claim-box");
         box.with(written(submission.text()));
         if (!submission.documentNumber().isEmpty()) {
-            box.with(new Paragraph(getTranslation("claim.paper", submission.documentNumber())));
+            box.with(new Paragraph(getTranslation(
+                    submission.act() == TaskAct.CLAIM ? "claim.paper" : "request.paper", submission.documentNumber())));
         }
         LateReason late = submission.late();
         if (late != null && late.cause() != null) {

@@ -12,10 +12,14 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.BasisRow;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.Requests;
+import vn.dondoc.task.Submission;
+import vn.dondoc.task.Submissions;
+import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.AgencyPicker;
@@ -29,6 +33,7 @@ import vn.dondoc.ui.component.Icon;
 class RequestDialogs {
 
     private final Requests requests;
+    private final Submissions submissions;
     private final OuterBound outer;
     private final RequestDecisions decisions;
     private final Agencies agencies;
@@ -37,12 +42,14 @@ class RequestDialogs {
 
     RequestDialogs(
             Requests requests,
+            Submissions submissions,
             OuterBound outer,
             RequestDecisions decisions,
             Agencies agencies,
             WorkingCalendar calendar,
             Clock clock) {
         this.requests = requests;
+        this.submissions = submissions;
         this.outer = outer;
         this.decisions = decisions;
         this.agencies = agencies;
@@ -71,12 +78,21 @@ class RequestDialogs {
                 present.dueOn() == null ? "" : Formats.deadline(present.dueOn(), present.dueAt())));
         TextField document = EndingDialogs.document("task.field.request-document", "");
         TextField paper = TaskDialogs.paper();
+        boolean submits = !fromPaper && submits(task, TaskAct.ASK_EXTENSION);
+        Submission laid = fromPaper ? null : laid(task, TaskAct.ASK_EXTENSION);
+        if (laid != null && laid.proposed() != null) {
+            due.setValue(laid.proposed().dueOn());
+            hour.setValue(laid.proposed().dueAt());
+            reason.setValue(laid.text());
+            document.setValue(laid.documentNumber());
+        }
         if (basis != null) {
             due.setValue(basis.dueOn());
             reason.setValue(t("basis.reason", basis.directiveTitle()));
             paper.setValue(Objects.requireNonNullElse(basis.document(), ""));
         }
-        ActDialog dialog = new ActDialog(task, "EXTENSION", t("task.act.ask-extension-title"));
+        ActDialog dialog = new ActDialog(
+                task, "EXTENSION", t(submits ? "task.act.submit-extension-title" : "task.act.ask-extension-title"));
         if (fromPaper) {
             dialog.field("enteredFrom", paper);
         }
@@ -85,18 +101,22 @@ class RequestDialogs {
             dialog.field("document", document);
         }
         dialog.sends(
-                        t("task.act.send-request"),
-                        Icon.SEND,
-                        seen -> requests.askExtension(
-                                actor(task),
-                                seen,
-                                new ExtensionForm(
-                                        due.getValue(),
-                                        hour.getValue(),
-                                        reason.getValue(),
-                                        document.getValue(),
-                                        fromPaper ? paper.getValue() : null)),
-                        t("task.done.asked"))
+                        t(submits ? "task.act.submit-request" : "task.act.send-request"),
+                        submits ? Icon.STAMP : Icon.SEND,
+                        seen -> {
+                            ExtensionForm form = new ExtensionForm(
+                                    due.getValue(),
+                                    hour.getValue(),
+                                    reason.getValue(),
+                                    document.getValue(),
+                                    fromPaper ? paper.getValue() : null);
+                            if (submits) {
+                                submissions.submitExtension(actor(task), seen, form);
+                            } else {
+                                requests.askExtension(actor(task), seen, form);
+                            }
+                        },
+                        t(submits ? "task.done.submitted" : "task.done.asked"))
                 .open();
     }
 
@@ -106,25 +126,55 @@ class RequestDialogs {
         AgencyPicker instead = new AgencyPicker(t("task.field.release-agency"));
         instead.among(agencies.validOn(actor(task), today()));
         TextField paper = TaskDialogs.paper();
-        ActDialog dialog = new ActDialog(task, "RELEASE", t("task.act.ask-release-title"));
+        boolean submits = !fromPaper && submits(task, TaskAct.ASK_RELEASE);
+        Submission laid = fromPaper ? null : laid(task, TaskAct.ASK_RELEASE);
+        if (laid != null) {
+            reason.setValue(laid.text());
+            if (laid.proposedAgency() != null) {
+                agencies.validOn(actor(task), today()).stream()
+                        .filter(agency -> agency.id().equals(laid.proposedAgency()))
+                        .findFirst()
+                        .ifPresent(instead::setValue);
+            }
+        }
+        ActDialog dialog = new ActDialog(
+                task, "RELEASE", t(submits ? "task.act.submit-release-title" : "task.act.ask-release-title"));
         if (fromPaper) {
             dialog.field("enteredFrom", paper);
         }
         dialog.field("reason", reason)
                 .field("proposedAgency", instead)
                 .sends(
-                        t("task.act.send-request"),
-                        Icon.SEND,
-                        seen -> requests.askRelease(
-                                actor(task),
-                                seen,
-                                reason.getValue(),
-                                instead.getValue() == null
-                                        ? null
-                                        : instead.getValue().id(),
-                                fromPaper ? paper.getValue() : null),
-                        t("task.done.asked"))
+                        t(submits ? "task.act.submit-request" : "task.act.send-request"),
+                        submits ? Icon.STAMP : Icon.SEND,
+                        seen -> {
+                            AgencyId other = instead.getValue() == null
+                                    ? null
+                                    : instead.getValue().id();
+                            if (submits) {
+                                submissions.submitRelease(actor(task), seen, reason.getValue(), other);
+                            } else {
+                                requests.askRelease(
+                                        actor(task),
+                                        seen,
+                                        reason.getValue(),
+                                        other,
+                                        fromPaper ? paper.getValue() : null);
+                            }
+                        },
+                        t(submits ? "task.done.submitted" : "task.done.asked"))
                 .open();
+    }
+
+    /** Whether the reader may only lay it before the head of his agency. */
+    private static boolean submits(OpenTask task, TaskAct act) {
+        return task.sheet().details().submittable().contains(act);
+    }
+
+    /** What the focal point has laid before the head, who may change it before he sends it; null for anything else. */
+    private static @Nullable Submission laid(OpenTask task, TaskAct act) {
+        Submission waiting = task.sheet().details().submission();
+        return waiting != null && waiting.act() == act ? waiting : null;
     }
 
     /** Cho gia hạn to the day asked for, or to another. */

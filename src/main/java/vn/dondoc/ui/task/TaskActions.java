@@ -87,6 +87,13 @@ final class TaskActions {
                         .addClassName(DANGEROUS.contains(act) ? "danger-item" : "menu-item");
             }
         });
+        if (details.submission() == null) {
+            layings().forEach((act, offer) -> {
+                if (details.submittable().contains(act)) {
+                    menu.addItem(offer.words(), click -> offer.run().run());
+                }
+            });
+        }
         if (details.settlesCause()) {
             menu.addItem(t("task.act.settle-cause"), click -> bench.afterIssue.settleCause(task));
         }
@@ -185,6 +192,18 @@ final class TaskActions {
         return acts;
     }
 
+    /** What the focal point lays before the head of his agency beside claims and refusals. */
+    private Map<TaskAct, Offer> layings() {
+        Map<TaskAct, Offer> acts = new LinkedHashMap<>();
+        acts.put(
+                TaskAct.ASK_EXTENSION,
+                rare("task.act.submit-extension", () -> bench.requestDialogs.askExtension(task, false)));
+        acts.put(
+                TaskAct.ASK_RELEASE,
+                rare("task.act.submit-release", () -> bench.requestDialogs.askRelease(task, false)));
+        return acts;
+    }
+
     private static Offer rare(String key, Runnable run) {
         return new Offer(t(key), null, run);
     }
@@ -245,6 +264,13 @@ final class TaskActions {
         if (waiting != null && details.decidesSubmission()) {
             if (details.acts().contains(waiting.act())) {
                 offers.add(new Offer(t("task.act.approve"), Icon.CIRCLE_CHECK, () -> approve(waiting)));
+                if (layings().containsKey(waiting.act())) {
+                    offers.add(new Offer(
+                            t("task.act.approve-changed"),
+                            Icon.PENCIL,
+                            Objects.requireNonNull(rareActs().get(waiting.act()))
+                                    .run()));
+                }
             }
             offers.add(new Offer(t("task.act.send-back"), Icon.UNDO_2, () -> bench.dialogs.sendBack(task)));
         }

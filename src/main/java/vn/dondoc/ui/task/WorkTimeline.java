@@ -245,7 +245,17 @@ class WorkTimeline {
             case "TASK_COORDINATION_ANSWERED" ->
                 after(entry, "documentNumber")
                         .ifPresent(number -> what.append(" · ").append(texts.in(locale, "timeline.paper", number)));
-            case "TASK_REFUSED", "TASK_SUBMITTED" ->
+            case "TASK_SUBMITTED" -> {
+                after(entry, "submission")
+                        .ifPresent(act -> what.append(": ")
+                                .append(texts.in(locale, TaskAct.valueOf(act)).toLowerCase(locale)));
+                after(entry, "proposedDueOn")
+                        .flatMap(WorkTimeline::day)
+                        .ifPresent(day -> what.append(' ').append(texts.in(locale, "timeline.until", day)));
+                agency(sheet, entry, "proposedAgency")
+                        .ifPresent(name -> what.append(", ").append(texts.in(locale, "timeline.instead", name)));
+            }
+            case "TASK_REFUSED" ->
                 agency(sheet, entry, "proposedAgency")
                         .ifPresent(name -> what.append(", ").append(texts.in(locale, "timeline.instead", name)));
             case "TASK_ENDED" ->
