@@ -181,6 +181,7 @@ final class Oracle {
             Map.entry("TaskRecords.of", READS_EVERY_ISSUED),
             Map.entry("Proposals.propose", EnumSet.of(Role.OFFICER)),
             Map.entry("Proposals.proposeSigned", EnumSet.of(Role.OFFICER)),
+            Map.entry("Proposals.proposeExtension", EnumSet.of(Role.OFFICER)),
             Map.entry("Proposals.withdraw", EnumSet.of(Role.OFFICER)),
             Map.entry("TaskEndings.reopen", DECIDES),
             Map.entry("Recurrences.set", DECIDES),

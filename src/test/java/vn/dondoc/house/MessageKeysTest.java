@@ -159,7 +159,7 @@ class MessageKeysTest {
             Map.entry("request.title.", names(TaskRequest.Kind.values())),
             Map.entry("inner.field.", without(names(InnerAct.values()), "CONFIRM")),
             Map.entry("inner.done.", names(InnerAct.values())),
-            Map.entry("proposal.", Set.of("ISSUE", "CONFIRM", "RETURN")),
+            Map.entry("proposal.", Set.of("ISSUE", "CONFIRM", "RETURN", "CONSENT_TO_REFUSAL", "DENY_RELEASE")),
             Map.entry("submission.", Set.of("CLAIM", "REFUSE", "ASK_EXTENSION", "ASK_RELEASE", "ANSWER")),
             Map.entry("mail-alarm.", Set.of("NOT_SET", "BLOCKED", "SILENT")),
             Map.entry("mail.reply.checked-", Set.of("SENT", "RETRY", "DEAD")),

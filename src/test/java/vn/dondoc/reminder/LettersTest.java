@@ -464,6 +464,7 @@ class LettersTest {
                                         one.task(),
                                         one.ref(),
                                         one.act(),
+                                        one.granted(),
                                         one.proposer(),
                                         reason,
                                         one.content(),
@@ -475,6 +476,15 @@ class LettersTest {
 
     private static Declines.Declined proposal(long task, String ref, String lead, String content) {
         return new Declines.Declined(
-                task, ref, TaskAct.ISSUE, new PersonId(1), "", content, lead, "Công văn số 5973/UBND-NNMT", TODAY);
+                task,
+                ref,
+                TaskAct.ISSUE,
+                null,
+                new PersonId(1),
+                "",
+                content,
+                lead,
+                "Công văn số 5973/UBND-NNMT",
+                TODAY);
     }
 }

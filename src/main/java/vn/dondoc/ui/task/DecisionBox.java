@@ -214,12 +214,12 @@ class DecisionBox extends Div {
     private InlineMessage proposed(ProposalRow proposal) {
         InlineMessage box = new InlineMessage(
                 InlineMessage.Kind.INFO,
-                getTranslation("proposal." + proposal.act().name(), proposal.proposerName()),
+                ProposalWords.whole(proposal),
                 getTranslation("proposal.waits", Formats.moment(proposal.proposedAt())));
         if (proposal.signed() != null) {
             box.with(written(getTranslation("proposal.signed", SigningDialog.words(proposal.signed()))));
         }
-        return proposal.act() == TaskAct.RETURN ? box.with(written(proposal.text())) : box;
+        return proposal.text() == null ? box : box.with(written(proposal.text()));
     }
 
     private static Div written(@Nullable String text) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,10 @@ import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.BasisRow;
+import vn.dondoc.task.Deadline;
 import vn.dondoc.task.ExtensionForm;
+import vn.dondoc.task.ProposalRow;
+import vn.dondoc.task.Proposals;
 import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.Requests;
 import vn.dondoc.task.Submission;
@@ -36,6 +40,7 @@ class RequestDialogs {
     private final Submissions submissions;
     private final OuterBound outer;
     private final RequestDecisions decisions;
+    private final Proposals proposals;
     private final Agencies agencies;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -45,6 +50,7 @@ class RequestDialogs {
             Submissions submissions,
             OuterBound outer,
             RequestDecisions decisions,
+            Proposals proposals,
             Agencies agencies,
             WorkingCalendar calendar,
             Clock clock) {
@@ -52,6 +58,7 @@ class RequestDialogs {
         this.submissions = submissions;
         this.outer = outer;
         this.decisions = decisions;
+        this.proposals = proposals;
         this.agencies = agencies;
         this.calendar = calendar;
         this.clock = clock;
@@ -179,29 +186,91 @@ class RequestDialogs {
 
     /** Cho gia hạn to the day asked for, or to another. */
     void grant(OpenTask task) {
-        TaskRequest asked = Objects.requireNonNull(task.sheet().details().waitingRequest());
-        DateField due = DateField.deadline(t("task.field.granted-due"), today(), calendar.days());
-        due.setRequiredIndicatorVisible(true);
-        due.setValue(asked.proposedDueOn());
-        HourField hour = hour(asked.proposedDueAt());
+        Granted granted = new Granted(task);
         TextField document = EndingDialogs.document("task.field.grant-document", "");
         ActDialog dialog = new ActDialog(task, "GRANT", t("task.act.grant"));
-        dialog.with(outer.beside(task, due));
-        dialog.pair("dueOn", due, "dueAt", hour)
+        granted.in(dialog)
                 .field("document", document)
                 .sends(
                         t("task.act.grant"),
                         Icon.CHECK,
                         seen -> decisions.grantExtension(
-                                actor(task), seen, due.getValue(), hour.getValue(), document.getValue()),
+                                actor(task),
+                                seen,
+                                granted.due.getValue(),
+                                granted.hour.getValue(),
+                                document.getValue()),
                         t("task.done.granted"))
                 .open();
+    }
+
+    /** Đề nghị cho gia hạn. */
+    void proposeGrant(OpenTask task) {
+        Granted granted = new Granted(task);
+        granted.in(new ActDialog(task, "PROPOSE_GRANT", t("task.act.propose-grant")))
+                .sends(
+                        t("task.act.propose-grant"),
+                        Icon.CHECK,
+                        seen -> proposals.proposeExtension(
+                                actor(task), seen, granted.due.getValue(), granted.hour.getValue()),
+                        t("task.done.proposed"))
+                .open();
+    }
+
+    /** Đề nghị không đồng ý, with the reason that the agency will read. */
+    void proposeDenial(OpenTask task) {
+        TaskRequest asked = Objects.requireNonNull(task.sheet().details().waitingRequest());
+        TextArea reason = TaskDialogs.reason("task.field.deny-reason", "task.help.deny", "");
+        new ActDialog(task, "PROPOSE_DENY", t("task.act.propose-deny"))
+                .field("reason", reason)
+                .sends(
+                        t("task.act.propose-deny"),
+                        Icon.X,
+                        seen -> proposals.propose(actor(task), List.of(seen), denial(asked.kind()), reason.getValue()),
+                        t("task.done.proposed"))
+                .open();
+    }
+
+    private static TaskAct denial(TaskRequest.Kind kind) {
+        return kind == TaskRequest.Kind.EXTENSION ? TaskAct.DECIDE_EXTENSION : TaskAct.DENY_RELEASE;
+    }
+
+    /** The day that is granted: as an officer proposes it, else as it is asked for. */
+    private final class Granted {
+
+        private final OpenTask task;
+        private final DateField due = DateField.deadline(t("task.field.granted-due"), today(), calendar.days());
+        private final HourField hour;
+
+        Granted(OpenTask task) {
+            this.task = task;
+            TaskRequest asked = Objects.requireNonNull(task.sheet().details().waitingRequest());
+            Deadline proposed = task.sheet().proposals().stream()
+                    .map(ProposalRow::granted)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseGet(() -> Deadline.stored(asked.proposedDueOn(), asked.proposedDueAt()));
+            due.setRequiredIndicatorVisible(true);
+            due.setValue(proposed.dueOn());
+            hour = hour(proposed.dueAt());
+        }
+
+        ActDialog in(ActDialog dialog) {
+            dialog.with(outer.beside(task, due));
+            return dialog.pair("dueOn", due, "dueAt", hour);
+        }
     }
 
     /** Không đồng ý, with the reason that the agency reads word by word. */
     void deny(OpenTask task) {
         TaskRequest asked = Objects.requireNonNull(task.sheet().details().waitingRequest());
-        TextArea reason = TaskDialogs.reason("task.field.deny-reason", "task.help.deny", "");
+        String proposed = task.sheet().proposals().stream()
+                .filter(one -> one.act() == denial(asked.kind()))
+                .map(ProposalRow::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        TextArea reason = TaskDialogs.reason("task.field.deny-reason", "task.help.deny", proposed);
         new ActDialog(task, "DENY", t("task.act.deny"))
                 .field("reason", reason)
                 .sends(

@@ -57,6 +57,7 @@ final class TaskActions {
         forLead(offers);
         insideCoordinator(offers);
         forCoordinator(offers);
+        proposedAnswers(offers);
         proposals(offers);
         Offer urge = new Offer(t("task.act.urge-button"), Icon.MEGAPHONE, () -> bench.dialogs.urge(task));
         ActionBar bar = new ActionBar();
@@ -122,7 +123,10 @@ final class TaskActions {
                                 seen -> bench.proposals.withdraw(actor, seen, proposal.act()), "proposals.withdrawn"));
             } else if (details.acts().contains(proposal.act())
                     && (actor.may(Right.DECIDE) || actor.may(Right.DECIDE_IN_FIELD))) {
-                menu.addItem(t("proposals.decline"), click -> bench.dialogs.decline(task, proposal.act()));
+                // beside the answer to the request itself, which says the same
+                menu.addItem(
+                        t(proposal.asked() == null ? "proposals.decline" : "proposals.decline-ask"),
+                        click -> bench.dialogs.decline(task, proposal.act()));
             }
         }
         Set<TaskAct> paper = details.actsFromPaper();
@@ -368,6 +372,27 @@ final class TaskActions {
                                             : () -> send(
                                                     seen -> bench.proposals.propose(actor, List.of(seen), act, null),
                                                     "task.done.proposed")));
+        }
+    }
+
+    /** What an officer proposes to answer what the lead agency asks. */
+    private void proposedAnswers(List<Offer> offers) {
+        Set<TaskAct> acts = details.proposable();
+        if (acts.contains(TaskAct.DECIDE_EXTENSION) && !isProposed(TaskAct.DECIDE_EXTENSION)) {
+            offers.add(new Offer(
+                    t("task.act.propose-grant"), Icon.CIRCLE_CHECK, () -> bench.requestDialogs.proposeGrant(task)));
+            offers.add(new Offer(t("task.act.propose-deny"), Icon.X, () -> bench.requestDialogs.proposeDenial(task)));
+        }
+        if (acts.contains(TaskAct.CONSENT_TO_REFUSAL)
+                && !isProposed(TaskAct.CONSENT_TO_REFUSAL)
+                && !isProposed(TaskAct.DENY_RELEASE)) {
+            offers.add(new Offer(
+                    t("task.act.propose-release"),
+                    Icon.CIRCLE_CHECK,
+                    () -> send(
+                            seen -> bench.proposals.propose(actor, List.of(seen), TaskAct.CONSENT_TO_REFUSAL, null),
+                            "task.done.proposed")));
+            offers.add(new Offer(t("task.act.propose-deny"), Icon.X, () -> bench.requestDialogs.proposeDenial(task)));
         }
     }
 
