@@ -376,7 +376,8 @@ class LettersTest {
                 false,
                 "",
                 due == null ? DeadlineKind.NONE : DeadlineKind.DATED,
-                false);
+                false,
+                null);
     }
 
     private static Line urgent(Line line) {
@@ -416,7 +417,8 @@ class LettersTest {
                 line.isAsked(),
                 line.presiding(),
                 deadlineKind,
-                forSignature);
+                forSignature,
+                line.timeAsked());
     }
 
     @Test
