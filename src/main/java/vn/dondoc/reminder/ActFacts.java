@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.directive.DirectiveEnding;
+import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskRequest;
 
 /** Reads the words of claims, their decisions, reports and refusals. */
@@ -66,6 +67,17 @@ class ActFacts {
             @Nullable LocalTime dueAt,
             String reason,
             String decision) {}
+
+    /**
+     * What a focal point laid before the head of his agency.
+     *
+     * @param dueOn the day it asks for; null unless it is more time
+     * @param dueAt an hour of that day; null for the whole day
+     */
+    record LaidWords(
+            TaskAct act,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalTime dueAt) {}
 
     /**
      * What a former lead is told of a task that is no longer its own.
@@ -181,6 +193,24 @@ class ActFacts {
                                         row.getObject(7, LocalTime.class),
                                         row.getString(5),
                                         row.getString(6)));
+                    });
+        }
+        return found;
+    }
+
+    /** By the numbers of the submissions. */
+    Map<Long, LaidWords> laid(Collection<Long> ids) {
+        Map<Long, LaidWords> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT id, act, proposed_due_on, proposed_due_at FROM task_submission WHERE id IN (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        found.put(
+                                row.getLong(1),
+                                new LaidWords(
+                                        TaskAct.valueOf(row.getString(2)),
+                                        row.getObject(3, LocalDate.class),
+                                        row.getObject(4, LocalTime.class)));
                     });
         }
         return found;

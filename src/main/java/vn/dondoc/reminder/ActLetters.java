@@ -101,6 +101,10 @@ class ActLetters {
                 .filter(one -> OF_A_REQUEST.contains(one.row().kind()))
                 .map(one -> one.row().subjectId())
                 .collect(Collectors.toSet()));
+        Map<Long, ActFacts.LaidWords> laid = facts.laid(live.stream()
+                .filter(one -> one.row().kind() == ReminderKind.SUBMITTED)
+                .map(one -> one.row().subjectId())
+                .collect(Collectors.toSet()));
         Map<Long, Declines.Declined> declined = declines.standing(live.stream()
                 .filter(one -> one.row().kind() == ReminderKind.PROPOSAL_DECLINED)
                 .map(one -> one.row().subjectId())
@@ -187,6 +191,7 @@ class ActLetters {
                                 reports.get(first.row().subjectId()),
                                 refusals.get(first.row().task()),
                                 requests.get(first.row().subjectId()),
+                                laid.get(first.row().subjectId()),
                                 transfers.get(first.row().subjectId())),
                         run);
             }

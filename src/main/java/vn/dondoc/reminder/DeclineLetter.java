@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.mail.MailTemplates;
 import vn.dondoc.mail.RenderedMail;
+import vn.dondoc.task.TaskAct;
 
 /** Thư báo không đồng ý: what one act declined of one officer's proposals, with its reason word by word. */
 @Component
@@ -58,6 +59,15 @@ class DeclineLetter {
         return templates.render(words.locale(), "reminder-declined", words.of("reminder.subject", subject), model);
     }
 
+    private String act(Declines.Declined one) {
+        if (one.act() != TaskAct.DECIDE_EXTENSION) {
+            return words.of(one.act());
+        }
+        return one.granted() == null
+                ? words.of("proposal.act.deny")
+                : words.of("proposals.granted", one.granted().words());
+    }
+
     private Item item(Declines.Declined one) {
         List<String> facts = new ArrayList<>();
         facts.add(words.of("reminder.fact.source", one.directive(), words.date(one.directiveOn())));
@@ -69,7 +79,7 @@ class DeclineLetter {
         }
         return new Item(
                 "plain",
-                words.of(one.act()),
+                act(one),
                 one.content(),
                 String.join(" · ", facts),
                 words.link(one.ref()),

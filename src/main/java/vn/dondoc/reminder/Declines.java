@@ -3,6 +3,7 @@ package vn.dondoc.reminder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.task.Deadline;
 import vn.dondoc.task.TaskAct;
 
 /** Reads what officers proposed in vain, of drafts too, with the words that a letter needs. */
@@ -18,7 +20,7 @@ import vn.dondoc.task.TaskAct;
 class Declines {
 
     private static final String SELECT = """
-            SELECT p.id, p.task_id, t.code, p.act, p.proposed_by, p.decline_reason, t.content, COALESCE(a.name, '') AS lead_name,
+            SELECT p.id, p.task_id, t.code, p.act, p.granted_due_on, p.granted_due_at, p.proposed_by, p.decline_reason, t.content, COALESCE(a.name, '') AS lead_name,
                 d.issued_on, CONCAT(REPLACE(k.name, ' (cá biệt)', ''), d.title_tail) AS directive
             FROM proposal p
                 JOIN task t ON t.id = p.task_id
@@ -41,12 +43,14 @@ class Declines {
      *
      * @param task its number
      * @param ref how addresses name the task
+     * @param granted the deadline that was proposed to grant; null for all else
      * @param lead empty for a draft without one
      */
     record Declined(
             long task,
             String ref,
             TaskAct act,
+            @Nullable Deadline granted,
             PersonId proposer,
             String reason,
             String content,
@@ -83,6 +87,11 @@ class Declines {
                 task,
                 code == null ? Words.draft(task) : code,
                 TaskAct.valueOf(row.getString("act")),
+                row.getObject("granted_due_on") == null
+                        ? null
+                        : Deadline.on(
+                                row.getObject("granted_due_on", LocalDate.class),
+                                row.getObject("granted_due_at", LocalTime.class)),
                 new PersonId(row.getLong("proposed_by")),
                 row.getString("decline_reason"),
                 row.getString("content"),

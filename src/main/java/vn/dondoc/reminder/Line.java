@@ -10,6 +10,7 @@ import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskFacts;
 import vn.dondoc.task.TaskState;
+import vn.dondoc.task.TimeAsk;
 
 /**
  * A task as a mail tells of it.
@@ -18,6 +19,7 @@ import vn.dondoc.task.TaskState;
  * @param dueOn as the document names it; null without deadline
  * @param dueAt an hour of that day; null for the whole day
  * @param stateSince the day of the last act
+ * @param timeAsked the request for more time that waits for its answer; null without one
  * @param isAsked whether it is what a coordinating agency is asked, not the task itself
  * @param presiding with whom the agency helps, if it leads nothing; else empty
  * @param forSignature the product is a draft that the Committee or its chair signs
@@ -49,7 +51,8 @@ record Line(
         boolean isAsked,
         String presiding,
         DeadlineKind deadlineKind,
-        boolean forSignature) {
+        boolean forSignature,
+        @Nullable TimeAsk timeAsked) {
 
     /** The same as a coordinating agency has it: what it is asked, by the day that is its own. */
     Line asked(AskedFacts.Asked asked, Words words) {
@@ -80,7 +83,8 @@ record Line(
                 true,
                 "",
                 DeadlineKind.DATED,
-                false);
+                false,
+                null);
     }
 
     /** Việc phối hợp: the agency leads nothing. */

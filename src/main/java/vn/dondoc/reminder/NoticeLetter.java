@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.mail.MailTemplates;
 import vn.dondoc.mail.RenderedMail;
 import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskRequest;
 
 /** Thư báo việc: one act on one task, with its words as they were written. */
@@ -47,6 +48,7 @@ class NoticeLetter {
      * @param refusal null if the act is none
      * @param transfer what a former lead is told; null for all others
      * @param request what was asked; null if the act is about nothing of that kind
+     * @param laid what was laid before the head of the agency; null if the act is about nothing of that kind
      */
     record Act(
             OwedRow row,
@@ -57,6 +59,7 @@ class NoticeLetter {
             ActFacts.@Nullable ReportWords report,
             ActFacts.@Nullable RefusalWords refusal,
             ActFacts.@Nullable RequestWords request,
+            ActFacts.@Nullable LaidWords laid,
             ActFacts.@Nullable TransferWords transfer) {}
 
     record Model(
@@ -155,6 +158,7 @@ class NoticeLetter {
                         line.leadName(),
                         words.date(asked(row).wantedOn()));
             case REQUESTED, ANSWERED -> requested(key, act, act.request());
+            case SUBMITTED -> laid(key, row, act.laid());
             default -> words.of(key + asking(act), byName(row), line.leadName());
         };
     }
@@ -191,6 +195,12 @@ class NoticeLetter {
                 byName(act.row()),
                 line.leadName(),
                 words.date(day, hour));
+    }
+
+    private String laid(String key, OwedRow row, ActFacts.@Nullable LaidWords laid) {
+        return laid == null || laid.act() == TaskAct.CLAIM || laid.act() == TaskAct.REFUSE
+                ? words.of(key, byName(row))
+                : words.of(key + "." + laid.act(), byName(row), words.date(laid.dueOn(), laid.dueAt()));
     }
 
     private String paper(ActFacts.@Nullable TransferWords transfer) {

@@ -105,11 +105,7 @@ class Words {
         }
         return switch (time.kind()) {
             case OVERDUE ->
-                new Mark(
-                        "bad",
-                        time.days() == 0
-                                ? of("reminder.state.overdue-less")
-                                : of("reminder.state.overdue", time.days()));
+                isLateForTheOffice(line, time) ? new Mark("wait", timeAsked(line)) : new Mark("bad", overdue(time));
             case DUE_TODAY -> new Mark("soon", of("reminder.state.today", date(run.today(), line.hourThatCounts())));
             case DUE_SOON ->
                 new Mark(
@@ -130,6 +126,22 @@ class Words {
         };
     }
 
+    private String overdue(Timeliness time) {
+        return time.days() == 0 ? of("reminder.state.overdue-less") : of("reminder.state.overdue", time.days());
+    }
+
+    /** Late by its deadline, while more time was asked in time: that it stands still is not the agency's. */
+    private static boolean isLateForTheOffice(Line line, Timeliness time) {
+        return line.timeAsked() != null && line.timeAsked().inTime() && time.kind() == Timeliness.Kind.OVERDUE;
+    }
+
+    /** "Chờ quyết gia hạn từ 12/03/2026"; empty if nothing is asked. */
+    private String timeAsked(Line line) {
+        return line.timeAsked() == null
+                ? ""
+                : of("reminder.state.time-asked", date(line.timeAsked().askedOn()));
+    }
+
     /** "Việc thường xuyên" or "Không đặt hạn". */
     String undated(Line line) {
         return of(
@@ -142,6 +154,11 @@ class Words {
         Timeliness time = time(line, run);
         if (line.dueOn() != null && (time.isLate() || line.state() == TaskState.PENDING_CONFIRMATION)) {
             facts.add(of("reminder.fact.due", date(line.dueOn(), line.dueAt())));
+        }
+        if (isLateForTheOffice(line, time)) {
+            facts.add(lowered(overdue(time)));
+        } else if (line.timeAsked() != null) {
+            facts.add(lowered(timeAsked(line)));
         }
         facts.add(of("reminder.fact.source", line.directive(), date(line.directiveOn())));
         if (forOffice) {

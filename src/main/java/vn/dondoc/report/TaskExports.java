@@ -51,6 +51,7 @@ public class TaskExports {
         DUE_HOUR(9),
         FIRST_DUE(14),
         EXTENSIONS(10),
+        TIME_ASKED(14),
         BY_FIRST(16),
         LEAD(32),
         PRESIDING(32),
@@ -146,6 +147,7 @@ public class TaskExports {
             case DUE_HOUR -> row.dueAt() == null ? null : HOUR.format(row.dueAt());
             case FIRST_DUE -> row.firstDueOn();
             case EXTENSIONS -> row.extensions();
+            case TIME_ASKED -> row.timeAsk() == null ? null : row.timeAsk().askedOn();
             case BY_FIRST -> row.firstClaim() == null ? null : t("export.first-claim." + row.firstClaim());
             case LEAD -> row.leadName();
             case PRESIDING ->

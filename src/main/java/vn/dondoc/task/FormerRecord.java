@@ -48,6 +48,7 @@ record FormerRecord(TransferTable.Last last, List<LedgerRow> ledger) {
                 last.urgency(),
                 null,
                 null,
+                null,
                 List.of(),
                 0,
                 null,

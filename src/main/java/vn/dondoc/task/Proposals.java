@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
+import vn.dondoc.shared.Role;
 import vn.dondoc.shared.SearchText;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
@@ -43,7 +46,17 @@ import vn.dondoc.shared.TaskId;
 @Transactional
 public class Proposals {
 
-    static final Set<TaskAct> ACTS = Set.of(TaskAct.ISSUE, TaskAct.CONFIRM, TaskAct.RETURN);
+    static final Set<TaskAct> ACTS = EnumSet.of(
+            TaskAct.ISSUE,
+            TaskAct.CONFIRM,
+            TaskAct.RETURN,
+            TaskAct.DECIDE_EXTENSION,
+            TaskAct.CONSENT_TO_REFUSAL,
+            TaskAct.DENY_RELEASE);
+
+    /** What says no, and so says why. More time is denied where no day is proposed. */
+    private static final Set<TaskAct> WITH_REASON =
+            EnumSet.of(TaskAct.RETURN, TaskAct.DECIDE_EXTENSION, TaskAct.DENY_RELEASE);
 
     private static final String OPEN = """
             FROM proposal p JOIN task t ON t.id = p.task_id AND t.version = p.task_version
@@ -56,6 +69,8 @@ public class Proposals {
     private final InForce inForce;
     private final TaskDesk desk;
     private final TaskAccess access;
+    private final RequestTable requests;
+    private final ExtensionRule rule;
     private final History history;
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
@@ -66,6 +81,8 @@ public class Proposals {
             InForce inForce,
             TaskDesk desk,
             TaskAccess access,
+            RequestTable requests,
+            ExtensionRule rule,
             History history,
             JdbcClient jdbc,
             JdbcTemplate statements,
@@ -74,6 +91,8 @@ public class Proposals {
         this.inForce = inForce;
         this.desk = desk;
         this.access = access;
+        this.requests = requests;
+        this.rule = rule;
         this.history = history;
         this.jdbc = jdbc;
         this.statements = statements;
@@ -85,28 +104,67 @@ public class Proposals {
      * Proposes the same act on some tasks. What waits already is refused with the name of whoever proposed it, so that
      * no second reason is lost; what was declined may be proposed again.
      *
-     * @param text the reason, for a return
+     * @param act {@link TaskAct#DECIDE_EXTENSION} proposes to deny more time; {@link #proposeExtension} to grant it
+     * @param text the reason, for a return or a denial
      * @throws DomainException if a draft's directive has ended: nobody could give it any more
      * @throws InvalidInput naming what a draft still misses as {@code <task id>.<field>}
      */
     public void propose(Actor actor, List<Versioned> seen, TaskAct act, @Nullable String text) {
-        propose(actor, seen, act, text, null);
-    }
-
-    /** Proposes to confirm a draft that was signed, with the paper it became. */
-    public void proposeSigned(Actor actor, Versioned seen, SignedPaper paper) {
-        propose(actor, List.of(seen), TaskAct.CONFIRM, null, paper.checked(desk.today()));
-    }
-
-    private void propose(
-            Actor actor, List<Versioned> seen, TaskAct act, @Nullable String text, @Nullable SignedPaper paper) {
         actor.require(Right.PROPOSE);
         if (!ACTS.contains(act)) {
             throw new DomainException("task.propose.act");
         }
-        String reason = act == TaskAct.RETURN || (text != null && !text.isBlank())
+        String reason = WITH_REASON.contains(act) || (text != null && !text.isBlank())
                 ? SearchText.required(text == null ? "" : text, "reason", REASON)
                 : null;
+        propose(actor, seen, act, What.because(reason));
+    }
+
+    /** Proposes to confirm a draft that was signed, with the paper it became. */
+    public void proposeSigned(Actor actor, Versioned seen, SignedPaper paper) {
+        actor.require(Right.PROPOSE);
+        propose(actor, List.of(seen), TaskAct.CONFIRM, new What(null, paper.checked(desk.today()), null, null));
+    }
+
+    /**
+     * Đề nghị cho gia hạn.
+     *
+     * @param to the day that is proposed, the one asked for or another; later than the present one
+     * @param at an hour of that day; null for the whole day
+     * @throws InvalidInput for {@code dueOn}
+     * @throws DomainException if nothing is asked any more, or an answer was proposed already
+     */
+    public void proposeExtension(Actor actor, Versioned seen, @Nullable LocalDate to, @Nullable LocalTime at) {
+        actor.require(Right.PROPOSE);
+        propose(
+                actor,
+                List.of(seen),
+                TaskAct.DECIDE_EXTENSION,
+                new What(null, null, to == null ? Deadline.none() : Deadline.on(to, at), null));
+    }
+
+    /**
+     * What is proposed beside the act.
+     *
+     * @param granted null unless it is proposed to grant more time
+     * @param decider null unless it is proposed to grant or deny more time
+     */
+    private record What(
+            @Nullable String reason,
+            @Nullable SignedPaper paper,
+            @Nullable Deadline granted,
+            TaskRequest.@Nullable Decider decider) {
+
+        static What because(@Nullable String reason) {
+            return new What(reason, null, null, null);
+        }
+
+        What decidedBy(TaskRequest.Decider whoever) {
+            return new What(reason, paper, granted, whoever);
+        }
+    }
+
+    private void propose(Actor actor, List<Versioned> seen, TaskAct act, What what) {
         if (act == TaskAct.ISSUE && !seen.isEmpty()) {
             inForce.requireAll(actor, directives(seen));
         }
@@ -123,16 +181,43 @@ public class Proposals {
                 TaskIssuing.missing(task, wrong);
             }
             if (act == TaskAct.CONFIRM) {
-                task.nature().requirePaper(paper != null);
+                task.nature().requirePaper(what.paper() != null);
             }
-            write(actor, one, act, reason, paper);
+            write(actor, one, act, answering(task, act, what));
             proposed.add(one.task());
-            record(actor, one, "TASK_PROPOSED", act, null);
+            record(actor, one, "TASK_PROPOSED", act, what.granted(), null);
         }
         wrong.throwIfAny();
         if (!proposed.isEmpty()) {
             desk.tell(new TaskEvents.Proposed(actor, List.copyOf(proposed)));
         }
+    }
+
+    /** An answer is proposed to what waits; of more time with who decides about it. */
+    private What answering(Task task, TaskAct act, What what) {
+        TaskRequest.Kind kind = switch (act) {
+            case DECIDE_EXTENSION -> TaskRequest.Kind.EXTENSION;
+            case CONSENT_TO_REFUSAL, DENY_RELEASE -> TaskRequest.Kind.RELEASE;
+            default -> null;
+        };
+        if (kind == null) {
+            return what;
+        }
+        TaskRequest asked = requests.waiting(task.id())
+                .filter(one -> one.kind() == kind)
+                .orElseThrow(() -> new DomainException("task.request.gone"));
+        if (kind == TaskRequest.Kind.RELEASE) {
+            return what;
+        }
+        Deadline granted = what.granted();
+        if (granted == null) {
+            return what.decidedBy(asked.decider());
+        }
+        RequestDecisions.wrongDay(task, granted.dueOn(), granted.dueAt()).throwIfAny();
+        return what.decidedBy(
+                asked.decider() == TaskRequest.Decider.PROVINCE_LEADER
+                        ? asked.decider()
+                        : rule.decider(task, Objects.requireNonNull(granted.dueOn()), desk.today()));
     }
 
     /** Read before they are locked: a draft that another directive takes over meanwhile has another version then. */
@@ -144,7 +229,9 @@ public class Proposals {
     }
 
     /** What was declined gives way; what waits does not, also if it came this very moment. */
-    private void write(Actor actor, Versioned one, TaskAct act, @Nullable String reason, @Nullable SignedPaper paper) {
+    private void write(Actor actor, Versioned one, TaskAct act, What what) {
+        SignedPaper paper = what.paper();
+        Deadline granted = what.granted();
         statements.update(
                 "DELETE FROM proposal WHERE task_id = ? AND act = ? AND task_version = ? AND declined_at IS NOT NULL",
                 one.task().value(),
@@ -153,18 +240,21 @@ public class Proposals {
         try {
             statements.update(
                     "INSERT INTO proposal (id, task_id, act, text, task_version, proposed_by,"
-                            + " proposer_name, proposed_at, signed_number, signed_on)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " proposer_name, proposed_at, signed_number, signed_on, granted_due_on, granted_due_at,"
+                            + " decider) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     ids.next(),
                     one.task().value(),
                     act.name(),
-                    reason,
+                    what.reason(),
                     one.version(),
                     actor.personOrThrow().value(),
                     actor.name(),
                     Timestamp.from(clock.instant()),
                     paper == null ? null : paper.number(),
-                    paper == null ? null : paper.signedOn());
+                    paper == null ? null : paper.signedOn(),
+                    granted == null ? null : granted.dueOn(),
+                    granted == null ? null : granted.dueAt(),
+                    what.decider() == null ? null : what.decider().name());
         } catch (DuplicateKeyException waits) {
             String[] there = jdbc.sql(
                             "SELECT p.proposer_name, t.content FROM proposal p JOIN task t ON t.id = p.task_id"
@@ -190,7 +280,8 @@ public class Proposals {
         for (Versioned one : inOrder) {
             Task task = desk.locked(one.task());
             access.requireVisible(actor, task);
-            if (!access.decides(actor, task)) {
+            if (!access.decides(actor, task)
+                    || (act == TaskAct.DECIDE_EXTENSION && !access.may(actor, task, act, false, desk.today()))) {
                 throw new Refused("task.act.refused");
             }
             StaleVersion.check(one.version(), task.version());
@@ -201,7 +292,7 @@ public class Proposals {
                     actor.name(),
                     why,
                     there.id());
-            record(actor, one, "TASK_PROPOSAL_DECLINED", act, why);
+            record(actor, one, "TASK_PROPOSAL_DECLINED", act, there.granted(), why);
             declined.add(there.id());
         }
         if (!declined.isEmpty()) {
@@ -221,7 +312,7 @@ public class Proposals {
             throw new DomainException("task.propose.not-yours", there.proposerName());
         }
         statements.update("DELETE FROM proposal WHERE id = ?", there.id());
-        record(actor, seen, "TASK_PROPOSAL_WITHDRAWN", act, null);
+        record(actor, seen, "TASK_PROPOSAL_WITHDRAWN", act, there.granted(), null);
         desk.tell(new TaskEvents.ProposalWithdrawn(actor, seen.task()));
     }
 
@@ -233,9 +324,18 @@ public class Proposals {
                 .findFirst();
     }
 
-    private void record(Actor actor, Versioned seen, String historyAct, TaskAct act, @Nullable String reason) {
+    private void record(
+            Actor actor,
+            Versioned seen,
+            String historyAct,
+            TaskAct act,
+            @Nullable Deadline granted,
+            @Nullable String reason) {
         List<Change> changes = new ArrayList<>();
         changes.add(new Change("proposal", null, act.name()));
+        if (granted != null) {
+            changes.add(new Change("grantedDueOn", null, granted.told()));
+        }
         if (reason != null) {
             changes.add(new Change("reason", null, reason));
         }
@@ -284,12 +384,14 @@ public class Proposals {
                                 + " d.title_tail), p.decliner_name, p.declined_at,"
                                 + " p.decline_reason, p.signed_number, p.signed_on,"
                                 + " CASE WHEN t.task_kind = 'COORDINATION' THEN COALESCE(b.name, t.presiding_name, '') END,"
-                                + " t.deadline_kind, t.due_on, t.due_at, t.product "
+                                + " t.deadline_kind, t.due_on, t.due_at, t.product, p.granted_due_on, p.granted_due_at,"
+                                + " p.decider, r.reason, r.proposed_due_on, r.proposed_due_at "
                                 + OPEN.replace(
                                         "WHERE",
                                         "JOIN directive d ON d.id = t.directive_id JOIN document_kind k ON k.code = d.kind"
                                                 + " LEFT JOIN agency a ON a.id = t.lead_agency"
-                                                + " LEFT JOIN agency b ON b.id = t.presiding_agency WHERE")
+                                                + " LEFT JOIN agency b ON b.id = t.presiding_agency"
+                                                + " LEFT JOIN task_request r ON r.task_id = t.id AND r.waiting = 1 WHERE")
                                 + condition + " ORDER BY p.proposed_at, p.id LIMIT 500")
                 .params(values)
                 .query((row, n) -> new ProposalRow(
@@ -313,8 +415,19 @@ public class Proposals {
                         SignedPaper.of(row.getString(17), row.getObject(18, LocalDate.class)),
                         row.getString(19),
                         deadline(row),
-                        row.getString(23)))
+                        row.getString(23),
+                        dated(row.getObject(24, LocalDate.class), row.getObject(25, LocalTime.class)),
+                        row.getString(26) == null ? null : TaskRequest.Decider.valueOf(row.getString(26)),
+                        row.getString(27) == null
+                                ? null
+                                : new ProposalRow.Asked(
+                                        dated(row.getObject(28, LocalDate.class), row.getObject(29, LocalTime.class)),
+                                        row.getString(27))))
                 .list();
+    }
+
+    private static @Nullable Deadline dated(@Nullable LocalDate day, @Nullable LocalTime hour) {
+        return day == null ? null : Deadline.on(day, hour);
     }
 
     private static @Nullable Deadline deadline(ResultSet row) throws SQLException {
@@ -338,7 +451,7 @@ public class Proposals {
 
     private static String condition(Actor actor, Map<String, Object> values) {
         if (actor.may(Right.DECIDE)) {
-            return "TRUE";
+            return actor.role() == Role.OFFICE_LEADER ? "COALESCE(p.decider, '') <> 'PROVINCE_LEADER'" : "TRUE";
         }
         if (actor.may(Right.DECIDE_IN_FIELD) && !actor.fields().isEmpty()) {
             values.put("fields", actor.fields().stream().map(FieldId::value).collect(Collectors.toSet()));

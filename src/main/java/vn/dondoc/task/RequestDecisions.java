@@ -78,17 +78,11 @@ public class RequestDecisions {
             TaskRequest asked = waiting(task, TaskRequest.Kind.EXTENSION);
             TaskDesk.refuseOwnWork(actor.is(asked.askedBy()));
             Deadline before = task.term().deadline();
-            Deadline granted = to == null ? null : Deadline.on(to, at);
-            new InvalidInput.Collector()
-                    .when(to == null, "dueOn", "error.required")
-                    .when(
-                            granted != null && !granted.isLaterThan(before),
-                            "dueOn",
-                            "task.extension.not-later",
-                            before.dueOn() == null ? "" : before.words())
+            wrongDay(task, to, at)
                     .when(paper.length() > 100, "document", "error.too-long", 100)
                     .throwIfAny();
             LocalDate day = Objects.requireNonNull(to);
+            Deadline granted = Deadline.on(day, at);
             if (actor.role() == Role.OFFICE_LEADER
                     && rule.decider(task, day, today) == TaskRequest.Decider.PROVINCE_LEADER) {
                 throw new Refused("task.extension.leader-decides");
@@ -100,7 +94,7 @@ public class RequestDecisions {
                     task.term().version() + 1,
                     LedgerKind.EXTENSION,
                     before,
-                    Objects.requireNonNull(granted),
+                    granted,
                     asked.reason(),
                     paper.isEmpty() ? asked.document() : paper);
             task.answered(TaskAct.DECIDE_EXTENSION);
@@ -111,6 +105,18 @@ public class RequestDecisions {
             return List.of(new Change("dueOn", before.told(), granted.told()));
         });
         desk.tell(new TaskEvents.Answered(actor, seen.task(), request[0]));
+    }
+
+    /** What is wrong with a day that is granted, or proposed to be. */
+    static InvalidInput.Collector wrongDay(Task task, @Nullable LocalDate to, @Nullable LocalTime at) {
+        Deadline before = task.term().deadline();
+        return new InvalidInput.Collector()
+                .when(to == null, "dueOn", "error.required")
+                .when(
+                        to != null && !Deadline.on(to, at).isLaterThan(before),
+                        "dueOn",
+                        "task.extension.not-later",
+                        before.dueOn() == null ? "" : before.words());
     }
 
     /** Không cho gia hạn: late from the old day on. */

@@ -2,8 +2,10 @@ package vn.dondoc.task;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +24,18 @@ import vn.dondoc.shared.SearchText;
 @Transactional
 public class Requests {
 
+    private static final Set<TaskAct> ASKED = EnumSet.of(TaskAct.ASK_EXTENSION, TaskAct.ASK_RELEASE);
+
     private final TaskDesk desk;
     private final RequestTable table;
+    private final SubmissionTable submissions;
     private final ExtensionRule rule;
     private final RefusalTerm refusals;
 
-    Requests(TaskDesk desk, RequestTable table, ExtensionRule rule, RefusalTerm refusals) {
+    Requests(TaskDesk desk, RequestTable table, SubmissionTable submissions, ExtensionRule rule, RefusalTerm refusals) {
         this.desk = desk;
         this.table = table;
+        this.submissions = submissions;
         this.rule = rule;
         this.refusals = refusals;
     }
@@ -39,12 +45,9 @@ public class Requests {
         LocalDate today = desk.today();
         long[] request = new long[1];
         desk.act(actor, seen, TaskAct.ASK_EXTENSION, paper(form.enteredFrom()), "TASK_EXTENSION_ASKED", task -> {
-            requireNothingWaits(task);
-            if (task.term().dueOn() == null) {
-                throw new DomainException("task.extension.undated");
-            }
             Moment now = desk.now();
-            ExtensionForm clean = form.checked(task.term().deadline(), now);
+            ExtensionForm clean = checked(task, form, now);
+            submissions.overtake(actor, seen.task(), ASKED);
             Deadline to = clean.deadline();
             LocalDate day = Objects.requireNonNull(to.dueOn());
             request[0] = table.add(
@@ -80,6 +83,7 @@ public class Requests {
         desk.act(actor, seen, TaskAct.ASK_RELEASE, paper(enteredFrom), "TASK_RELEASE_ASKED", task -> {
             requireNothingWaits(task);
             refusals.require(task, desk.today());
+            submissions.overtake(actor, seen.task(), ASKED);
             request[0] = table.add(
                     actor,
                     task,
@@ -112,7 +116,21 @@ public class Requests {
         });
     }
 
-    private void requireNothingWaits(Task task) {
+    /**
+     * What a request for more time must have now, also if it is only laid before the head of the agency.
+     *
+     * @throws DomainException if another request waits, or the task has no deadline
+     * @throws vn.dondoc.shared.InvalidInput naming each field that will not do
+     */
+    static ExtensionForm checked(Task task, ExtensionForm form, Moment now) {
+        requireNothingWaits(task);
+        if (task.term().dueOn() == null) {
+            throw new DomainException("task.extension.undated");
+        }
+        return form.checked(task.term().deadline(), now);
+    }
+
+    static void requireNothingWaits(Task task) {
         if (task.asking() != null) {
             throw new DomainException("task.request.waits");
         }

@@ -9,12 +9,14 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
 
 /**
- * What a focal point lays before the head of his agency: a claim or a refusal that the head sends to the Office as his
- * own, or gives back.
+ * What a focal point lays before the head of his agency: a claim, a refusal or a request that the head sends to the Office
+ * as his own, or gives back.
  *
- * @param act {@link TaskAct#CLAIM} or {@link TaskAct#REFUSE}
- * @param text the result of the claim, or the reason of the refusal
- * @param proposedAgency who should do it instead; only of a refusal
+ * @param act {@link TaskAct#CLAIM}, {@link TaskAct#REFUSE}, {@link TaskAct#ASK_EXTENSION} or {@link TaskAct#ASK_RELEASE}
+ * @param text the result of the claim, or the reason of the refusal or request
+ * @param documentNumber the paper of the result, or of a request for more time; empty without one
+ * @param proposedAgency who should do it instead; only of a refusal or of a request to be released
+ * @param proposed the deadline that is asked for; null unless it is more time
  * @param late why the claim is late; null if it was not when it was laid before him
  */
 public record Submission(
@@ -24,6 +26,7 @@ public record Submission(
         String documentNumber,
         @Nullable LocalDate documentOn,
         @Nullable AgencyId proposedAgency,
+        @Nullable Deadline proposed,
         PersonId submittedBy,
         String submitterName,
         Instant submittedAt,

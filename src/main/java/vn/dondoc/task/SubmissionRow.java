@@ -1,9 +1,20 @@
 package vn.dondoc.task;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A line of what waits for the head of an agency. */
-public record SubmissionRow(String code, String content, What what, String submitterName, Instant submittedAt) {
+/**
+ * A line of what waits for the head of an agency.
+ *
+ * @param proposed the deadline that is asked for; null unless it is more time
+ */
+public record SubmissionRow(
+        String code,
+        String content,
+        What what,
+        @Nullable Deadline proposed,
+        String submitterName,
+        Instant submittedAt) {
 
     /** What was laid before him. */
     public enum What {
@@ -11,6 +22,10 @@ public record SubmissionRow(String code, String content, What what, String submi
         CLAIM,
         /** A refusal. */
         REFUSE,
+        /** A request for more time. */
+        ASK_EXTENSION,
+        /** A request to be released as the lead. */
+        ASK_RELEASE,
         /** An answer to a request for coordination. */
         ANSWER
     }

@@ -3,9 +3,11 @@ package vn.dondoc.task;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +46,20 @@ class SubmissionTable {
             @Nullable String documentNumber,
             @Nullable LocalDate documentOn,
             @Nullable AgencyId proposedAgency,
+            @Nullable Deadline proposed,
             List<FileId> files,
-            @Nullable LateReason late) {}
+            @Nullable LateReason late) {
+
+        /** A refusal or a request, which carry no files. */
+        static Entry of(
+                TaskAct act,
+                String reason,
+                @Nullable String document,
+                @Nullable AgencyId proposedAgency,
+                @Nullable Deadline proposed) {
+            return new Entry(act, reason, document, null, proposedAgency, proposed, List.of(), null);
+        }
+    }
 
     /**
      * @return its id
@@ -60,8 +74,9 @@ class SubmissionTable {
         LateReason late = entry.late();
         statements.update(
                 "INSERT INTO task_submission (id, task_id, agency_id, act, text, document_number, document_on,"
-                        + " proposed_agency, submitted_by, submitter_name, submitted_at, late_cause, late_text,"
-                        + " late_answered_by, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
+                        + " proposed_agency, proposed_due_on, proposed_due_at, submitted_by, submitter_name, submitted_at,"
+                        + " late_cause, late_text, late_answered_by, outcome)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
                 id,
                 task.id().value(),
                 task.leadOrThrow().value(),
@@ -70,6 +85,8 @@ class SubmissionTable {
                 entry.documentNumber(),
                 entry.documentOn(),
                 entry.proposedAgency() == null ? null : entry.proposedAgency().value(),
+                entry.proposed() == null ? null : entry.proposed().dueOn(),
+                entry.proposed() == null ? null : entry.proposed().dueAt(),
                 actor.personOrThrow().value(),
                 actor.name(),
                 Timestamp.from(clock.instant()),
@@ -98,10 +115,18 @@ class SubmissionTable {
         waiting(task).ifPresent(one -> decide(actor, one.id(), Submission.Outcome.OVERTAKEN, null));
     }
 
+    /** The same for one of these acts only; another goes on waiting. */
+    void overtake(Actor actor, TaskId task, Set<TaskAct> acts) {
+        waiting(task)
+                .filter(one -> acts.contains(one.act()))
+                .ifPresent(one -> decide(actor, one.id(), Submission.Outcome.OVERTAKEN, null));
+    }
+
     /** What waits for the head; empty if nothing does. */
     Optional<Submission> waiting(TaskId task) {
         return jdbc.sql("SELECT id, act, text, document_number, document_on, proposed_agency, submitted_by,"
-                        + " submitter_name, submitted_at, late_cause, late_text, late_answered_by"
+                        + " submitter_name, submitted_at, late_cause, late_text, late_answered_by, proposed_due_on,"
+                        + " proposed_due_at"
                         + " FROM task_submission WHERE task_id = ? AND waiting = 1")
                 .param(task.value())
                 .query((row, n) -> new Submission(
@@ -111,6 +136,7 @@ class SubmissionTable {
                         Objects.requireNonNullElse(row.getString(4), ""),
                         row.getObject(5, LocalDate.class),
                         row.getObject(6) == null ? null : new AgencyId(row.getLong(6)),
+                        proposed(row.getObject(13, LocalDate.class), row.getObject(14, LocalTime.class)),
                         new PersonId(row.getLong(7)),
                         row.getString(8),
                         row.getTimestamp(9).toInstant(),
@@ -142,10 +168,11 @@ class SubmissionTable {
 
     /** All that waits in an agency, oldest first. */
     List<SubmissionRow> of(AgencyId agency) {
-        return jdbc.sql("SELECT t.code, t.content, s.act, s.submitter_name, s.submitted_at, s.id FROM task_submission s"
+        return jdbc.sql("SELECT t.code, t.content, s.act, s.submitter_name, s.submitted_at, s.id, s.proposed_due_on,"
+                        + " s.proposed_due_at FROM task_submission s"
                         + " JOIN task t ON t.id = s.task_id AND t.lead_agency = s.agency_id"
                         + " WHERE s.agency_id = :agency AND s.waiting = 1"
-                        + " UNION ALL SELECT t.code, t.content, 'ANSWER', s.submitter_name, s.submitted_at, s.id"
+                        + " UNION ALL SELECT t.code, t.content, 'ANSWER', s.submitter_name, s.submitted_at, s.id, NULL, NULL"
                         + " FROM coordination_submission s JOIN coordination c ON c.id = s.coordination_id AND c.waiting = 1"
                         + " JOIN task t ON t.id = c.task_id WHERE s.agency_id = :agency AND s.waiting = 1"
                         + " ORDER BY submitted_at, id LIMIT 200")
@@ -154,9 +181,14 @@ class SubmissionTable {
                         row.getString(1),
                         row.getString(2),
                         SubmissionRow.What.valueOf(row.getString(3)),
+                        proposed(row.getObject(7, LocalDate.class), row.getObject(8, LocalTime.class)),
                         row.getString(4),
                         row.getTimestamp(5).toInstant()))
                 .list();
+    }
+
+    private static @Nullable Deadline proposed(@Nullable LocalDate day, @Nullable LocalTime hour) {
+        return day == null ? null : Deadline.on(day, hour);
     }
 
     private List<FileId> attached(long submission) {

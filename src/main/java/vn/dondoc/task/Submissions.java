@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,9 +18,9 @@ import vn.dondoc.shared.SearchText;
 import vn.dondoc.shared.StaleVersion;
 
 /**
- * "Đầu mối trình, thủ trưởng duyệt": where the policy of the lead agency says so, a focal point's claim or refusal waits
- * for the head of the agency, who sends it to the Office as his own or gives it back. Nobody outside the agency knows of
- * it until then.
+ * "Đầu mối trình, thủ trưởng duyệt": where the policy of the lead agency says so, a focal point's claim, refusal or request
+ * waits for the head of the agency, who sends it to the Office as his own or gives it back. Nobody outside the agency knows
+ * of it until then.
  *
  * @see "docs/decisions/0014-the-head-approves.md"
  */
@@ -32,6 +33,7 @@ public class Submissions {
     private final RefusalTerm refusals;
     private final SubmissionTable table;
     private final TaskWork work;
+    private final Requests requests;
     private final History history;
 
     Submissions(
@@ -40,12 +42,14 @@ public class Submissions {
             RefusalTerm refusals,
             SubmissionTable table,
             TaskWork work,
+            Requests requests,
             History history) {
         this.desk = desk;
         this.access = access;
         this.refusals = refusals;
         this.table = table;
         this.work = work;
+        this.requests = requests;
         this.history = history;
     }
 
@@ -58,6 +62,7 @@ public class Submissions {
                     clean.resultText(),
                     clean.documentNumber().isEmpty() ? null : clean.documentNumber(),
                     clean.documentOn(),
+                    null,
                     null,
                     clean.files(),
                     clean.late());
@@ -73,7 +78,38 @@ public class Submissions {
         String why = SearchText.required(reason, "reason", 2000);
         submit(actor, seen, TaskAct.REFUSE, task -> {
             refusals.require(task, desk.today());
-            return new SubmissionTable.Entry(TaskAct.REFUSE, why, null, null, proposedAgency, List.of(), null);
+            return SubmissionTable.Entry.of(TaskAct.REFUSE, why, null, proposedAgency, null);
+        });
+    }
+
+    /**
+     * Trình xin gia hạn. It counts as asked when the head sends it: until then the days are the agency's.
+     *
+     * @param form entered by the agency itself
+     */
+    public void submitExtension(Actor actor, Versioned seen, ExtensionForm form) {
+        submit(actor, seen, TaskAct.ASK_EXTENSION, task -> {
+            ExtensionForm clean = Requests.checked(task, form, desk.now());
+            return SubmissionTable.Entry.of(
+                    TaskAct.ASK_EXTENSION,
+                    clean.reason(),
+                    clean.document().isEmpty() ? null : clean.document(),
+                    null,
+                    clean.deadline());
+        });
+    }
+
+    /**
+     * Trình xin thôi chủ trì.
+     *
+     * @param proposedAgency who should do it instead; null if the agency proposes nobody
+     */
+    public void submitRelease(Actor actor, Versioned seen, String reason, @Nullable AgencyId proposedAgency) {
+        String why = SearchText.required(reason, "reason", 2000);
+        submit(actor, seen, TaskAct.ASK_RELEASE, task -> {
+            Requests.requireNothingWaits(task);
+            refusals.require(task, desk.today());
+            return SubmissionTable.Entry.of(TaskAct.ASK_RELEASE, why, null, proposedAgency, null);
         });
     }
 
@@ -87,19 +123,28 @@ public class Submissions {
         Submission waiting = waitingFor(actor, seen);
         table.decide(actor, waiting.id(), Submission.Outcome.APPROVED, null);
         note(actor, seen, "TASK_SUBMISSION_APPROVED", new Change("submittedBy", null, waiting.submitterName()));
-        if (waiting.act() == TaskAct.REFUSE) {
-            work.refuse(actor, seen, waiting.text(), waiting.proposedAgency(), null);
-        } else {
-            work.enter(
-                    actor,
-                    seen,
-                    new ClaimForm(
-                            waiting.text(),
-                            waiting.documentNumber(),
-                            waiting.documentOn(),
-                            waiting.files().stream().map(StoredFile::id).toList(),
-                            null,
-                            late == null ? waiting.late() : late));
+        switch (waiting.act()) {
+            case REFUSE -> work.refuse(actor, seen, waiting.text(), waiting.proposedAgency(), null);
+            case ASK_EXTENSION -> {
+                Deadline proposed = Objects.requireNonNull(waiting.proposed());
+                requests.askExtension(
+                        actor,
+                        seen,
+                        new ExtensionForm(
+                                proposed.dueOn(), proposed.dueAt(), waiting.text(), waiting.documentNumber(), null));
+            }
+            case ASK_RELEASE -> requests.askRelease(actor, seen, waiting.text(), waiting.proposedAgency(), null);
+            default ->
+                work.enter(
+                        actor,
+                        seen,
+                        new ClaimForm(
+                                waiting.text(),
+                                waiting.documentNumber(),
+                                waiting.documentOn(),
+                                waiting.files().stream().map(StoredFile::id).toList(),
+                                null,
+                                late == null ? waiting.late() : late));
         }
     }
 
@@ -133,9 +178,12 @@ public class Submissions {
         long submission = table.add(actor, task, entry);
         List<Change> changes = new ArrayList<>();
         changes.add(new Change("submission", null, act.name()));
-        changes.add(new Change(act == TaskAct.REFUSE ? "reason" : "resultText", null, entry.text()));
+        changes.add(new Change(act == TaskAct.CLAIM ? "resultText" : "reason", null, entry.text()));
+        if (entry.proposed() != null) {
+            changes.add(new Change("proposedDueOn", null, entry.proposed().told()));
+        }
         if (entry.documentNumber() != null) {
-            changes.add(new Change("documentNumber", null, entry.documentNumber()));
+            changes.add(new Change(act == TaskAct.CLAIM ? "documentNumber" : "document", null, entry.documentNumber()));
         }
         changes.addAll(LateCauses.told(entry.late()));
         if (entry.proposedAgency() != null) {

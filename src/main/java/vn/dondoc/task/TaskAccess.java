@@ -26,7 +26,7 @@ class TaskAccess {
     private static final Set<Role> HEADS = EnumSet.of(Role.AGENCY_LEADER, Role.OFFICE_LEADER);
 
     /** What an agency's people lay before their head, where it is his alone. */
-    private static final Set<TaskAct> SUBMITTED = EnumSet.of(TaskAct.REFUSE, TaskAct.CLAIM);
+    private static final Set<TaskAct> SUBMITTED = EnumSet.of(TaskAct.REFUSE, TaskAct.CLAIM, TaskAct.ASK_EXTENSION, TaskAct.ASK_RELEASE);
 
     private final TaskAgencies agencies;
     private final RequestTable requests;
@@ -98,7 +98,7 @@ class TaskAccess {
                 && !speaks(actor, task, today);
     }
 
-    /** Whether the actor is the head before whom the agency's people lay claims and refusals. */
+    /** Whether the actor is the head before whom the agency's people lay claims, refusals and requests. */
     boolean approves(Actor actor, Task task) {
         return HEADS.contains(actor.role()) && actor.may(Right.CLAIM) && actor.worksIn(task.lead());
     }

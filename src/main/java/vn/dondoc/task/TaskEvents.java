@@ -161,7 +161,7 @@ public final class TaskEvents {
     /** That was taken back; whoever hears of it takes back its mails, or refuses because one has left. */
     public record ReportAskUndone(Actor by, TaskId task, LocalDate askedOn) {}
 
-    /** A claim or refusal was laid before the head of the lead agency. */
+    /** A claim, a refusal or a request was laid before the head of the lead agency. */
     public record Submitted(Actor by, TaskId task, long submission, String text) {}
 
     /** The head of the lead agency gave back what was laid before him. */

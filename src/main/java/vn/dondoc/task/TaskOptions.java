@@ -36,12 +36,12 @@ class TaskOptions {
     }
 
     /** What an officer may propose to those who decide. */
-    Set<TaskAct> proposable(Actor actor, Task task) {
+    Set<TaskAct> proposable(Actor actor, Task task, LocalDate today) {
         Set<TaskAct> possible = EnumSet.noneOf(TaskAct.class);
         if (actor.may(Right.PROPOSE) && !access.decides(actor, task)) {
-            for (TaskAct act : Proposals.ACTS) {
-                if (Lifecycle.find(task.state(), act).isPresent()) {
-                    possible.add(act);
+            for (Transition arrow : Lifecycle.table()) {
+                if (Proposals.ACTS.contains(arrow.act()) && isPossible(task, arrow, today)) {
+                    possible.add(arrow.act());
                 }
             }
         }

@@ -121,7 +121,7 @@ class TaskPage {
                 FairClock.of(acts ? turns.of(id) : List.of(), calendar.days(), today),
                 acts ? ownActs(actor, task, today) : Set.of(),
                 acts ? options.acts(actor, task, true, today) : Set.of(),
-                acts ? options.proposable(actor, task) : Set.of(),
+                acts ? options.proposable(actor, task, today) : Set.of(),
                 acts ? options.submittable(actor, task, today) : Set.of(),
                 acts && options.mayUrge(actor, task, today),
                 acts && access.approves(actor, task),

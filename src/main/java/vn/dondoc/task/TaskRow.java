@@ -21,6 +21,7 @@ import vn.dondoc.shared.TaskId;
  * @param claimedOn the day of the claim that waits or was confirmed
  * @param folder the instruction that several agencies got, if it is one of its tasks
  * @param reportAsk the progress report that the office waits for
+ * @param timeAsk the request for more time that waits for its answer; null without one
  * @param labels for those who read all; empty for everybody else
  * @param extensions gia hạn n lần: how often more time was granted; holds and reopenings are none
  * @param firstDueOn the deadline as first given, or as corrected; null without
@@ -58,12 +59,18 @@ public record TaskRow(
         Urgency urgency,
         @Nullable FolderId folder,
         @Nullable ReportAsk reportAsk,
+        @Nullable TimeAsk timeAsk,
         List<LabelRow> labels,
         int extensions,
         @Nullable LocalDate firstDueOn,
         @Nullable FirstClaim firstClaim,
         boolean starred,
         TaskNature nature) {
+
+    /** Late by its deadline, while more time was asked in time: that it stands still is not the agency's. */
+    public boolean isLateForTheOffice() {
+        return timeAsk != null && timeAsk.inTime() && timeliness.kind() == Timeliness.Kind.OVERDUE;
+    }
 
     /** A draft that waits at the office to be signed. */
     public boolean isBeingSigned() {

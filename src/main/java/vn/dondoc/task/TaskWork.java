@@ -3,7 +3,9 @@ package vn.dondoc.task;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,9 @@ import vn.dondoc.shared.SearchText;
 @Service
 @Transactional
 public class TaskWork {
+
+    /** What is laid before the head in place of a receipt; a request for more time is none. */
+    private static final Set<TaskAct> ANSWERS = EnumSet.of(TaskAct.REFUSE, TaskAct.CLAIM);
 
     private final TaskDesk desk;
     private final Claims claims;
@@ -61,7 +66,7 @@ public class TaskWork {
     public void acknowledge(Actor actor, Versioned seen, @Nullable String enteredFrom) {
         String paper = paper(enteredFrom);
         desk.act(actor, seen, TaskAct.ACKNOWLEDGE, paper, "TASK_ACKNOWLEDGED", task -> {
-            submissions.overtake(actor, seen.task());
+            submissions.overtake(actor, seen.task(), ANSWERS);
             received(actor, task, paper);
             task.acknowledge(desk.today());
             return List.of();

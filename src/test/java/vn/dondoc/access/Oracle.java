@@ -85,6 +85,8 @@ final class Oracle {
             // without "thủ trưởng duyệt" nobody has anything to submit, see below
             Map.entry("Submissions.submitClaim", EnumSet.noneOf(Role.class)),
             Map.entry("Submissions.submitRefusal", EnumSet.noneOf(Role.class)),
+            Map.entry("Submissions.submitExtension", EnumSet.noneOf(Role.class)),
+            Map.entry("Submissions.submitRelease", EnumSet.noneOf(Role.class)),
             Map.entry("Submissions.approve", EnumSet.of(Role.AGENCY_LEADER)),
             Map.entry("Submissions.sendBack", EnumSet.of(Role.AGENCY_LEADER)));
 
@@ -116,7 +118,11 @@ final class Oracle {
             "Coordinations.sendBack",
             "Coordinations.close");
 
-    private static final Set<String> SUBMITTING = Set.of("Submissions.submitClaim", "Submissions.submitRefusal");
+    private static final Set<String> SUBMITTING = Set.of(
+            "Submissions.submitClaim",
+            "Submissions.submitRefusal",
+            "Submissions.submitExtension",
+            "Submissions.submitRelease");
 
     private static final Set<String> CONFIRMING = Set.of("TaskDecisions.confirm", "TaskDecisions.confirmSigned");
 
@@ -175,6 +181,7 @@ final class Oracle {
             Map.entry("TaskRecords.of", READS_EVERY_ISSUED),
             Map.entry("Proposals.propose", EnumSet.of(Role.OFFICER)),
             Map.entry("Proposals.proposeSigned", EnumSet.of(Role.OFFICER)),
+            Map.entry("Proposals.proposeExtension", EnumSet.of(Role.OFFICER)),
             Map.entry("Proposals.withdraw", EnumSet.of(Role.OFFICER)),
             Map.entry("TaskEndings.reopen", DECIDES),
             Map.entry("Recurrences.set", DECIDES),

@@ -33,6 +33,7 @@ import vn.dondoc.survey.Surveys;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Leads;
 import vn.dondoc.task.ReportRequests;
 import vn.dondoc.task.TaskCorrection;
@@ -128,6 +129,33 @@ class ActMailsTest extends ReminderDays {
                         "Giám đốc SUBMITTED",
                         "Đầu mối SUBMISSION_SENT_BACK");
         assertThat(mails().getLast().text()).contains("Thiếu lần 14");
+    }
+
+    @Test
+    void theHeadIsToldUntilWhenHisFocalPointWouldAskForTimeAndTheOfficeOnlyOnceHeSendsIt() {
+        anOffice("2018-07-02T08:00");
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY),
+                Policy.HEAD_APPROVES,
+                lead,
+                "true",
+                LocalDate.parse("2018-07-02"),
+                "QĐ của Sở");
+        TaskId task = received("Lập bản đồ", "2018-09-28");
+        atAndSent("2018-07-02T09:00");
+        clock.setTo("2018-07-03T09:00");
+        submissions.submitExtension(
+                focal,
+                aTask.seen(leader, task),
+                new ExtensionForm(LocalDate.parse("2018-10-15"), "Chờ ảnh vệ tinh", "", null));
+        atAndSent("2018-07-03T09:05");
+        assertThat(on("2018-07-03")).containsExactly("Giám đốc SUBMITTED");
+        assertThat(mails().getLast().text())
+                .contains("xin gia hạn nhiệm vụ này đến 15/10/2018", "Chờ ảnh vệ tinh", "tính cho cơ quan");
+        clock.setTo("2018-07-04T09:00");
+        submissions.approve(director, aTask.seen(leader, task), null);
+        atAndSent("2018-07-04T09:05");
+        assertThat(on("2018-07-04")).contains("Chuyên viên REQUESTED");
     }
 
     @Test

@@ -143,6 +143,23 @@ class DigestContentTest {
         at("2016-06-20T07:30");
         assertThat(digest("Phó Chủ tịch", "2016-06-20").text())
                 .contains("Quá hạn rồi", "Còn hai ngày", "Còn sáu ngày")
+                .contains("Đã xin gia hạn", "Chờ quyết gia hạn từ 09/06/2016", "quá hạn 2 ngày làm việc")
                 .doesNotContain("Đã báo xong"); // what waits for the office is not his
+    }
+
+    @Test
+    void theAgencyReadsThatItsLateRequestWaitsAndThatTheTaskIsLateAllTheSame() {
+        anOffice();
+        TaskId late = received("Xin muộn", "2016-06-14");
+        at("2016-06-13T07:30");
+        at("2016-06-14T07:30");
+        clock.setTo("2016-06-15T07:00");
+        requests.askExtension(
+                focal,
+                aTask.seen(leader, late),
+                new ExtensionForm(LocalDate.parse("2016-07-29"), "Chờ số liệu", "", null));
+        at("2016-06-15T07:30");
+        assertThat(digest("Đầu mối", "2016-06-15").text())
+                .contains("Xin muộn", "Quá hạn 1 ngày làm việc", "chờ quyết gia hạn từ 15/06/2016");
     }
 }

@@ -354,6 +354,7 @@ class LettersTest {
                         new ActFacts.ReportWords(70, text, text, text),
                         new ActFacts.RefusalWords("Sở Xây dựng", text, "", "Bà Lan Anh"),
                         null,
+                        null,
                         new ActFacts.TransferWords("Báo cáo như giao lúc đầu", "77/QĐ-UBND", TODAY)),
                 run);
     }
@@ -426,7 +427,8 @@ class LettersTest {
                 false,
                 "",
                 due == null ? DeadlineKind.NONE : DeadlineKind.DATED,
-                false);
+                false,
+                null);
     }
 
     private static Line urgent(Line line) {
@@ -476,7 +478,8 @@ class LettersTest {
                 line.isAsked(),
                 presiding,
                 deadlineKind,
-                forSignature);
+                forSignature,
+                line.timeAsked());
     }
 
     @Test
@@ -524,6 +527,7 @@ class LettersTest {
                                         one.task(),
                                         one.ref(),
                                         one.act(),
+                                        one.granted(),
                                         one.proposer(),
                                         reason,
                                         one.content(),
@@ -535,6 +539,15 @@ class LettersTest {
 
     private static Declines.Declined proposal(long task, String ref, String lead, String content) {
         return new Declines.Declined(
-                task, ref, TaskAct.ISSUE, new PersonId(1), "", content, lead, "Công văn số 5973/UBND-NNMT", TODAY);
+                task,
+                ref,
+                TaskAct.ISSUE,
+                null,
+                new PersonId(1),
+                "",
+                content,
+                lead,
+                "Công văn số 5973/UBND-NNMT",
+                TODAY);
     }
 }

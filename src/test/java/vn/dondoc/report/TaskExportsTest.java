@@ -28,11 +28,14 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
+import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.LabelTone;
 import vn.dondoc.task.Labels;
 import vn.dondoc.task.Relation;
+import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskSort;
+import vn.dondoc.task.TaskWork;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeTest;
 
@@ -43,11 +46,20 @@ class TaskExportsTest {
     /** Of a cell that takes everything as text. */
     private static final String TEXT_FORMAT = "@";
 
+    /** 10 March 2026 as sheets count days. */
+    private static final String TODAY = "46091.0";
+
     @TempDir
     Path folder;
 
     @Autowired
     TaskExports exports;
+
+    @Autowired
+    TaskWork work;
+
+    @Autowired
+    Requests requests;
 
     @Autowired
     Labels labels;
@@ -160,6 +172,24 @@ class TaskExportsTest {
         exports.filtered(
                 reader, TaskFilter.ALL.withAgency(lead, Relation.LEAD), TaskSort.NEWEST, "Cơ quan: Sở Xây dựng", out);
         return parts(out);
+    }
+
+    @Test
+    void sinceWhenARequestForTimeWaitsHasItsColumn() throws Exception {
+        AgencyId lead = office.agency("Sở Xây dựng");
+        Actor leader = office.actor(Role.OFFICE_LEADER, office.agency("Văn phòng UBND tỉnh"));
+        Actor focal = office.actor(Role.FOCAL_POINT, lead);
+        TaskId id = aTask.issued(
+                leader,
+                aTask.complete("Điều tra dân số", lead, leader, LocalDate.of(2026, 4, 10)),
+                LocalDate.of(2026, 3, 2));
+        work.acknowledge(focal, aTask.seen(leader, id), null);
+        assertThat(texts(filtered(leader, lead), "v")).doesNotContain(TODAY);
+        requests.askExtension(
+                focal, aTask.seen(leader, id), new ExtensionForm(LocalDate.of(2026, 5, 8), "Chờ số liệu", "", null));
+        Map<String, Document> sheet = filtered(leader, lead);
+        assertThat(texts(sheet, "t")).contains("Chờ quyết gia hạn từ");
+        assertThat(texts(sheet, "v")).containsOnlyOnce(TODAY);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FileId;
+import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
@@ -49,6 +51,9 @@ class SubmissionsTest {
 
     @Autowired
     TaskWork work;
+
+    @Autowired
+    Requests requests;
 
     @Autowired
     TaskDecisions decisions;
@@ -104,7 +109,7 @@ class SubmissionsTest {
     void theFocalPointsClaimWaitsForTheHeadWhoSendsItAsHisOwn() {
         work.acknowledge(focal, seen(focal), null);
         assertThat(tasks.get(focal, task).acts()).doesNotContain(TaskAct.CLAIM, TaskAct.REFUSE);
-        assertThat(tasks.get(focal, task).submittable()).containsExactly(TaskAct.CLAIM);
+        assertThat(tasks.get(focal, task).submittable()).contains(TaskAct.CLAIM).doesNotContain(TaskAct.REFUSE);
         assertThatThrownBy(() -> work.claim(focal, seen(focal), CLAIM)).isInstanceOf(Refused.class);
 
         submissions.submitClaim(focal, seen(focal), CLAIM);
@@ -201,6 +206,90 @@ class SubmissionsTest {
         submissions.submitClaim(focal, seen(focal), CLAIM);
         assertThat(tasks.get(head, task).decidesSubmission()).isTrue();
         assertThat(tasks.get(focal, task).decidesSubmission()).isFalse();
+    }
+
+    @Test
+    void theFocalPointsRequestForTimeIsAskedOnlyWhenTheHeadSendsIt() {
+        work.acknowledge(focal, seen(focal), null);
+        ExtensionForm until =
+                new ExtensionForm(LocalDate.of(2026, 5, 8), LocalTime.of(16, 0), "Chờ số liệu", "9/SXD", null);
+        assertThatThrownBy(() -> requests.askExtension(focal, seen(focal), until))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> submissions.submitExtension(
+                        focal, seen(focal), new ExtensionForm(LocalDate.of(2026, 4, 1), "Chờ số liệu", "", null)))
+                .isInstanceOf(InvalidInput.class);
+
+        submissions.submitExtension(focal, seen(focal), until);
+        assertThat(submissions.open(head)).singleElement().satisfies(row -> {
+            assertThat(row.what()).isEqualTo(SubmissionRow.What.ASK_EXTENSION);
+            assertThat(row.proposed()).isEqualTo(Deadline.on(LocalDate.of(2026, 5, 8), LocalTime.of(16, 0)));
+        });
+        assertThat(tasks.get(leader, task).waitingRequest()).isNull();
+        assertThat(acts(leader)).doesNotContain("TASK_SUBMITTED", "TASK_EXTENSION_ASKED");
+
+        clock.setTo("2026-04-13T09:00");
+        submissions.approve(head, seen(head), null);
+        TaskDetails asked = tasks.get(leader, task);
+        assertThat(asked.waitingRequest()).isNotNull().satisfies(request -> {
+            assertThat(request.askerName()).isEqualTo(head.name());
+            assertThat(request.askedOn()).isEqualTo(LocalDate.of(2026, 4, 13));
+            assertThat(request.proposedDueOn()).isEqualTo(LocalDate.of(2026, 5, 8));
+            assertThat(request.proposedDueAt()).isEqualTo(LocalTime.of(16, 0));
+            assertThat(request.document()).isEqualTo("9/SXD");
+        });
+        clock.setTo("2026-04-15T09:00");
+        assertThat(tasks.get(leader, task).clock().of(Turn.Owner.OFFICE))
+                .as("laid before him in time, sent too late: the days stay the agency's")
+                .isZero();
+        assertThat(submissions.open(head)).isEmpty();
+    }
+
+    @Test
+    void theHeadChangesWhatTheFocalPointWouldAskForAndThatIsAsked() {
+        work.acknowledge(focal, seen(focal), null);
+        submissions.submitExtension(
+                focal, seen(focal), new ExtensionForm(LocalDate.of(2026, 6, 30), "Chờ số liệu", "", null));
+        requests.askExtension(head, seen(head), new ExtensionForm(LocalDate.of(2026, 5, 8), "Chờ số liệu", "", null));
+        assertThat(tasks.get(head, task).submission()).isNull();
+        assertThat(submissions.open(head)).isEmpty();
+        assertThat(tasks.get(leader, task).waitingRequest())
+                .isNotNull()
+                .satisfies(one -> assertThat(one.proposedDueOn()).isEqualTo(LocalDate.of(2026, 5, 8)));
+        assertThat(tasks.get(focal, task).submittable())
+                .as("one thing is asked at a time")
+                .containsExactly(TaskAct.CLAIM);
+    }
+
+    @Test
+    void aLaidRequestForTimeOutlivesTheReceiptAndALaidClaimAnothersRequest() {
+        submissions.submitExtension(
+                focal, seen(focal), new ExtensionForm(LocalDate.of(2026, 5, 8), "Chờ số liệu", "", null));
+        work.acknowledge(focal, seen(focal), null);
+        assertThat(submissions.open(head)).hasSize(1);
+        submissions.sendBack(head, seen(head), "Làm kịp, không xin");
+        submissions.submitClaim(focal, seen(focal), CLAIM);
+        requests.askExtension(head, seen(head), new ExtensionForm(LocalDate.of(2026, 5, 8), "Phòng xa", "", null));
+        assertThat(tasks.get(head, task).submission())
+                .isNotNull()
+                .satisfies(one -> assertThat(one.act()).isEqualTo(TaskAct.CLAIM));
+    }
+
+    @Test
+    void theFocalPointLaysTheWishToBeReleasedBeforeTheHead() {
+        AgencyId other = office.agency("Sở Nội vụ");
+        work.acknowledge(focal, seen(focal), null);
+        assertThat(tasks.get(focal, task).submittable())
+                .containsExactlyInAnyOrder(TaskAct.CLAIM, TaskAct.ASK_EXTENSION, TaskAct.ASK_RELEASE);
+        assertThatThrownBy(() -> requests.askRelease(focal, seen(focal), "Không đúng chức năng", other, null))
+                .isInstanceOf(Refused.class);
+        submissions.submitRelease(focal, seen(focal), "Không đúng chức năng", other);
+        assertThat(tasks.get(leader, task).waitingRequest()).isNull();
+        submissions.approve(head, seen(head), null);
+        assertThat(tasks.get(leader, task).waitingRequest()).isNotNull().satisfies(request -> {
+            assertThat(request.kind()).isEqualTo(TaskRequest.Kind.RELEASE);
+            assertThat(request.proposedAgency()).isEqualTo(other);
+            assertThat(request.askerName()).isEqualTo(head.name());
+        });
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.shared.Actor;
@@ -21,6 +23,12 @@ import vn.dondoc.testing.OfficeTest;
 /** What the officer proposes and the head decides. */
 @OfficeTest
 class TaskProposalsTest extends TaskLife {
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    RequestDecisions answers;
 
     @Test
     void anOfficerProposesAndTheHeadIssuesAllTasksInOneAct() {
@@ -136,6 +144,118 @@ class TaskProposalsTest extends TaskLife {
         assertThatThrownBy(() -> drafts.correct(
                         officer, both, aTask.with(form, List.of(office.agency("Sở Tài chính")), List.of(), null)))
                 .isInstanceOf(StaleVersion.class);
+    }
+
+    private TaskId asked(String until) {
+        TaskId id = issuedDue("2026-05-29");
+        work.acknowledge(focal, aTask.seen(focal, id), null);
+        requests.askExtension(
+                focal,
+                aTask.seen(focal, id),
+                new ExtensionForm(LocalDate.parse(until), "Chờ số liệu điều tra", "", null));
+        return id;
+    }
+
+    private ProposalRow proposed(Actor actor, TaskId id) {
+        return proposals.open(actor).stream()
+                .filter(row -> row.task().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void theOfficerProposesAnotherDayThanTheOneAskedForAndItIsVoidOnceTheAgencyTakesItBack() {
+        TaskId id = asked("2026-06-30");
+        assertThat(tasks.get(officer, id).proposable()).containsExactly(TaskAct.DECIDE_EXTENSION);
+        Versioned seen = aTask.seen(officer, id);
+        LocalDate earlier = LocalDate.of(2026, 5, 29);
+        assertThatThrownBy(() -> proposals.proposeExtension(officer, seen, earlier, null))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(InvalidInput.Problem::field)
+                                .containsExactly("dueOn"));
+        proposals.proposeExtension(officer, seen, LocalDate.of(2026, 6, 12), LocalTime.of(15, 0));
+        assertThat(proposed(leader, id)).isNotNull().satisfies(row -> {
+            assertThat(row.act()).isEqualTo(TaskAct.DECIDE_EXTENSION);
+            assertThat(row.granted()).isEqualTo(Deadline.on(LocalDate.of(2026, 6, 12), LocalTime.of(15, 0)));
+            assertThat(row.asked())
+                    .isEqualTo(new ProposalRow.Asked(Deadline.on(LocalDate.of(2026, 6, 30)), "Chờ số liệu điều tra"));
+            assertThat(row.decider()).isEqualTo(TaskRequest.Decider.OFFICE_HEAD);
+        });
+        Actor second = office.actor(Role.OFFICER, province);
+        assertThatThrownBy(() ->
+                        proposals.propose(second, List.of(seen), TaskAct.DECIDE_EXTENSION, "Đã gia hạn nhiều lần"))
+                .as("one answer is proposed at a time")
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("task.propose.already"));
+        assertThat(tasks.history(focal, id))
+                .extracting(HistoryEntry::act)
+                .as("inside the office")
+                .doesNotContain("TASK_PROPOSED");
+
+        requests.withdraw(focal, aTask.seen(focal, id));
+        assertThat(proposed(leader, id)).isNull();
+        assertThatThrownBy(() ->
+                        proposals.proposeExtension(officer, aTask.seen(officer, id), LocalDate.of(2026, 6, 12), null))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("task.request.gone"));
+    }
+
+    @Test
+    void aDenialIsProposedWithItsReasonAndDeclinedLikeAnyOther() {
+        TaskId id = asked("2026-06-30");
+        Versioned seen = aTask.seen(officer, id);
+        assertThatThrownBy(() -> proposals.propose(officer, List.of(seen), TaskAct.DECIDE_EXTENSION, " "))
+                .isInstanceOf(InvalidInput.class);
+        proposals.propose(officer, List.of(seen), TaskAct.DECIDE_EXTENSION, "Đủ thời gian");
+        assertThat(proposed(leader, id)).isNotNull().satisfies(row -> {
+            assertThat(row.granted()).isNull();
+            assertThat(row.text()).isEqualTo("Đủ thời gian");
+        });
+        proposals.decline(leader, List.of(seen), TaskAct.DECIDE_EXTENSION, "Nên cho thêm vài ngày");
+        assertThat(proposed(leader, id)).isNull();
+        assertThat(proposals.declined(officer)).extracting(ProposalRow::task).contains(id);
+        proposals.proposeExtension(officer, seen, LocalDate.of(2026, 6, 5), null);
+        assertThat(proposed(leader, id)).isNotNull();
+    }
+
+    @Test
+    void whatIsBeyondTheHeadOfTheOfficeStandsBeforeALeaderOfTheProvinceOnly() {
+        Actor chair = office.actor(Role.CHAIR, province);
+        TaskId longer = asked("2026-12-31");
+        proposals.proposeExtension(officer, aTask.seen(officer, longer), LocalDate.of(2026, 12, 31), null);
+        assertThat(proposed(leader, longer)).isNull();
+        assertThat(proposed(chair, longer)).isNotNull();
+        assertThatThrownBy(() -> proposals.decline(
+                        leader, List.of(aTask.seen(leader, longer)), TaskAct.DECIDE_EXTENSION, "Không"))
+                .isInstanceOf(Refused.class);
+
+        TaskId shorter = asked("2026-06-30");
+        proposals.proposeExtension(officer, aTask.seen(officer, shorter), LocalDate.of(2026, 12, 31), null);
+        assertThat(proposed(leader, shorter))
+                .as("the measure is taken of the day that is proposed")
+                .isNull();
+        assertThat(proposed(chair, shorter)).isNotNull();
+    }
+
+    @Test
+    void anAnswerToTheWishToBeReleasedIsProposedToo() {
+        TaskId id = issuedDue("2026-05-29");
+        clock.setTo("2026-03-02T09:00");
+        work.acknowledge(focal, aTask.seen(focal, id), null);
+        requests.askRelease(focal, aTask.seen(focal, id), "Không đúng chức năng", null, null);
+        assertThat(tasks.get(officer, id).proposable())
+                .containsExactlyInAnyOrder(TaskAct.CONSENT_TO_REFUSAL, TaskAct.DENY_RELEASE);
+        Versioned seen = aTask.seen(officer, id);
+        proposals.propose(officer, List.of(seen), TaskAct.CONSENT_TO_REFUSAL, null);
+        assertThat(proposed(leader, id))
+                .isNotNull()
+                .satisfies(
+                        row -> assertThat(row.asked()).isEqualTo(new ProposalRow.Asked(null, "Không đúng chức năng")));
+        answers.release(leader, seen);
+        assertThat(proposed(leader, id)).isNull();
+        assertThat(state(id)).isEqualTo(TaskState.REFUSED);
     }
 
     private Versioned aDraft() {

@@ -115,6 +115,31 @@ class WholeLifeTest {
     }
 
     @Test
+    void aLineOfAListKnowsSinceWhenARequestForTimeWaitsAndWhetherItCameInTime() {
+        assertThat(read().row().timeAsk()).isNull();
+        askUntil("2026-04-10");
+        assertThat(read().row().timeAsk()).isEqualTo(new TimeAsk(LocalDate.of(2026, 3, 10), true));
+        assertThat(read().row().isLateForTheOffice()).isFalse();
+        clock.setTo("2026-03-24T09:00");
+        assertThat(read().row().isLateForTheOffice())
+                .as("late by its deadline, on the office's days")
+                .isTrue();
+        requests.withdraw(focal, seen());
+        assertThat(read().row().timeAsk()).isNull();
+        askUntil("2026-04-10");
+        assertThat(read().row().timeAsk()).isEqualTo(new TimeAsk(LocalDate.of(2026, 3, 24), false));
+        assertThat(read().row().isLateForTheOffice()).isFalse();
+    }
+
+    @Test
+    void whoAsksToBeReleasedAsksForNoTime() {
+        clock.setTo("2026-03-03T09:00");
+        requests.askRelease(focal, seen(), "Không đúng chức năng", null, null);
+        assertThat(read().waitingRequest()).isNotNull();
+        assertThat(read().row().timeAsk()).isNull();
+    }
+
+    @Test
     void aHoldMovesTheDeadlineByItsWorkingDays() {
         clock.setTo("2026-03-12T09:00");
         holds.hold(leader, seen(), "Chờ trung ương hướng dẫn", "812/UBND-TH");

@@ -16,7 +16,7 @@ import vn.dondoc.ui.component.Card;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.task.TaskPages;
 
-/** What waits inside an agency for its head: claims and refusals that its focal point has laid before him. */
+/** What waits inside an agency for its head: claims, refusals and requests that its focal point has laid before him. */
 @Component
 class InsideQueue {
 
@@ -41,7 +41,10 @@ class InsideQueue {
         submitted.forEach(row -> {
             Anchor task = new Anchor(TaskPages.path(row.code()), row.code() + " · " + row.content());
             task.getElement().setAttribute("router-link", "");
-            Span what = new Span(texts.in(locale, "submission." + row.what().name())
+            Span what = new Span(texts.in(
+                            locale,
+                            "submission." + row.what().name(),
+                            row.proposed() == null ? "" : row.proposed().words())
                     + " · "
                     + texts.in(
                             locale,

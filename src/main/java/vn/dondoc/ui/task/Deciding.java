@@ -12,7 +12,9 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.StaleVersion;
+import vn.dondoc.task.Deadline;
 import vn.dondoc.task.ProposalRow;
+import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.SignedPaper;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDecisions;
@@ -20,24 +22,37 @@ import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.shell.MainLayout;
 
 /**
- * Does what officers proposed: the drafts of one directive are issued in one act, each claim is confirmed or given back by
- * itself, and what would not is named with its reason.
+ * Does what officers proposed: the drafts of one directive are issued in one act, each claim is confirmed or given back and
+ * each request answered by itself, and what would not is named with its reason.
  */
 @Component
 class Deciding {
 
     private final TaskDecisions decisions;
+    private final RequestDecisions requests;
+    private final OuterBound outer;
     private final IssueDialogs issuing;
     private final CurrentActor actors;
 
-    Deciding(TaskDecisions decisions, IssueDialogs issuing, CurrentActor actors) {
+    Deciding(
+            TaskDecisions decisions,
+            RequestDecisions requests,
+            OuterBound outer,
+            IssueDialogs issuing,
+            CurrentActor actors) {
         this.decisions = decisions;
+        this.requests = requests;
+        this.outer = outer;
         this.issuing = issuing;
         this.actors = actors;
     }
 
     /** @param changed runs after each step, to show what is left */
     void decide(List<ProposalRow> rows, Runnable changed) {
+        outer.ask(actors.get(), rows, I18NProvider.translate("proposals.accept"), () -> doAll(rows, changed));
+    }
+
+    private void doAll(List<ProposalRow> rows, Runnable changed) {
         Actor actor = actors.get();
         int done = 0;
         Map<ProposalRow, String> refused = new LinkedHashMap<>();
@@ -49,16 +64,7 @@ class Deciding {
                 continue;
             }
             try {
-                if (row.act() == TaskAct.CONFIRM) {
-                    SignedPaper signed = row.signed();
-                    if (signed == null) {
-                        decisions.confirm(actor, seen);
-                    } else {
-                        decisions.confirmSigned(actor, seen, signed);
-                    }
-                } else {
-                    decisions.giveBack(actor, seen, Objects.requireNonNullElse(row.text(), ""));
-                }
+                does(actor, seen, row);
                 done++;
             } catch (StaleVersion stale) {
                 refused.put(row, I18NProvider.translate("bulk.stale"));
@@ -72,6 +78,31 @@ class Deciding {
         MainLayout.refreshCounts();
         changed.run();
         drafts.forEach((directive, seen) -> issuing.issue(directive, seen, changed));
+    }
+
+    private void does(Actor actor, Versioned seen, ProposalRow row) {
+        String reason = Objects.requireNonNullElse(row.text(), "");
+        switch (row.act()) {
+            case CONFIRM -> {
+                SignedPaper signed = row.signed();
+                if (signed == null) {
+                    decisions.confirm(actor, seen);
+                } else {
+                    decisions.confirmSigned(actor, seen, signed);
+                }
+            }
+            case DECIDE_EXTENSION -> {
+                Deadline granted = row.granted();
+                if (granted == null) {
+                    requests.denyExtension(actor, seen, reason);
+                } else {
+                    requests.grantExtension(actor, seen, granted.dueOn(), granted.dueAt(), "");
+                }
+            }
+            case CONSENT_TO_REFUSAL -> requests.release(actor, seen);
+            case DENY_RELEASE -> requests.denyRelease(actor, seen, reason);
+            default -> decisions.giveBack(actor, seen, reason);
+        }
     }
 
     private static String name(ProposalRow row) {

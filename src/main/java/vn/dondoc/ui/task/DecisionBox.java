@@ -117,12 +117,17 @@ class DecisionBox extends Div {
     private InlineMessage submitted(Submission submission) {
         InlineMessage box = new InlineMessage(
                 InlineMessage.Kind.WAIT,
-                getTranslation("submission." + submission.act().name()),
+                getTranslation(
+                        "submission." + submission.act().name(),
+                        submission.proposed() == null
+                                ? ""
+                                : submission.proposed().words()),
                 getTranslation("claim.who", submission.submitterName(), Formats.moment(submission.submittedAt())));
         box.addClassName("claim-box");
         box.with(written(submission.text()));
         if (!submission.documentNumber().isEmpty()) {
-            box.with(new Paragraph(getTranslation("claim.paper", submission.documentNumber())));
+            box.with(new Paragraph(getTranslation(
+                    submission.act() == TaskAct.CLAIM ? "claim.paper" : "request.paper", submission.documentNumber())));
         }
         LateReason late = submission.late();
         if (late != null && late.cause() != null) {
@@ -209,12 +214,12 @@ class DecisionBox extends Div {
     private InlineMessage proposed(ProposalRow proposal) {
         InlineMessage box = new InlineMessage(
                 InlineMessage.Kind.INFO,
-                getTranslation("proposal." + proposal.act().name(), proposal.proposerName()),
+                ProposalWords.whole(proposal),
                 getTranslation("proposal.waits", Formats.moment(proposal.proposedAt())));
         if (proposal.signed() != null) {
             box.with(written(getTranslation("proposal.signed", SigningDialog.words(proposal.signed()))));
         }
-        return proposal.act() == TaskAct.RETURN ? box.with(written(proposal.text())) : box;
+        return proposal.text() == null ? box : box.with(written(proposal.text()));
     }
 
     private static Div written(@Nullable String text) {

@@ -59,7 +59,10 @@ class LaneCard extends Article {
         who.addClassNames("lane-card-sub", "cell-one");
         Span officer = new Span(row.officerName() == null ? "" : row.officerName());
         officer.addClassNames("lane-card-sub", "cell-one");
-        add(top, text, labels, new StatePill(shown.mark(), shown.words()), who, officer);
+        Span asked = new Span(words.besideDue(row, getLocale()));
+        asked.addClassNames("lane-card-sub", "cell-one");
+        asked.setVisible(row.timeAsk() != null);
+        add(top, text, labels, new StatePill(shown.mark(), shown.words()), asked, who, officer);
         DragSource<LaneCard> source = DragSource.create(this);
         source.setEffectAllowed(EffectAllowed.MOVE);
         source.addDragStartListener(start -> board.lifted(this));

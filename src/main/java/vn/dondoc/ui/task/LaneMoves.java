@@ -73,6 +73,7 @@ final class LaneMoves {
                         : switch (act) {
                             case CONFIRM -> "task.act.propose-confirm";
                             case RETURN -> "task.act.propose-return";
+                            case CONSENT_TO_REFUSAL -> "task.act.propose-release";
                             case CLAIM -> "task.act.submit-claim";
                             case REFUSE -> "task.act.submit-refusal";
                             default -> "TaskAct." + act.name();

@@ -3,6 +3,8 @@ package vn.dondoc.ui.task;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import vn.dondoc.directive.DutyRow;
 import vn.dondoc.directive.UpwardDuties;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
+import vn.dondoc.task.Deadline;
+import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.ui.component.ConfirmBox;
 import vn.dondoc.ui.component.DateField;
@@ -74,6 +78,25 @@ public class OuterBound {
                 I18NProvider.translate("task.outer.would-be", Formats.date(day)) + " " + what(duty),
                 action,
                 goOn);
+    }
+
+    /** The same for what officers propose to grant; whatever breaks a bound is named. */
+    void ask(Actor actor, List<ProposalRow> rows, String action, Runnable goOn) {
+        List<String> broken = new ArrayList<>();
+        for (ProposalRow row : rows) {
+            Deadline granted = row.granted();
+            if (granted != null) {
+                open(actor, row.directive())
+                        .filter(duty -> breaks(duty, granted.dueOn()))
+                        .ifPresent(duty -> broken.add(row.code() + ": " + title(duty) + ". " + what(duty)));
+            }
+        }
+        if (broken.isEmpty()) {
+            goOn.run();
+        } else {
+            ConfirmBox.ask(
+                    I18NProvider.translate("proposals.outer", broken.size()), String.join("\n", broken), action, goOn);
+        }
     }
 
     private static boolean breaks(DutyRow duty, @Nullable LocalDate day) {

@@ -46,10 +46,20 @@ import vn.dondoc.ui.shell.MainLayout;
 @PermitAll
 class ProposalsView extends Page implements AfterNavigationObserver, Titled {
 
-    private static final Map<TaskAct, Tone> TONES =
-            Map.of(TaskAct.ISSUE, Tone.INTIME, TaskAct.CONFIRM, Tone.WAIT, TaskAct.RETURN, Tone.RET);
-    private static final Map<TaskAct, Icon> ICONS =
-            Map.of(TaskAct.ISSUE, Icon.SEND, TaskAct.CONFIRM, Icon.CIRCLE_CHECK, TaskAct.RETURN, Icon.UNDO_2);
+    private static final Map<TaskAct, Tone> TONES = Map.of(
+            TaskAct.ISSUE, Tone.INTIME,
+            TaskAct.CONFIRM, Tone.WAIT,
+            TaskAct.RETURN, Tone.RET,
+            TaskAct.DECIDE_EXTENSION, Tone.WAIT,
+            TaskAct.CONSENT_TO_REFUSAL, Tone.WAIT,
+            TaskAct.DENY_RELEASE, Tone.WAIT);
+    private static final Map<TaskAct, Icon> ICONS = Map.of(
+            TaskAct.ISSUE, Icon.SEND,
+            TaskAct.CONFIRM, Icon.CIRCLE_CHECK,
+            TaskAct.RETURN, Icon.UNDO_2,
+            TaskAct.DECIDE_EXTENSION, Icon.ALARM_CLOCK,
+            TaskAct.CONSENT_TO_REFUSAL, Icon.CIRCLE_SLASH,
+            TaskAct.DENY_RELEASE, Icon.CIRCLE_SLASH);
 
     private final Proposals proposals;
     private final Deciding deciding;
@@ -170,7 +180,7 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
         StatePill pill = new StatePill(
                 ICONS.getOrDefault(row.act(), Icon.CIRCLE_DOT),
                 TONES.getOrDefault(row.act(), Tone.PLAIN),
-                getTranslation("TaskAct." + row.act().name()));
+                ProposalWords.act(row));
         Anchor task = new Anchor(TaskPages.path(TaskPages.ref(row.code(), row.task())), row.content());
         task.addClassName("row-task");
         task.getElement().setAttribute("router-link", "");
@@ -192,6 +202,19 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
         owed.addClassName("small");
         Div words = new Div(task, owed, under);
         words.addClassName("line-words");
+        Stream.of(ProposalWords.asked(row), ProposalWords.granted(row))
+                .flatMap(Stream::ofNullable)
+                .forEach(said -> {
+                    Span line = new Span(said);
+                    line.addClassNames("written", "small");
+                    words.add(line);
+                });
+        if (row.decider() != null) {
+            Span who = new Span(
+                    getTranslation("TaskRequest.Decider." + row.decider().name()));
+            who.addClassNames("small", "text-2");
+            words.add(who);
+        }
         if (row.text() != null) {
             Span reason = new Span("“" + row.text() + "”");
             reason.addClassNames("written", "small");
@@ -222,8 +245,7 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
         ListItem line = new ListItem(first, words);
         if (decides) {
             Div acts = new Div(
-                    Buttons.onceAtATime(Buttons.plain(
-                            getTranslation("TaskAct." + row.act().name()), null, click -> decide(List.of(row)))),
+                    Buttons.onceAtATime(Buttons.plain(ProposalWords.act(row), null, click -> decide(List.of(row)))),
                     Buttons.quiet(
                             getTranslation("proposals.decline"),
                             Icon.X,

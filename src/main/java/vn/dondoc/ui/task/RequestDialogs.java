@@ -6,16 +6,24 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.BasisRow;
+import vn.dondoc.task.Deadline;
 import vn.dondoc.task.ExtensionForm;
+import vn.dondoc.task.ProposalRow;
+import vn.dondoc.task.Proposals;
 import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.Requests;
+import vn.dondoc.task.Submission;
+import vn.dondoc.task.Submissions;
+import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.AgencyPicker;
@@ -29,22 +37,28 @@ import vn.dondoc.ui.component.Icon;
 class RequestDialogs {
 
     private final Requests requests;
+    private final Submissions submissions;
     private final OuterBound outer;
     private final RequestDecisions decisions;
+    private final Proposals proposals;
     private final Agencies agencies;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     RequestDialogs(
             Requests requests,
+            Submissions submissions,
             OuterBound outer,
             RequestDecisions decisions,
+            Proposals proposals,
             Agencies agencies,
             WorkingCalendar calendar,
             Clock clock) {
         this.requests = requests;
+        this.submissions = submissions;
         this.outer = outer;
         this.decisions = decisions;
+        this.proposals = proposals;
         this.agencies = agencies;
         this.calendar = calendar;
         this.clock = clock;
@@ -71,12 +85,21 @@ class RequestDialogs {
                 present.dueOn() == null ? "" : Formats.deadline(present.dueOn(), present.dueAt())));
         TextField document = EndingDialogs.document("task.field.request-document", "");
         TextField paper = TaskDialogs.paper();
+        boolean submits = !fromPaper && submits(task, TaskAct.ASK_EXTENSION);
+        Submission laid = fromPaper ? null : laid(task, TaskAct.ASK_EXTENSION);
+        if (laid != null && laid.proposed() != null) {
+            due.setValue(laid.proposed().dueOn());
+            hour.setValue(laid.proposed().dueAt());
+            reason.setValue(laid.text());
+            document.setValue(laid.documentNumber());
+        }
         if (basis != null) {
             due.setValue(basis.dueOn());
             reason.setValue(t("basis.reason", basis.directiveTitle()));
             paper.setValue(Objects.requireNonNullElse(basis.document(), ""));
         }
-        ActDialog dialog = new ActDialog(task, "EXTENSION", t("task.act.ask-extension-title"));
+        ActDialog dialog = new ActDialog(
+                task, "EXTENSION", t(submits ? "task.act.submit-extension-title" : "task.act.ask-extension-title"));
         if (fromPaper) {
             dialog.field("enteredFrom", paper);
         }
@@ -85,18 +108,22 @@ class RequestDialogs {
             dialog.field("document", document);
         }
         dialog.sends(
-                        t("task.act.send-request"),
-                        Icon.SEND,
-                        seen -> requests.askExtension(
-                                actor(task),
-                                seen,
-                                new ExtensionForm(
-                                        due.getValue(),
-                                        hour.getValue(),
-                                        reason.getValue(),
-                                        document.getValue(),
-                                        fromPaper ? paper.getValue() : null)),
-                        t("task.done.asked"))
+                        t(submits ? "task.act.submit-request" : "task.act.send-request"),
+                        submits ? Icon.STAMP : Icon.SEND,
+                        seen -> {
+                            ExtensionForm form = new ExtensionForm(
+                                    due.getValue(),
+                                    hour.getValue(),
+                                    reason.getValue(),
+                                    document.getValue(),
+                                    fromPaper ? paper.getValue() : null);
+                            if (submits) {
+                                submissions.submitExtension(actor(task), seen, form);
+                            } else {
+                                requests.askExtension(actor(task), seen, form);
+                            }
+                        },
+                        t(submits ? "task.done.submitted" : "task.done.asked"))
                 .open();
     }
 
@@ -106,52 +133,144 @@ class RequestDialogs {
         AgencyPicker instead = new AgencyPicker(t("task.field.release-agency"));
         instead.among(agencies.validOn(actor(task), today()));
         TextField paper = TaskDialogs.paper();
-        ActDialog dialog = new ActDialog(task, "RELEASE", t("task.act.ask-release-title"));
+        boolean submits = !fromPaper && submits(task, TaskAct.ASK_RELEASE);
+        Submission laid = fromPaper ? null : laid(task, TaskAct.ASK_RELEASE);
+        if (laid != null) {
+            reason.setValue(laid.text());
+            if (laid.proposedAgency() != null) {
+                agencies.validOn(actor(task), today()).stream()
+                        .filter(agency -> agency.id().equals(laid.proposedAgency()))
+                        .findFirst()
+                        .ifPresent(instead::setValue);
+            }
+        }
+        ActDialog dialog = new ActDialog(
+                task, "RELEASE", t(submits ? "task.act.submit-release-title" : "task.act.ask-release-title"));
         if (fromPaper) {
             dialog.field("enteredFrom", paper);
         }
         dialog.field("reason", reason)
                 .field("proposedAgency", instead)
                 .sends(
-                        t("task.act.send-request"),
-                        Icon.SEND,
-                        seen -> requests.askRelease(
-                                actor(task),
-                                seen,
-                                reason.getValue(),
-                                instead.getValue() == null
-                                        ? null
-                                        : instead.getValue().id(),
-                                fromPaper ? paper.getValue() : null),
-                        t("task.done.asked"))
+                        t(submits ? "task.act.submit-request" : "task.act.send-request"),
+                        submits ? Icon.STAMP : Icon.SEND,
+                        seen -> {
+                            AgencyId other = instead.getValue() == null
+                                    ? null
+                                    : instead.getValue().id();
+                            if (submits) {
+                                submissions.submitRelease(actor(task), seen, reason.getValue(), other);
+                            } else {
+                                requests.askRelease(
+                                        actor(task),
+                                        seen,
+                                        reason.getValue(),
+                                        other,
+                                        fromPaper ? paper.getValue() : null);
+                            }
+                        },
+                        t(submits ? "task.done.submitted" : "task.done.asked"))
                 .open();
+    }
+
+    /** Whether the reader may only lay it before the head of his agency. */
+    private static boolean submits(OpenTask task, TaskAct act) {
+        return task.sheet().details().submittable().contains(act);
+    }
+
+    /** What the focal point has laid before the head, who may change it before he sends it; null for anything else. */
+    private static @Nullable Submission laid(OpenTask task, TaskAct act) {
+        Submission waiting = task.sheet().details().submission();
+        return waiting != null && waiting.act() == act ? waiting : null;
     }
 
     /** Cho gia hạn to the day asked for, or to another. */
     void grant(OpenTask task) {
-        TaskRequest asked = Objects.requireNonNull(task.sheet().details().waitingRequest());
-        DateField due = DateField.deadline(t("task.field.granted-due"), today(), calendar.days());
-        due.setRequiredIndicatorVisible(true);
-        due.setValue(asked.proposedDueOn());
-        HourField hour = hour(asked.proposedDueAt());
+        Granted granted = new Granted(task);
         TextField document = EndingDialogs.document("task.field.grant-document", "");
         ActDialog dialog = new ActDialog(task, "GRANT", t("task.act.grant"));
-        dialog.with(outer.beside(task, due));
-        dialog.pair("dueOn", due, "dueAt", hour)
+        granted.in(dialog)
                 .field("document", document)
                 .sends(
                         t("task.act.grant"),
                         Icon.CHECK,
                         seen -> decisions.grantExtension(
-                                actor(task), seen, due.getValue(), hour.getValue(), document.getValue()),
+                                actor(task),
+                                seen,
+                                granted.due.getValue(),
+                                granted.hour.getValue(),
+                                document.getValue()),
                         t("task.done.granted"))
                 .open();
+    }
+
+    /** Đề nghị cho gia hạn. */
+    void proposeGrant(OpenTask task) {
+        Granted granted = new Granted(task);
+        granted.in(new ActDialog(task, "PROPOSE_GRANT", t("task.act.propose-grant")))
+                .sends(
+                        t("task.act.propose-grant"),
+                        Icon.CHECK,
+                        seen -> proposals.proposeExtension(
+                                actor(task), seen, granted.due.getValue(), granted.hour.getValue()),
+                        t("task.done.proposed"))
+                .open();
+    }
+
+    /** Đề nghị không đồng ý, with the reason that the agency will read. */
+    void proposeDenial(OpenTask task) {
+        TaskRequest asked = Objects.requireNonNull(task.sheet().details().waitingRequest());
+        TextArea reason = TaskDialogs.reason("task.field.deny-reason", "task.help.deny", "");
+        new ActDialog(task, "PROPOSE_DENY", t("task.act.propose-deny"))
+                .field("reason", reason)
+                .sends(
+                        t("task.act.propose-deny"),
+                        Icon.X,
+                        seen -> proposals.propose(actor(task), List.of(seen), denial(asked.kind()), reason.getValue()),
+                        t("task.done.proposed"))
+                .open();
+    }
+
+    private static TaskAct denial(TaskRequest.Kind kind) {
+        return kind == TaskRequest.Kind.EXTENSION ? TaskAct.DECIDE_EXTENSION : TaskAct.DENY_RELEASE;
+    }
+
+    /** The day that is granted: as an officer proposes it, else as it is asked for. */
+    private final class Granted {
+
+        private final OpenTask task;
+        private final DateField due = DateField.deadline(t("task.field.granted-due"), today(), calendar.days());
+        private final HourField hour;
+
+        Granted(OpenTask task) {
+            this.task = task;
+            TaskRequest asked = Objects.requireNonNull(task.sheet().details().waitingRequest());
+            Deadline proposed = task.sheet().proposals().stream()
+                    .map(ProposalRow::granted)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseGet(() -> Deadline.stored(asked.proposedDueOn(), asked.proposedDueAt()));
+            due.setRequiredIndicatorVisible(true);
+            due.setValue(proposed.dueOn());
+            hour = hour(proposed.dueAt());
+        }
+
+        ActDialog in(ActDialog dialog) {
+            dialog.with(outer.beside(task, due));
+            return dialog.pair("dueOn", due, "dueAt", hour);
+        }
     }
 
     /** Không đồng ý, with the reason that the agency reads word by word. */
     void deny(OpenTask task) {
         TaskRequest asked = Objects.requireNonNull(task.sheet().details().waitingRequest());
-        TextArea reason = TaskDialogs.reason("task.field.deny-reason", "task.help.deny", "");
+        String proposed = task.sheet().proposals().stream()
+                .filter(one -> one.act() == denial(asked.kind()))
+                .map(ProposalRow::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        TextArea reason = TaskDialogs.reason("task.field.deny-reason", "task.help.deny", proposed);
         new ActDialog(task, "DENY", t("task.act.deny"))
                 .field("reason", reason)
                 .sends(

@@ -57,6 +57,7 @@ final class TaskActions {
         forLead(offers);
         insideCoordinator(offers);
         forCoordinator(offers);
+        proposedAnswers(offers);
         proposals(offers);
         Offer urge = new Offer(t("task.act.urge-button"), Icon.MEGAPHONE, () -> bench.dialogs.urge(task));
         ActionBar bar = new ActionBar();
@@ -87,6 +88,13 @@ final class TaskActions {
                         .addClassName(DANGEROUS.contains(act) ? "danger-item" : "menu-item");
             }
         });
+        if (details.submission() == null) {
+            layings().forEach((act, offer) -> {
+                if (details.submittable().contains(act)) {
+                    menu.addItem(offer.words(), click -> offer.run().run());
+                }
+            });
+        }
         if (details.settlesCause()) {
             menu.addItem(t("task.act.settle-cause"), click -> bench.afterIssue.settleCause(task));
         }
@@ -115,7 +123,10 @@ final class TaskActions {
                                 seen -> bench.proposals.withdraw(actor, seen, proposal.act()), "proposals.withdrawn"));
             } else if (details.acts().contains(proposal.act())
                     && (actor.may(Right.DECIDE) || actor.may(Right.DECIDE_IN_FIELD))) {
-                menu.addItem(t("proposals.decline"), click -> bench.dialogs.decline(task, proposal.act()));
+                // beside the answer to the request itself, which says the same
+                menu.addItem(
+                        t(proposal.asked() == null ? "proposals.decline" : "proposals.decline-ask"),
+                        click -> bench.dialogs.decline(task, proposal.act()));
             }
         }
         Set<TaskAct> paper = details.actsFromPaper();
@@ -185,6 +196,18 @@ final class TaskActions {
         return acts;
     }
 
+    /** What the focal point lays before the head of his agency beside claims and refusals. */
+    private Map<TaskAct, Offer> layings() {
+        Map<TaskAct, Offer> acts = new LinkedHashMap<>();
+        acts.put(
+                TaskAct.ASK_EXTENSION,
+                rare("task.act.submit-extension", () -> bench.requestDialogs.askExtension(task, false)));
+        acts.put(
+                TaskAct.ASK_RELEASE,
+                rare("task.act.submit-release", () -> bench.requestDialogs.askRelease(task, false)));
+        return acts;
+    }
+
     private static Offer rare(String key, Runnable run) {
         return new Offer(t(key), null, run);
     }
@@ -245,6 +268,13 @@ final class TaskActions {
         if (waiting != null && details.decidesSubmission()) {
             if (details.acts().contains(waiting.act())) {
                 offers.add(new Offer(t("task.act.approve"), Icon.CIRCLE_CHECK, () -> approve(waiting)));
+                if (layings().containsKey(waiting.act())) {
+                    offers.add(new Offer(
+                            t("task.act.approve-changed"),
+                            Icon.PENCIL,
+                            Objects.requireNonNull(rareActs().get(waiting.act()))
+                                    .run()));
+                }
             }
             offers.add(new Offer(t("task.act.send-back"), Icon.UNDO_2, () -> bench.dialogs.sendBack(task)));
         }
@@ -342,6 +372,27 @@ final class TaskActions {
                                             : () -> send(
                                                     seen -> bench.proposals.propose(actor, List.of(seen), act, null),
                                                     "task.done.proposed")));
+        }
+    }
+
+    /** What an officer proposes to answer what the lead agency asks. */
+    private void proposedAnswers(List<Offer> offers) {
+        Set<TaskAct> acts = details.proposable();
+        if (acts.contains(TaskAct.DECIDE_EXTENSION) && !isProposed(TaskAct.DECIDE_EXTENSION)) {
+            offers.add(new Offer(
+                    t("task.act.propose-grant"), Icon.CIRCLE_CHECK, () -> bench.requestDialogs.proposeGrant(task)));
+            offers.add(new Offer(t("task.act.propose-deny"), Icon.X, () -> bench.requestDialogs.proposeDenial(task)));
+        }
+        if (acts.contains(TaskAct.CONSENT_TO_REFUSAL)
+                && !isProposed(TaskAct.CONSENT_TO_REFUSAL)
+                && !isProposed(TaskAct.DENY_RELEASE)) {
+            offers.add(new Offer(
+                    t("task.act.propose-release"),
+                    Icon.CIRCLE_CHECK,
+                    () -> send(
+                            seen -> bench.proposals.propose(actor, List.of(seen), TaskAct.CONSENT_TO_REFUSAL, null),
+                            "task.done.proposed")));
+            offers.add(new Offer(t("task.act.propose-deny"), Icon.X, () -> bench.requestDialogs.proposeDenial(task)));
         }
     }
 

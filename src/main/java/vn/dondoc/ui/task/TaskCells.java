@@ -26,7 +26,7 @@ final class TaskCells {
     /** The lead alone, on two lines. */
     static final String LEAD = "<span class=\"cell-two cell-sub\">${item.lead}</span>";
 
-    /** A day, below it the hour if there is one, and how often it was extended. */
+    /** A day, below it the hour if there is one, and whether more time is asked and how often it was given. */
     static final String DUE = "<div class=\"task-cell\"><span class=\"num\">${item.due}</span>"
             + "${item.hour ? html`<span class=\"cell-one cell-sub num\">${item.hour}</span>` : ''}"
             + "<span class=\"cell-one cell-sub\">${item.extended}</span></div>";

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskSort;
@@ -299,7 +301,11 @@ class TaskGrid extends Grid<TaskRow> {
     }
 
     private String extended(TaskRow row) {
-        return row.extensions() == 0 ? "" : getTranslation("task.extended", row.extensions());
+        return Stream.of(
+                        words.besideDue(row, getLocale()),
+                        row.extensions() == 0 ? "" : getTranslation("task.extended", row.extensions()))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static String lead(TaskRow row) {

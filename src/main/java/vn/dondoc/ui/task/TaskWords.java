@@ -10,6 +10,7 @@ import vn.dondoc.shared.Texts;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
+import vn.dondoc.task.TimeAsk;
 import vn.dondoc.task.Timeliness;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.StateMark;
@@ -98,11 +99,35 @@ public class TaskWords {
         };
     }
 
+    /** "Chờ quyết gia hạn từ 12/03", where the state does not say it; if it does, how late it is. Empty for nothing. */
+    public String besideDue(TaskRow row, Locale locale) {
+        TimeAsk ask = row.timeAsk();
+        if (ask == null) {
+            return "";
+        }
+        Timeliness time = row.timeliness();
+        return row.isLateForTheOffice()
+                ? texts.in(locale, "task.list." + late(time, "overdue"), much(time, locale))
+                : texts.in(locale, "task.list.time-asked", Formats.dayMonth(ask.askedOn()));
+    }
+
+    private Shown overdue(TaskRow row, Locale locale, String place) {
+        Timeliness time = row.timeliness();
+        TimeAsk ask = row.timeAsk();
+        if (ask == null || !row.isLateForTheOffice()) {
+            return say(StateMark.OVERDUE, locale, place, late(time, "overdue"), much(time, locale));
+        }
+        // its page says since when beside the state
+        return place.equals("page")
+                ? say(StateMark.WAITING, locale, place, late(time, "overdue"), much(time, locale))
+                : say(StateMark.WAITING, locale, place, "time-asked", Formats.dayMonth(ask.askedOn()));
+    }
+
     private Shown byDeadline(TaskRow row, Locale locale, String place) {
         Timeliness time = row.timeliness();
         String day = row.dueOn() == null ? "" : Formats.deadline(row.dueOn(), row.dueAt());
         return switch (time.kind()) {
-            case OVERDUE -> say(StateMark.OVERDUE, locale, place, late(time, "overdue"), much(time, locale));
+            case OVERDUE -> overdue(row, locale, place);
             case DUE_TODAY ->
                 time.minutes() == null
                         ? say(StateMark.DUE_TODAY, locale, place, "today", day)

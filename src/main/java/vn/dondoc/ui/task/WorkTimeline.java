@@ -233,8 +233,7 @@ class WorkTimeline {
                         .ifPresent(day -> what.append(", ").append(texts.in(locale, "timeline.due", day)));
             case "TASK_PROPOSED", "TASK_PROPOSAL_DECLINED", "TASK_PROPOSAL_WITHDRAWN" ->
                 after(entry, "proposal")
-                        .ifPresent(act -> what.append(' ')
-                                .append(texts.in(locale, TaskAct.valueOf(act)).toLowerCase(locale)));
+                        .ifPresent(act -> what.append(' ').append(proposed(entry, TaskAct.valueOf(act), locale)));
             case "TASK_COORDINATION_ASKED", "TASK_COORDINATION_RETURNED", "TASK_COORDINATION_CLOSED" -> {
                 agency(sheet, entry, "coordinatingAgency")
                         .ifPresent(name -> what.append(": ").append(name));
@@ -245,7 +244,17 @@ class WorkTimeline {
             case "TASK_COORDINATION_ANSWERED" ->
                 after(entry, "documentNumber")
                         .ifPresent(number -> what.append(" · ").append(texts.in(locale, "timeline.paper", number)));
-            case "TASK_REFUSED", "TASK_SUBMITTED" ->
+            case "TASK_SUBMITTED" -> {
+                after(entry, "submission")
+                        .ifPresent(act -> what.append(": ")
+                                .append(texts.in(locale, TaskAct.valueOf(act)).toLowerCase(locale)));
+                after(entry, "proposedDueOn")
+                        .flatMap(WorkTimeline::day)
+                        .ifPresent(day -> what.append(' ').append(texts.in(locale, "timeline.until", day)));
+                agency(sheet, entry, "proposedAgency")
+                        .ifPresent(name -> what.append(", ").append(texts.in(locale, "timeline.instead", name)));
+            }
+            case "TASK_REFUSED" ->
                 agency(sheet, entry, "proposedAgency")
                         .ifPresent(name -> what.append(", ").append(texts.in(locale, "timeline.instead", name)));
             case "TASK_ENDED" ->
@@ -255,6 +264,18 @@ class WorkTimeline {
         }
         String quote = after(entry, "reason").or(() -> after(entry, "text")).orElse(null);
         return item(sheet, entry, what.toString(), quote == null || quote.isBlank() ? null : quote, List.of(), locale);
+    }
+
+    /** "trả lại", "cho gia hạn đến 15/06/2026". */
+    private String proposed(HistoryEntry entry, TaskAct act, Locale locale) {
+        if (act != TaskAct.DECIDE_EXTENSION) {
+            return texts.in(locale, act).toLowerCase(locale);
+        }
+        return after(entry, "grantedDueOn")
+                .flatMap(WorkTimeline::day)
+                .map(day -> texts.in(locale, "proposals.granted", day))
+                .orElseGet(() -> texts.in(locale, "proposal.act.deny"))
+                .toLowerCase(locale);
     }
 
     /** Days and leads from old to new; of longer texts only which: both stand in the part "Lịch sử sửa". */

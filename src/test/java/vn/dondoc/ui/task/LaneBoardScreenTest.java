@@ -3,16 +3,30 @@ package vn.dondoc.ui.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.shared.Texts;
+import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Lane;
+import vn.dondoc.task.Requests;
+import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.StateMark;
 
 /** The list laid out by state: to move a card is to open the form of the act that leads there. */
 @ScreenTest
 class LaneBoardScreenTest extends TaskScreens {
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    TaskWords taskWords;
 
     private LaneBoard board() {
         open("nhiem-vu", "co-quan=" + lead + "&xem=bang");
@@ -73,6 +87,45 @@ class LaneBoardScreenTest extends TaskScreens {
         press("Xác nhận hoàn thành");
         assertThat(state(id)).isEqualTo(TaskState.COMPLETED);
         assertThat(words(column(Lane.DONE))).contains("Đã báo xong");
+    }
+
+    @Test
+    void aRequestThatTheOfficeItselfSitsOnIsNoPlainRed() {
+        clock.setTo("2026-03-10T09:00");
+        TaskId inTime = inProgress("Xin đúng lúc", "2026-03-16");
+        TaskId tooLate = inProgress("Xin muộn", "2026-03-16");
+        TaskId early = inProgress("Còn hạn", "2026-05-29");
+        ask(inTime);
+        ask(early);
+        clock.setTo("2026-03-20T09:00");
+        ask(tooLate);
+        seat.take(leader);
+        board();
+        assertThat(words(card(inTime))).contains("Chờ quyết gia hạn từ 10/03", "Quá hạn 4 ngày");
+        assertThat(card(inTime).getElement().getAttribute("aria-label")).contains("Chờ quyết gia hạn từ 10/03");
+        assertThat(shown(inTime)).isEqualTo(new TaskWords.Shown(StateMark.WAITING, "Chờ quyết gia hạn từ 10/03"));
+        assertThat(taskWords.onPage(row(inTime), Texts.VIETNAMESE))
+                .isEqualTo(new TaskWords.Shown(StateMark.WAITING, "Quá hạn 4 ngày làm việc"));
+        assertThat(shown(tooLate))
+                .as("these days are the agency's")
+                .isEqualTo(new TaskWords.Shown(StateMark.OVERDUE, "Quá hạn 4 ngày"));
+        assertThat(words(card(tooLate))).contains("Chờ quyết gia hạn từ 20/03");
+        assertThat(words(card(early))).contains("Chờ quyết gia hạn từ 10/03", "Còn");
+    }
+
+    private void ask(TaskId id) {
+        requests.askExtension(
+                office.actor(Role.FOCAL_POINT, lead),
+                aTask.seen(anyLeader, id),
+                new ExtensionForm(LocalDate.of(2026, 6, 30), "Chờ số liệu", "", null));
+    }
+
+    private TaskRow row(TaskId id) {
+        return tasks.get(anyLeader, id).row();
+    }
+
+    private TaskWords.Shown shown(TaskId id) {
+        return taskWords.inList(row(id), Texts.VIETNAMESE);
     }
 
     @Test

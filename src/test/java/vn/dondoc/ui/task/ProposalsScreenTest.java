@@ -17,12 +17,16 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Proposals;
+import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.DateField;
 
 /** Chờ quyết: what officers propose, decided one by one or many at once. */
 @ScreenTest
@@ -32,6 +36,9 @@ class ProposalsScreenTest extends TaskScreens {
 
     @Autowired
     Proposals proposals;
+
+    @Autowired
+    Requests requests;
 
     @Autowired
     TaskDecisions decisions;
@@ -260,6 +267,64 @@ class ProposalsScreenTest extends TaskScreens {
         open("nhiem-vu/nhap-" + drafted.getLast(), "");
         choose("Rút đề nghị");
         assertThat(proposals.of(anyLeader, List.of(drafted.getLast()))).isEmpty();
+    }
+
+    private TaskId asked(String content) {
+        TaskId id = inProgress(content + round, "2026-05-29");
+        requests.askExtension(
+                office.actor(Role.FOCAL_POINT, lead),
+                aTask.seen(anyLeader, id),
+                new ExtensionForm(LocalDate.of(2026, 6, 30), "Chờ số liệu điều tra", "", null));
+        return id;
+    }
+
+    @Test
+    void theOfficerProposesADayAndTheHeadGrantsItWithOneClick() {
+        TaskId id = asked("Điều tra dân số");
+        seat.take(officer);
+        openTask(id);
+        press("Đề nghị cho gia hạn");
+        assertThat(field(DateField.class, "Gia hạn đến ngày").getValue()).isEqualTo(LocalDate.of(2026, 6, 30));
+        fill(DateField.class, "Gia hạn đến ngày", LocalDate.of(2026, 6, 12));
+        press("Đề nghị cho gia hạn");
+        assertThat(toasts()).contains("Đã đề nghị. Việc này nằm ở “Chờ quyết”.");
+        assertThat(words(find(DecisionBox.class).single())).contains("đề nghị cho gia hạn đến 12/06/2026");
+        assertThat(buttons()).doesNotContain("Đề nghị cho gia hạn", "Đề nghị không đồng ý", "Cho gia hạn");
+
+        seat.take(leader);
+        openTask(id);
+        press("Cho gia hạn");
+        assertThat(field(DateField.class, "Gia hạn đến ngày").getValue())
+                .as("as the officer proposes it")
+                .isEqualTo(LocalDate.of(2026, 6, 12));
+        open("", "");
+        open("cho-quyet", "");
+        assertThat(words(line("Điều tra dân số")))
+                .contains(
+                        "Cơ quan xin đến 30/06/2026: “Chờ số liệu điều tra”",
+                        "Cho gia hạn đến 12/06/2026",
+                        "Hạn 29/05/2026");
+        press("Cho gia hạn", "Điều tra dân số");
+        assertThat(tasks.get(anyLeader, id).row().dueOn()).isEqualTo(LocalDate.of(2026, 6, 12));
+        assertThat(page()).doesNotContain("Điều tra dân số" + round);
+    }
+
+    @Test
+    void theOfficerProposesToDenyAndTheHeadDeniesWithHisWords() {
+        TaskId id = asked("Đo đạc lại");
+        seat.take(officer);
+        openTask(id);
+        press("Đề nghị không đồng ý");
+        fill(TextArea.class, "Lý do không đồng ý", "Còn đủ thời gian");
+        press("Đề nghị không đồng ý");
+        seat.take(leader);
+        open("cho-quyet", "");
+        assertThat(words(line("Đo đạc lại"))).contains("Không cho gia hạn", "“Còn đủ thời gian”");
+        press("Không cho gia hạn", "Đo đạc lại");
+        assertThat(tasks.get(anyLeader, id).requests().getLast()).satisfies(request -> {
+            assertThat(request.outcome()).isEqualTo(TaskRequest.Outcome.DENIED);
+            assertThat(request.decisionText()).isEqualTo("Còn đủ thời gian");
+        });
     }
 
     private List<String> menu() {

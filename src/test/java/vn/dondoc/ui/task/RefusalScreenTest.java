@@ -2,9 +2,11 @@ package vn.dondoc.ui.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +110,44 @@ class RefusalScreenTest extends TaskScreens {
         assertThat(timeline()).contains("đề xuất " + OTHER);
         press("Duyệt, gửi Văn phòng");
         assertThat(read(id).refusals().getLast().proposed()).isEqualTo(other.id());
+    }
+
+    @Test
+    void theFocalPointLaysARequestForTimeBeforeTheHeadWhoChangesItAndSendsIt() {
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY),
+                Policy.HEAD_APPROVES,
+                lead,
+                "true",
+                LocalDate.now(clock),
+                "Quy chế của Sở");
+        TaskId id = issued("Việc xin thêm thời gian", "2026-05-29");
+        seat.take(focal);
+        openTask(id);
+        choose("Trình xin gia hạn…");
+        fill(DateField.class, "Xin đến ngày", LocalDate.of(2026, 6, 30));
+        fill(TextArea.class, "Lý do", "Chờ số liệu điều tra");
+        fill(TextField.class, "Số, ký hiệu văn bản của cơ quan", "21/SXD");
+        press("Trình thủ trưởng");
+        assertThat(toasts()).contains("Đã trình thủ trưởng duyệt.");
+        assertThat(timeline()).contains("trình thủ trưởng: xin gia hạn đến 30/06/2026");
+        assertThat(read(id).waitingRequest()).isNull();
+
+        seat.take(Role.AGENCY_LEADER, lead);
+        open("", "");
+        assertThat(words((Component) getCurrentView())).contains("Trình thủ trưởng: xin gia hạn đến 30/06/2026");
+        openTask(id);
+        assertThat(words(find(DecisionBox.class).single()))
+                .contains("Trình thủ trưởng: xin gia hạn đến 30/06/2026", "Chờ số liệu điều tra", "21/SXD");
+        press("Sửa rồi gửi");
+        assertThat(field(DateField.class, "Xin đến ngày").getValue()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(field(TextArea.class, "Lý do").getValue()).isEqualTo("Chờ số liệu điều tra");
+        fill(DateField.class, "Xin đến ngày", LocalDate.of(2026, 6, 15));
+        press("Gửi Văn phòng");
+        assertThat(read(id).waitingRequest()).isNotNull().satisfies(request -> {
+            assertThat(request.proposedDueOn()).isEqualTo(LocalDate.of(2026, 6, 15));
+            assertThat(request.document()).isEqualTo("21/SXD");
+        });
     }
 
     @Test

@@ -1,0 +1,53 @@
+package vn.dondoc.ui.task;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.ProposalRow;
+
+/** What a proposal proposes, in words: of an answer to a request whether it says yes or no. */
+final class ProposalWords {
+
+    private ProposalWords() {}
+
+    /** "Cho gia hạn", "Trả lại"; also on the button that does so. */
+    static String act(ProposalRow row) {
+        return switch (row.act()) {
+            case DECIDE_EXTENSION ->
+                I18NProvider.translate(row.granted() == null ? "proposal.act.deny" : "proposal.act.grant");
+            case CONSENT_TO_REFUSAL -> I18NProvider.translate("task.act.release");
+            default -> I18NProvider.translate("TaskAct." + row.act().name());
+        };
+    }
+
+    /** "Lê Văn A đề nghị cho gia hạn đến 15/06/2026". */
+    static String whole(ProposalRow row) {
+        return switch (row.act()) {
+            case DECIDE_EXTENSION ->
+                row.granted() == null
+                        ? I18NProvider.translate("proposal.deny", row.proposerName())
+                        : I18NProvider.translate(
+                                "proposal.grant",
+                                row.proposerName(),
+                                row.granted().words());
+            default -> I18NProvider.translate("proposal." + row.act().name(), row.proposerName());
+        };
+    }
+
+    /** "Cho gia hạn đến 15/06/2026"; null unless that is proposed. */
+    static @Nullable String granted(ProposalRow row) {
+        return row.granted() == null
+                ? null
+                : I18NProvider.translate("proposals.granted", row.granted().words());
+    }
+
+    /** "Cơ quan xin đến 30/06/2026: “Chờ số liệu”"; null unless this answers it. */
+    static @Nullable String asked(ProposalRow row) {
+        ProposalRow.Asked asked = row.asked();
+        if (asked == null) {
+            return null;
+        }
+        return asked.until() == null
+                ? I18NProvider.translate("proposals.asked-release", asked.reason())
+                : I18NProvider.translate("proposals.asked", asked.until().words(), asked.reason());
+    }
+}
