@@ -17,6 +17,7 @@ import vn.dondoc.directive.DispatchForm;
 import vn.dondoc.directive.Dispatches;
 import vn.dondoc.directive.DutyAnswer;
 import vn.dondoc.directive.DutyForm;
+import vn.dondoc.directive.DutyTies;
 import vn.dondoc.directive.Secrecy;
 import vn.dondoc.directive.UpwardDuties;
 import vn.dondoc.shared.Actor;
@@ -42,6 +43,7 @@ class DirectiveSeeding {
     private final DirectiveSources sources;
     private final Directives directives;
     private final UpwardDuties duties;
+    private final DutyTies ties;
     private final Dispatches dispatches;
     private final TaskDrafts drafts;
     private final TaskIssuing issuing;
@@ -56,6 +58,7 @@ class DirectiveSeeding {
             DirectiveSources sources,
             Directives directives,
             UpwardDuties duties,
+            DutyTies ties,
             Dispatches dispatches,
             TaskDrafts drafts,
             TaskIssuing issuing,
@@ -68,6 +71,7 @@ class DirectiveSeeding {
         this.sources = sources;
         this.directives = directives;
         this.duties = duties;
+        this.ties = ties;
         this.dispatches = dispatches;
         this.drafts = drafts;
         this.issuing = issuing;
@@ -103,12 +107,23 @@ class DirectiveSeeding {
         LocalDate given = dossier.given() == null ? day : dossier.given();
         LocalDateTime issued = Timeline.hour(given, directive.key(), AFTERNOON, LATE);
         timeline.add(issued, today -> issue(setting, dossier, today));
+        carriesOut(timeline, setting, dossier, issued.plusMinutes(40));
         for (int i = 0; i < directive.tasks().size(); i++) {
             int index = i;
             acts.plan(
                     timeline, new Story(setting, dossier, directive.tasks().get(i), () -> dossier.task(index)), issued);
         }
         beside.plan(timeline, setting, dossier, registered.plusMinutes(30), issued.plusMinutes(5));
+    }
+
+    /** The clerk ties it to what it carries out once its tasks are given: one of them ends later than it should. */
+    private void carriesOut(Timeline timeline, Setting setting, Dossier dossier, LocalDateTime tied) {
+        for (Dossier above : setting.dossiers().values()) {
+            DemoDuty duty = above.directive().duty();
+            if (duty != null && duty.carriedOutBy().contains(dossier.directive().key())) {
+                timeline.add(tied, today -> ties.tie(clerk(setting, dossier, today), above.id(), dossier.id()));
+            }
+        }
     }
 
     private static Actor clerk(Setting setting, Dossier dossier, LocalDate today) {

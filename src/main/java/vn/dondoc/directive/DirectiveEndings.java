@@ -27,14 +27,21 @@ public class DirectiveEndings {
 
     private final DirectiveRepository directives;
     private final Directives readable;
+    private final DutyTies ties;
     private final History history;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     DirectiveEndings(
-            DirectiveRepository directives, Directives readable, History history, JdbcClient jdbc, Clock clock) {
+            DirectiveRepository directives,
+            Directives readable,
+            DutyTies ties,
+            History history,
+            JdbcClient jdbc,
+            Clock clock) {
         this.directives = directives;
         this.readable = readable;
+        this.ties = ties;
         this.history = history;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -82,6 +89,9 @@ public class DirectiveEndings {
         changes.add(new Change("documentOn", null, String.valueOf(end.documentOn())));
         changes.add(new Change("reason", null, end.reason()));
         history.record(actor, DirectiveRegister.subject(id), "DIRECTIVE_ENDED", changes);
+        if (other != null) {
+            ties.follow(actor, id, readable.get(actor, other));
+        }
         return end;
     }
 

@@ -35,8 +35,8 @@ import vn.dondoc.shared.StaleVersion;
 
 /**
  * Phải trả lời cấp trên: a directive of the Government, the Party or the Council wants an answer of the province by a day.
- * The tasks of that directive are the inner ones: they must be done some working days before. Only those who read all tasks
- * know of it; an agency sees its task.
+ * The tasks of that directive, and of those of the province that carry it out ({@link DutyTies}), are the inner ones: they must
+ * be done some working days before. Only those who read all tasks know of it; an agency sees its task.
  */
 @Service
 @Transactional
@@ -46,9 +46,20 @@ public class UpwardDuties {
 
     private static final String SELECT = """
             SELECT u.directive_id, u.version, CONCAT(REPLACE(k.name, ' (cá biệt)', ''), d.title_tail), d.subject,
-                   d.issuer_name, d.issuing_level, u.owed, u.due_on, u.answer_number, u.answered_on, u.answer_file, u.effective_on
+                   d.issuer_name, d.issuing_level, u.owed, u.due_on, u.answer_number, u.answered_on, u.answer_file,
+                   u.effective_on, d.ending IS NOT NULL
             FROM upward_duty u JOIN directive d ON d.id = u.directive_id JOIN document_kind k ON k.code = d.kind
             WHERE\s""";
+
+    /** For a directive that has ended unanswered nothing is owed any more. */
+    private static final String COUNTS = "(u.answered_on IS NOT NULL OR d.ending IS NULL)";
+
+    private static final String ORDER = " ORDER BY u.answered_on IS NOT NULL, u.due_on, u.directive_id";
+
+    private static final String OWN = "u.directive_id = :id";
+
+    private static final String CARRIED_OUT_BY =
+            "EXISTS (SELECT 1 FROM upward_duty_directive x WHERE x.duty_id = u.directive_id AND x.directive_id = :id)";
 
     private final Directives directives;
     private final WorkingCalendar calendar;
@@ -146,7 +157,34 @@ public class UpwardDuties {
     @Transactional(readOnly = true)
     public Optional<DutyRow> of(Actor actor, DirectiveId id) {
         directives.get(actor, id);
-        return actor.may(Right.READ_ALL) ? one(id, "") : Optional.empty();
+        return actor.may(Right.READ_ALL) ? one(id, OWN) : Optional.empty();
+    }
+
+    /**
+     * What binds the tasks of a directive: what is still owed for it, or for one from above that it carries out. Of several
+     * that which is due first; empty if there is none, and for whoever does not read all tasks.
+     */
+    @Transactional(readOnly = true)
+    public Optional<DutyRow> binding(Actor actor, DirectiveId id) {
+        directives.get(actor, id);
+        return actor.may(Right.READ_ALL)
+                ? one(
+                        id,
+                        "(" + OWN + " OR " + CARRIED_OUT_BY + ") AND u.answered_on IS NULL AND d.ending IS NULL"
+                                + " ORDER BY u.due_on, u.directive_id LIMIT 1")
+                : Optional.empty();
+    }
+
+    /** What a directive of the province carries out, the nearest day first and what is answered last; else as {@link #of}. */
+    @Transactional(readOnly = true)
+    public List<DutyRow> carriedOutBy(Actor actor, DirectiveId id) {
+        directives.get(actor, id);
+        return actor.may(Right.READ_ALL)
+                ? jdbc.sql(SELECT + CARRIED_OUT_BY + ORDER)
+                        .param("id", id.value())
+                        .query(rows())
+                        .list()
+                : List.of();
     }
 
     /** All of a state, or all, those that are due first before the others and what is answered last. */
@@ -155,8 +193,7 @@ public class UpwardDuties {
         if (!actor.may(Right.READ_ALL)) {
             return List.of();
         }
-        return jdbc.sql(SELECT + (state == null ? "TRUE" : state.condition())
-                        + " ORDER BY u.answered_on IS NOT NULL, u.due_on, u.directive_id LIMIT " + MOST)
+        return jdbc.sql(SELECT + COUNTS + (state == null ? "" : " AND " + state.condition()) + ORDER + " LIMIT " + MOST)
                 .params(days())
                 .query(rows())
                 .list();
@@ -170,11 +207,13 @@ public class UpwardDuties {
             String sums = Arrays.stream(DutyState.values())
                     .map(state -> "COALESCE(SUM(" + state.condition() + "), 0)")
                     .collect(Collectors.joining(", "));
-            jdbc.sql("SELECT " + sums + " FROM upward_duty u").params(days()).query(row -> {
-                for (DutyState state : DutyState.values()) {
-                    counts.put(state, row.getLong(state.ordinal() + 1));
-                }
-            });
+            jdbc.sql("SELECT " + sums + " FROM upward_duty u JOIN directive d ON d.id = u.directive_id WHERE " + COUNTS)
+                    .params(days())
+                    .query(row -> {
+                        for (DutyState state : DutyState.values()) {
+                            counts.put(state, row.getLong(state.ordinal() + 1));
+                        }
+                    });
         }
         return counts;
     }
@@ -193,14 +232,11 @@ public class UpwardDuties {
     }
 
     private Optional<DutyRow> locked(DirectiveId id) {
-        return one(id, " FOR UPDATE");
+        return one(id, OWN + " FOR UPDATE");
     }
 
-    private Optional<DutyRow> one(DirectiveId id, String how) {
-        return jdbc.sql(SELECT + "u.directive_id = :id" + how)
-                .param("id", id.value())
-                .query(rows())
-                .optional();
+    private Optional<DutyRow> one(DirectiveId id, String which) {
+        return jdbc.sql(SELECT + which).param("id", id.value()).query(rows()).optional();
     }
 
     private Map<String, Object> days() {
@@ -232,7 +268,8 @@ public class UpwardDuties {
                     row.getString(9),
                     answered,
                     row.getObject(11) == null ? null : new FileId(row.getLong(11)),
-                    DutyState.of(row.getObject(12, LocalDate.class), answered, today, soon));
+                    DutyState.of(row.getObject(12, LocalDate.class), answered, today, soon),
+                    row.getBoolean(13));
         };
     }
 

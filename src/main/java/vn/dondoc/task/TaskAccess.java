@@ -26,7 +26,8 @@ class TaskAccess {
     private static final Set<Role> HEADS = EnumSet.of(Role.AGENCY_LEADER, Role.OFFICE_LEADER);
 
     /** What an agency's people lay before their head, where it is his alone. */
-    private static final Set<TaskAct> SUBMITTED = EnumSet.of(TaskAct.REFUSE, TaskAct.CLAIM, TaskAct.ASK_EXTENSION, TaskAct.ASK_RELEASE);
+    private static final Set<TaskAct> SUBMITTED =
+            EnumSet.of(TaskAct.REFUSE, TaskAct.CLAIM, TaskAct.ASK_EXTENSION, TaskAct.ASK_RELEASE);
 
     private final TaskAgencies agencies;
     private final RequestTable requests;

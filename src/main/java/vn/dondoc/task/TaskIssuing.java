@@ -119,7 +119,7 @@ public class TaskIssuing {
         tasks.lockAll(orders.stream().map(o -> o.task().value()).toList())
                 .forEach(task -> locked.put(task.id().value(), task));
         InvalidInput.Collector wrong = new InvalidInput.Collector();
-        Optional<DutyRow> duty = duties.of(actor, directive).filter(owed -> owed.answeredOn() == null);
+        Optional<DutyRow> duty = duties.binding(actor, directive);
         for (Issue order : orders) {
             Task task = locked.get(order.task().value());
             if (task == null || !task.directive().equals(directive)) {

@@ -24,6 +24,13 @@ import vn.dondoc.shared.Right;
 @Transactional(readOnly = true)
 public class TaskOutlook implements StrikingHours {
 
+    private static final String OPEN = "('ASSIGNED','REFUSED','IN_PROGRESS','PENDING_CONFIRMATION','RETURNED')";
+
+    /** By which directives the inner tasks of a duty are given. */
+    private static final String INNER = "(SELECT u.directive_id AS duty, u.directive_id FROM upward_duty u"
+            + " WHERE u.directive_id IN (:directives) UNION SELECT x.duty_id, x.directive_id"
+            + " FROM upward_duty_directive x WHERE x.duty_id IN (:directives)) o";
+
     private final JdbcClient jdbc;
     private final TaskDays days;
 
@@ -121,6 +128,46 @@ public class TaskOutlook implements StrikingHours {
 
     /** The given tasks of some directives that the actor may see, in one statement. What was cancelled as a mistake is none. */
     public Map<DirectiveId, DirectiveFigures> byDirective(Actor actor, Collection<DirectiveId> directives) {
+        return figures(actor, "t.directive_id", "task t", "t.directive_id IN (:directives)", directives);
+    }
+
+    /**
+     * The inner tasks of what is owed for some directives from above: theirs, and those of the province's directives that carry
+     * them out; in one statement, for those who read all tasks. What was cancelled as a mistake is none.
+     */
+    public Map<DirectiveId, DirectiveFigures> byDuty(Actor actor, Collection<DirectiveId> duties) {
+        return actor.may(Right.READ_ALL)
+                ? figures(actor, "o.duty", INNER + " JOIN task t ON t.directive_id = o.directive_id", "TRUE", duties)
+                : Map.of();
+    }
+
+    /**
+     * The open inner tasks of one duty that end after a day, the latest first; for those who read all tasks.
+     *
+     * @param limit how many at most
+     */
+    public List<InnerTooLate> tooLateFor(Actor actor, DirectiveId duty, LocalDate after, int limit) {
+        if (!actor.may(Right.READ_ALL)) {
+            return List.of();
+        }
+        Map<String, Object> values = days.values();
+        TaskScope scope = TaskScope.of(actor);
+        values.putAll(scope.parameters());
+        values.put("directives", List.of(duty.value()));
+        values.put("after", after);
+        values.put("limit", limit);
+        return jdbc.sql("SELECT t.code, t.content, COALESCE(a.name, ''), t.due_on FROM " + INNER
+                        + " JOIN task t ON t.directive_id = o.directive_id LEFT JOIN agency a ON a.id = t.lead_agency"
+                        + " WHERE t.state IN " + OPEN + " AND t.due_on > :after AND " + scope.condition()
+                        + " ORDER BY t.due_on DESC, t.id LIMIT :limit")
+                .params(values)
+                .query((row, n) -> new InnerTooLate(
+                        row.getString(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)))
+                .list();
+    }
+
+    private Map<DirectiveId, DirectiveFigures> figures(
+            Actor actor, String by, String from, String which, Collection<DirectiveId> directives) {
         Map<DirectiveId, DirectiveFigures> found = new HashMap<>();
         if (directives.isEmpty()) {
             return found;
@@ -129,12 +176,10 @@ public class TaskOutlook implements StrikingHours {
         Map<String, Object> values = days.values();
         values.putAll(scope.parameters());
         values.put("directives", directives.stream().map(DirectiveId::value).toList());
-        jdbc.sql("SELECT t.directive_id, COUNT(*), COALESCE(SUM(t.state = 'COMPLETED'), 0), COALESCE(SUM("
-                        + Queue.OVERDUE.condition("t") + "), 0), MAX(CASE WHEN t.state IN"
-                        + " ('ASSIGNED','REFUSED','IN_PROGRESS','PENDING_CONFIRMATION','RETURNED') THEN t.due_on END)"
-                        + " FROM task t WHERE t.directive_id IN (:directives) AND t.state <> 'DRAFT' AND "
-                        + scope.condition()
-                        + " AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE') GROUP BY t.directive_id")
+        jdbc.sql("SELECT " + by + ", COUNT(*), COALESCE(SUM(t.state = 'COMPLETED'), 0), COALESCE(SUM("
+                        + Queue.OVERDUE.condition("t") + "), 0), MAX(CASE WHEN t.state IN " + OPEN
+                        + " THEN t.due_on END) FROM " + from + " WHERE " + which + " AND t.state <> 'DRAFT' AND "
+                        + scope.condition() + " AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE') GROUP BY " + by)
                 .params(values)
                 .query(row -> {
                     found.put(
@@ -150,7 +195,7 @@ public class TaskOutlook implements StrikingHours {
         if (!actor.may(Right.READ_ALL) && !actor.may(Right.READ_FIGURES)) {
             return List.of();
         }
-        String open = "s.state IN ('ASSIGNED','REFUSED','IN_PROGRESS','PENDING_CONFIRMATION','RETURNED')";
+        String open = "s.state IN " + OPEN;
         return jdbc.sql("SELECT f.id, f.name, COALESCE(SUM(CASE WHEN " + open + " THEN s.n END), 0) AS opened,"
                         + " COALESCE(SUM(CASE WHEN " + Queue.OVERDUE.condition("s") + " THEN s.n END), 0) AS overdue"
                         + " FROM task_summary s JOIN work_field f ON f.id = s.field_id"

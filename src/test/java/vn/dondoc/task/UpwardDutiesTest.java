@@ -2,15 +2,18 @@ package vn.dondoc.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.calendar.CalendarChange;
 import vn.dondoc.calendar.CalendarDependents;
@@ -18,6 +21,9 @@ import vn.dondoc.calendar.CalendarEdit;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.directive.ADirective;
 import vn.dondoc.directive.Direction;
+import vn.dondoc.directive.DirectiveEnd;
+import vn.dondoc.directive.DirectiveEnding;
+import vn.dondoc.directive.DirectiveEndings;
 import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.directive.Directives;
@@ -25,7 +31,9 @@ import vn.dondoc.directive.DutyAnswer;
 import vn.dondoc.directive.DutyForm;
 import vn.dondoc.directive.DutyRow;
 import vn.dondoc.directive.DutyState;
+import vn.dondoc.directive.DutyTies;
 import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.TiedDirective;
 import vn.dondoc.directive.UpwardDuties;
 import vn.dondoc.file.Files;
 import vn.dondoc.history.HistoryEntry;
@@ -97,7 +105,16 @@ class UpwardDutiesTest {
     TransactionTemplate transaction;
 
     @Autowired
+    DutyTies ties;
+
+    @Autowired
+    DirectiveEndings endings;
+
+    @Autowired
     OfficeClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     Actor leader;
     Actor clerk;
@@ -114,6 +131,13 @@ class UpwardDutiesTest {
         clerk = office.actor(Role.CLERK, province);
         focal = office.actor(Role.FOCAL_POINT, lead);
         directive = register.register(clerk, from(IssuingLevel.GOVERNMENT));
+    }
+
+    /** Nobody else meets what is owed here, neither on his first page nor in his mail. */
+    @AfterEach
+    void nothingIsOwedAnyMore() {
+        jdbc.update("DELETE FROM upward_duty_directive");
+        jdbc.update("DELETE FROM upward_duty");
     }
 
     private static DirectiveForm from(IssuingLevel level) {
@@ -134,7 +158,11 @@ class UpwardDutiesTest {
     }
 
     private Issue draft(LocalDate due) {
-        TaskId task = drafts.add(leader, directive, List.of(aTask.complete("Việc trong tỉnh", lead, leader, due)))
+        return draft(directive, due);
+    }
+
+    private Issue draft(DirectiveId by, LocalDate due) {
+        TaskId task = drafts.add(leader, by, List.of(aTask.complete("Việc trong tỉnh", lead, leader, due)))
                 .getFirst();
         return Issue.of(task, aTask.seen(leader, task).version());
     }
@@ -254,6 +282,135 @@ class UpwardDutiesTest {
         assertThat(outlook.byDirective(stranger, List.of(directive))).isEmpty();
         assertThatThrownBy(() -> duties.set(focal, directive, 0, new DutyForm("x", OUTER)))
                 .isInstanceOf(Refused.class);
+    }
+
+    private void refusedAsTooLate(DirectiveId by, Issue task, String outer, String inner) {
+        assertThatThrownBy(() -> issuing.issue(leader, by, List.of(task)))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> {
+                    assertThat(refused.problems().getFirst().key()).isEqualTo("task.deadline.outer");
+                    assertThat(refused.problems().getFirst().arguments()).containsExactly(outer, inner);
+                });
+    }
+
+    @Test
+    void thePlanOfTheProvinceIsBoundAndCountedOnceItIsTied() {
+        owe();
+        DirectiveId plan = aTask.directive(clerk, LocalDate.of(2026, 3, 9));
+        issuing.issue(leader, plan, List.of(draft(plan, LocalDate.of(2026, 4, 13))));
+        assertThat(duties.binding(leader, plan)).isEmpty();
+        ties.tie(clerk, directive, plan);
+        ties.tie(clerk, directive, plan);
+        assertThat(ties.of(leader, directive))
+                .extracting(TiedDirective::directive)
+                .containsExactly(plan);
+        assertThat(duties.carriedOutBy(leader, plan)).containsExactly(owed());
+        assertThat(duties.binding(leader, plan)).contains(owed());
+
+        // what was given before stands, and is shown
+        assertThat(outlook.byDuty(leader, List.of(directive)).get(directive))
+                .isEqualTo(new DirectiveFigures(1, 0, 0, LocalDate.of(2026, 4, 13)));
+        assertThat(outlook.tooLateFor(leader, directive, LAST_INNER, 10))
+                .extracting(InnerTooLate::leadName, InnerTooLate::dueOn)
+                .containsExactly(tuple("Sở Xây dựng", LocalDate.of(2026, 4, 13)));
+
+        refusedAsTooLate(plan, draft(plan, LAST_INNER.plusDays(3)), "17/04/2026", "10/04/2026");
+        issuing.issue(leader, plan, List.of(draft(plan, LAST_INNER)));
+        issuing.issue(leader, directive, List.of(draft(LAST_INNER)));
+        assertThat(outlook.byDuty(leader, List.of(directive)).get(directive).total())
+                .as("of both directives")
+                .isEqualTo(3);
+        assertThat(outlook.byDirective(leader, List.of(directive))
+                        .get(directive)
+                        .total())
+                .isEqualTo(1);
+
+        ties.untie(clerk, directive, plan);
+        assertThat(duties.binding(leader, plan)).isEmpty();
+        issuing.issue(leader, plan, List.of(draft(plan, OUTER)));
+        for (DirectiveId one : List.of(directive, plan)) {
+            assertThat(directives.history(clerk, one).stream().map(HistoryEntry::act))
+                    .containsOnlyOnce("DIRECTIVE_DUTY_TIED", "DIRECTIVE_DUTY_UNTIED");
+        }
+    }
+
+    @Test
+    void ofSeveralDutiesTheEarliestBindsUntilItIsAnsweredOrEnds() {
+        owe();
+        DirectiveId sooner = register.register(clerk, from(IssuingLevel.PARTY));
+        duties.set(clerk, sooner, 0, new DutyForm("Báo cáo sơ bộ", LocalDate.of(2026, 4, 3)));
+        DirectiveId plan = aTask.directive(clerk, LocalDate.of(2026, 3, 9));
+        ties.tie(clerk, directive, plan);
+        ties.tie(clerk, sooner, plan);
+        Issue task = draft(plan, LocalDate.of(2026, 4, 8));
+        refusedAsTooLate(plan, task, "03/04/2026", "27/03/2026");
+        duties.answer(clerk, sooner, 1, new DutyAnswer("9/BC-UBND", LocalDate.of(2026, 3, 10), null));
+        issuing.issue(leader, plan, List.of(task));
+        assertThat(duties.binding(leader, plan)).contains(owed());
+        end(directive, DirectiveEnding.WITHDRAWN, null);
+        assertThat(duties.binding(leader, plan)).isEmpty();
+        assertThat(duties.rows(leader, null))
+                .as("nothing is owed for what has ended")
+                .extracting(DutyRow::directive)
+                .contains(sooner)
+                .doesNotContain(directive);
+        assertThat(duties.counts(leader).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(duties.rows(leader, null).size());
+    }
+
+    private void end(DirectiveId id, DirectiveEnding how, DirectiveId by) {
+        endings.end(
+                leader,
+                id,
+                directives.get(leader, id).version(),
+                DirectiveEnd.of(how, "90/QĐ-UBND", LocalDate.of(2026, 3, 10), "Theo chỉ đạo mới", by));
+    }
+
+    @Test
+    void aPlanThatReplacesOneCarriesOutWhatItDid() {
+        owe();
+        DirectiveId plan = aTask.directive(clerk, LocalDate.of(2026, 3, 9));
+        DirectiveId other = aTask.directive(clerk, LocalDate.of(2026, 3, 10));
+        ties.tie(clerk, directive, plan);
+        end(plan, DirectiveEnding.REPLACED, other);
+        assertThat(ties.of(leader, directive))
+                .extracting(TiedDirective::directive, TiedDirective::ended)
+                .containsExactly(tuple(plan, true), tuple(other, false));
+        refusedAsTooLate(other, draft(other, OUTER), "17/04/2026", "10/04/2026");
+        DirectiveId third = aTask.directive(clerk, LocalDate.of(2026, 3, 10));
+        assertThatThrownBy(() -> ties.tie(clerk, third, other))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("duty.none"));
+        assertThatThrownBy(() -> ties.tie(clerk, directive, plan))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("duty.tie.ended"));
+        assertThatThrownBy(() -> ties.tie(clerk, directive, directive))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("duty.tie.not-province"));
+    }
+
+    @Test
+    void anAgencyOfTheTiedPlanKnowsNothingOfWhatItServes() {
+        owe();
+        DirectiveId plan = aTask.directive(clerk, LocalDate.of(2026, 3, 9));
+        ties.tie(clerk, directive, plan);
+        issuing.issue(leader, plan, List.of(draft(plan, LAST_INNER)));
+        assertThat(directives.get(focal, plan).id()).isEqualTo(plan);
+        assertThat(duties.binding(focal, plan)).isEmpty();
+        assertThat(duties.carriedOutBy(focal, plan)).isEmpty();
+        assertThat(outlook.byDuty(focal, List.of(directive))).isEmpty();
+        assertThat(outlook.tooLateFor(focal, directive, LocalDate.of(2026, 1, 1), 10))
+                .isEmpty();
+        assertThatThrownBy(() -> ties.of(focal, directive)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ties.tie(focal, directive, plan)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> ties.untie(focal, directive, plan)).isInstanceOf(Refused.class);
+        assertThat(directives.history(focal, plan))
+                .extracting(HistoryEntry::act)
+                .containsExactly("DIRECTIVE_REGISTERED");
     }
 
     @Test

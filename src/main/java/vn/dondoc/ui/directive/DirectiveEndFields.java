@@ -5,15 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.directive.DirectiveEnd;
 import vn.dondoc.directive.DirectiveEnding;
-import vn.dondoc.directive.DirectiveFilter;
 import vn.dondoc.directive.DirectiveRow;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.shared.DirectiveId;
@@ -25,10 +22,8 @@ import vn.dondoc.ui.component.FormMessages;
 /** By which paper a directive ends, and why; a replacing directive is the paper itself. */
 class DirectiveEndFields extends Div {
 
-    private static final int FOUND = 50;
-
     private final RadioButtonGroup<DirectiveEnding> kind = new RadioButtonGroup<>();
-    private final ComboBox<DirectiveRow> replacing = new ComboBox<>();
+    private final ComboBox<DirectiveRow> replacing;
     private final TextField document = new TextField();
     private final DateField documentOn;
     private final TextArea reason = new TextArea();
@@ -39,13 +34,13 @@ class DirectiveEndFields extends Div {
         kind.setLabel(t("kind"));
         kind.setItems(DirectiveEnding.values());
         kind.setItemLabelGenerator(one -> getTranslation("DirectiveEnding." + one.name()));
-        replacing.setLabel(t("replacing"));
+        replacing = new DirectivePicker(
+                t("replacing"),
+                directives,
+                actors,
+                row -> row.ending() == null && !row.id().equals(ended));
         replacing.setHelperText(t("replacing-help"));
         replacing.setRequiredIndicatorVisible(true);
-        replacing.setManualValidation(true);
-        replacing.setItemLabelGenerator(row -> row.title() + ", " + row.subject());
-        replacing.setItems(query -> found(directives, actors, ended, query));
-        replacing.setWidthFull();
         document.setLabel(t("document"));
         document.setMaxLength(100);
         document.setManualValidation(true);
@@ -69,17 +64,6 @@ class DirectiveEndFields extends Div {
         kind.setManualValidation(true);
         replacing.setVisible(false);
         add(kind, replacing, paper, reason);
-    }
-
-    private static Stream<DirectiveRow> found(
-            Directives directives, CurrentActor actors, DirectiveId ended, Query<DirectiveRow, String> query) {
-        int offset = query.getOffset();
-        int limit = query.getLimit();
-        String typed = query.getFilter().orElse("");
-        return directives.rows(actors.get(), DirectiveFilter.ALL.withText(typed), null, FOUND).rows().stream()
-                .filter(row -> row.ending() == null && !row.id().equals(ended))
-                .skip(offset)
-                .limit(limit);
     }
 
     void onKind(Consumer<DirectiveEnding> listener) {

@@ -24,8 +24,13 @@ class DirectiveRecord extends NativeDetails {
     private static final Map<String, String> ENUMS =
             Map.of("direction", "Direction", "urgency", "Urgency", "level", "IssuingLevel", "source", "SourceKind");
 
-    private static final Set<String> CHANGED =
-            Set.of("DIRECTIVE_CORRECTED", "DIRECTIVE_CONFIRMED", "DIRECTIVE_DUTY_SET", "DIRECTIVE_DUTY_ANSWERED");
+    private static final Set<String> CHANGED = Set.of(
+            "DIRECTIVE_CORRECTED",
+            "DIRECTIVE_CONFIRMED",
+            "DIRECTIVE_DUTY_SET",
+            "DIRECTIVE_DUTY_ANSWERED",
+            "DIRECTIVE_DUTY_TIED",
+            "DIRECTIVE_DUTY_UNTIED");
     private static final Set<String> BY_PAPER = Set.of("DIRECTIVE_ENDED", "DIRECTIVE_PAPER_CORRECTED");
     private static final Set<String> ACTS = Set.of("DIRECTIVE_DISPATCHED", "DIRECTIVE_SIGNED_FOR");
     private static final Map<String, String> DISPATCH = Map.of(

@@ -43,7 +43,8 @@ class DutyListView extends Page implements AfterNavigationObserver, Titled {
               e.preventDefault();
               open(e);
             }}">${item.first}</a><div class="cell-one cell-sub">${item.second}</div>
-            <div class="cell-one cell-sub num phone-line">${item.under}</div>""";
+            <div class="cell-one cell-sub num phone-line">${item.under}</div>
+            <div class="cell-one cell-sub num phone-line">${item.inside}</div>""";
 
     private static final String TWO_LINES = """
             <div class="cell-one cell-task">${item.first}</div><div class="cell-one cell-sub num">${item.second}</div>""";
@@ -81,7 +82,7 @@ class DutyListView extends Page implements AfterNavigationObserver, Titled {
                         ? new EmptyState(getTranslation("duty.empty"), getTranslation("duty.empty-why"))
                         : grid(
                                 rows,
-                                outlook.byDirective(
+                                outlook.byDuty(
                                         actor,
                                         rows.stream().map(DutyRow::directive).toList())));
     }
@@ -114,6 +115,9 @@ class DutyListView extends Page implements AfterNavigationObserver, Titled {
                         .withProperty("first", DutyRow::owed)
                         .withProperty("second", row -> row.title() + ", " + row.issuerName())
                         .withProperty("under", row -> DutyWords.state(row) + " · " + Formats.date(row.dueOn()))
+                        .withProperty(
+                                "inside",
+                                row -> onPhone(row, inner.getOrDefault(row.directive(), DirectiveFigures.NONE)))
                         .withProperty("href", row -> DirectivePages.path(row.directive()))
                         .withFunction("open", row -> UI.getCurrent().navigate(DirectivePages.path(row.directive()))))
                 .setHeader(getTranslation("duty.owed"))
@@ -161,10 +165,13 @@ class DutyListView extends Page implements AfterNavigationObserver, Titled {
                         Formats.number(figures.overdue()));
     }
 
+    private String onPhone(DutyRow row, DirectiveFigures figures) {
+        String bound = bound(row, figures);
+        return getTranslation("duty.inner") + ": " + inner(figures) + (bound.isEmpty() ? "" : " · " + bound);
+    }
+
     private String bound(DutyRow row, DirectiveFigures figures) {
-        return row.answeredOn() == null && DutyWords.breaks(row, figures)
-                ? getTranslation("duty.breaks", Formats.date(row.innerDueOn()))
-                : "";
+        return DutyWords.breaks(row, figures) ? getTranslation("duty.breaks", Formats.date(row.innerDueOn())) : "";
     }
 
     @Override

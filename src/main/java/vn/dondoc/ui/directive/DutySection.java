@@ -1,7 +1,11 @@
 package vn.dondoc.ui.directive;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -22,6 +26,7 @@ import vn.dondoc.file.StoredFile;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.task.DirectiveFigures;
+import vn.dondoc.task.InnerTooLate;
 import vn.dondoc.task.TaskOutlook;
 import vn.dondoc.ui.component.Attachment;
 import vn.dondoc.ui.component.Buttons;
@@ -37,13 +42,17 @@ import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.component.ServedFile;
 import vn.dondoc.ui.component.Toast;
+import vn.dondoc.ui.task.TaskPages;
 
 /** What the province owes for a directive from above, on the directive's page; for those who read all tasks. */
 @SpringComponent
 class DutySection {
 
+    private static final int MOST_TOO_LATE = 10;
+
     private final UpwardDuties duties;
     private final TaskOutlook outlook;
+    private final DutyTiesSection ties;
     private final WorkingCalendar calendar;
     private final FormFiles files;
     private final CurrentActor actors;
@@ -52,12 +61,14 @@ class DutySection {
     DutySection(
             UpwardDuties duties,
             TaskOutlook outlook,
+            DutyTiesSection ties,
             WorkingCalendar calendar,
             FormFiles files,
             CurrentActor actors,
             Clock clock) {
         this.duties = duties;
         this.outlook = outlook;
+        this.ties = ties;
         this.calendar = calendar;
         this.files = files;
         this.actors = actors;
@@ -67,7 +78,11 @@ class DutySection {
     /** Puts it on the page, where there is something to tell or to note. */
     void show(Div side, DirectiveDetails directive, Runnable changed) {
         Actor actor = actors.get();
-        if (directive.form().level() == IssuingLevel.PROVINCE || !actor.may(Right.READ_ALL)) {
+        if (!actor.may(Right.READ_ALL)) {
+            return;
+        }
+        if (directive.form().level() == IssuingLevel.PROVINCE) {
+            ties.showAbove(side, directive);
             return;
         }
         boolean registers = actor.may(Right.REGISTER_DIRECTIVE);
@@ -90,6 +105,7 @@ class DutySection {
             }
             section.add(acts);
         }
+        duty.ifPresent(row -> ties.show(section, row.directive(), registers, changed));
         side.add(section);
     }
 
@@ -97,7 +113,7 @@ class DutySection {
         FactList facts = new FactList()
                 .fact(t("duty.owed"), duty.owed())
                 .fact(t("duty.dueOn"), Formats.date(duty.dueOn()), DutyWords.state(duty));
-        if (duty.answeredOn() == null) {
+        if (duty.isOpen()) {
             facts.fact(t("duty.inner-due"), Formats.date(duty.innerDueOn()));
         }
         section.add(facts);
@@ -112,14 +128,44 @@ class DutySection {
             }));
             section.add(chip);
         }
-        DirectiveFigures inner = outlook.byDirective(actors.get(), List.of(duty.directive()))
+        DirectiveFigures inner = outlook.byDuty(actors.get(), List.of(duty.directive()))
                 .getOrDefault(duty.directive(), DirectiveFigures.NONE);
-        if (duty.answeredOn() == null && DutyWords.breaks(duty, inner) && inner.latestDueOn() != null) {
-            section.add(new InlineMessage(
-                    InlineMessage.Kind.WARNING,
-                    t("duty.breaks", Formats.date(duty.innerDueOn())),
-                    t("duty.breaks-what", Formats.date(inner.latestDueOn()), Formats.date(duty.dueOn()))));
+        if (inner.total() > 0) {
+            facts.fact(
+                    t("duty.inner"),
+                    t(
+                            "duty.inner-of",
+                            Formats.number(inner.done()),
+                            Formats.number(inner.total()),
+                            Formats.number(inner.overdue())));
         }
+        if (DutyWords.breaks(duty, inner) && inner.latestDueOn() != null) {
+            section.add(tooLate(duty, inner.latestDueOn()));
+        }
+    }
+
+    /** They keep their deadlines; whoever reads this decides. */
+    private InlineMessage tooLate(DutyRow duty, LocalDate latest) {
+        List<InnerTooLate> tasks =
+                outlook.tooLateFor(actors.get(), duty.directive(), duty.innerDueOn(), MOST_TOO_LATE + 1);
+        UnorderedList list = new UnorderedList();
+        list.addClassName("duty-too-late");
+        for (InnerTooLate task : tasks.subList(0, Math.min(tasks.size(), MOST_TOO_LATE))) {
+            Anchor link = new Anchor(TaskPages.path(task.code()), task.code());
+            link.getElement().setAttribute("router-link", "");
+            list.add(new ListItem(
+                    link,
+                    new Span(" "
+                            + t("duty.too-late-task", task.leadName(), Formats.date(task.dueOn()), task.content()))));
+        }
+        if (tasks.size() > MOST_TOO_LATE) {
+            list.add(new ListItem(t("duty.too-late-more")));
+        }
+        return new InlineMessage(
+                        InlineMessage.Kind.WARNING,
+                        t("duty.breaks", Formats.date(duty.innerDueOn())),
+                        t("duty.breaks-what", Formats.date(latest), Formats.date(duty.dueOn())))
+                .with(list);
     }
 
     private void set(DirectiveDetails directive, @Nullable DutyRow before, Runnable changed) {

@@ -24,6 +24,9 @@ final class DutyWords {
 
     /** "Đã trả lời đúng hạn, số 12/BC-UBND ngày 02/03/2026". */
     static String state(DutyRow duty) {
+        if (duty.answeredOn() == null && duty.ended()) {
+            return I18NProvider.translate("duty.ended");
+        }
         String state = I18NProvider.translate("DutyState." + duty.state().name());
         return duty.answeredOn() == null
                 ? state
@@ -31,8 +34,10 @@ final class DutyWords {
                         "duty.answered-by", state, duty.answerNumber(), Formats.date(duty.answeredOn()));
     }
 
-    /** Whether an open task of the directive ends later than it should. */
+    /** Whether something is still owed and an open inner task ends later than it should. */
     static boolean breaks(DutyRow duty, DirectiveFigures figures) {
-        return figures.latestDueOn() != null && figures.latestDueOn().isAfter(duty.innerDueOn());
+        return duty.isOpen()
+                && figures.latestDueOn() != null
+                && figures.latestDueOn().isAfter(duty.innerDueOn());
     }
 }

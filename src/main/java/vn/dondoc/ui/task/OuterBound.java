@@ -25,6 +25,7 @@ import vn.dondoc.ui.component.InlineMessage;
  * Whoever moves a deadline sees that it breaks what the province owes those above it by a day; the decision stays his.
  *
  * @see "docs/decisions/0031-sources-and-levels.md"
+ * @see "docs/decisions/0056-the-plan-that-carries-it-out.md"
  */
 @Component
 public class OuterBound {
@@ -35,9 +36,12 @@ public class OuterBound {
         this.duties = duties;
     }
 
-    /** The outer deadline that the tasks of a directive have to keep; empty if nothing is owed for it, or it was answered. */
+    /**
+     * The outer deadline that the tasks of a directive have to keep, its own or that of what it carries out; empty if nothing
+     * is owed, or it was answered.
+     */
     public Optional<DutyRow> open(Actor actor, DirectiveId directive) {
-        return duties.of(actor, directive).filter(duty -> duty.answeredOn() == null);
+        return duties.binding(actor, directive);
     }
 
     private Optional<DutyRow> open(OpenTask task) {
@@ -108,6 +112,7 @@ public class OuterBound {
     }
 
     private static String what(DutyRow duty) {
-        return I18NProvider.translate("task.extension.outer-what", duty.owed(), Formats.date(duty.dueOn()));
+        return I18NProvider.translate(
+                "task.extension.outer-what", duty.owed(), Formats.date(duty.dueOn()), duty.title());
     }
 }

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.directive.ADirective;
 import vn.dondoc.directive.CorrectingPaper;
 import vn.dondoc.directive.Direction;
@@ -79,6 +81,9 @@ class DirectiveCorrectionScreenTest extends ScreenWalk {
 
     @Autowired
     UpwardDuties duties;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     Drafts kept;
@@ -257,6 +262,12 @@ class DirectiveCorrectionScreenTest extends ScreenWalk {
         choiceOf(code(51)).setValue(TaskFate.Choice.KEEP);
         press("Ghi đính chính");
         assertThat(row(52).dueOn()).isEqualTo(right);
+    }
+
+    /** Nobody else meets what is owed here, neither on his first page nor in his mail. */
+    @AfterEach
+    void nothingIsOwedAnyMore() {
+        jdbc.update("DELETE FROM upward_duty");
     }
 
     @Test

@@ -3,18 +3,30 @@ package vn.dondoc.ui.directive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.directive.ADirective;
 import vn.dondoc.directive.Direction;
 import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.DutyForm;
 import vn.dondoc.directive.DutyState;
+import vn.dondoc.directive.DutyTies;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.UpwardDuties;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.Role;
+import vn.dondoc.task.ATask;
+import vn.dondoc.task.TaskDrafts;
+import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.ScreenWalk;
 import vn.dondoc.ui.component.DateField;
@@ -29,7 +41,32 @@ class DutyScreenTest extends ScreenWalk {
     UpwardDuties duties;
 
     @Autowired
+    Directives directives;
+
+    @Autowired
+    AnOffice office;
+
+    @Autowired
+    DutyTies ties;
+
+    @Autowired
+    ATask aTask;
+
+    @Autowired
+    TaskDrafts drafts;
+
+    @Autowired
     OfficeClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    /** Nobody else meets what is owed here, neither on his first page nor in his mail. */
+    @AfterEach
+    void nothingIsOwedAnyMore() {
+        jdbc.update("DELETE FROM upward_duty_directive");
+        jdbc.update("DELETE FROM upward_duty");
+    }
 
     @Test
     void whatIsOwedIsNotedAnsweredAndListed() {
@@ -63,6 +100,94 @@ class DutyScreenTest extends ScreenWalk {
 
         UI.getCurrent().navigate("viec-no-cap-tren");
         assertThat(text()).contains("Tất cả", "Quá hạn trả lời", "Đã trả lời đúng hạn");
+    }
+
+    private DirectiveId fromAbove(Actor clerk) {
+        return register.register(
+                clerk,
+                ADirective.about("Báo cáo việc thực hiện")
+                        .of(Direction.OUTGOING, "CV")
+                        .by("Văn phòng Chính phủ")
+                        .on(LocalDate.of(2026, 3, 2))
+                        .from(IssuingLevel.GOVERNMENT)
+                        .form());
+    }
+
+    @Test
+    void aPlanOfTheProvinceIsTiedToItFoundFromBothAndTakenAway() {
+        clock.setTo("2026-03-10T09:00");
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        Actor clerk = sits(Role.CLERK);
+        DirectiveId above = fromAbove(clerk);
+        DirectiveId plan = aTask.directive(clerk, LocalDate.of(2026, 3, 9));
+        String number = directives.get(clerk, plan).form().number();
+        AgencyId lead = office.agency("Sở Xây dựng");
+        aTask.issue(
+                leader,
+                plan,
+                drafts.add(
+                        leader, plan, List.of(aTask.complete("Việc muộn", lead, leader, LocalDate.of(2026, 4, 13)))));
+        duties.set(clerk, above, 0, new DutyForm("Báo cáo kết quả", LocalDate.of(2026, 4, 17)));
+
+        UI.getCurrent().navigate("van-ban/" + above);
+        assertThat(text()).contains("Văn bản của tỉnh để thực hiện").doesNotContain("Có nhiệm vụ hạn sau");
+        press("Thêm văn bản của tỉnh");
+        press("Ghi nhận");
+        DirectivePicker picker = field(DirectivePicker.class, "Văn bản của tỉnh");
+        assertThat(picker.getErrorMessage()).isEqualTo("Cần nhập mục này.");
+        picker.setValue(picker.getGenericDataView()
+                .getItems()
+                .filter(row -> row.id().equals(plan))
+                .findFirst()
+                .orElseThrow());
+        press("Ghi nhận");
+        assertThat(dialogs()).isEmpty();
+        assertThat(ties.of(clerk, above)).hasSize(1);
+        assertThat(text())
+                .contains(
+                        "Kế hoạch số " + number,
+                        "Có nhiệm vụ hạn sau 10/04/2026",
+                        "Sở Xây dựng, hạn 13/04/2026: Việc muộn")
+                .contains("Xong 0 / 1, quá hạn 0", "gắn văn bản của tỉnh để thực hiện văn bản cấp trên");
+
+        UI.getCurrent().navigate("viec-no-cap-tren");
+        assertThat(find(Grid.class).single().getGenericDataView().getItems()).hasSize(1);
+
+        UI.getCurrent().navigate("van-ban/" + plan);
+        Anchor back = find(Anchor.class).all().stream()
+                .filter(link -> link.getHref().equals("van-ban/" + above))
+                .findFirst()
+                .orElseThrow();
+        assertThat(back.getText()).startsWith("Thực hiện Công văn").endsWith(", hạn 17/04/2026");
+        assertThat(text()).contains("Phải trả lời: Báo cáo kết quả", "việc trong tỉnh xong chậm nhất 10/04/2026");
+
+        UI.getCurrent().navigate("van-ban/" + above);
+        press("Bỏ gắn Kế hoạch số " + number);
+        assertThat(ties.of(clerk, above)).isEmpty();
+        assertThat(text()).doesNotContain("Có nhiệm vụ hạn sau");
+    }
+
+    @Test
+    void anAgencySeesThePlanAndNothingOfWhatItServes() {
+        clock.setTo("2026-03-10T09:00");
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        Actor clerk = office.actor(Role.CLERK, province);
+        Actor focal = sits(Role.FOCAL_POINT);
+        DirectiveId above = fromAbove(clerk);
+        DirectiveId plan = aTask.directive(clerk, LocalDate.of(2026, 3, 9));
+        duties.set(clerk, above, 0, new DutyForm("Báo cáo kết quả", LocalDate.of(2026, 4, 17)));
+        ties.tie(clerk, above, plan);
+        aTask.issue(
+                leader,
+                plan,
+                drafts.add(
+                        leader,
+                        plan,
+                        List.of(aTask.complete("Việc của sở", focal.agency(), leader, LocalDate.of(2026, 4, 10)))));
+        UI.getCurrent().navigate("van-ban/" + plan);
+        assertThat(text()).contains("Việc của sở").doesNotContain("văn bản cấp trên", "17/04/2026");
     }
 
     @Test

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.directive.ADirective;
@@ -56,6 +58,9 @@ class NatureScreenTest extends TaskScreens {
 
     @Autowired
     UpwardDuties duties;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     TaskList list;
@@ -163,6 +168,12 @@ class NatureScreenTest extends TaskScreens {
         assertThat(tasks.get(anyLeader, id).row().state()).isEqualTo(TaskState.COMPLETED);
         assertThat(page()).contains("45/QĐ-UBND ngày 12/03/2026");
         assertThat(timeline()).contains("văn bản đã ký 45/QĐ-UBND ngày 12/03/2026");
+    }
+
+    /** Nobody else meets what is owed here, neither on his first page nor in his mail. */
+    @AfterEach
+    void nothingIsOwedAnyMore() {
+        jdbc.update("DELETE FROM upward_duty");
     }
 
     private DirectiveId owed() {
