@@ -3,7 +3,6 @@ package vn.dondoc.inside;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -18,6 +17,7 @@ import vn.dondoc.history.HistoryNote;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.InnerTaskId;
+import vn.dondoc.shared.Moment;
 
 /**
  * The last day in time of inner tasks: set with the deadline by the policy of that day, moved by the calendar while the task
@@ -47,10 +47,14 @@ class InnerDays {
         return under(calendar.days(), dueOn, today);
     }
 
-    /** Working days late of what was reported done, by today's calendar; null in time. */
+    /** Working days late of what was reported done, by today's calendar; null in time, and while it is not reported. */
     @Nullable
     Integer lateDays(InnerTask one) {
-        InnerTime time = InnerTime.done(one.last(), Objects.requireNonNull(one.done()), calendar.days());
+        Moment done = one.done();
+        if (done == null) {
+            return null;
+        }
+        InnerTime time = InnerTime.done(one.last(), done, calendar.days());
         return time.isLate() ? Integer.valueOf(time.days()) : null;
     }
 

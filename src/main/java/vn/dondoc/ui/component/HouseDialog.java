@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,24 @@ public class HouseDialog extends Dialog {
         left.add(draft.note());
         leaving = draft::leave;
         return this;
+    }
+
+    /**
+     * Something beside the fields is kept in the draft too, put back after them; whoever changes it calls {@link #changed}. The
+     * draft is named before.
+     *
+     * @param text null while it is as a blank form shows it
+     */
+    public final HouseDialog also(String what, Supplier<@Nullable String> text, Consumer<@Nullable String> put) {
+        Objects.requireNonNull(draft).also(what, text, put);
+        return this;
+    }
+
+    /** What stands beside the fields was changed. */
+    public final void changed() {
+        if (draft != null) {
+            draft.changed();
+        }
     }
 
     /** The same where the dialog keeps its draft by itself: leaving it asks. */

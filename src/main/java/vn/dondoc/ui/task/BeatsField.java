@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.task.Beat;
 import vn.dondoc.ui.component.Buttons;
@@ -51,6 +53,19 @@ class BeatsField extends CustomField<List<Beat>> {
         lines.removeAll();
         beats.forEach(this::line);
         showNext();
+    }
+
+    /** The periods for a draft; a line that is not whole is not in it. */
+    String kept() {
+        return generateModelValue().stream().map(Beat::stored).collect(Collectors.joining(" "));
+    }
+
+    /** @param kept as {@link #kept} wrote it; null for none */
+    void restore(@Nullable String kept) {
+        setValue(
+                kept == null || kept.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(kept.split(" ")).map(Beat::read).toList());
     }
 
     private static Optional<Beat> read(BeatField field) {

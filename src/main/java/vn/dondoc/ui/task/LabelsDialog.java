@@ -80,6 +80,8 @@ class LabelsDialog extends HouseDialog {
         ask(
                 getTranslation("label.change", label.name()),
                 getTranslation("label.change-button"),
+                "CHANGED",
+                label,
                 List.of(name, tone),
                 () -> labels.change(actors.get(), label.id(), name.getValue(), tone.getValue()));
     }
@@ -90,20 +92,29 @@ class LabelsDialog extends HouseDialog {
                         .map(LabelUse::label)
                         .filter(one -> !one.equals(label))
                         .toList());
-        ask(getTranslation("label.merge", label.name()), getTranslation("label.merge-button"), List.of(into), () -> {
-            if (into.getValue() == null) {
-                throw new DomainException("error.required");
-            }
-            labels.merge(
-                    actors.get(),
-                    label.id(),
-                    Objects.requireNonNull(into.getValue()).id());
-        });
+        ask(
+                getTranslation("label.merge", label.name()),
+                getTranslation("label.merge-button"),
+                "MERGED",
+                label,
+                List.of(into),
+                () -> {
+                    if (into.getValue() == null) {
+                        throw new DomainException("error.required");
+                    }
+                    labels.merge(
+                            actors.get(),
+                            label.id(),
+                            Objects.requireNonNull(into.getValue()).id());
+                });
     }
 
-    private void ask(String title, String verb, List<? extends Component> fields, Runnable act) {
+    /** @param form under which what is typed is kept for this label */
+    private void ask(
+            String title, String verb, String form, LabelRow label, List<? extends Component> fields, Runnable act) {
         HouseDialog dialog = new HouseDialog(title);
         fields.forEach(dialog::with);
+        dialog.draft("LABEL_" + form, label.id());
         dialog.primary(Buttons.onceAtATime(Buttons.primary(verb, null, click -> {
                     if (run(act)) {
                         dialog.close();

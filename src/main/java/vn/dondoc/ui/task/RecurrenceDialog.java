@@ -71,6 +71,8 @@ class RecurrenceDialog {
         }
         beats.setValue(row == null ? List.of(Beat.monthly(due.getDayOfMonth())) : row.beats());
         ActDialog dialog = new ActDialog(task, "RECURRENCE", t(row == null ? "recurrence.set" : "recurrence.change"));
+        dialog.also("beats", beats::kept, beats::restore);
+        beats.addValueChangeListener(change -> dialog.changed());
         dialog.with(new Paragraph(t("recurrence.text")));
         dialog.field("beats", beats).field("endsOn", endsOn).field("endDocument", document);
         dialog.with(new FieldColumns(endsOn, document));

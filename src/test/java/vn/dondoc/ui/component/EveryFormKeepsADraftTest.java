@@ -33,7 +33,6 @@ class EveryFormKeepsADraftTest {
             Map.entry("LaneAsk", "a question without input"),
             Map.entry("LaneMenu", "a choice without input"),
             Map.entry("BulkRefused", "tells what was not done"),
-            Map.entry("LabelsDialog", "a name of at most 40 letters"),
             Map.entry("IssueDialogs", "questions without input"),
             Map.entry("ConfirmBox", "a question without input"),
             Map.entry("ConflictDialog", "chooses between two texts that are kept elsewhere"),

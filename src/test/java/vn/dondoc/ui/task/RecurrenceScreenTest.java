@@ -2,14 +2,18 @@ package vn.dondoc.ui.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.shared.Texts;
 import vn.dondoc.task.PeriodKind;
 import vn.dondoc.task.RecurrenceJob;
 import vn.dondoc.task.TaskDrafts;
@@ -79,6 +83,38 @@ class RecurrenceScreenTest extends TaskScreens {
         assertThat(field(Checkbox.class, "Thôi lặp lại: không giao các kỳ tới").getValue())
                 .as("one period alone leaves the rule as it is")
                 .isFalse();
+    }
+
+    @Test
+    void thePeriodsThatWereTypedAreThereInTheNextSession() {
+        TaskId id = issued("Báo cáo tình hình hằng tháng", "2026-03-20");
+        seat.take(leader);
+        openTask(id);
+        choose("Lặp lại định kỳ…");
+        fill(IntegerField.class, "Ngày", 25);
+        press("Thêm kỳ");
+        kinds().getLast().setValue(PeriodKind.QUARTER);
+
+        cleanVaadinEnvironment();
+        initVaadinEnvironment();
+        VaadinSession.getCurrent().setLocale(Texts.VIETNAMESE);
+        UI.getCurrent().setLocale(Texts.VIETNAMESE);
+        seat.take(leader);
+        openTask(id);
+        choose("Lặp lại định kỳ…");
+        press("Khôi phục bản nháp");
+        assertThat(kinds()).extracting(Select::getValue).containsExactly(PeriodKind.MONTH, PeriodKind.QUARTER);
+        assertThat(dialog()).contains("25/03/2026 · 24/04/2026 · 25/05/2026 · 19/06/2026");
+        press("Lưu lịch");
+        assertThat(facts()).contains("Hằng tháng, ngày 25; hằng quý, ngày 20 của tháng thứ 3");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Select<PeriodKind>> kinds() {
+        return find(Select.class).all().stream()
+                .filter(one -> "Kỳ".equals(one.getLabel()))
+                .map(one -> (Select<PeriodKind>) one)
+                .toList();
     }
 
     private Select<PeriodKind> kind() {
