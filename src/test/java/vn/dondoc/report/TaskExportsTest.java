@@ -184,12 +184,15 @@ class TaskExportsTest {
                 aTask.complete("Điều tra dân số", lead, leader, LocalDate.of(2026, 4, 10)),
                 LocalDate.of(2026, 3, 2));
         work.acknowledge(focal, aTask.seen(leader, id), null);
-        assertThat(texts(filtered(leader, lead), "v")).doesNotContain(TODAY);
+        assertThat(texts(filtered(leader, lead), "v"))
+                .filteredOn(TODAY::equals)
+                .as("the day of receipt")
+                .hasSize(1);
         requests.askExtension(
                 focal, aTask.seen(leader, id), new ExtensionForm(LocalDate.of(2026, 5, 8), "Chờ số liệu", "", null));
         Map<String, Document> sheet = filtered(leader, lead);
         assertThat(texts(sheet, "t")).contains("Chờ quyết gia hạn từ");
-        assertThat(texts(sheet, "v")).containsOnlyOnce(TODAY);
+        assertThat(texts(sheet, "v")).filteredOn(TODAY::equals).hasSize(2);
     }
 
     @Test

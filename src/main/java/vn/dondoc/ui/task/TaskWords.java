@@ -107,7 +107,8 @@ public class TaskWords {
         }
         Timeliness time = row.timeliness();
         return row.isLateForTheOffice()
-                ? texts.in(locale, "task.list." + late(time, "overdue"), much(time, locale))
+                ? say(StateMark.OVERDUE, locale, "list", late(time, "overdue"), much(time, locale))
+                        .words()
                 : texts.in(locale, "task.list.time-asked", Formats.dayMonth(ask.askedOn()));
     }
 
