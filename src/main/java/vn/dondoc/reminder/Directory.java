@@ -110,6 +110,24 @@ final class Directory {
         return desks;
     }
 
+    /**
+     * Who is told of what the province owes those above it.
+     *
+     * @param field of the directive, by which its vice-chair is found; null without one
+     * @param officers who follow the tasks that are done for it
+     */
+    void upward(
+            @Nullable FieldId field,
+            @Nullable PersonId leader,
+            Collection<PersonId> officers,
+            Map<String, Told> found) {
+        officeHeads().forEach(one -> add(found, one, one.agency(), Party.OFFICE_HEAD));
+        leader(field, leader).forEach(one -> add(found, one, one.agency(), Party.VICE_CHAIR));
+        officers.stream()
+                .flatMap(officer -> officer(officer).stream())
+                .forEach(one -> add(found, one, one.agency(), Party.OFFICER));
+    }
+
     /** Adds the people of the office among these parties. */
     void office(Set<Party> parties, Duty task, Map<String, Told> found) {
         for (Party party : parties) {
@@ -182,7 +200,7 @@ final class Directory {
                 yield officer.isEmpty() ? officeHeads() : officer;
             }
             case OFFICE_HEAD -> officeHeads();
-            case VICE_CHAIR -> leader(task);
+            case VICE_CHAIR -> leader(task.field(), task.leader());
             case FOCAL_POINT, ASSIGNEE, AGENCY_HEAD, DUTY_OFFICER, MAILBOX, READER -> List.of();
         };
     }
@@ -227,13 +245,12 @@ final class Directory {
     }
 
     /** Whoever answers for the field, or stands in for him in it. */
-    private List<Addressee> leader(Duty task) {
-        FieldId field = task.field();
+    private List<Addressee> leader(@Nullable FieldId field, @Nullable PersonId named) {
         PersonId person = field == null
-                ? task.leader()
+                ? named
                 : viceChairs
                         .computeIfAbsent(field, one -> people.viceChairOf(one, day))
-                        .orElse(task.leader());
+                        .orElse(named);
         return addressees(everybody(LEADERS).getOrDefault(person, List.of()).stream()
                 .filter(seat -> field == null
                         || seat.scope().fields().isEmpty()
