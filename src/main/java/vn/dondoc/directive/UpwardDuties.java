@@ -104,15 +104,17 @@ public class UpwardDuties {
         DutyForm checked = form.checked(Objects.requireNonNull(directive.issuedOn()));
         DutyRow before = locked(id).orElse(null);
         StaleVersion.check(version, before == null ? 0 : before.version());
-        jdbc.sql("INSERT INTO upward_duty (directive_id, version, owed, due_on, effective_on, recorded_by,"
-                        + " recorded_at) VALUES (:id, 1, :owed, :due, :last, :by, :at)"
-                        + " ON DUPLICATE KEY UPDATE version = version + 1, owed = VALUES(owed), due_on = VALUES(due_on),"
-                        + " effective_on = VALUES(effective_on), recorded_by = VALUES(recorded_by),"
+        jdbc.sql("INSERT INTO upward_duty (directive_id, version, owed, due_on, due_set_on, effective_on, recorded_by,"
+                        + " recorded_at) VALUES (:id, 1, :owed, :due, :today, :last, :by, :at)"
+                        + " ON DUPLICATE KEY UPDATE version = version + 1, owed = VALUES(owed),"
+                        + " due_set_on = IF(due_on = VALUES(due_on), due_set_on, VALUES(due_set_on)),"
+                        + " due_on = VALUES(due_on), effective_on = VALUES(effective_on), recorded_by = VALUES(recorded_by),"
                         + " recorded_at = VALUES(recorded_at)")
                 .param("id", id.value())
                 .param("owed", checked.owed())
                 .param("due", checked.dueOn())
                 .param("last", lastDays.lastDay(Objects.requireNonNull(checked.dueOn()), LocalDate.now(clock)))
+                .param("today", LocalDate.now(clock))
                 .param("by", actor.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();

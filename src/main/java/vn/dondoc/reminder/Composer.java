@@ -35,6 +35,7 @@ class Composer {
     private final DigestList lists;
     private final DigestLetter digests;
     private final InnerFacts innerFacts;
+    private final UpwardBlocks upward;
     private final WatchBlocks watched;
     private final FolderBlocks folders;
 
@@ -45,6 +46,7 @@ class Composer {
             DigestList lists,
             DigestLetter digests,
             InnerFacts innerFacts,
+            UpwardBlocks upward,
             WatchBlocks watched,
             FolderBlocks folders) {
         this.innerFacts = innerFacts;
@@ -53,6 +55,7 @@ class Composer {
         this.letters = letters;
         this.lists = lists;
         this.digests = digests;
+        this.upward = upward;
         this.watched = watched;
         this.folders = folders;
     }
@@ -112,6 +115,7 @@ class Composer {
         Map<String, Collection<Line>> listed = lists.of(digestees, run);
         Map<Long, InnerFacts.Inner> inner = innerFacts.byId(
                 digestees.stream().flatMap(one -> one.inner().stream()).collect(Collectors.toSet()));
+        Map<String, UpwardBlock> above = upward.of(digestees, run);
         Map<String, WatchBlock> blocks = watched.of(digestees, run);
         Map<String, FolderBlock> progress = folders.of(digestees, run);
         List<OutgoingMail> mails = new ArrayList<>();
@@ -128,6 +132,7 @@ class Composer {
                             .filter(Objects::nonNull)
                             .toList(),
                     new DigestLetter.Blocks(
+                            above.getOrDefault(recipient, UpwardBlock.NONE),
                             progress.getOrDefault(recipient, FolderBlock.NONE),
                             blocks.getOrDefault(recipient, WatchBlock.NONE)),
                     run);

@@ -47,17 +47,17 @@ class DigestLetter {
     }
 
     /** What stands beside the list of tasks, and may make a letter alone. */
-    record Blocks(FolderBlock folders, WatchBlock watched) {
+    record Blocks(UpwardBlock upward, FolderBlock folders, WatchBlock watched) {
 
-        static final Blocks NONE = new Blocks(FolderBlock.NONE, WatchBlock.NONE);
+        static final Blocks NONE = new Blocks(UpwardBlock.NONE, FolderBlock.NONE, WatchBlock.NONE);
 
         boolean isEmpty() {
-            return folders.isEmpty() && watched.isEmpty();
+            return upward.isEmpty() && folders.isEmpty() && watched.isEmpty();
         }
 
         /** As a log shows them: without what was said inside an agency. */
         Blocks shown() {
-            return watched.inner() ? new Blocks(folders, WatchBlock.NONE) : this;
+            return watched.inner() ? new Blocks(upward, folders, WatchBlock.NONE) : this;
         }
 
         List<MailAbout> about() {
@@ -75,6 +75,9 @@ class DigestLetter {
             String title,
             String sentence,
             String glance,
+            @Nullable String upwardTitle,
+            List<Item> upward,
+            @Nullable String itemsTitle,
             List<Item> items,
             @Nullable String moreTitle,
             List<Short> more,
@@ -96,6 +99,8 @@ class DigestLetter {
                 String title,
                 String sentence,
                 String glance,
+                @Nullable String upwardTitle,
+                List<Item> upward,
                 List<Item> items,
                 @Nullable String folderTitle,
                 List<FolderBlock.Item> folders,
@@ -108,6 +113,9 @@ class DigestLetter {
                     title,
                     sentence,
                     glance,
+                    upwardTitle,
+                    upward,
+                    null,
                     items,
                     null,
                     List.of(),
@@ -137,7 +145,8 @@ class DigestLetter {
      * nothing else is kept from the office whole.
      *
      * @param key the message's key
-     * @param blocks progress of common tasks and news of watched ones, which stand last; they alone may make a letter
+     * @param blocks what is owed to those above, which stands first, progress of common tasks and news of watched ones, which
+     *     stand last; they alone may make a letter
      * @return empty if there is nothing left to tell
      */
     Optional<OutgoingMail> write(
@@ -163,10 +172,10 @@ class DigestLetter {
 
     private OutgoingMail ofBlocks(String key, Digestee to, Blocks blocks, Run run) {
         boolean inner = blocks.watched().inner();
-        boolean folders = !blocks.folders().isEmpty();
+        boolean others = !blocks.folders().isEmpty() || !blocks.upward().isEmpty();
         return letter(key, to, blocksOnly(to, blocks, run))
-                .sealed(inner && !folders)
-                .shownAs(inner && folders ? blocksOnly(to, blocks.shown(), run) : null)
+                .sealed(inner && !others)
+                .shownAs(inner && others ? blocksOnly(to, blocks.shown(), run) : null)
                 .about(blocks.about());
     }
 
@@ -182,7 +191,8 @@ class DigestLetter {
                 .toList();
         String counts = String.join(", ", counts(entries, "reminder.count."));
         String who = who(to);
-        String subject = words.of("reminder.digest.subject." + who, entries.size(), counts, words.date(run.today()));
+        String subject = withUpward(
+                words.of("reminder.digest.subject." + who, entries.size(), counts, words.date(run.today())), blocks);
         RenderedMail text = render(subject, model(to, entries, inner, blocks, who, run));
         return letter(key, to, text)
                 .shownAs(
@@ -206,6 +216,8 @@ class DigestLetter {
                 words.of("reminder.inner.title", inner.size()),
                 words.of("reminder.inner.sentence", to.addressee().name(), words.weekday(run.today()), inner.size()),
                 first.state() + ": " + first.words(),
+                upwardTitle(blocks),
+                blocks.upward().items(),
                 inner,
                 folderTitle(blocks),
                 blocks.folders().items(),
@@ -225,8 +237,11 @@ class DigestLetter {
         return templates.render(words.locale(), "reminder-digest", subject, model);
     }
 
-    /** A letter that tells of nothing but common and watched tasks; what there is more of to do names it. */
+    /** A letter that tells of nothing but its blocks; what there is more of to do names it. */
     private RenderedMail blocksOnly(Digestee to, Blocks blocks, Run run) {
+        if (!blocks.upward().isEmpty()) {
+            return upwardOnly(to, blocks, run);
+        }
         FolderBlock folders = blocks.folders();
         boolean news = folders.isEmpty();
         int count = news ? blocks.watched().items().size() : folders.items().size();
@@ -244,6 +259,8 @@ class DigestLetter {
                         to.addressee().name(),
                         words.weekday(run.today())),
                 glance(blocks),
+                null,
+                List.of(),
                 List.of(),
                 news || blocks.watched().isEmpty() ? null : folderTitle(blocks),
                 folders.items(),
@@ -260,6 +277,54 @@ class DigestLetter {
         return render(subject(blocks, count, run), model);
     }
 
+    /** Named by what is owed to those above; the other blocks have their headings. */
+    private RenderedMail upwardOnly(Digestee to, Blocks blocks, Run run) {
+        List<Item> owed = blocks.upward().items();
+        List<String> notes = new ArrayList<>();
+        notes.add(words.of("reminder.upward.why"));
+        if (!blocks.folders().isEmpty()) {
+            notes.add(words.of("reminder.folder.why"));
+        }
+        if (!blocks.watched().isEmpty()) {
+            notes.add(words.of("reminder.watch.why"));
+        }
+        Model model = new Model(
+                words.of("reminder.upward.letter", owed.size()),
+                words.of("reminder.upward.sentence", to.addressee().name(), words.weekday(run.today())),
+                glance(blocks),
+                null,
+                owed,
+                List.of(),
+                folderTitle(blocks),
+                blocks.folders().items(),
+                watchTitle(blocks),
+                blocks.watched().items(),
+                owed.size() == 1 ? owed.getFirst().link() : words.upwardLink(),
+                words.of(owed.size() == 1 ? "reminder.upward.label" : "reminder.upward.button"),
+                notes);
+        return render(
+                words.of(
+                        "reminder.upward.subject",
+                        owed.size(),
+                        Words.lowered(owed.getFirst().state()),
+                        words.date(run.today())),
+                model);
+    }
+
+    /** A subject that also says that something is owed to those above. */
+    private String withUpward(String subject, Blocks blocks) {
+        return blocks.upward().isEmpty()
+                ? subject
+                : words.of(
+                        "reminder.upward.in-subject",
+                        subject,
+                        blocks.upward().items().size());
+    }
+
+    private @Nullable String upwardTitle(Blocks blocks) {
+        return blocks.upward().isEmpty() ? null : words.of("reminder.upward.title");
+    }
+
     private String subject(Blocks blocks, int count, Run run) {
         int claims = blocks.folders().claims();
         if (blocks.folders().isEmpty()) {
@@ -271,6 +336,10 @@ class DigestLetter {
     }
 
     private static String glance(Blocks blocks) {
+        if (!blocks.upward().isEmpty()) {
+            Item first = blocks.upward().items().getFirst();
+            return first.state() + ": " + Words.shortened(first.words(), 100);
+        }
         if (!blocks.folders().isEmpty()) {
             return blocks.folders().items().getFirst().facts().getFirst();
         }
@@ -314,8 +383,13 @@ class DigestLetter {
                         to.addressee().name(),
                         words.weekday(run.today()),
                         words.listed(counts(entries, "reminder.counted."))),
-                words.mark(worst.line(), run).words() + ": "
-                        + Words.shortened(worst.line().content(), 100),
+                blocks.upward().isEmpty()
+                        ? words.mark(worst.line(), run).words() + ": "
+                                + Words.shortened(worst.line().content(), 100)
+                        : glance(blocks),
+                upwardTitle(blocks),
+                blocks.upward().items(),
+                blocks.upward().isEmpty() ? null : words.of("reminder.upward.tasks-title"),
                 entries.stream().limit(full).map(entry -> item(entry, to, run)).toList(),
                 rest.isEmpty() ? null : words.of("reminder.digest.more", rest.size()),
                 rest.subList(0, listed - full),
@@ -330,7 +404,7 @@ class DigestLetter {
                 blocks.watched().items(),
                 words.listLink(),
                 words.of("reminder.digest.button." + who),
-                footer(to, entries, blocks.watched(), who));
+                footer(to, entries, blocks, who));
     }
 
     private Item item(Entry entry, Digestee to, Run run) {
@@ -404,12 +478,15 @@ class DigestLetter {
                 : words.of("reminder.digest.title.agency", count, agency);
     }
 
-    private List<String> footer(Digestee to, List<Entry> entries, WatchBlock watched, String who) {
+    private List<String> footer(Digestee to, List<Entry> entries, Blocks blocks, String who) {
         List<String> footer = new ArrayList<>();
         footer.add(words.of(
                 to.addressee().isMailbox() ? "reminder.digest.why.mailbox" : "reminder.digest.why." + who,
                 String.join(", ", to.agencyNames())));
-        if (!watched.isEmpty()) {
+        if (!blocks.upward().isEmpty()) {
+            footer.add(words.of("reminder.upward.why"));
+        }
+        if (!blocks.watched().isEmpty()) {
             footer.add(words.of("reminder.watch.why"));
         }
         if (!to.isForOffice()) {

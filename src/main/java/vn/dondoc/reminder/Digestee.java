@@ -16,6 +16,7 @@ final class Digestee {
     private final Set<Long> firing = new LinkedHashSet<>();
     private final Set<Long> asked = new LinkedHashSet<>();
     private final Set<Long> inner = new LinkedHashSet<>();
+    private final Set<Long> upward = new LinkedHashSet<>();
     private final List<OwedRow> watched = new ArrayList<>();
     private final List<OwedRow> folders = new ArrayList<>();
     private final Set<AgencyId> agencies = new LinkedHashSet<>();
@@ -31,6 +32,10 @@ final class Digestee {
         rows.add(live.row().id());
         if (live.row().kind().isInner()) {
             inner.add(live.row().subjectId());
+            return;
+        }
+        if (live.row().kind().isUpward()) {
+            upward.add(live.row().subjectId());
             return;
         }
         if (live.row().kind() == ReminderKind.FOLDER_PROGRESS) {
@@ -79,6 +84,11 @@ final class Digestee {
     /** The inner tasks that have reached a step. */
     Set<Long> inner() {
         return inner;
+    }
+
+    /** What the province owes those above it and has reached a step, by the numbers of the directives. */
+    Set<Long> upward() {
+        return upward;
     }
 
     /** Whether it tells of nothing but inner tasks. */

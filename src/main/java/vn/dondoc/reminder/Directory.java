@@ -116,6 +116,24 @@ final class Directory {
         return desks;
     }
 
+    /**
+     * Who is told of what the province owes those above it.
+     *
+     * @param field of the directive, by which its vice-chair is found; null without one
+     * @param officers who follow the tasks that are done for it
+     */
+    void upward(
+            @Nullable FieldId field,
+            @Nullable PersonId leader,
+            Collection<PersonId> officers,
+            Map<String, Told> found) {
+        officeHeads(field).forEach(one -> add(found, one, one.agency(), Party.OFFICE_HEAD));
+        leader(field, leader).forEach(one -> add(found, one, one.agency(), Party.VICE_CHAIR));
+        officers.stream()
+                .flatMap(officer -> officer(officer).stream())
+                .forEach(one -> add(found, one, one.agency(), Party.OFFICER));
+    }
+
     /** Adds the people of the office among these parties. */
     void office(Set<Party> parties, Duty task, Map<String, Told> found) {
         for (Party party : parties) {
@@ -185,10 +203,10 @@ final class Directory {
         return switch (party) {
             case OFFICER -> {
                 List<Addressee> officer = addressees(everybody(OFFICERS).getOrDefault(task.officer(), List.of()));
-                yield officer.isEmpty() ? officeHeads(task) : officer;
+                yield officer.isEmpty() ? officeHeads(task.field()) : officer;
             }
-            case OFFICE_HEAD -> officeHeads(task);
-            case VICE_CHAIR -> leader(task);
+            case OFFICE_HEAD -> officeHeads(task.field());
+            case VICE_CHAIR -> leader(task.field(), task.leader());
             case FOCAL_POINT, ASSIGNEE, AGENCY_HEAD, DUTY_OFFICER, MAILBOX, READER -> List.of();
         };
     }
@@ -221,7 +239,7 @@ final class Directory {
         return addressees(heads.isEmpty() ? chiefs(seats(Role.OFFICE_LEADER, agency)) : heads);
     }
 
-    private List<Addressee> officeHeads(Duty task) {
+    private List<Addressee> officeHeads(@Nullable FieldId field) {
         List<Seat> heads = officeHeads;
         if (heads == null) {
             heads = chiefs(everybody(OFFICE_LEADERS).values().stream()
@@ -229,25 +247,24 @@ final class Directory {
                     .toList());
             officeHeads = heads;
         }
-        return addressees(heads.stream().filter(seat -> isFor(task, seat)).toList());
+        return addressees(heads.stream().filter(seat -> isFor(field, seat)).toList());
     }
 
     /** Whoever stands in for some fields only is written to of these. */
-    private static boolean isFor(Duty task, Seat seat) {
+    private static boolean isFor(@Nullable FieldId field, Seat seat) {
         Set<FieldId> fields = seat.scope().fields();
-        return fields.isEmpty() || task.field() != null && fields.contains(task.field());
+        return fields.isEmpty() || field != null && fields.contains(field);
     }
 
     /** Whoever answers for the field, or stands in for him in it. */
-    private List<Addressee> leader(Duty task) {
-        FieldId field = task.field();
+    private List<Addressee> leader(@Nullable FieldId field, @Nullable PersonId named) {
         PersonId person = field == null
-                ? task.leader()
+                ? named
                 : viceChairs
                         .computeIfAbsent(field, one -> people.viceChairOf(one, day))
-                        .orElse(task.leader());
+                        .orElse(named);
         return addressees(everybody(LEADERS).getOrDefault(person, List.of()).stream()
-                .filter(seat -> isFor(task, seat))
+                .filter(seat -> isFor(field, seat))
                 .toList());
     }
 

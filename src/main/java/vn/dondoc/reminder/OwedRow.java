@@ -11,7 +11,8 @@ import vn.dondoc.shared.PersonId;
 /**
  * One reminder that is owed to one recipient.
  *
- * @param subjectKind TASK, CLAIM, REPORT, SUBMISSION, REQUEST, COORDINATION, ANSWER, INNER_TASK, PROPOSAL, TALK, WATCH, FOLDER, TRANSFER, ACT, ENDING or CORRECTING
+ * @param subjectKind TASK, CLAIM, REPORT, SUBMISSION, REQUEST, COORDINATION, ANSWER, INNER_TASK, UPWARD_DUTY, PROPOSAL, TALK, WATCH, FOLDER, TRANSFER, ACT, ENDING or CORRECTING
+ * @param task that it is about or belongs to; {@link #NO_TASK} for none
  * @param step working days from the deadline, the assignment or the claim; 0 for an act
  * @param notBefore business time
  * @param message the key of the mail that carries it; null while it is owed
@@ -44,6 +45,11 @@ record OwedRow(
 
     /** What an agency has handed on inside itself. */
     static final String INNER_TASK = "INNER_TASK";
+
+    /** What the province owes those above it, by the number of the directive from above. */
+    static final String UPWARD_DUTY = "UPWARD_DUTY";
+
+    static final long NO_TASK = 0;
 
     /** An entry that names somebody. */
     static final String TALK = "TALK";

@@ -58,7 +58,8 @@ class OwedTable {
     private static final List<String> DEADLINE = Arrays.stream(ReminderKind.values())
             .filter(kind -> kind.family() == ReminderKind.Family.DEADLINE
                     || kind.family() == ReminderKind.Family.COORDINATION
-                    || kind.family() == ReminderKind.Family.INNER)
+                    || kind.family() == ReminderKind.Family.INNER
+                    || kind.family() == ReminderKind.Family.UPWARD)
             .map(Enum::name)
             .toList();
 

@@ -51,6 +51,7 @@ class Recheck {
     private final Declines declines;
     private final AskedFacts asked;
     private final InnerFacts inner;
+    private final UpwardFacts upward;
     private final PersonalReaders personal;
     private final FolderReaders folders;
     private final LaidAnswers laid;
@@ -62,12 +63,14 @@ class Recheck {
             Declines declines,
             AskedFacts asked,
             InnerFacts inner,
+            UpwardFacts upward,
             PersonalReaders personal,
             FolderReaders folders,
             LaidAnswers laid,
             JdbcClient jdbc,
             IdGenerator ids) {
         this.inner = inner;
+        this.upward = upward;
         this.duties = duties;
         this.declines = declines;
         this.asked = asked;
@@ -109,6 +112,7 @@ class Recheck {
             Map<Long, AgencyId> formerLeads,
             Map<Long, AskedFacts.Asked> asked,
             Map<Long, InnerFacts.Inner> inner,
+            Map<Long, UpwardFacts.Owed> upward,
             Map<Long, LaidAnswers.Laid> laid,
             Set<Long> reportsAsked,
             Set<Long> questions) {}
@@ -127,6 +131,7 @@ class Recheck {
                 duties.formerLeads(subjects(rows, OF_A_TRANSFER)),
                 asked.byId(subjects(rows, ReminderKind.BETWEEN)),
                 inner.byId(subjects(rows, ReminderKind.INNER)),
+                upward.byId(subjects(rows, ReminderKind.UPWARD)),
                 laid.byId(subjects(rows, LaidAnswers.KINDS)),
                 duties.withReportAsked(tasks(rows, EnumSet.of(ReminderKind.REPORT_ASKED))),
                 duties.standingQuestions(rows.stream()
@@ -181,6 +186,9 @@ class Recheck {
         if (row.kind().isInner()) {
             return InnerReaders.of(row, facts.inner().get(row.subjectId()), run);
         }
+        if (row.kind().isUpward()) {
+            return UpwardReaders.of(row, facts.upward().get(row.subjectId()), run);
+        }
         if (duty == null) {
             return Map.of();
         }
@@ -231,7 +239,7 @@ class Recheck {
                 Optional.of(asPlanned.to(Ladder.parties(row.kind())))
                         .filter(rung ->
                                 duty.state() == TaskState.PENDING_CONFIRMATION && duty.claim() == row.subjectId());
-            case ACT, COORDINATION, INNER, WATCH, FOLDER, LATER -> Optional.empty();
+            case ACT, COORDINATION, INNER, UPWARD, WATCH, FOLDER, LATER -> Optional.empty();
         };
     }
 

@@ -31,6 +31,7 @@ public class ReminderDay {
     private final Planner planner;
     private final AskedPlanner askedPlanner;
     private final InnerPlanner innerPlanner;
+    private final UpwardPlanner upwardPlanner;
     private final WatchPlanner watchPlanner;
     private final OwedTable owed;
     private final Composer composer;
@@ -47,6 +48,7 @@ public class ReminderDay {
             Planner planner,
             AskedPlanner askedPlanner,
             InnerPlanner innerPlanner,
+            UpwardPlanner upwardPlanner,
             WatchPlanner watchPlanner,
             OwedTable owed,
             Composer composer,
@@ -61,6 +63,7 @@ public class ReminderDay {
         this.planner = planner;
         this.askedPlanner = askedPlanner;
         this.innerPlanner = innerPlanner;
+        this.upwardPlanner = upwardPlanner;
         this.watchPlanner = watchPlanner;
         this.owed = owed;
         this.composer = composer;
@@ -109,6 +112,7 @@ public class ReminderDay {
         }
         rows += inTurn(() -> owed.insert(askedPlanner.rows(run)));
         rows += inTurn(() -> owed.insert(innerPlanner.rows(run)));
+        rows += inTurn(() -> owed.insert(upwardPlanner.rows(run)));
         rows += inTurn(() -> owed.insert(watchPlanner.rows(run)));
         inTurn(() -> untried.recheck(job, run));
         owed.noteRun(true);

@@ -113,6 +113,13 @@ public enum ReminderKind {
     /** An inner task is late: the first working day, then each week. */
     INNER_LATE(Family.INNER),
 
+    /** The fifth, third and last working day before the province has to answer those above it. */
+    UPWARD_BEFORE(Family.UPWARD),
+    /** The day of the answer to those above. */
+    UPWARD_TODAY(Family.UPWARD),
+    /** The answer to those above is late: the first, third and fifth working day, then each week. */
+    UPWARD_LATE(Family.UPWARD),
+
     /** Việc nhận tin: what is new about a watched task, in the morning's digest. */
     WATCHED(Family.WATCH),
 
@@ -136,6 +143,7 @@ public enum ReminderKind {
         CLAIM,
         COORDINATION,
         INNER,
+        UPWARD,
         WATCH,
         FOLDER,
         LATER
@@ -161,6 +169,9 @@ public enum ReminderKind {
     static final Set<ReminderKind> INNER =
             EnumSet.of(INNER_GIVEN, INNER_RETURNED, INNER_DUE_CHANGED, INNER_BEFORE, INNER_TODAY, INNER_LATE);
 
+    /** What the province owes those above it: people of the office are told, no agency. */
+    static final Set<ReminderKind> UPWARD = EnumSet.of(UPWARD_BEFORE, UPWARD_TODAY, UPWARD_LATE);
+
     private final Family family;
 
     ReminderKind(Family family) {
@@ -184,6 +195,11 @@ public enum ReminderKind {
     /** Whether it tells of an inner task: only whoever has it to do is told. */
     boolean isInner() {
         return INNER.contains(this);
+    }
+
+    /** Whether it tells of what the province owes those above it, which is no task. */
+    boolean isUpward() {
+        return UPWARD.contains(this);
     }
 
     /** Whether not all who see the task know of it: whoever knows the act in its history does. */

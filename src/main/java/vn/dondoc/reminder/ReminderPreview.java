@@ -35,6 +35,7 @@ public class ReminderPreview {
     private final Planner planner;
     private final AskedPlanner askedPlanner;
     private final InnerPlanner innerPlanner;
+    private final UpwardPlanner upwardPlanner;
     private final WatchPlanner watchPlanner;
     private final OwedTable owed;
     private final Composer composer;
@@ -49,6 +50,7 @@ public class ReminderPreview {
             Planner planner,
             AskedPlanner askedPlanner,
             InnerPlanner innerPlanner,
+            UpwardPlanner upwardPlanner,
             WatchPlanner watchPlanner,
             OwedTable owed,
             Composer composer,
@@ -61,6 +63,7 @@ public class ReminderPreview {
         this.planner = planner;
         this.askedPlanner = askedPlanner;
         this.innerPlanner = innerPlanner;
+        this.upwardPlanner = upwardPlanner;
         this.watchPlanner = watchPlanner;
         this.owed = owed;
         this.composer = composer;
@@ -161,6 +164,7 @@ public class ReminderPreview {
             }
             owed.insert(askedPlanner.rows(run));
             owed.insert(innerPlanner.rows(run));
+            owed.insert(upwardPlanner.rows(run));
             owed.insert(watchPlanner.rows(run));
             List<OutgoingMail> mails = new ArrayList<>();
             collect(mails, run, composer::acts);
@@ -189,9 +193,10 @@ public class ReminderPreview {
     private Map<String, Carried> carried(List<OutgoingMail> mails) {
         Map<String, Carried> found = new HashMap<>();
         if (!mails.isEmpty()) {
-            jdbc.sql("SELECT DISTINCT o.mail_key, o.kind, t.code FROM owed_reminder o JOIN task t ON t.id = o.task_id"
-                            + " WHERE o.mail_key IN (:keys) AND o.subject_kind <> '" + OwedRow.INNER_TASK
-                            + "' ORDER BY t.code")
+            jdbc.sql(
+                            "SELECT DISTINCT o.mail_key, o.kind, t.code FROM owed_reminder o LEFT JOIN task t ON t.id = o.task_id"
+                                    + " WHERE o.mail_key IN (:keys) AND o.subject_kind <> '" + OwedRow.INNER_TASK
+                                    + "' ORDER BY t.code")
                     .param("keys", mails.stream().map(OutgoingMail::key).toList())
                     .query(row -> {
                         Carried one = found.computeIfAbsent(row.getString(1), key -> new Carried());
@@ -199,8 +204,9 @@ public class ReminderPreview {
                         if (!one.kinds.contains(kind)) {
                             one.kinds.add(kind);
                         }
-                        if (!one.codes.contains(row.getString(3))) {
-                            one.codes.add(row.getString(3));
+                        String code = row.getString(3);
+                        if (code != null && !one.codes.contains(code)) {
+                            one.codes.add(code);
                         }
                     });
         }

@@ -8,7 +8,7 @@ import java.util.Set;
 import vn.dondoc.calendar.WorkingDays;
 
 /**
- * The steps of a day that is no task's own deadline: one before it, the day itself, some working days after it, then the
+ * The steps of a day that is no task's own deadline: some before it, the day itself, some working days after it, then the
  * first working day of each week. On the day that it was set its own mail tells of it.
  */
 final class ShortLadder {
@@ -17,11 +17,11 @@ final class ShortLadder {
     private static final int FARTHEST = 15;
 
     /**
-     * @param before working days before the day
+     * @param before working days before the day, each a step
      * @param late working days after it; after the last of them each week has a step
      */
     private record Steps(
-            int before,
+            Set<Integer> before,
             Set<Integer> late,
             ReminderKind ahead,
             ReminderKind today,
@@ -36,7 +36,7 @@ final class ShortLadder {
 
     /** Of a request between agencies: its focal point, and when it is late the head too. */
     private static final Steps ASKED = new Steps(
-            1,
+            Set.of(1),
             Set.of(1, 5),
             ReminderKind.COORDINATION_BEFORE,
             ReminderKind.COORDINATION_TODAY,
@@ -46,13 +46,25 @@ final class ShortLadder {
 
     /** Of an inner task: whoever has it to do. */
     private static final Steps INNER = new Steps(
-            2,
+            Set.of(2),
             Set.of(1),
             ReminderKind.INNER_BEFORE,
             ReminderKind.INNER_TODAY,
             ReminderKind.INNER_LATE,
             EnumSet.of(Party.ASSIGNEE),
             EnumSet.of(Party.ASSIGNEE));
+
+    /** Of what the province owes those above it: few and heavy, so all who answer for it hear of each step. */
+    private static final Set<Party> OF_THE_OFFICE = EnumSet.of(Party.OFFICE_HEAD, Party.VICE_CHAIR, Party.OFFICER);
+
+    private static final Steps UPWARD = new Steps(
+            Set.of(5, 3, 1),
+            Set.of(1, 3, 5),
+            ReminderKind.UPWARD_BEFORE,
+            ReminderKind.UPWARD_TODAY,
+            ReminderKind.UPWARD_LATE,
+            OF_THE_OFFICE,
+            OF_THE_OFFICE);
 
     private final WorkingDays days;
     private final Steps steps;
@@ -70,9 +82,13 @@ final class ShortLadder {
         return new ShortLadder(days, INNER);
     }
 
+    static ShortLadder upward(WorkingDays days) {
+        return new ShortLadder(days, UPWARD);
+    }
+
     /** The last day whose first step may have fallen by today. */
     LocalDate reach(LocalDate today) {
-        return days.plus(today, steps.before + 1);
+        return days.plus(today, Collections.max(steps.before) + 1);
     }
 
     /** The newest step that has fallen by today; empty if none has. */
@@ -105,6 +121,8 @@ final class ShortLadder {
             return Optional.of(new Rung(steps.today, 0, day, steps.inTime));
         }
         int back = days.isWorking(deadline) ? left : left + 1;
-        return back == steps.before ? Optional.of(new Rung(steps.ahead, -back, day, steps.inTime)) : Optional.empty();
+        return steps.before.contains(back)
+                ? Optional.of(new Rung(steps.ahead, -back, day, steps.inTime))
+                : Optional.empty();
     }
 }

@@ -79,6 +79,16 @@ class Words {
         return site.link("/viec-giao-chung/" + folder);
     }
 
+    /** The page of a directive. */
+    String directiveLink(long directive) {
+        return site.link("/van-ban/" + directive);
+    }
+
+    /** What the province owes those above it. */
+    String upwardLink() {
+        return site.link("/viec-no-cap-tren");
+    }
+
     String listLink() {
         return site.link("/nhiem-vu");
     }
@@ -140,6 +150,24 @@ class Words {
         return line.timeAsked() == null
                 ? ""
                 : of("reminder.state.time-asked", date(line.timeAsked().askedOn()));
+    }
+
+    /** How near a day is that is no task's: the last one in time. */
+    Mark mark(LocalDate last, Run run) {
+        LocalDate today = run.today();
+        if (today.isAfter(last)) {
+            int late = run.days().countAfter(last, today);
+            return new Mark("bad", late == 0 ? of("reminder.state.overdue-less") : of("reminder.state.overdue", late));
+        }
+        if (today.equals(last)) {
+            return new Mark("soon", of("reminder.state.today", date(last)));
+        }
+        int left = run.days().countAfter(today, last);
+        return new Mark(
+                "soon",
+                left == 0
+                        ? of("reminder.state.last-working-day", date(last))
+                        : of("reminder.state.left", left, date(last)));
     }
 
     /** "Việc thường xuyên" or "Không đặt hạn". */

@@ -58,6 +58,9 @@ class ReminderHealthTest {
     InnerPlanner innerPlanner;
 
     @Autowired
+    UpwardPlanner upwardPlanner;
+
+    @Autowired
     WatchPlanner watchPlanner;
 
     @Autowired
@@ -171,6 +174,7 @@ class ReminderHealthTest {
                 planner,
                 askedPlanner,
                 innerPlanner,
+                upwardPlanner,
                 watchPlanner,
                 owed,
                 composer,

@@ -9,7 +9,10 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import vn.dondoc.directive.DutyState;
+import vn.dondoc.directive.UpwardDuties;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.Right;
@@ -47,6 +50,7 @@ class OfficeHome {
 
     private final HomeReading reading;
     private final Proposals proposals;
+    private final UpwardDuties duties;
     private final InsideQueue inside;
     private final TaskWords words;
     private final BulkActs bulk;
@@ -56,6 +60,7 @@ class OfficeHome {
     OfficeHome(
             HomeReading reading,
             Proposals proposals,
+            UpwardDuties duties,
             InsideQueue inside,
             TaskWords words,
             BulkActs bulk,
@@ -63,6 +68,7 @@ class OfficeHome {
             Texts texts) {
         this.reading = reading;
         this.proposals = proposals;
+        this.duties = duties;
         this.inside = inside;
         this.words = words;
         this.bulk = bulk;
@@ -95,6 +101,7 @@ class OfficeHome {
                     TaskPages.path(TaskPages.own(actor).withSigning()));
         }
         reading.coordination(tiles, actor, counts, locale);
+        upward(tiles, actor, locale);
         page.with(tiles);
         Div left = new Div();
         inside.of(actor, locale).ifPresent(left::add);
@@ -110,6 +117,23 @@ class OfficeHome {
         Div columns = new Div(left, right);
         columns.addClassName("columns");
         page.with(columns);
+    }
+
+    /** What is owed to those above and near or late: there while there is any, each tile as many as its list. */
+    private void upward(QueueTiles tiles, Actor actor, Locale locale) {
+        Map<DutyState, Long> counts = duties.counts(actor);
+        for (DutyState state : List.of(DutyState.OVERDUE, DutyState.DUE_SOON)) {
+            long count = counts.getOrDefault(state, 0L);
+            if (count > 0) {
+                tiles.tile(
+                        Icon.CALENDAR_CLOCK,
+                        state == DutyState.OVERDUE ? Tone.BAD : Tone.SOON,
+                        texts.in(locale, state == DutyState.OVERDUE ? "home.upward-overdue" : "home.upward-soon"),
+                        count,
+                        "",
+                        DirectivePages.dutiesPath(state));
+            }
+        }
     }
 
     /** All is done, or the office has only just begun and there is no task at all. */

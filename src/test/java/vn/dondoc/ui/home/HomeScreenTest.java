@@ -16,10 +16,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.account.Staff;
+import vn.dondoc.directive.ADirective;
+import vn.dondoc.directive.Direction;
+import vn.dondoc.directive.DirectiveRegister;
+import vn.dondoc.directive.DutyForm;
+import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.UpwardDuties;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
@@ -80,6 +88,15 @@ class HomeScreenTest extends SpringBrowserlessTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    DirectiveRegister register;
+
+    @Autowired
+    UpwardDuties duties;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     OfficeClock clock;
@@ -290,8 +307,45 @@ class HomeScreenTest extends SpringBrowserlessTest {
     private static List<String> ofEveryDay(Map<String, String[]> tiles) {
         return tiles.keySet().stream()
                 .filter(title ->
-                        !List.of("Đang trình ký", "Việc phối hợp được giao").contains(title))
+                        !List.of("Đang trình ký", "Việc phối hợp được giao").contains(title)
+                                && !title.endsWith("cấp trên"))
                 .toList();
+    }
+
+    private void owed(String due) {
+        DirectiveId above = register.register(
+                leader,
+                ADirective.about("Báo cáo hạn " + due)
+                        .of(Direction.OUTGOING, "CV")
+                        .by("Văn phòng Chính phủ")
+                        .on(LocalDate.of(2026, 3, 2))
+                        .from(IssuingLevel.GOVERNMENT)
+                        .form());
+        duties.set(leader, above, 0, new DutyForm("Báo cáo", LocalDate.parse(due)));
+    }
+
+    /** Nobody else meets what is owed here. */
+    @AfterEach
+    void nothingIsOwedAnyMore() {
+        jdbc.update("DELETE FROM upward_duty");
+    }
+
+    @Test
+    void whatIsOwedToThoseAboveStandsThereWhileItIsNearOrLate() {
+        open("tai-khoan");
+        seat.take(officer);
+        open("");
+        assertThat(tiles().keySet()).noneMatch(title -> title.endsWith("cấp trên"));
+        List.of("2026-03-10", "2026-03-11", "2026-03-13", "2026-06-30").forEach(this::owed);
+        openHome();
+        Map<String, String[]> tiles = tiles();
+        assertThat(tiles.get("Quá hạn trả lời cấp trên")[0]).isEqualTo("2");
+        assertThat(tiles.get("Sắp đến hạn trả lời cấp trên")[0]).isEqualTo("1");
+        eachNumberIsTheRowsBehindIt(tiles);
+        open("tai-khoan");
+        seat.take(Role.FOCAL_POINT, lead);
+        open("");
+        assertThat(page()).doesNotContain("cấp trên");
     }
 
     @Test
