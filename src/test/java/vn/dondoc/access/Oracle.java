@@ -228,6 +228,7 @@ final class Oracle {
             "TaskBases.under",
             "TaskCorrections.form",
             "TaskHolds.dueIfResumed",
+            "TaskEndings.dueIfReopened",
             "TaskIssuing.receivers",
             "IssueUndoing.offered",
             "TaskList.around",
