@@ -90,14 +90,14 @@ public class DirectiveRecalls {
                 .when(!replaced && settlement.carriesOver(), "fates", "directive.end.no-new")
                 .throwIfAny();
         DirectiveId to = end.replacedBy();
-        Passage passage = new Passage(
-                before.title(), to == null ? "" : directives.get(actor, to).title(), end.reason());
+        DirectiveDetails next = to == null ? null : directives.get(actor, to);
+        Passage passage = new Passage(before.title(), next == null ? "" : next.title(), end.reason());
         ClosingKind closing = replaced ? ClosingKind.REPLACED : ClosingKind.WITHDRAWN;
         settling.settle(
                 actor,
                 settlement.tasks(),
                 new TaskSettling.Ground(closing, end.reason(), end.document()),
-                fate -> carryOver(actor, fate, passage, to));
+                fate -> carryOver(actor, fate, passage, next));
         rest.settle(actor, settlement, to, passage, end.document());
         register.setReaders(actor, directive, relations.readers(directive));
         if (to != null) {
@@ -126,13 +126,13 @@ public class DirectiveRecalls {
         }
     }
 
-    private void carryOver(Actor actor, TaskFate fate, Passage passage, @Nullable DirectiveId to) {
+    private void carryOver(Actor actor, TaskFate fate, Passage passage, @Nullable DirectiveDetails to) {
         if (to == null || fate.choice() != TaskFate.Choice.CARRY_OVER) {
             throw new InvalidInput("fates", "directive.end.no-new");
         }
-        int ordinal = drafts.lastOrdinal(to) + 1;
+        int ordinal = drafts.lastOrdinal(to.id()) + 1;
         desk.act(actor, fate.seen(), TaskAct.CARRY_OVER, null, "TASK_CARRIED_OVER", task -> {
-            task.carryOver(to, ordinal);
+            task.carryOver(to.id(), to.form().urgency(), to.form().level(), ordinal);
             return passage.changes();
         });
     }

@@ -3,16 +3,20 @@ package vn.dondoc.task;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveEndings;
 import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.Urgency;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.TaskId;
 
 /**
  * Whether a directive still orders something. Its row is locked before any row of a task, everywhere in this order, so
@@ -26,11 +30,16 @@ class InForce {
 
     private final DirectiveEndings papers;
     private final Directives directives;
+    private final JdbcClient jdbc;
 
-    InForce(DirectiveEndings papers, Directives directives) {
+    InForce(DirectiveEndings papers, Directives directives, JdbcClient jdbc) {
         this.papers = papers;
         this.directives = directives;
+        this.jdbc = jdbc;
     }
+
+    /** What tasks take from the directive that gives them. */
+    record Heading(Urgency urgency, IssuingLevel level) {}
 
     /**
      * Must come before anything else is read in the transaction.
@@ -66,6 +75,25 @@ class InForce {
     /** The same for a job, which nobody has to let in and nobody can tell. */
     boolean holds(Actor job, DirectiveId id) {
         return papers.lock(job, id);
+    }
+
+    /** The same for the directive of one task that is over, which therefore stays with it. */
+    boolean holds(Actor actor, TaskId task) {
+        return jdbc.sql("SELECT directive_id FROM task WHERE id = ?")
+                .param(task.value())
+                .query((row, n) -> new DirectiveId(row.getLong(1)))
+                .optional()
+                .filter(directive -> papers.lock(actor, directive))
+                .isPresent();
+    }
+
+    /** Of a directive that is locked. */
+    Heading heading(DirectiveId id) {
+        return jdbc.sql("SELECT urgency, issuing_level FROM directive WHERE id = ?")
+                .param(id.value())
+                .query((row, n) ->
+                        new Heading(Urgency.valueOf(row.getString(1)), IssuingLevel.valueOf(row.getString(2))))
+                .single();
     }
 
     private static void refuse(boolean orders) {

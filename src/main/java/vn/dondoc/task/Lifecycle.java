@@ -55,9 +55,6 @@ public final class Lifecycle {
                     new Transition(IN_PROGRESS, TaskAct.ASK_RELEASE, IN_PROGRESS, LEAD, ACKNOWLEDGE, "REQUESTED"),
                     new Transition(IN_PROGRESS, TaskAct.CONSENT_TO_REFUSAL, REFUSED, OFFICE, DECIDE, "ANSWERED"),
                     new Transition(IN_PROGRESS, TaskAct.DENY_RELEASE, IN_PROGRESS, OFFICE, DECIDE, "ANSWERED"),
-                    new Transition(ASSIGNED, TaskAct.CANCEL_MISTAKE, CLOSED_NOT_DONE, OFFICE, DECIDE, "ENDED"),
-                    new Transition(REFUSED, TaskAct.CANCEL_MISTAKE, CLOSED_NOT_DONE, OFFICE, DECIDE, "ENDED"),
-                    new Transition(IN_PROGRESS, TaskAct.CANCEL_MISTAKE, CLOSED_NOT_DONE, OFFICE, DECIDE, "ENDED"),
                     new Transition(ON_HOLD, TaskAct.END, CLOSED_NOT_DONE, OFFICE, DECIDE, "ENDED")),
             WITH_LEAD.stream()
                     .map(state -> new Transition(state, TaskAct.ASK_EXTENSION, state, LEAD, CLAIM, "REQUESTED"))
@@ -76,6 +73,10 @@ public final class Lifecycle {
                     .toList(),
             TaskState.OPEN.stream()
                     .map(state -> new Transition(state, TaskAct.END, CLOSED_NOT_DONE, OFFICE, DECIDE, "ENDED"))
+                    .toList(),
+            Stream.concat(TaskState.OPEN.stream(), Stream.of(ON_HOLD))
+                    .map(state ->
+                            new Transition(state, TaskAct.CANCEL_MISTAKE, CLOSED_NOT_DONE, OFFICE, DECIDE, "ENDED"))
                     .toList(),
             TaskState.DUE.stream()
                     .map(state -> new Transition(state, TaskAct.CORRECT, state, OFFICE, DECIDE, "CORRECTED"))

@@ -19,8 +19,8 @@ class PeriodRows {
         this.jdbc = jdbc;
     }
 
-    /** A period that is a draft, its directive, and the task of whose kind it is. */
-    record ToGive(TaskId period, DirectiveId directive, TaskId first) {}
+    /** A period that is a draft, and its directive. */
+    record ToGive(TaskId period, DirectiveId directive) {}
 
     /** A period that could not be given. */
     record Stuck(TaskId period, Beat beat, LocalDate day) {}
@@ -33,12 +33,10 @@ class PeriodRows {
 
     /** Periods that are drafts still, and not for a reason that people have to look at; one that is stuck stops no other. */
     List<ToGive> toGive() {
-        return jdbc.sql("SELECT p.task_id, t.directive_id, r.first_task FROM task_period p"
-                        + " JOIN task t ON t.id = p.task_id JOIN task_recurrence r ON r.id = p.recurrence_id"
+        return jdbc.sql("SELECT p.task_id, t.directive_id FROM task_period p JOIN task t ON t.id = p.task_id"
                         + " LEFT JOIN task_period_trouble w ON w.task_id = p.task_id"
                         + " WHERE t.state = 'DRAFT' AND w.task_id IS NULL ORDER BY p.task_id")
-                .query((row, n) -> new ToGive(
-                        new TaskId(row.getLong(1)), new DirectiveId(row.getLong(2)), new TaskId(row.getLong(3))))
+                .query((row, n) -> new ToGive(new TaskId(row.getLong(1)), new DirectiveId(row.getLong(2))))
                 .list();
     }
 

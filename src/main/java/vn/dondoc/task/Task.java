@@ -205,10 +205,12 @@ class Task {
         term.correctTo(to, effective);
     }
 
-    /** The directive that replaces its own carries it from now on; the state stays. */
-    void carryOver(DirectiveId replacing, int place) {
+    /** The directive that replaces its own carries it from now on, with its urgency and level; the state stays. */
+    void carryOver(DirectiveId replacing, Urgency ofDirective, IssuingLevel level, int place) {
         become(TaskAct.CARRY_OVER, state, stateSince);
         originDirective = originDirective == null ? Long.valueOf(directiveId) : originDirective;
+        urgency = ofDirective;
+        issuingLevel = level;
         moveTo(replacing, place);
     }
 
@@ -241,6 +243,10 @@ class Task {
         become(kind == ClosingKind.ISSUED_BY_MISTAKE ? TaskAct.CANCEL_MISTAKE : TaskAct.END, today);
         pause = null;
         closingKind = kind;
+        if (kind == ClosingKind.ISSUED_BY_MISTAKE) {
+            // nobody is judged by a claim of what never should have been his
+            completion = null;
+        }
     }
 
     /** IN_PROGRESS → REFUSED, with the office's consent. */

@@ -3,7 +3,7 @@ package vn.dondoc.task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.calendar.WorkingCalendar;
@@ -11,7 +11,9 @@ import vn.dondoc.history.Change;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.TaskId;
 
 /** How a task ends without being done, and how a completed one is opened again; also the claim that its own people take back. */
 @Service
@@ -19,6 +21,9 @@ import vn.dondoc.shared.SearchText;
 public class TaskEndings {
 
     private final TaskDesk desk;
+    private final TaskRepository tasks;
+    private final TaskAccess access;
+    private final InForce inForce;
     private final RecurrenceEndings recurrences;
     private final Claims claims;
     private final MistakeTerm mistakes;
@@ -27,12 +32,18 @@ public class TaskEndings {
 
     TaskEndings(
             TaskDesk desk,
+            TaskRepository tasks,
+            TaskAccess access,
+            InForce inForce,
             RecurrenceEndings recurrences,
             Claims claims,
             MistakeTerm mistakes,
             DeadlineShift shift,
             WorkingCalendar calendar) {
         this.desk = desk;
+        this.tasks = tasks;
+        this.access = access;
+        this.inForce = inForce;
         this.recurrences = recurrences;
         this.claims = claims;
         this.mistakes = mistakes;
@@ -63,7 +74,10 @@ public class TaskEndings {
         recurrences.endOf(actor, seen.task(), SearchText.clean(document));
     }
 
-    /** Hủy giao nhầm, within the policy's days: the task leaves every figure, its history stays. */
+    /**
+     * Hủy giao nhầm, within the policy's days, whatever was done with the task since: it leaves every figure, its history
+     * stays. A claim or a request that waits is overtaken.
+     */
     public void cancelMistake(Actor actor, Versioned seen, String reason) {
         close(actor, seen, TaskAct.CANCEL_MISTAKE, "TASK_CANCELLED", ClosingKind.ISSUED_BY_MISTAKE, reason, "", false);
     }
@@ -107,22 +121,40 @@ public class TaskEndings {
     /**
      * Mở lại: the original deadline stays, the current one moves by the working days from the confirmed claim to today, so
      * that the agency has the days again that it had left.
+     *
+     * @throws DomainException if its directive has ended: what is still to be done is given by one in force
      */
     public void reopen(Actor actor, Versioned seen, String reason) {
         String why = SearchText.required(reason, "reason", 2000);
         LocalDate today = desk.today();
+        boolean ordered = inForce.holds(actor, seen.task());
         desk.act(actor, seen, TaskAct.REOPEN, null, "TASK_REOPENED", task -> {
-            LocalDate claimed = task.claimedOn();
+            int days = daysSinceClaim(task, today);
             long claim = task.state() == TaskState.COMPLETED ? task.claimOrThrow() : 0;
             task.reopen(today);
+            if (!ordered) {
+                throw new DomainException("task.reopen.no-more");
+            }
             claims.decide(actor, claim, Claim.Outcome.REOPENED, why);
             List<Change> changes = new ArrayList<>();
             changes.add(new Change("reason", null, why));
-            int days = calendar.days().countAfter(Objects.requireNonNull(claimed), today);
             changes.addAll(shift.by(actor, task, days, LedgerKind.REOPENING, why, today));
             return changes;
         });
         desk.tell(new TaskEvents.Reopened(actor, seen.task(), why));
+    }
+
+    /** The day to which the deadline moves if the task is opened again today; null if it stays, or if it is not done. */
+    @Transactional(readOnly = true)
+    public @Nullable LocalDate dueIfReopened(Actor actor, TaskId id) {
+        Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
+        access.requireVisible(actor, task);
+        return task.state() == TaskState.COMPLETED ? shift.moved(task, daysSinceClaim(task, desk.today())) : null;
+    }
+
+    private int daysSinceClaim(Task task, LocalDate today) {
+        LocalDate claimed = task.claimedOn();
+        return claimed == null ? 0 : calendar.days().countAfter(claimed, today);
     }
 
     /** Rút lại đề nghị: by the person who claimed. */

@@ -161,10 +161,10 @@ public class TaskIssuing {
         Issue order = new Issue(period, task.version(), true, null);
         InvalidInput.Collector wrong = new InvalidInput.Collector();
         check(task, order, desk.today(), wrong);
-        Task first = tasks.findById(draft.first().value()).orElseThrow(() -> new NotFound("task.not-found"));
+        InForce.Heading now = inForce.heading(draft.directive());
         give(
                 job,
-                new Source(task.directive(), first.urgency(), first.issuingLevel()),
+                new Source(draft.directive(), now.urgency(), now.level()),
                 List.of(order),
                 Map.of(period.value(), task),
                 wrong);

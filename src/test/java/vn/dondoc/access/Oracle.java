@@ -242,6 +242,7 @@ final class Oracle {
             "TaskBases.under",
             "TaskCorrections.form",
             "TaskHolds.dueIfResumed",
+            "TaskEndings.dueIfReopened",
             "TaskIssuing.receivers",
             "IssueUndoing.offered",
             "TaskList.around",

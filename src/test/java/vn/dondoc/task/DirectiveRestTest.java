@@ -15,9 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.directive.ADirective;
 import vn.dondoc.directive.DirectiveEnd;
 import vn.dondoc.directive.DirectiveEnding;
+import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.directive.Directives;
+import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.Urgency;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
@@ -37,6 +41,9 @@ import vn.dondoc.testing.TestDatabase;
 class DirectiveRestTest extends TaskLife {
 
     private static final LocalDate DUE = LocalDate.of(2026, 4, 20);
+
+    @Autowired
+    DirectiveRegister register;
 
     @Autowired
     DirectiveRecalls recalls;
@@ -176,6 +183,30 @@ class DirectiveRestTest extends TaskLife {
         assertThat(tasks.history(leader, given.getFirst()))
                 .extracting(HistoryEntry::act)
                 .endsWith("TASK_RECURS_CARRIED_OVER");
+    }
+
+    @Test
+    void aPeriodTakesLevelAndUrgencyOfTheDirectiveThatGivesItNow() {
+        next = register.register(
+                officer,
+                ADirective.about("Kế hoạch của Chính phủ")
+                        .number("77/KH-CP " + old)
+                        .on(LocalDate.of(2026, 3, 9))
+                        .from(IssuingLevel.GOVERNMENT)
+                        .urgent(Urgency.URGENT)
+                        .form());
+        List<TaskId> given = aTask.issue(leader, old, drafted("Báo cáo tháng"));
+        RecurrenceId monthly = recurrences.set(
+                leader, aTask.seen(leader, given.getFirst()), new RecurrenceForm(List.of(Beat.monthly(20)), null, ""));
+        end(replaced(), all(TaskFate.Choice.END, Rest.END, Rest.CARRY_OVER));
+        clock.setTo("2026-05-08T08:00");
+        job.appear(Actors.JOB);
+        TaskId period = rule(monthly).latest();
+        assertThat(tasks.get(leader, period).row().urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(list.count(
+                        leader, TaskFilter.ALL.withAgency(lead, Relation.LEAD).withLevel(IssuingLevel.GOVERNMENT)))
+                .as("the first task ended under the old level")
+                .isOne();
     }
 
     /** One goes on by the new paper, the other ends with the old one. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.directive.ASource;
+import vn.dondoc.directive.DirectiveEnd;
+import vn.dondoc.directive.DirectiveEnding;
 import vn.dondoc.directive.DirectiveForm;
 import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.directive.Directives;
@@ -44,6 +46,9 @@ class LevelFiguresTest {
 
     @Autowired
     Directives directives;
+
+    @Autowired
+    DirectiveRecalls recalls;
 
     @Autowired
     TaskDrafts drafts;
@@ -179,6 +184,34 @@ class LevelFiguresTest {
         assertThat(listed(Bucket.OPEN_IN_TIME)).isEqualTo(Map.of(IssuingLevel.GOVERNMENT, 1L));
         work.acknowledge(focal, aTask.seen(focal, task), null);
         assertThat(listed(Bucket.OPEN_IN_TIME)).isEqualTo(Map.of(IssuingLevel.GOVERNMENT, 1L));
+    }
+
+    @Test
+    void whatAReplacingDirectiveOfAnotherLevelTakesOverIsCountedUnderThatLevel() {
+        DirectiveId old = register.register(officer, of(IssuingLevel.PROVINCE, "Chủ tịch giao"));
+        DirectiveId next = register.register(
+                officer,
+                ASource.saying(GIVEN, "Thủ tướng giao lại")
+                        .from(IssuingLevel.GOVERNMENT)
+                        .urgent(Urgency.URGENT)
+                        .form());
+        List<TaskId> tasksOfOld = issued(old, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 1));
+        Map<IssuingLevel, Long> before = board(Bucket.OPEN_IN_TIME);
+        recalls.end(
+                leader,
+                old,
+                directives.get(leader, old).version(),
+                DirectiveEnd.of(DirectiveEnding.REPLACED, "", null, "Chỉ đạo mới", next),
+                DirectiveSettlement.of(List.of(
+                        new TaskFate(aTask.seen(leader, tasksOfOld.get(0)), TaskFate.Choice.CARRY_OVER),
+                        new TaskFate(aTask.seen(leader, tasksOfOld.get(1)), TaskFate.Choice.KEEP))));
+        assertThat(listed(Bucket.OPEN_IN_TIME))
+                .isEqualTo(Map.of(IssuingLevel.PROVINCE, 1L, IssuingLevel.GOVERNMENT, 1L));
+        Map<IssuingLevel, Long> after = board(Bucket.OPEN_IN_TIME);
+        assertThat(more(before, after, IssuingLevel.GOVERNMENT)).isEqualTo(1);
+        assertThat(more(before, after, IssuingLevel.PROVINCE)).isEqualTo(-1);
+        assertThat(tasks.get(focal, tasksOfOld.get(0)).row().urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(tasks.get(focal, tasksOfOld.get(1)).row().urgency()).isEqualTo(Urgency.NORMAL);
     }
 
     @Test

@@ -57,15 +57,6 @@ final class LifeOfTasks {
         TABLE.put(TaskAct.RETURN, Map.of(TaskState.PENDING_CONFIRMATION, TaskState.RETURNED));
         TABLE.put(TaskAct.REOPEN, Map.of(TaskState.COMPLETED, TaskState.RETURNED));
         TABLE.put(TaskAct.CONSENT_TO_REFUSAL, Map.of(TaskState.IN_PROGRESS, TaskState.REFUSED));
-        TABLE.put(
-                TaskAct.CANCEL_MISTAKE,
-                Map.of(
-                        TaskState.ASSIGNED,
-                        TaskState.CLOSED_NOT_DONE,
-                        TaskState.REFUSED,
-                        TaskState.CLOSED_NOT_DONE,
-                        TaskState.IN_PROGRESS,
-                        TaskState.CLOSED_NOT_DONE));
         Map<TaskState, TaskState> held = new EnumMap<>(TaskState.class);
         Map<TaskState, TaskState> ended = new EnumMap<>(TaskState.class);
         for (TaskState open : List.of(
@@ -105,6 +96,7 @@ final class LifeOfTasks {
         TABLE.put(TaskAct.DENY_RELEASE, Map.of(TaskState.IN_PROGRESS, TaskState.IN_PROGRESS));
         TABLE.put(TaskAct.HOLD, held);
         TABLE.put(TaskAct.END, ended);
+        TABLE.put(TaskAct.CANCEL_MISTAKE, ended);
     }
 
     private final Random random;
@@ -253,7 +245,7 @@ final class LifeOfTasks {
             case CONSENT_TO_REFUSAL -> task.release(today);
             case CANCEL_MISTAKE -> task.end(ClosingKind.ISSUED_BY_MISTAKE, today);
             case TRANSFER -> task.transfer(new AgencyId(1 + random.nextInt(9)), now());
-            case CARRY_OVER -> task.carryOver(new DirectiveId(2), 1);
+            case CARRY_OVER -> task.carryOver(new DirectiveId(2), Urgency.URGENT, IssuingLevel.GOVERNMENT, 1);
             case HOLD -> task.hold(today);
             case RESUME -> task.resume(today);
             case END -> task.end(ClosingKind.WITHDRAWN, today);

@@ -429,6 +429,47 @@ class WholeLifeTest {
     }
 
     @Test
+    void whateverTheAgencyDidAMistakeIsCancelledWithinTheTerm() {
+        claim();
+        cancelled("claimed");
+        assertThat(read().claims().getLast().outcome()).isEqualTo(Claim.Outcome.OVERTAKEN);
+        another();
+        claim();
+        decisions.giveBack(leader, seen(), "Thiếu phụ lục");
+        askUntil("2026-03-27");
+        cancelled("returned");
+        assertThat(read().requests().getLast().outcome()).isEqualTo(TaskRequest.Outcome.OVERTAKEN);
+        another();
+        holds.hold(leader, seen(), "Chờ", "1/UBND");
+        cancelled("held");
+        another();
+        claim();
+        holds.hold(leader, seen(), "Chờ", "1/UBND");
+        cancelled("claimed, then held");
+        assertThat(read().claims().getLast().outcome()).isEqualTo(Claim.Outcome.OVERTAKEN);
+        clock.setTo("2026-03-18T09:00");
+        another();
+        claim();
+        clock.setTo("2026-03-26T09:00");
+        assertThat(read().acts()).doesNotContain(TaskAct.CANCEL_MISTAKE);
+        assertThatThrownBy(() -> endings.cancelMistake(leader, seen(), "Giao nhầm"))
+                .isInstanceOf(DomainException.class);
+    }
+
+    private void another() {
+        task = aTask.issued(leader, aTask.complete("Rà soát", lead, officer, DUE), LocalDate.of(2026, 3, 2));
+        work.acknowledge(focal, seen(), null);
+    }
+
+    private void cancelled(String how) {
+        assertThat(read().acts()).as(how).contains(TaskAct.CANCEL_MISTAKE);
+        endings.cancelMistake(leader, seen(), "Giao nhầm cơ quan");
+        assertThat(read().row().closingKind()).as(how).isEqualTo(ClosingKind.ISSUED_BY_MISTAKE);
+        assertThat(read().row().claimedOn()).as(how).isNull();
+        assertThat(figures.totals(focal).values()).as(how).allMatch(n -> n == 0);
+    }
+
+    @Test
     void afterTheTermNothingIsCancelledAsAMistake() {
         clock.setTo("2026-03-18T09:00");
         assertThat(read().acts()).doesNotContain(TaskAct.CANCEL_MISTAKE);
@@ -453,6 +494,26 @@ class WholeLifeTest {
         claim();
         decisions.confirm(leader, seen());
         assertThat(read().row().timeliness().kind()).isEqualTo(Timeliness.Kind.DONE_ON_TIME);
+    }
+
+    @Test
+    void nothingIsReopenedOnceItsDirectiveHasEnded() {
+        clock.setTo("2026-03-18T09:00");
+        assertThat(endings.dueIfReopened(leader, task)).as("not done").isNull();
+        claim();
+        decisions.confirm(leader, seen());
+        clock.setTo("2026-03-20T09:00");
+        assertThat(endings.dueIfReopened(leader, task)).isEqualTo("2026-03-24");
+        jdbc.update(
+                "UPDATE directive SET ending = 'REPEALED', ended_on = '2026-03-19' WHERE id = ?",
+                read().row().directive().value());
+        assertThatThrownBy(() -> endings.reopen(leader, seen(), "Thiếu phụ lục"))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("task.reopen.no-more"));
+        assertThatThrownBy(() -> endings.reopen(officer, seen(), "Thiếu phụ lục"))
+                .as("who may not learns nothing")
+                .isInstanceOf(Refused.class);
+        assertThat(read().row().state()).isEqualTo(TaskState.COMPLETED);
     }
 
     @Test

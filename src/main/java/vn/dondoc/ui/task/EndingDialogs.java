@@ -106,11 +106,14 @@ class EndingDialogs {
         outer.ask(task, due, t("TaskAct.RESUME"), goOn);
     }
 
-    /** Mở lại a completed task. */
+    /** Mở lại a completed task; a deadline that comes to lie beyond an outer one is said. */
     void reopen(OpenTask task) {
         TextArea reason = TaskDialogs.reason("task.field.reopen-reason", "task.help.reopen", "");
-        dialog(task, "REOPEN", "task.act.reopen-title")
-                .field("reason", reason)
+        LocalDate due =
+                endings.dueIfReopened(actor(task), task.sheet().details().row().id());
+        ActDialog dialog = dialog(task, "REOPEN", "task.act.reopen-title");
+        outer.warning(task, due).ifPresent(dialog::with);
+        dialog.field("reason", reason)
                 .sends(
                         t("TaskAct.REOPEN"),
                         Icon.UNDO_2,

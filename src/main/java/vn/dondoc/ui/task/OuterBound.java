@@ -69,19 +69,26 @@ public class OuterBound {
         return warning;
     }
 
+    /** A warning in the form of an act that moves the deadline to a day which nobody chooses; empty if that day breaks nothing. */
+    Optional<InlineMessage> warning(OpenTask task, @Nullable LocalDate day) {
+        return open(task)
+                .filter(duty -> breaks(duty, day))
+                .map(duty -> new InlineMessage(InlineMessage.Kind.WARNING, title(duty), wouldBe(duty, day)));
+    }
+
+    private static String wouldBe(DutyRow duty, @Nullable LocalDate day) {
+        return I18NProvider.translate("task.outer.would-be", day == null ? "" : Formats.date(day)) + " " + what(duty);
+    }
+
     /** Goes on at once if the day breaks nothing; else asks. */
     void ask(OpenTask task, @Nullable LocalDate day, String action, Runnable goOn) {
         Optional<DutyRow> broken = open(task).filter(duty -> breaks(duty, day));
-        if (broken.isEmpty() || day == null) {
+        if (broken.isEmpty()) {
             goOn.run();
             return;
         }
         DutyRow duty = broken.get();
-        ConfirmBox.ask(
-                title(duty),
-                I18NProvider.translate("task.outer.would-be", Formats.date(day)) + " " + what(duty),
-                action,
-                goOn);
+        ConfirmBox.ask(title(duty), wouldBe(duty, day), action, goOn);
     }
 
     /** The same for what officers propose to grant; whatever breaks a bound is named. */

@@ -179,8 +179,11 @@ class ButtonsByRoleTest extends TaskScreens {
                         Set.of(
                                 RECUR, URGE, CALL, ASKS, HOLD, END, CANCEL, CORRECT, TRANSFER, FOLLOW, PLACE, SIGN,
                                 LABEL),
-                "pending", Set.of(RECUR, CONFIRM, RETURN, HOLD, END, FOLLOW, PLACE, SIGN, LABEL),
-                "returned", Set.of(RECUR, URGE, CALL, ASKS, HOLD, END, CORRECT, TRANSFER, FOLLOW, PLACE, SIGN, LABEL),
+                "pending", Set.of(RECUR, CONFIRM, RETURN, HOLD, END, CANCEL, FOLLOW, PLACE, SIGN, LABEL),
+                "returned",
+                        Set.of(
+                                RECUR, URGE, CALL, ASKS, HOLD, END, CANCEL, CORRECT, TRANSFER, FOLLOW, PLACE, SIGN,
+                                LABEL),
                 "refused", Set.of(RECUR, REASSIGN, HOLD, END, CANCEL, CORRECT, FOLLOW, PLACE, SIGN, LABEL),
                 "completed", Set.of(RECUR, REOPEN, LABEL));
         Map<String, Set<String>> leads = Map.of(

@@ -27,6 +27,7 @@ import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskHolds;
@@ -43,6 +44,9 @@ import vn.dondoc.ui.component.InlineMessage;
 /** "Phối hợp", "trình ký" and the outer deadline on the screens. */
 @ScreenTest
 class NatureScreenTest extends TaskScreens {
+
+    @Autowired
+    TaskDecisions decisions;
 
     @Autowired
     Agencies agencies;
@@ -246,6 +250,24 @@ class NatureScreenTest extends TaskScreens {
         assertThat(dialog()).contains(warning, "Hạn của nhiệm vụ sẽ là");
         press("Thực hiện tiếp");
         assertThat(tasks.get(anyLeader, id).row().state()).isEqualTo(TaskState.IN_PROGRESS);
+        work.claim(
+                office.actor(Role.FOCAL_POINT, lead),
+                aTask.seen(anyLeader, id),
+                new ClaimForm("Đã xong", "12/BC", null, List.of(), null));
+        decisions.confirm(anyLeader, aTask.seen(anyLeader, id));
+        openTask(id);
+        choose("Mở lại…");
+        assertThat(warnings())
+                .as("reopened on the day of the claim it keeps its day")
+                .isEmpty();
+        press("Hủy");
+        clock.setTo("2026-03-23T09:00");
+        openTask(id);
+        choose("Mở lại…");
+        assertThat(warnings()).singleElement().asString().contains(warning, "Hạn của nhiệm vụ sẽ là");
+        fill(TextArea.class, "Lý do mở lại", "Thiếu phụ lục");
+        press("Mở lại");
+        assertThat(tasks.get(anyLeader, id).row().state()).isEqualTo(TaskState.RETURNED);
     }
 
     @Test
