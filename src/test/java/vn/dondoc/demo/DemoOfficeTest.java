@@ -121,6 +121,16 @@ class DemoOfficeTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void aPlanOfTheProvinceIsTiedToWhatIsOwedAbove() {
+        assertThat(jdbc.sql("SELECT COUNT(DISTINCT x.directive_id) FROM upward_duty_directive x"
+                                + " JOIN upward_duty u ON u.directive_id = x.duty_id AND u.answered_on IS NULL"
+                                + " JOIN task t ON t.directive_id = x.directive_id AND t.state <> 'DRAFT'")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
     /** What a visitor wants to see at once, beside the states of a task. */
     @Test
     void whatTheProgramCanDoStandsThere() {

@@ -20,6 +20,7 @@ import vn.dondoc.directive.ADirective;
 import vn.dondoc.directive.Direction;
 import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.directive.DutyForm;
+import vn.dondoc.directive.DutyTies;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.UpwardDuties;
 import vn.dondoc.shared.AgencyId;
@@ -62,6 +63,9 @@ class NatureScreenTest extends TaskScreens {
 
     @Autowired
     UpwardDuties duties;
+
+    @Autowired
+    DutyTies ties;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -177,6 +181,7 @@ class NatureScreenTest extends TaskScreens {
     /** Nobody else meets what is owed here, neither on his first page nor in his mail. */
     @AfterEach
     void nothingIsOwedAnyMore() {
+        jdbc.update("DELETE FROM upward_duty_directive");
         jdbc.update("DELETE FROM upward_duty");
     }
 
@@ -268,6 +273,28 @@ class NatureScreenTest extends TaskScreens {
         fill(TextArea.class, "Lý do mở lại", "Thiếu phụ lục");
         press("Mở lại");
         assertThat(tasks.get(anyLeader, id).row().state()).isEqualTo(TaskState.RETURNED);
+    }
+
+    @Test
+    void aTaskOfAPlanThatIsTiedToItIsHeldToTheSameDay() {
+        DirectiveId plan = aTask.directive(anyLeader, LocalDate.of(2026, 3, 9));
+        ties.tie(office.actor(Role.CLERK, province), owed(), plan);
+        TaskId late = draft(plan, LocalDate.of(2026, 4, 15));
+        seat.take(leader);
+        open("van-ban/" + plan, "");
+        press("Giao 1 nhiệm vụ");
+        assertThat(dialog()).contains("Tỉnh phải trả lời cấp trên trước 17/04/2026", "10/04/2026");
+        press("Giao nhiệm vụ");
+        openTask(late);
+        choose("Chuyển chủ trì…");
+        fill(RadioButtonGroup.class, "Hạn của cơ quan mới", false);
+        fill(DateField.class, "Hạn mới", LocalDate.of(2026, 4, 10));
+        assertThat(warnings()).isEmpty();
+        fill(DateField.class, "Hạn mới", LocalDate.of(2026, 4, 14));
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .contains("vỡ hạn trả lời cấp trên", "Tỉnh phải trả lời Công văn");
     }
 
     @Test
