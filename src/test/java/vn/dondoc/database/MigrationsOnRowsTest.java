@@ -257,6 +257,98 @@ class MigrationsOnRowsTest {
                 .containsExactly("2026-03-01", "2026-03-01", null);
     }
 
+    /** V390: a request to be released that came in time waits at the office, from the day on which it came. */
+    @Test
+    void whoHasAskedInTimeToBeReleasedWaitsAtTheOffice() {
+        migrateTo("385");
+        directive(OLD, "QD", "5/QĐ-UBND");
+        long inTime = asking("RELEASE", "2026-03-05", "2026-03-10");
+        long late = asking("RELEASE", "2026-03-11", "2026-03-10");
+        long undated = asking("RELEASE", "2026-03-11", null);
+        long moreTime = asking("EXTENSION", "2026-03-05", "2026-03-10");
+        long nothing = task(OLD, "IN_PROGRESS");
+
+        migrateTo("390");
+
+        assertThat(turns(inTime)).containsExactly("AGENCY 2026-03-01 2026-03-05", "OFFICE 2026-03-05 -");
+        assertThat(turns(late)).containsExactly("AGENCY 2026-03-01 -");
+        assertThat(turns(undated)).containsExactly("AGENCY 2026-03-01 2026-03-11", "OFFICE 2026-03-11 -");
+        assertThat(turns(moreTime))
+                .as("its turn began when it was asked, as ever")
+                .containsExactly("AGENCY 2026-03-01 -");
+        assertThat(List.of(inTime, late, undated, moreTime, nothing))
+                .extracting(id -> jdbc.queryForObject(
+                        "SELECT CONCAT_WS(' ', asked_kind, asked_on, asked_in_time) FROM task WHERE id = ?",
+                        String.class,
+                        id))
+                .containsExactly(
+                        "RELEASE 2026-03-05 1",
+                        "RELEASE 2026-03-11 0",
+                        "RELEASE 2026-03-11 1",
+                        "EXTENSION 2026-03-05 1",
+                        "0");
+    }
+
+    /** V391: more time stands in the figures of who asked for it, unless it was a wrong lead that was corrected. */
+    @Test
+    void moreTimeIsTheFigureOfWhoAskedForIt() {
+        migrateTo("385");
+        directive(OLD, "QD", "5/QĐ-UBND");
+        long moved = asking("EXTENSION", "2026-03-05", "2026-03-10");
+        transfer(moved, "2026-03-10 08:00:00");
+        long corrected = asking("EXTENSION", "2026-03-05", "2026-03-10");
+        transfer(corrected, "2026-03-10 08:00:00");
+        jdbc.update("UPDATE task_transfer SET kind = 'CORRECTION' WHERE task_id = ?", corrected);
+        long mistaken = asking("EXTENSION", "2026-03-05", "2026-03-10");
+        jdbc.update(
+                "UPDATE task SET state = 'CLOSED_NOT_DONE', closing_kind = 'ISSUED_BY_MISTAKE' WHERE id = ?", mistaken);
+
+        migrateTo("391");
+
+        assertThat(List.of(moved, corrected, mistaken))
+                .extracting(id -> jdbc.queryForObject(
+                        "SELECT figures_agency FROM task_request WHERE task_id = ?", Long.class, id))
+                .containsExactly(21L, 22L, null);
+    }
+
+    /** A task of agency 21 whose request waits; it was asked at nine in the morning. */
+    private long asking(String kind, String askedOn, String due) {
+        long id = task(OLD, "IN_PROGRESS");
+        long request = next++;
+        jdbc.update(
+                "INSERT INTO task_request (id, task_id, kind, agency_id, reason, deadline_version, decider, asker_name,"
+                        + " asked_on, asked_at, outcome)"
+                        + " VALUES (?, ?, ?, 21, 'Lý do', 0, 'OFFICE_HEAD', 'Đầu mối', ?, ?, 'WAITING')",
+                request,
+                id,
+                kind,
+                askedOn,
+                askedOn + " 02:00:00");
+        jdbc.update("INSERT INTO task_turn (task_id, seq, owner, since, agency_id) VALUES (?, 0, 'AGENCY', '2026-03-01', 21)", id);
+        if (due != null) {
+            ledger(id, 1, "EXTENSION", null, due, "2026-03-01 03:00:00");
+            jdbc.update(
+                    "UPDATE task SET deadline_kind = 'DATED', due_on = ?, effective_on = ?, deadline_version = 1 WHERE id = ?",
+                    due,
+                    due,
+                    id);
+        }
+        jdbc.update(
+                "UPDATE task SET request_id = ?, asked_on = IF(? = 'EXTENSION', ?, NULL) WHERE id = ?",
+                request,
+                kind,
+                askedOn,
+                id);
+        return id;
+    }
+
+    private List<String> turns(long task) {
+        return jdbc.queryForList(
+                "SELECT CONCAT_WS(' ', owner, since, COALESCE(until_on, '-')) FROM task_turn WHERE task_id = ? ORDER BY seq",
+                String.class,
+                task);
+    }
+
     /** V400: what an agency handed on inside itself is judged by the policy and the calendar of its own days. */
     @Test
     void anInnerTaskKeepsTheLastDayThatWasInTimeAndHowLateItWas() {

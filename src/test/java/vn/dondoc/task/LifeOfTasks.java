@@ -105,6 +105,7 @@ final class LifeOfTasks {
     private LocalDate today = START;
     private LocalTime hour = LocalTime.of(7, 0);
     private int made;
+    private long partitions;
     private int refused;
     private int done;
 
@@ -279,6 +280,11 @@ final class LifeOfTasks {
         }
     }
 
+    /** How often the days of a task were seen to be the whole time since its issue, each day somebody's. */
+    long partitions() {
+        return partitions;
+    }
+
     void figuresAddUp() {
         Map<Bucket, Integer> buckets = new EnumMap<>(Bucket.class);
         int nowhere = 0;
@@ -297,6 +303,7 @@ final class LifeOfTasks {
                 assertThat(clock.total() + clock.of(Turn.Owner.NOBODY))
                         .as("the days of the clock")
                         .isEqualTo(CALENDAR.countAfter(story.issued, today));
+                partitions++;
             }
         }
         assertThat(buckets.values().stream().mapToInt(Integer::intValue).sum() + nowhere)

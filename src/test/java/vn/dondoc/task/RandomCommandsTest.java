@@ -199,7 +199,9 @@ class RandomCommandsTest {
         }
         everythingAgrees(known.keySet());
         historyIsIntact();
-        System.out.printf("random commands %d, done %s, refused %d, seed %d%n", COMMANDS, done, refused, SEED);
+        System.out.printf(
+                "random commands %d, done %s, refused %d, partitions of time %d, seed %d%n",
+                COMMANDS, done, refused, proof.partitions(), SEED);
         assertThat(done.values().stream().mapToInt(Integer::intValue).sum())
                 .as("commands that were done, seed " + SEED)
                 .isGreaterThan(COMMANDS / 5);

@@ -29,6 +29,7 @@ class RandomLifeTest {
 
     private static long tried;
     private static long done;
+    private static long partitions;
 
     @Test
     void whatMayNotBeIsRefusedAndTheFiguresAddUp() {
@@ -50,7 +51,8 @@ class RandomLifeTest {
                 .containsExactlyInAnyOrderElementsOf(
                         FigureRow.possible().stream().map(FigureRow::place).toList());
         System.out.printf(
-                "random acts %d, done %d, refused %d, illegal 0, seed %d%n", ACTS, life.done(), life.refused(), SEED);
+                "random acts %d, done %d, refused %d, illegal 0, partitions of time %d, seed %d%n",
+                ACTS, life.done(), life.refused(), life.partitions(), SEED);
     }
 
     @Property(tries = LIVES, shrinking = ShrinkingMode.BOUNDED)
@@ -59,11 +61,15 @@ class RandomLifeTest {
         life.figuresAddUp();
         tried += life.done() + life.refused();
         done += life.done();
+        partitions += life.partitions();
     }
 
     @AfterContainer
     static void told() {
-        System.out.printf("acts in %d lives: %d tried, %d done, illegal 0%n", LIVES, tried, done);
+        System.out.printf(
+                "acts in %d lives: %d tried, %d done, illegal 0, partitions of time %d%n",
+                LIVES, tried, done, partitions);
+        assertThat(partitions).as("tasks whose days were added up").isGreaterThan(LIVES);
         assertThat(tried).isGreaterThanOrEqualTo((long) LIVES * ACTS_OF_A_LIFE);
         assertThat(done).isGreaterThan(tried / 20);
     }

@@ -45,6 +45,7 @@ class TaskProof {
         TABLES.put("history_head", "SELECT * FROM history_head WHERE subject_kind = 'TASK' AND subject_id = ?");
     }
 
+    private long partitions;
     private final JdbcTemplate jdbc;
     private final TaskRepository tasks;
     private final TaskTurns turns;
@@ -169,6 +170,12 @@ class TaskProof {
         WorkingDays days = calendar.days();
         FairClock clock = FairClock.of(all, days, today);
         assertThat(clock.total() + clock.of(Turn.Owner.NOBODY)).isEqualTo(days.countAfter(issuedOn, today));
+        partitions++;
+    }
+
+    /** How often {@link #clockIsTheWholeTime} was seen to hold. */
+    long partitions() {
+        return partitions;
     }
 
     /** Every cell of these agencies in the summary is what a recount of the tasks gives. */

@@ -212,6 +212,7 @@ class MainJobWalkTest {
         focal.press("Tiếp nhận");
         focal.isTold("Đã tiếp nhận nhiệm vụ.");
         focal.open(task);
+        int before = focal.clicks();
         focal.press("Báo cáo tiến độ");
         focal.fill("Tiến độ đến hôm nay", "60");
         focal.fill("Đã làm được", "Đã khảo sát 12 trên 20 cầu dân sinh, còn các xã vùng cao.");
@@ -220,6 +221,9 @@ class MainJobWalkTest {
         focal.picture("07-bao-cao");
         focal.press("Gửi báo cáo");
         focal.isTold("Đã gửi báo cáo.");
+        assertThat(focal.clicks() - before)
+                .as("clicks to report; the link in the mail is one more")
+                .isEqualTo(2);
         focal.sees("60 %");
         claim(focal, "Danh mục 20 cầu dân sinh cần sửa chữa kèm dự toán sơ bộ.");
         focal.picture("08-de-nghi-xac-nhan");

@@ -28,6 +28,11 @@ final class Walker implements AutoCloseable {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+    /** Every press of a mouse or thumb, over all pages that are opened one after the other. */
+    private static final String COUNT = """
+            addEventListener('pointerdown', event => event.isTrusted
+                && sessionStorage.setItem('presses', 1 + Number(sessionStorage.getItem('presses') ?? 0)), true)""";
+
     final Page page;
     private final BrowserContext context;
     private final String site;
@@ -40,6 +45,7 @@ final class Walker implements AutoCloseable {
                 .setHasTouch(width == PHONE)
                 .setIsMobile(width == PHONE)
                 .setViewportSize(width, width == PHONE ? 780 : 900));
+        context.addInitScript(COUNT);
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MS);
     }
@@ -106,6 +112,11 @@ final class Walker implements AutoCloseable {
 
     Locator text(String words) {
         return page.getByText(words, new Page.GetByTextOptions().setExact(true)).first();
+    }
+
+    /** How often somebody has clicked or tapped in this window; what is typed is no click. */
+    int clicks() {
+        return ((Number) page.evaluate("Number(sessionStorage.getItem('presses') ?? 0)")).intValue();
     }
 
     /** What the toast says. */

@@ -117,12 +117,16 @@ class WholeLifeWalkTest {
 
         head.open("/xin-gia-han");
         Locator line = head.page.locator(".row-list > li").filter(new Locator.FilterOptions().setHasText(files));
+        int before = head.clicks();
         line.getByText("Xem xét").click();
         assertThat(head.page.locator(".task-title")).hasText(files);
         head.picture("25-quyet-gia-han");
         head.press("Cho gia hạn");
         head.dialogButton("Cho gia hạn").click();
         head.isTold("Đã cho gia hạn.");
+        assertThat(head.clicks() - before)
+                .as("clicks to decide an extension, from its queue")
+                .isEqualTo(3);
         assertThat(head.page.locator(".task-head")).containsText("Hạn 12/06/2026");
     }
 
