@@ -295,10 +295,9 @@ class MigrationsOnRowsTest {
         migrateTo("385");
         directive(OLD, "QD", "5/QĐ-UBND");
         long moved = asking("EXTENSION", "2026-03-05", "2026-03-10");
-        transfer(moved, "2026-03-10 08:00:00");
+        leaves(moved, "TRANSFER");
         long corrected = asking("EXTENSION", "2026-03-05", "2026-03-10");
-        transfer(corrected, "2026-03-10 08:00:00");
-        jdbc.update("UPDATE task_transfer SET kind = 'CORRECTION' WHERE task_id = ?", corrected);
+        leaves(corrected, "CORRECTION");
         long mistaken = asking("EXTENSION", "2026-03-05", "2026-03-10");
         jdbc.update(
                 "UPDATE task SET state = 'CLOSED_NOT_DONE', closing_kind = 'ISSUED_BY_MISTAKE' WHERE id = ?", mistaken);
@@ -324,7 +323,9 @@ class MigrationsOnRowsTest {
                 kind,
                 askedOn,
                 askedOn + " 02:00:00");
-        jdbc.update("INSERT INTO task_turn (task_id, seq, owner, since, agency_id) VALUES (?, 0, 'AGENCY', '2026-03-01', 21)", id);
+        jdbc.update(
+                "INSERT INTO task_turn (task_id, seq, owner, since, agency_id) VALUES (?, 0, 'AGENCY', '2026-03-01', 21)",
+                id);
         if (due != null) {
             ledger(id, 1, "EXTENSION", null, due, "2026-03-01 03:00:00");
             jdbc.update(
@@ -340,6 +341,17 @@ class MigrationsOnRowsTest {
                 askedOn,
                 id);
         return id;
+    }
+
+    private void leaves(long task, String kind) {
+        jdbc.update(
+                "INSERT INTO task_transfer (id, task_id, kind, from_agency, to_agency, state_before, content, directive_id,"
+                        + " urgency, moved_on, mover_name, moved_at) VALUES (?, ?, ?, 21, 22, 'IN_PROGRESS', 'Rà soát', ?,"
+                        + " 'NORMAL', '2026-03-10', 'CVP', '2026-03-10 08:00:00')",
+                next++,
+                task,
+                kind,
+                OLD);
     }
 
     private List<String> turns(long task) {

@@ -95,7 +95,7 @@ class DutyTiesSection {
                 changed.run();
             }
         })));
-        dialog.with(messages, plan).draft("DUTY_TIE", duty).open();
+        dialog.with(messages, plan).open();
     }
 
     private void tie(DirectiveId duty, DirectivePicker plan) {

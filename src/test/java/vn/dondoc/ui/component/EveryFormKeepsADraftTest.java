@@ -33,6 +33,7 @@ class EveryFormKeepsADraftTest {
             Map.entry("LaneAsk", "a question without input"),
             Map.entry("LaneMenu", "a choice without input"),
             Map.entry("BulkRefused", "tells what was not done"),
+            Map.entry("DutyTiesSection", "a directive is chosen from the register, nothing is typed"),
             Map.entry("IssueDialogs", "questions without input"),
             Map.entry("ConfirmBox", "a question without input"),
             Map.entry("ConflictDialog", "chooses between two texts that are kept elsewhere"),
