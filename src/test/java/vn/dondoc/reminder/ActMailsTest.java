@@ -141,17 +141,17 @@ class ActMailsTest extends ReminderDays {
                 "true",
                 LocalDate.parse("2018-07-02"),
                 "QĐ của Sở");
-        TaskId task = received("Lập bản đồ", "2018-09-28");
+        TaskId task = received("Lập bản đồ", "2018-12-28");
         atAndSent("2018-07-02T09:00");
         clock.setTo("2018-07-03T09:00");
         submissions.submitExtension(
                 focal,
                 aTask.seen(leader, task),
-                new ExtensionForm(LocalDate.parse("2018-10-15"), "Chờ ảnh vệ tinh", "", null));
+                new ExtensionForm(LocalDate.parse("2019-01-15"), "Chờ ảnh vệ tinh", "", null));
         atAndSent("2018-07-03T09:05");
         assertThat(on("2018-07-03")).containsExactly("Giám đốc SUBMITTED");
         assertThat(mails().getLast().text())
-                .contains("xin gia hạn nhiệm vụ này đến 15/10/2018", "Chờ ảnh vệ tinh", "tính cho cơ quan");
+                .contains("xin gia hạn nhiệm vụ này đến 15/01/2019", "Chờ ảnh vệ tinh", "tính cho cơ quan");
         clock.setTo("2018-07-04T09:00");
         submissions.approve(director, aTask.seen(leader, task), null);
         atAndSent("2018-07-04T09:05");

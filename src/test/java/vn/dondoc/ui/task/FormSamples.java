@@ -209,9 +209,9 @@ class FormSamples {
                 TypedForm.dialog(cast.head, "/cho-quyet", "Không đồng ý"),
                 TypedForm.dialog(cast.officer, asked, "Đề nghị cho gia hạn"),
                 TypedForm.dialog(cast.officer, asked, "Đề nghị không đồng ý"),
-                TypedForm.dialog(cast.officer, "/nhiem-vu", "Nhãn của Văn phòng", "Sửa nhãn “" + label + "”"),
+                TypedForm.dialog(cast.head, "/nhiem-vu", "Nhãn của Văn phòng", "Sửa nhãn “" + label + "”"),
                 TypedForm.dialog(
-                        cast.officer, "/nhiem-vu", "Nhãn của Văn phòng", "Gộp nhãn “" + label + "” vào nhãn khác"),
+                        cast.head, "/nhiem-vu", "Nhãn của Văn phòng", "Gộp nhãn “" + label + "” vào nhãn khác"),
                 TypedForm.dialog(cast.focal, running, "Trả lại"),
                 TypedForm.dialog(cast.focal, running, "Đổi hạn"),
                 TypedForm.dialog(cast.focal, running, "Thu hồi việc"),
