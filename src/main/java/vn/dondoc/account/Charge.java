@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.PostId;
 import vn.dondoc.shared.Role;
 
 /**
@@ -52,11 +54,26 @@ public interface Charge {
     }
 
     /**
-     * How much of it hangs on these persons after that day; whoever holds none is left out.
+     * How much of it hangs on these persons after that day, in whichever agency; whoever holds none is left out.
      *
      * @param after what ends with that day or before it hangs no more
      */
     Map<PersonId, Long> heldBy(Collection<PersonId> persons, LocalDate after);
+
+    /**
+     * How much of it hangs on the holders of these posts after that day: of what {@link #isOfAgency}, only what belongs to
+     * the agency of the post. A post on which none hangs is left out.
+     *
+     * @param after as of {@link #heldBy}
+     */
+    default Map<PostId, Long> heldIn(Collection<PostRow> posts, LocalDate after) {
+        Map<PersonId, Long> held =
+                heldBy(posts.stream().map(post -> post.person().id()).collect(Collectors.toSet()), after);
+        return posts.stream()
+                .filter(post -> held.containsKey(post.person().id()))
+                .collect(Collectors.toMap(
+                        PostRow::id, post -> held.getOrDefault(post.person().id(), 0L)));
+    }
 
     /**
      * Hands on all of it in the caller's transaction, with a row of history for each thing. The caller has asked whether

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,6 @@ import vn.dondoc.history.Subject;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
-import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.PostId;
 import vn.dondoc.shared.Role;
 
@@ -58,6 +56,34 @@ class Charges {
         return lines(post, of(post, today, true), today.minusDays(1));
     }
 
+    /** What is counted of all of a person's posts together, each thing once. */
+    List<ChargeLine> openOn(List<PostRow> posts, LocalDate today) {
+        List<ChargeLine> lines = new ArrayList<>();
+        all.orderedStream().filter(charge -> !charge.isInside()).forEach(charge -> {
+            List<PostRow> held = posts.stream()
+                    .filter(post -> charge.roles().contains(post.role()))
+                    .toList();
+            if (held.isEmpty()) {
+                return;
+            }
+            Map<PostId, Long> counts = charge.heldIn(held, today.minusDays(1));
+            long count = held.stream()
+                    // of the same agency, or wherever the agency does not matter, two posts hold the same
+                    .collect(Collectors.toMap(
+                            post -> charge.isOfAgency() ? post.agency().value() : 0L,
+                            post -> counts.getOrDefault(post.id(), 0L),
+                            Math::max))
+                    .values()
+                    .stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            if (count > 0) {
+                lines.add(new ChargeLine(charge.name(), count, charge.needsHolder()));
+            }
+        });
+        return lines;
+    }
+
     private List<Charge> of(PostRow post, LocalDate day, boolean left) {
         return all.orderedStream()
                 .filter(charge -> charge.roles().contains(post.role()))
@@ -66,12 +92,10 @@ class Charges {
     }
 
     private static List<ChargeLine> lines(PostRow post, List<Charge> charges, LocalDate after) {
-        PersonId person = post.person().id();
         List<ChargeLine> lines = new ArrayList<>();
         for (Charge charge : charges) {
-            long count = charge.isInside()
-                    ? 0
-                    : charge.heldBy(List.of(person), after).getOrDefault(person, 0L);
+            long count =
+                    charge.isInside() ? 0 : charge.heldIn(List.of(post), after).getOrDefault(post.id(), 0L);
             if (count > 0 || charge.isInside() || charge.needsHead(post.agency(), after.plusDays(1))) {
                 lines.add(new ChargeLine(charge.name(), count, charge.needsHolder()));
             }
@@ -124,22 +148,32 @@ class Charges {
         handOn(actor, post, to, charges, today());
     }
 
-    /** The posts that have left something behind which nobody holds, those who left last first. */
+    /**
+     * The posts that have left something behind which nobody holds, those who left last first: of a person one, and one more
+     * for each other agency in which something of that agency is left.
+     */
     List<PostRow> left() {
-        Map<PersonId, PostRow> found = new LinkedHashMap<>();
-        Map<Set<Role>, List<Charge>> kinds = all.orderedStream()
+        List<PostRow> found = new ArrayList<>();
+        Map<Boolean, Map<Set<Role>, List<Charge>>> kinds = all.orderedStream()
                 .filter(charge -> charge.needsHolder() && !charge.isInside())
-                .collect(Collectors.groupingBy(Charge::roles));
-        kinds.forEach((roles, charges) -> {
-            Map<PersonId, PostRow> gone = rows.gone(roles, today());
-            if (!gone.isEmpty()) {
-                charges.stream()
-                        .flatMap(charge -> charge.heldBy(gone.keySet(), today().minusDays(1)).keySet().stream())
-                        .distinct()
-                        .forEach(person -> found.putIfAbsent(person, gone.get(person)));
+                .collect(Collectors.partitioningBy(Charge::isOfAgency, Collectors.groupingBy(Charge::roles)));
+        kinds.forEach((ofAgency, byRoles) -> byRoles.forEach((roles, charges) -> {
+            List<PostRow> gone = rows.gone(roles, today(), ofAgency);
+            if (gone.isEmpty()) {
+                return;
             }
-        });
-        return found.values().stream()
+            Set<PostId> holding = charges.stream()
+                    .flatMap(charge -> charge.heldIn(gone, today().minusDays(1)).keySet().stream())
+                    .collect(Collectors.toSet());
+            gone.stream()
+                    .filter(post -> holding.contains(post.id()))
+                    .filter(post -> found.stream()
+                            .noneMatch(other ->
+                                    other.person().id().equals(post.person().id())
+                                            && (!ofAgency || other.agency().equals(post.agency()))))
+                    .forEach(found::add);
+        }));
+        return found.stream()
                 .sorted(Comparator.comparing(PostRow::to, Comparator.nullsFirst(Comparator.reverseOrder()))
                         .thenComparing(post -> post.person().name()))
                 .toList();
@@ -166,10 +200,9 @@ class Charges {
 
     /** Who decides in which field is policy: whoever only keeps accounts hands no field on. */
     private void requireMay(Actor actor, List<Charge> charges, PostRow post, LocalDate after) {
-        PersonId person = post.person().id();
         boolean refused = charges.stream()
                 .anyMatch(charge -> !charge.mayHandOn(actor)
-                        && !charge.heldBy(List.of(person), after).isEmpty());
+                        && !charge.heldIn(List.of(post), after).isEmpty());
         if (refused) {
             throw new DomainException("account.hand-over.fields");
         }

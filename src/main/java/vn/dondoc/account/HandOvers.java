@@ -66,11 +66,7 @@ public class HandOvers {
     @Transactional(readOnly = true)
     public List<ChargeLine> of(Actor actor, PersonId person) {
         requireRight(actor);
-        return posts.openOn(person.value(), today()).stream()
-                .flatMap(post -> charges.leftBy(post, today()).stream())
-                .filter(line -> line.count() > 0)
-                .distinct()
-                .toList();
+        return charges.openOn(posts.openOn(person.value(), today()), today());
     }
 
     /** "Chưa có người nhận bàn giao": those who have left, or whose account is shut, and what still hangs on them. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.PostId;
 import vn.dondoc.shared.Role;
@@ -47,26 +49,34 @@ class LeavingRows {
     /**
      * Whoever held one of these roles and holds none any more, or cannot sign in any more because the account was shut;
      * each with the post that ended last.
+     *
+     * @param inAgency asks it of each agency apart: who has left one and works in another is gone from the first
      */
-    Map<PersonId, PostRow> gone(Set<Role> roles, LocalDate day) {
-        List<Long> found = jdbc.sql("SELECT p.id FROM post p WHERE p.confirmed AND p.role IN (:roles)"
-                        + " AND p.valid_from <= :day AND NOT EXISTS (SELECT 1 FROM post o"
+    List<PostRow> gone(Set<Role> roles, LocalDate day, boolean inAgency) {
+        List<Long> found = jdbc.sql("SELECT p.id FROM post p JOIN agency u ON u.id = p.unit_id"
+                        + " WHERE p.confirmed AND p.role IN (:roles)"
+                        + " AND p.valid_from <= :day AND NOT EXISTS (SELECT 1 FROM post o JOIN agency v ON v.id = o.unit_id"
                         + " LEFT JOIN account a ON a.person_id = o.person_id WHERE o.person_id = p.person_id"
+                        + (inAgency ? " AND v.owner_id = u.owner_id" : "")
                         + " AND o.role IN (:roles) AND NOT COALESCE(a.disabled, FALSE) AND "
                         + ON_DAY.formatted("o") + ") ORDER BY p.valid_to IS NULL DESC, p.valid_to DESC, p.id DESC")
                 .param("roles", roles.stream().map(Enum::name).toList())
                 .param("day", day)
                 .query(Long.class)
                 .list();
-        Map<PersonId, PostRow> latest = new LinkedHashMap<>();
-        if (!found.isEmpty()) {
-            Map<PostId, PostRow> rows = posts.byId(found);
-            found.stream()
-                    .map(id -> Objects.requireNonNull(rows.get(new PostId(id))))
-                    .forEach(post -> latest.putIfAbsent(post.person().id(), post));
+        if (found.isEmpty()) {
+            return List.of();
         }
-        return latest;
+        Map<Left, PostRow> latest = new LinkedHashMap<>();
+        Map<PostId, PostRow> rows = posts.byId(found);
+        found.stream()
+                .map(id -> Objects.requireNonNull(rows.get(new PostId(id))))
+                .forEach(post ->
+                        latest.putIfAbsent(new Left(post.person().id(), inAgency ? post.agency() : null), post));
+        return List.copyOf(latest.values());
     }
+
+    private record Left(PersonId person, @Nullable AgencyId agency) {}
 
     /** Posts that have ended and whose successor is named, but has not taken over. */
     List<PostId> due(LocalDate day) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,11 @@ import vn.dondoc.history.Change;
 import vn.dondoc.history.History;
 import vn.dondoc.history.Subject;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.Id;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.PostId;
 import vn.dondoc.shared.Role;
 
 /** The shifts that are not over: somebody is telephoned at night, so they never stay with whoever has left. */
@@ -59,14 +62,39 @@ class ShiftCharge implements Charge {
     @Override
     public Map<PersonId, Long> heldBy(Collection<PersonId> persons, LocalDate after) {
         Map<PersonId, Long> held = new HashMap<>();
-        jdbc.sql("SELECT person_id, COUNT(*) FROM duty_shift WHERE to_on > :after AND person_id IN (:persons)"
-                        + " GROUP BY person_id")
-                .param("after", after)
-                .param("persons", persons.stream().map(Id::value).toList())
-                .query(row -> {
-                    held.put(new PersonId(row.getLong(1)), row.getLong(2));
-                });
+        notOver(persons, after).forEach((place, count) -> held.merge(place.person(), count, Long::sum));
         return held;
+    }
+
+    @Override
+    public Map<PostId, Long> heldIn(Collection<PostRow> posts, LocalDate after) {
+        Map<Place, Long> counts =
+                notOver(posts.stream().map(post -> post.person().id()).collect(Collectors.toSet()), after);
+        Map<PostId, Long> held = new HashMap<>();
+        for (PostRow post : posts) {
+            Long count = counts.get(new Place(post.person().id(), post.agency()));
+            if (count != null) {
+                held.put(post.id(), count);
+            }
+        }
+        return held;
+    }
+
+    private record Place(PersonId person, AgencyId agency) {}
+
+    private Map<Place, Long> notOver(Collection<PersonId> persons, LocalDate after) {
+        Map<Place, Long> counts = new HashMap<>();
+        if (!persons.isEmpty()) {
+            jdbc.sql("SELECT person_id, agency_id, COUNT(*) FROM duty_shift WHERE to_on > :after"
+                            + " AND person_id IN (:persons) GROUP BY person_id, agency_id")
+                    .param("after", after)
+                    .param("persons", persons.stream().map(Id::value).toList())
+                    .query(row -> {
+                        counts.put(
+                                new Place(new PersonId(row.getLong(1)), new AgencyId(row.getLong(2))), row.getLong(3));
+                    });
+        }
+        return counts;
     }
 
     /** The days until then stay his. His own number goes with him: the other one is reached at his own. */

@@ -1,10 +1,10 @@
 package vn.dondoc.directive;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +21,12 @@ import vn.dondoc.history.HistoryNote;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
-import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.Right;
 
 /**
  * The last day on which an answer to those above is in time: the outer deadline, or the next working day where the policy of the
- * day on which it was noted says so. It follows the calendar until the province has answered.
+ * day on which the deadline was set says so. It follows the calendar until the province has answered.
  */
 @Component
 class DutyDays implements CalendarDependents {
@@ -75,39 +74,50 @@ class DutyDays implements CalendarDependents {
         List<Move> moves = moves(change, "");
         return new Touched(
                 moves.size(),
-                actor.may(Right.READ_ALL)
-                        ? moves.stream()
-                                .limit(SHOWN)
-                                .map(move -> new Thing(
-                                        move.paper(),
-                                        move.owed(),
-                                        "calendar.effect.duty-moved",
-                                        List.of(move.from(), move.to())))
-                                .toList()
-                        : List.of());
+                actor.may(Right.READ_ALL) ? things(moves.stream().limit(SHOWN).toList()) : List.of());
     }
 
-    private record Move(DirectiveId directive, String paper, String owed, LocalDate from, LocalDate to) {}
+    private List<Thing> things(List<Move> moves) {
+        Map<Long, String> papers = new HashMap<>();
+        if (!moves.isEmpty()) {
+            jdbc.sql("SELECT id, COALESCE(number_symbol, '–') FROM directive WHERE id IN (:ids)")
+                    .param(
+                            "ids",
+                            moves.stream().map(move -> move.directive().value()).toList())
+                    .query(row -> {
+                        papers.put(row.getLong(1), row.getString(2));
+                    });
+        }
+        return moves.stream()
+                .map(move -> new Thing(
+                        papers.getOrDefault(move.directive().value(), "–"),
+                        move.owed(),
+                        "calendar.effect.duty-moved",
+                        List.of(move.from(), move.to())))
+                .toList();
+    }
 
+    private record Move(DirectiveId directive, String owed, LocalDate from, LocalDate to) {}
+
+    /** From the duties alone: who locks them holds tasks by then, and a directive is locked before its tasks. */
     private List<Move> moves(CalendarChange change, String how) {
         SortedSet<LocalDate> days = change.days();
         return days.isEmpty()
                 ? List.of()
                 : jdbc
-                        .sql("SELECT u.directive_id, d.number_symbol, u.owed, u.effective_on, u.due_on, u.recorded_at"
-                                + " FROM upward_duty u JOIN directive d ON d.id = u.directive_id WHERE u.answered_on IS NULL"
-                                + " AND u.due_on BETWEEN :from AND :to ORDER BY u.directive_id" + how)
+                        .sql("SELECT directive_id, owed, effective_on, due_on, due_set_on FROM upward_duty"
+                                + " WHERE answered_on IS NULL AND due_on BETWEEN :from AND :to ORDER BY directive_id"
+                                + how)
                         .param("from", days.first().minusDays(LONGEST_HOLIDAY))
                         .param("to", days.last())
                         .query((row, n) -> new Move(
                                 new DirectiveId(row.getLong(1)),
-                                row.getString(2) == null ? "–" : row.getString(2),
-                                row.getString(3),
-                                row.getObject(4, LocalDate.class),
+                                row.getString(2),
+                                row.getObject(3, LocalDate.class),
                                 under(
                                         change.after(),
-                                        row.getObject(5, LocalDate.class),
-                                        officeDay(row.getObject(6, LocalDateTime.class)))))
+                                        row.getObject(4, LocalDate.class),
+                                        row.getObject(5, LocalDate.class))))
                         .list()
                         .stream()
                         .filter(move -> !move.from().equals(move.to()))
@@ -116,11 +126,5 @@ class DutyDays implements CalendarDependents {
 
     private LocalDate under(WorkingDays days, LocalDate dueOn, LocalDate decidedOn) {
         return policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, decidedOn) ? days.next(dueOn) : dueOn;
-    }
-
-    private static LocalDate officeDay(LocalDateTime stored) {
-        return stored.atOffset(ZoneOffset.UTC)
-                .atZoneSameInstant(BusinessTime.ZONE)
-                .toLocalDate();
     }
 }

@@ -90,7 +90,8 @@ public class UpwardDuties {
     }
 
     /**
-     * Notes what is owed, or corrects it. Tasks that were given before keep their deadlines, also those that are now too late.
+     * Notes what is owed, or corrects it. Tasks that were given before keep their deadlines, also those that are now too late;
+     * a corrected word leaves the last day in time as it is.
      *
      * @param version 0 for the first time, else the version that was seen
      * @throws InvalidInput naming {@code owed} or {@code dueOn}
@@ -104,12 +105,14 @@ public class UpwardDuties {
         DutyForm checked = form.checked(Objects.requireNonNull(directive.issuedOn()));
         DutyRow before = locked(id).orElse(null);
         StaleVersion.check(version, before == null ? 0 : before.version());
-        jdbc.sql("INSERT INTO upward_duty (directive_id, version, owed, due_on, due_set_on, effective_on, recorded_by,"
-                        + " recorded_at) VALUES (:id, 1, :owed, :due, :today, :last, :by, :at)"
-                        + " ON DUPLICATE KEY UPDATE version = version + 1, owed = VALUES(owed),"
-                        + " due_set_on = IF(due_on = VALUES(due_on), due_set_on, VALUES(due_set_on)),"
-                        + " due_on = VALUES(due_on), effective_on = VALUES(effective_on), recorded_by = VALUES(recorded_by),"
-                        + " recorded_at = VALUES(recorded_at)")
+        jdbc.sql(
+                        "INSERT INTO upward_duty (directive_id, version, owed, due_on, due_set_on, effective_on, recorded_by,"
+                                + " recorded_at) VALUES (:id, 1, :owed, :due, :today, :last, :by, :at)"
+                                // the same day stays judged as it was: each assignment reads what those before it left
+                                + " ON DUPLICATE KEY UPDATE version = version + 1, owed = VALUES(owed),"
+                                + " effective_on = IF(due_on = VALUES(due_on), effective_on, VALUES(effective_on)),"
+                                + " due_set_on = IF(due_on = VALUES(due_on), due_set_on, VALUES(due_set_on)),"
+                                + " due_on = VALUES(due_on), recorded_by = VALUES(recorded_by), recorded_at = VALUES(recorded_at)")
                 .param("id", id.value())
                 .param("owed", checked.owed())
                 .param("due", checked.dueOn())

@@ -101,6 +101,7 @@ class DigestLetter {
                 String glance,
                 @Nullable String upwardTitle,
                 List<Item> upward,
+                @Nullable String itemsTitle,
                 List<Item> items,
                 @Nullable String folderTitle,
                 List<FolderBlock.Item> folders,
@@ -115,7 +116,7 @@ class DigestLetter {
                     glance,
                     upwardTitle,
                     upward,
-                    null,
+                    itemsTitle,
                     items,
                     null,
                     List.of(),
@@ -142,7 +143,7 @@ class DigestLetter {
 
     /**
      * A digest that holds inner tasks or what was said inside an agency is shown in the log without them; one that holds
-     * nothing else is kept from the office whole.
+     * neither a task nor what the office itself is to do is kept from the office whole.
      *
      * @param key the message's key
      * @param blocks what is owed to those above, which stands first, progress of common tasks and news of watched ones, which
@@ -161,8 +162,7 @@ class DigestLetter {
             return Optional.of(whole(key, to, lines, inner, blocks, run));
         }
         if (!inner.isEmpty()) {
-            return Optional.of(
-                    letter(key, to, innerOnly(to, inner, blocks, run)).kept());
+            return Optional.of(ofInner(key, to, inner, blocks, run));
         }
         if (!blocks.isEmpty()) {
             return Optional.of(ofBlocks(key, to, blocks, run));
@@ -176,6 +176,21 @@ class DigestLetter {
         return letter(key, to, blocksOnly(to, blocks, run))
                 .sealed(inner && !others)
                 .shownAs(inner && others ? blocksOnly(to, blocks.shown(), run) : null)
+                .about(blocks.about());
+    }
+
+    /**
+     * Beside what the office itself is to do its log shows the letter, without what the agency has inside. The subject is the same
+     * for both, so it names only what the log may show.
+     */
+    private OutgoingMail ofInner(String key, Digestee to, List<Item> inner, Blocks blocks, Run run) {
+        if (blocks.upward().isEmpty() && blocks.folders().isEmpty()) {
+            String subject = words.of("reminder.inner.subject", inner.size(), words.date(run.today()));
+            return letter(key, to, besideInner(subject, to, inner, blocks, run)).kept();
+        }
+        RenderedMail shown = blocksOnly(to, blocks.shown(), run);
+        return letter(key, to, besideInner(shown.subject(), to, inner, blocks, run))
+                .shownAs(shown)
                 .about(blocks.about());
     }
 
@@ -210,14 +225,19 @@ class DigestLetter {
                         .toList());
     }
 
-    private RenderedMail innerOnly(Digestee to, List<Item> inner, Blocks blocks, Run run) {
+    private RenderedMail besideInner(String subject, Digestee to, List<Item> inner, Blocks blocks, Run run) {
         Item first = inner.getFirst();
+        boolean upward = !blocks.upward().isEmpty();
+        List<String> notes = new ArrayList<>();
+        notes.add(words.of("reminder.inner.why-digest"));
+        notes.addAll(whys(blocks));
         Model model = new Model(
                 words.of("reminder.inner.title", inner.size()),
                 words.of("reminder.inner.sentence", to.addressee().name(), words.weekday(run.today()), inner.size()),
-                first.state() + ": " + first.words(),
+                upward ? glance(blocks) : first.state() + ": " + first.words(),
                 upwardTitle(blocks),
                 blocks.upward().items(),
+                upward ? words.of("reminder.inner.block") : null,
                 inner,
                 folderTitle(blocks),
                 blocks.folders().items(),
@@ -225,8 +245,8 @@ class DigestLetter {
                 blocks.watched().items(),
                 words.innerLink(),
                 words.of("reminder.inner.button"),
-                List.of(words.of("reminder.inner.why-digest")));
-        return render(words.of("reminder.inner.subject", inner.size(), words.date(run.today())), model);
+                notes);
+        return render(subject, model);
     }
 
     private OutgoingMail letter(String key, Digestee to, RenderedMail text) {
@@ -245,13 +265,6 @@ class DigestLetter {
         FolderBlock folders = blocks.folders();
         boolean news = folders.isEmpty();
         int count = news ? blocks.watched().items().size() : folders.items().size();
-        List<String> notes = new ArrayList<>();
-        if (!folders.isEmpty()) {
-            notes.add(words.of("reminder.folder.why"));
-        }
-        if (!blocks.watched().isEmpty()) {
-            notes.add(words.of("reminder.watch.why"));
-        }
         Model model = new Model(
                 words.of(news ? "reminder.watch.letter" : "reminder.folder.letter", count),
                 words.of(
@@ -261,6 +274,7 @@ class DigestLetter {
                 glance(blocks),
                 null,
                 List.of(),
+                null,
                 List.of(),
                 news || blocks.watched().isEmpty() ? null : folderTitle(blocks),
                 folders.items(),
@@ -273,27 +287,20 @@ class DigestLetter {
                         news
                                 ? "reminder.watch.button"
                                 : count == 1 ? "reminder.folder.label" : "reminder.digest.button.officer"),
-                notes);
+                whys(blocks));
         return render(subject(blocks, count, run), model);
     }
 
     /** Named by what is owed to those above; the other blocks have their headings. */
     private RenderedMail upwardOnly(Digestee to, Blocks blocks, Run run) {
         List<Item> owed = blocks.upward().items();
-        List<String> notes = new ArrayList<>();
-        notes.add(words.of("reminder.upward.why"));
-        if (!blocks.folders().isEmpty()) {
-            notes.add(words.of("reminder.folder.why"));
-        }
-        if (!blocks.watched().isEmpty()) {
-            notes.add(words.of("reminder.watch.why"));
-        }
         Model model = new Model(
                 words.of("reminder.upward.letter", owed.size()),
                 words.of("reminder.upward.sentence", to.addressee().name(), words.weekday(run.today())),
                 glance(blocks),
                 null,
                 owed,
+                null,
                 List.of(),
                 folderTitle(blocks),
                 blocks.folders().items(),
@@ -301,7 +308,7 @@ class DigestLetter {
                 blocks.watched().items(),
                 owed.size() == 1 ? owed.getFirst().link() : words.upwardLink(),
                 words.of(owed.size() == 1 ? "reminder.upward.label" : "reminder.upward.button"),
-                notes);
+                whys(blocks));
         return render(
                 words.of(
                         "reminder.upward.subject",
@@ -309,6 +316,21 @@ class DigestLetter {
                         Words.lowered(owed.getFirst().state()),
                         words.date(run.today())),
                 model);
+    }
+
+    /** Why the blocks are in the letter, in their order. */
+    private List<String> whys(Blocks blocks) {
+        List<String> whys = new ArrayList<>();
+        if (!blocks.upward().isEmpty()) {
+            whys.add(words.of("reminder.upward.why"));
+        }
+        if (!blocks.folders().isEmpty()) {
+            whys.add(words.of("reminder.folder.why"));
+        }
+        if (!blocks.watched().isEmpty()) {
+            whys.add(words.of("reminder.watch.why"));
+        }
+        return whys;
     }
 
     /** A subject that also says that something is owed to those above. */

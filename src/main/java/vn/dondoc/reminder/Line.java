@@ -19,7 +19,7 @@ import vn.dondoc.task.TimeAsk;
  * @param dueOn as the document names it; null without deadline
  * @param dueAt an hour of that day; null for the whole day
  * @param stateSince the day of the last act
- * @param timeAsked the request for more time that waits for its answer; null without one
+ * @param timeAsked the request for more time or release that waits for its answer; null without one
  * @param isAsked whether it is what a coordinating agency is asked, not the task itself
  * @param presiding with whom the agency helps, if it leads nothing; else empty
  * @param forSignature the product is a draft that the Committee or its chair signs

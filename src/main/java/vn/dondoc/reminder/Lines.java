@@ -16,6 +16,7 @@ import vn.dondoc.shared.Id;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.task.TimeAsk;
 
@@ -32,8 +33,7 @@ class Lines {
             SELECT t.id, t.code, LEFT(t.content, :cut) AS content, t.product, t.state, t.closing_kind, t.due_on, t.due_at,
                 t.effective_on, t.claimed_on, t.claimed_at, t.assigned_on, t.state_since, t.percent, t.last_report_on, t.lead_agency, a.name AS lead_name,
                 t.following_officer, p.name AS officer_name, p.phone AS officer_phone, d.issued_on, t.urgency, t.deadline_kind, t.for_signature,
-                CASE WHEN t.asked_on IS NOT NULL THEN (SELECT q.asked_on FROM task_request q
-                    WHERE q.id = t.request_id AND q.kind = 'EXTENSION') END AS time_asked_on, t.asked_in_time,
+                t.asked_kind, t.asked_on, t.asked_in_time,
                 CASE WHEN t.task_kind = 'COORDINATION' THEN COALESCE(b.name, t.presiding_name) ELSE '' END AS presiding,
                 CONCAT(REPLACE(k.name, ' (cá biệt)', ''), d.title_tail) AS directive
             FROM task t
@@ -129,7 +129,7 @@ class Lines {
     }
 
     private static Line read(ResultSet row) throws SQLException {
-        LocalDate timeAskedOn = row.getObject("time_asked_on", LocalDate.class);
+        String asked = row.getString("asked_kind");
         String closing = row.getString("closing_kind");
         String officer = row.getString("officer_name");
         return new Line(
@@ -160,6 +160,11 @@ class Lines {
                 row.getString("presiding"),
                 DeadlineKind.valueOf(row.getString("deadline_kind")),
                 row.getBoolean("for_signature"),
-                timeAskedOn == null ? null : new TimeAsk(timeAskedOn, row.getBoolean("asked_in_time")));
+                asked == null
+                        ? null
+                        : new TimeAsk(
+                                TaskRequest.Kind.valueOf(asked),
+                                row.getObject("asked_on", LocalDate.class),
+                                row.getBoolean("asked_in_time")));
     }
 }

@@ -63,7 +63,10 @@ record OwedRow(
     /** A transfer, whose row names the former lead. */
     static final String TRANSFER = "TRANSFER";
 
-    /** The act itself, by the number of its history row: one that may come twice a day without a paper of its own. */
+    /**
+     * The act itself, by the number of its history row: one that may come twice a day without a paper of its own. An agency that
+     * it drops has a number of its own.
+     */
     static final String ACT = "ACT";
 
     /** A task that was settled when its directive ended, by the number of its history row; its own number where it is kept. */

@@ -250,7 +250,7 @@ class ReminderNews {
                         .forEach(recipient -> rows.add(new OwedRow(
                                 ids.next(),
                                 subject(kind, paper),
-                                subjectId(kind, id, paper, acts),
+                                subjectId(kind, id, paper, act),
                                 kind,
                                 duty.deadlineVersion(),
                                 run.today(),
@@ -284,10 +284,11 @@ class ReminderNews {
         };
     }
 
-    private static long subjectId(ReminderKind kind, long task, long paper, Map<Long, Long> acts) {
+    private static long subjectId(ReminderKind kind, long task, long paper, OwedRow.Act act) {
         return switch (subject(kind, paper)) {
             case OwedRow.TASK -> task;
-            case OwedRow.ACT -> Objects.requireNonNull(acts.get(task));
+            // one act may drop several agencies, and one person may be told for two of them
+            case OwedRow.ACT -> kind == ReminderKind.TAKEN_BACK ? act.batch() : Objects.requireNonNull(act.history());
             default -> paper;
         };
     }

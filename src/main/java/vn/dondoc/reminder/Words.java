@@ -13,6 +13,7 @@ import vn.dondoc.shared.SiteAddress;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskState;
+import vn.dondoc.task.TimeAsk;
 import vn.dondoc.task.Timeliness;
 
 /** The words of mails about tasks. Whether a task is late is {@link Timeliness}'s to say; here it gets its sentence. */
@@ -140,16 +141,15 @@ class Words {
         return time.days() == 0 ? of("reminder.state.overdue-less") : of("reminder.state.overdue", time.days());
     }
 
-    /** Late by its deadline, while more time was asked in time: that it stands still is not the agency's. */
+    /** Late by its deadline, while more time or release was asked in time: that it stands still is not the agency's. */
     private static boolean isLateForTheOffice(Line line, Timeliness time) {
         return line.timeAsked() != null && line.timeAsked().inTime() && time.kind() == Timeliness.Kind.OVERDUE;
     }
 
-    /** "Chờ quyết gia hạn từ 12/03/2026"; empty if nothing is asked. */
+    /** "Chờ quyết gia hạn từ 12/03/2026", "Chờ quyết thôi chủ trì từ 12/03/2026"; empty if nothing is asked. */
     private String timeAsked(Line line) {
-        return line.timeAsked() == null
-                ? ""
-                : of("reminder.state.time-asked", date(line.timeAsked().askedOn()));
+        TimeAsk ask = line.timeAsked();
+        return ask == null ? "" : of("reminder.state.asked." + ask.kind(), date(ask.askedOn()));
     }
 
     /** How near a day is that is no task's: the last one in time. */

@@ -141,7 +141,11 @@ class RecurrenceRows {
         beats(id, form);
     }
 
-    /** What is given today begins today: no period appears for the time that it waited as a draft. */
+    /**
+     * What is given today begins today, whatever day the rule had from an earlier word of the draft or an issue that was taken
+     * back: no period appears for the time that it waited. The first period's own day is no part of it, for {@code reached}
+     * reads that from the first task as it stands.
+     */
     void begin(Collection<Long> given, LocalDate today) {
         List<Long> rules = jdbc.sql("SELECT id FROM task_recurrence WHERE first_task IN (:given)")
                 .param("given", given)
@@ -150,9 +154,7 @@ class RecurrenceRows {
         if (rules.isEmpty()) {
             return;
         }
-        jdbc.sql("UPDATE task_recurrence r JOIN task t ON t.id = r.first_task"
-                        + " SET r.after_day = GREATEST(r.after_day, COALESCE(t.due_on, r.after_day), :today)"
-                        + " WHERE r.id IN (:rules)")
+        jdbc.sql("UPDATE task_recurrence SET after_day = :today WHERE id IN (:rules)")
                 .param("today", today)
                 .param("rules", rules)
                 .update();

@@ -67,7 +67,7 @@ public record TaskRow(
         boolean starred,
         TaskNature nature) {
 
-    /** Late by its deadline, while more time was asked in time: that it stands still is not the agency's. */
+    /** Late by its deadline, while more time or release was asked in time: that it stands still is not the agency's. */
     public boolean isLateForTheOffice() {
         return timeAsk != null && timeAsk.inTime() && timeliness.kind() == Timeliness.Kind.OVERDUE;
     }

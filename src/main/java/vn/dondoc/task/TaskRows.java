@@ -29,8 +29,7 @@ final class TaskRows {
                    t.directive_id, CONCAT(REPLACE(k.name, ' (cá biệt)', ''), d.title_tail) AS directive_title, d.issued_on, t.deadline_kind, t.due_on, t.due_at,
                    t.effective_on, t.percent, t.last_report_on, t.claimed_on, t.claimed_at, t.assigned_on, t.urged_on, t.urge_count,
                    t.following_officer, p.name AS officer_name, t.field_id, t.urgency, t.list_at, t.waits_since, t.late_days, t.folder_id,
-                   CASE WHEN t.asked_on IS NOT NULL THEN (SELECT q.asked_on FROM task_request q
-                        WHERE q.id = t.request_id AND q.kind = 'EXTENSION') END AS time_asked_on, t.asked_in_time,
+                   t.asked_kind, t.asked_on, t.asked_in_time,
                    t.report_asked_on, t.report_wanted_on, t.extensions, t.original_due_on, t.first_claim, t.task_kind,
                    t.presiding_agency, COALESCE(b.name, t.presiding_name, '') AS presiding_name, t.for_signature, :labels AS labels,
                    :starred AS starred""";
@@ -135,7 +134,10 @@ final class TaskRows {
                 reportAsk(
                         row.getObject("report_asked_on", LocalDate.class),
                         row.getObject("report_wanted_on", LocalDate.class)),
-                timeAsk(row.getObject("time_asked_on", LocalDate.class), row.getBoolean("asked_in_time")),
+                timeAsk(
+                        row.getString("asked_kind"),
+                        row.getObject("asked_on", LocalDate.class),
+                        row.getBoolean("asked_in_time")),
                 LabelRow.read(row.getString("labels")),
                 row.getInt("extensions"),
                 row.getObject("original_due_on", LocalDate.class),
@@ -156,8 +158,8 @@ final class TaskRows {
         return askedOn == null || wantedOn == null ? null : new ReportAsk(askedOn, wantedOn);
     }
 
-    private static @Nullable TimeAsk timeAsk(@Nullable LocalDate askedOn, boolean inTime) {
-        return askedOn == null ? null : new TimeAsk(askedOn, inTime);
+    private static @Nullable TimeAsk timeAsk(@Nullable String kind, @Nullable LocalDate askedOn, boolean inTime) {
+        return kind == null || askedOn == null ? null : new TimeAsk(TaskRequest.Kind.valueOf(kind), askedOn, inTime);
     }
 
     private static int waitingDays(

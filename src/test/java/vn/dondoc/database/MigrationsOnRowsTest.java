@@ -289,6 +289,64 @@ class MigrationsOnRowsTest {
                         "0");
     }
 
+    /** V418: from the day of such a request on, also where later turns had begun before V390. */
+    @Test
+    void theOfficesDaysBeginOnTheDayOfTheRequestWhateverBeganLater() {
+        migrateTo("385");
+        directive(OLD, "QD", "5/QĐ-UBND");
+        long plain = asking("RELEASE", "2026-03-05", "2026-03-10");
+        long late = asking("RELEASE", "2026-03-11", "2026-03-10");
+        turnsAfter(late, "COORDINATOR 2026-03-12", "AGENCY 2026-03-13");
+        long moreTime = asking("EXTENSION", "2026-03-05", "2026-03-10");
+        turnsAfter(moreTime, "COORDINATOR 2026-03-07");
+        long helped = asking("RELEASE", "2026-03-05", "2026-03-10");
+        turnsAfter(helped, "COORDINATOR 2026-03-07");
+        long answered = asking("RELEASE", "2026-03-05", null);
+        turnsAfter(answered, "COORDINATOR 2026-03-03", "AGENCY 2026-03-04", "HOLD 2026-03-07", "AGENCY 2026-03-09");
+        long sameDay = asking("RELEASE", "2026-03-05", "2026-03-10");
+        turnsAfter(sameDay, "COORDINATOR 2026-03-05", "AGENCY 2026-03-07");
+
+        migrateTo("418");
+
+        assertThat(turns(plain)).containsExactly("AGENCY 2026-03-01 2026-03-05", "OFFICE 2026-03-05 -");
+        assertThat(turns(late))
+                .containsExactly(
+                        "AGENCY 2026-03-01 2026-03-12", "COORDINATOR 2026-03-12 2026-03-13", "AGENCY 2026-03-13 -");
+        assertThat(turns(moreTime)).containsExactly("AGENCY 2026-03-01 2026-03-07", "COORDINATOR 2026-03-07 -");
+        assertThat(turns(helped))
+                .containsExactly("AGENCY 2026-03-01 2026-03-05", "OFFICE 2026-03-05 2026-03-07", "OFFICE 2026-03-07 -");
+        assertThat(turns(answered))
+                .containsExactly(
+                        "AGENCY 2026-03-01 2026-03-03",
+                        "COORDINATOR 2026-03-03 2026-03-04",
+                        "AGENCY 2026-03-04 2026-03-05",
+                        "OFFICE 2026-03-05 2026-03-07",
+                        "HOLD 2026-03-07 2026-03-09",
+                        "OFFICE 2026-03-09 -");
+        assertThat(turns(sameDay))
+                .containsExactly("AGENCY 2026-03-01 2026-03-05", "OFFICE 2026-03-05 2026-03-07", "OFFICE 2026-03-07 -");
+        assertThat(jdbc.queryForList(
+                        "SELECT task_id FROM task_turn GROUP BY task_id HAVING MIN(seq) <> 0 OR MAX(seq) <> COUNT(*) - 1",
+                        Long.class))
+                .as("numbered without a gap")
+                .isEmpty();
+    }
+
+    /** Each ends the one before. */
+    private void turnsAfter(long task, String... turns) {
+        int seq = 0;
+        for (String turn : turns) {
+            String[] words = turn.split(" ");
+            jdbc.update("UPDATE task_turn SET until_on = ? WHERE task_id = ? AND seq = ?", words[1], task, seq++);
+            jdbc.update(
+                    "INSERT INTO task_turn (task_id, seq, owner, since, agency_id) VALUES (?, ?, ?, ?, 21)",
+                    task,
+                    seq,
+                    words[0],
+                    words[1]);
+        }
+    }
+
     /** V391: more time stands in the figures of who asked for it, unless it was a wrong lead that was corrected. */
     @Test
     void moreTimeIsTheFigureOfWhoAskedForIt() {

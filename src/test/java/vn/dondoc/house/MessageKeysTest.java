@@ -116,6 +116,8 @@ class MessageKeysTest {
                             "extended",
                             "extensions")),
             Map.entry("export.first-claim.", names(FirstClaim.values())),
+            Map.entry("reminder.state.asked.", names(TaskRequest.Kind.values())),
+            Map.entry("task.list.asked.", names(TaskRequest.Kind.values())),
             Map.entry("directive.occasion-of.", Set.of("ORAL", "MEETING")),
             Map.entry("directive.paper-of.", without(names(SourceKind.values()), "PAPER")),
             Map.entry("directive.part-of.", names(SourceKind.values())),

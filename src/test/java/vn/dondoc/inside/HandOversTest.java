@@ -350,6 +350,38 @@ class HandOversTest {
     }
 
     @Test
+    void theShiftsOfOneAgencyHangOnThePostInIt() {
+        Member both = staff.member(Role.AGENCY_STAFF, lead);
+        AgencyId second = office.agency("Sở Y tế");
+        PostId there = staff.post(both.person(), second, Role.AGENCY_STAFF);
+        Member colleague = staff.member(Role.AGENCY_STAFF, second);
+        Actor focal = office.member("Đầu mối", Role.FOCAL_POINT, second, second);
+        rosters.add(focal, new ShiftForm(both.person(), "0214 3840 111", TODAY, TODAY.plusDays(9)));
+        assertThat(handOvers.of(ADMINISTRATOR, both.post(), TODAY).lines())
+                .containsExactly(new ChargeLine("INSIDE", 0, false));
+        assertThat(handOvers.of(ADMINISTRATOR, there, TODAY).lines())
+                .containsExactly(new ChargeLine("INSIDE", 0, false), new ChargeLine("SHIFTS", 1, true));
+        assertThat(handOvers.of(ADMINISTRATOR, both.person())).containsExactly(new ChargeLine("SHIFTS", 1, true));
+
+        register.endPost(ADMINISTRATOR, there, version(there), TODAY.plusDays(1), null);
+        clock.setTo("2026-03-12T08:00");
+        assertThat(waitingOf(both))
+                .as("who has left the agency left his shift there, wherever else he works")
+                .containsExactly("SHIFTS 1");
+        end(ADMINISTRATOR, both, LocalDate.of(2026, 3, 12), null);
+        clock.setTo("2026-03-13T08:00");
+        assertThat(handOvers.waiting(ADMINISTRATOR))
+                .filteredOn(left -> left.post().person().id().equals(both.person()))
+                .extracting(left -> left.post().id())
+                .containsExactly(there);
+        handOvers.handOver(ADMINISTRATOR, there, colleague.post());
+        assertThat(waitingOf(both)).isEmpty();
+        assertThat(rosters.coming(focal))
+                .extracting(shift -> shift.person().id(), ShiftRow::from)
+                .containsExactly(tuple(colleague.person(), LocalDate.of(2026, 3, 13)));
+    }
+
+    @Test
     void whoeverHasLeftIsOnDutyNoMoreAndHisShiftWaits() {
         Member onDuty = staff.member(Role.AGENCY_STAFF, lead);
         Actor focal = office.member("Đầu mối", Role.FOCAL_POINT, lead, lead);

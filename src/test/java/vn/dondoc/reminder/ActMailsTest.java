@@ -469,6 +469,28 @@ class ActMailsTest extends ReminderDays {
                 .isEmpty();
     }
 
+    @Test
+    void whoServesTwoAgenciesThatWereNamedByMistakeIsToldOfBoth() {
+        anOffice("2016-11-03T08:00");
+        AgencyId helps = office.agency("Sở Y tế", false);
+        AgencyId reads = office.agency("Sở Nội vụ", false);
+        Actor both = office.member("Đầu mối chung", Role.FOCAL_POINT, "Đầu mối", helps);
+        office.post(both.personOrThrow(), Role.FOCAL_POINT, "Đầu mối", reads, LocalDate.of(2010, 1, 1), null);
+        TaskForm form =
+                aTask.with(aTask.complete("Lập danh mục", lead, officer, null), List.of(helps), List.of(reads), null);
+        TaskId task = aTask.issued(leader, form, LocalDate.parse("2016-11-03"));
+        atAndSent("2016-11-03T08:05");
+        clock.setTo("2016-11-03T09:00");
+        corrections.correct(leader, aTask.seen(leader, task), right("Lập danh mục mật", List.of(), List.of()));
+        atAndSent("2016-11-03T09:05");
+        assertThat(office.mails(helps, reads))
+                .filteredOn(mail -> mail.kinds().contains("TAKEN_BACK"))
+                .extracting(ReminderOffice.Got::text)
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text).contains("ghi nhầm Quý cơ quan là cơ quan phối hợp"),
+                        text -> assertThat(text).contains("gửi nhầm cho Quý cơ quan để biết"));
+    }
+
     private TaskCorrection right(String content, List<AgencyId> coordinating, List<AgencyId> informed) {
         return new TaskCorrection(
                 content, "Báo cáo", lead, coordinating, informed, DeadlineKind.NONE, null, "Ghi nhầm cơ quan");

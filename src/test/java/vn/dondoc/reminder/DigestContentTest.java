@@ -71,6 +71,9 @@ class DigestContentTest {
         received("Còn sáu ngày", "2016-06-23");
         TaskId claimed = received("Đã báo xong", "2016-06-16");
         TaskId asked = received("Đã xin gia hạn", "2016-06-16");
+        TaskId unfit = received("Không đúng chức năng", "2016-06-16");
+        clock.setTo("2016-06-02T08:00");
+        requests.askRelease(focal, aTask.seen(leader, unfit), "Việc của Sở khác", null, null);
         clock.setTo("2016-06-09T08:00");
         requests.askExtension(
                 focal,
@@ -115,7 +118,7 @@ class DigestContentTest {
         assertThat(mail.subject()).contains("5 việc cần làm: 1 quá hạn, 4 sắp đến hạn");
         assertThat(mail.text())
                 .contains("Quá hạn rồi", "Còn hai ngày", "Còn ba ngày", "Còn bốn ngày", "Còn năm ngày")
-                .doesNotContain("Còn sáu ngày", "Đã báo xong", "Đã xin gia hạn");
+                .doesNotContain("Còn sáu ngày", "Đã báo xong", "Đã xin gia hạn", "Không đúng chức năng");
         assertThat(mail.text().indexOf("Quá hạn rồi"))
                 .as("the worst first")
                 .isLessThan(mail.text().indexOf("Còn hai"));
@@ -144,6 +147,7 @@ class DigestContentTest {
         assertThat(digest("Phó Chủ tịch", "2016-06-20").text())
                 .contains("Quá hạn rồi", "Còn hai ngày", "Còn sáu ngày")
                 .contains("Đã xin gia hạn", "Chờ quyết gia hạn từ 09/06/2016", "quá hạn 2 ngày làm việc")
+                .contains("Không đúng chức năng", "Chờ quyết thôi chủ trì từ 02/06/2016")
                 .doesNotContain("Đã báo xong"); // what waits for the office is not his
     }
 

@@ -21,6 +21,8 @@ import vn.dondoc.directive.DutyForm;
 import vn.dondoc.directive.DutyTies;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.UpwardDuties;
+import vn.dondoc.inside.InnerForm;
+import vn.dondoc.inside.InnerTasks;
 import vn.dondoc.mail.MailFilter;
 import vn.dondoc.mail.MailLog;
 import vn.dondoc.mail.MailRow;
@@ -73,6 +75,9 @@ class UpwardMailTest {
 
     @Autowired
     TaskDecisions decisions;
+
+    @Autowired
+    InnerTasks inner;
 
     @Autowired
     DirectiveRegister register;
@@ -256,6 +261,34 @@ class UpwardMailTest {
         assertThat(logged(ADMINISTRATOR).subject()).isNull();
     }
 
+    /** Somebody of the office who also has a desk in an agency: what the agency has inside stays there, the duty is the office's. */
+    @Test
+    void besideInnerTasksItIsTheSubjectAndIsInTheOfficesLog() {
+        office.post(officer.personOrThrow(), Role.AGENCY_STAFF, "Chuyên viên", lead, LocalDate.of(2010, 1, 1), null);
+        clock.setTo("2017-06-13T09:00");
+        inner.give(focal, task, List.of(InnerForm.to(officer.personOrThrow(), "Việc kín", LocalDate.of(2017, 6, 20))));
+        eachMorning("2017-06-14", "2017-06-16");
+        assertThat(owedMails(officer)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject())
+                    .as("it stands in the office's log too")
+                    .contains("1 việc phải trả lời cấp trên")
+                    .doesNotContain("nội bộ");
+            assertThat(mail.text())
+                    .containsSubsequence(
+                            "Phải trả lời cấp trên",
+                            "Báo cáo kết quả năm",
+                            "Việc nội bộ",
+                            "Việc kín",
+                            "cho người được giao việc nội bộ",
+                            "Việc phải trả lời cấp trên được nhắc");
+        });
+        MailRow shown = logged(OF_THE_OFFICE, address(officer));
+        assertThat(shown.subject()).contains("1 việc phải trả lời cấp trên");
+        assertThat(log.text(OF_THE_OFFICE, shown.id()).text())
+                .contains("Báo cáo kết quả năm")
+                .doesNotContain("Việc kín", "nội bộ");
+    }
+
     private PreviewMail toLeader(ReminderPreview.DryRun run) {
         return run.mails().stream()
                 .filter(mail -> mail.address().equals(address()))
@@ -264,13 +297,21 @@ class UpwardMailTest {
     }
 
     private MailRow logged(Actor reader) {
+        return logged(reader, address());
+    }
+
+    private MailRow logged(Actor reader, String address) {
         return log.find(reader, MailFilter.none(), null, 0, 200).rows().stream()
-                .filter(mail -> mail.address().equals(address()) && mail.kind().equals("DIGEST"))
+                .filter(mail -> mail.address().equals(address) && mail.kind().equals("DIGEST"))
                 .findFirst()
                 .orElseThrow();
     }
 
     private String address() {
-        return jdbc.queryForObject("SELECT email FROM person WHERE id = ?", String.class, leader.personNumber());
+        return address(leader);
+    }
+
+    private String address(Actor of) {
+        return jdbc.queryForObject("SELECT email FROM person WHERE id = ?", String.class, of.personNumber());
     }
 }

@@ -191,8 +191,12 @@ class TaskExportsTest {
         requests.askExtension(
                 focal, aTask.seen(leader, id), new ExtensionForm(LocalDate.of(2026, 5, 8), "Chờ số liệu", "", null));
         Map<String, Document> sheet = filtered(leader, lead);
-        assertThat(texts(sheet, "t")).contains("Chờ quyết gia hạn từ");
+        assertThat(texts(sheet, "t")).contains("Chờ quyết gia hạn, thôi chủ trì từ");
         assertThat(texts(sheet, "v")).filteredOn(TODAY::equals).hasSize(2);
+        requests.withdraw(focal, aTask.seen(leader, id));
+        assertThat(texts(filtered(leader, lead), "v")).filteredOn(TODAY::equals).hasSize(1);
+        requests.askRelease(focal, aTask.seen(leader, id), "Không đúng chức năng", null, null);
+        assertThat(texts(filtered(leader, lead), "v")).filteredOn(TODAY::equals).hasSize(2);
     }
 
     @Test

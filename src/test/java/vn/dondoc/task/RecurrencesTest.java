@@ -61,6 +61,9 @@ class RecurrencesTest {
     TaskIssuing issuing;
 
     @Autowired
+    IssueUndoing undoing;
+
+    @Autowired
     TaskEndings endings;
 
     @Autowired
@@ -331,6 +334,42 @@ class RecurrencesTest {
         assertThat(dues(draft))
                 .as("a stop of the program after that is made up for")
                 .hasSize(3);
+    }
+
+    @Test
+    void anIssueThatWasTakenBackForAWrongDeadlineHoldsNoPeriodBack() {
+        DirectiveId directive = aTask.directive(officer, LocalDate.of(2026, 3, 2));
+        TaskForm mistyped = aTask.complete("Báo cáo tháng", lead, officer, LocalDate.of(2026, 12, 18));
+        TaskId draft = drafts.add(officer, directive, List.of(mistyped)).getFirst();
+        recurrences.set(officer, aTask.seen(officer, draft), every(Beat.monthly(20)));
+        aTask.issue(leader, directive, List.of(draft));
+        undoing.takeBack(leader, directive, List.of(aTask.seen(leader, draft)));
+        drafts.correct(
+                officer,
+                aTask.seen(officer, draft),
+                aTask.complete("Báo cáo tháng", lead, officer, LocalDate.of(2026, 3, 20)));
+        aTask.issue(leader, directive, List.of(draft));
+        at("2026-03-17T08:00");
+        assertThat(periods(draft)).as("the first period is the first task's").isEmpty();
+        at("2026-04-06T08:00");
+        assertThat(dues(draft)).containsExactly(LocalDate.of(2026, 4, 20));
+    }
+
+    @Test
+    void anotherDayForTheFirstAtItsIssueMovesNoPeriod() {
+        DirectiveId directive = aTask.directive(officer, LocalDate.of(2026, 3, 2));
+        TaskId draft = drafts.add(
+                        officer,
+                        directive,
+                        List.of(aTask.complete("Báo cáo tháng", lead, officer, LocalDate.of(2026, 3, 20))))
+                .getFirst();
+        recurrences.set(officer, aTask.seen(officer, draft), every(Beat.monthly(20)));
+        issuing.issue(
+                leader,
+                directive,
+                List.of(new Issue(draft, aTask.version(leader, draft), true, LocalDate.of(2026, 5, 29))));
+        at("2026-04-06T08:00");
+        assertThat(dues(draft)).containsExactly(LocalDate.of(2026, 4, 20));
     }
 
     @Test

@@ -9,6 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,6 +242,68 @@ class UpwardDutiesTest {
                     .isEqualTo(DutyState.ANSWERED_LATE);
             status.setRollbackOnly();
         });
+    }
+
+    /** The policy of the day on which the deadline was set goes on to hold, whatever is corrected in the words. */
+    @Test
+    void aCorrectedWordLeavesTheLastDayInTimeAndThePolicyOfTheDeadline() {
+        Actor keeper = Actors.with(Right.MANAGE_CALENDAR, Right.MANAGE_POLICY);
+        LocalDate saturday = OUTER.plusDays(1);
+        LocalDate monday = OUTER.plusDays(3);
+        transaction.executeWithoutResult(status -> {
+            policies.set(keeper, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2026, 3, 10), "1/QĐ");
+            policies.set(keeper, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "false", LocalDate.of(2026, 3, 11), "2/QĐ");
+            duties.set(clerk, directive, 0, new DutyForm("Báo cáo hạn thứ Bẩy", saturday));
+            DirectiveId answered = register.register(clerk, from(IssuingLevel.GOVERNMENT));
+            duties.set(clerk, answered, 0, new DutyForm("Báo cáo kết quả nâm", saturday));
+            clock.setTo("2026-04-20T09:00");
+            duties.answer(clerk, answered, 1, new DutyAnswer("12/BC-UBND", monday, null));
+            duties.set(clerk, answered, 2, new DutyForm("Báo cáo kết quả năm", saturday));
+            duties.set(clerk, directive, 1, new DutyForm("Báo cáo hạn thứ Bảy", saturday));
+            assertThat(duties.of(clerk, answered).orElseThrow().state()).isEqualTo(DutyState.ANSWERED_ON_TIME);
+            assertThat(owed().state()).isEqualTo(DutyState.DUE_SOON);
+
+            calendar.apply(keeper, new CalendarEdit.DayOff(monday, "Nghỉ bão", "Công điện 1/CĐ-TTg"));
+            clock.setTo("2026-04-21T09:00");
+            assertThat(owed().state()).as("the Tuesday").isEqualTo(DutyState.DUE_SOON);
+            duties.set(clerk, directive, 3, new DutyForm("Báo cáo hạn thứ Bảy", monday));
+            assertThat(owed().state())
+                    .as("another day is judged by the policy of the day on which it is set")
+                    .isEqualTo(DutyState.OVERDUE);
+            status.setRollbackOnly();
+        });
+    }
+
+    /** A directive is locked before its tasks; whoever follows the calendar holds tasks already. */
+    @Test
+    void theCalendarMovesADutyWhoseDirectiveAnotherHasLocked() throws Exception {
+        Actor keeper = Actors.with(Right.MANAGE_CALENDAR, Right.MANAGE_POLICY);
+        duties.set(clerk, directive, 0, new DutyForm("Báo cáo hạn thứ Bảy", OUTER.plusDays(1)));
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch moved = new CountDownLatch(1);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> holds = other.submit(() -> transaction.executeWithoutResult(status -> {
+                jdbc.queryForList("SELECT id FROM directive WHERE id = ? FOR UPDATE", directive.value());
+                locked.countDown();
+                try {
+                    moved.await(20, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }));
+            assertThat(locked.await(20, TimeUnit.SECONDS)).isTrue();
+            transaction.executeWithoutResult(status -> {
+                policies.set(keeper, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2026, 3, 10), "1/QĐ");
+                calendar.apply(keeper, new CalendarEdit.DayOff(OUTER.plusDays(3), "Nghỉ bão", "Công điện 1/CĐ-TTg"));
+                assertThat(moved.getCount()).isOne();
+                assertThat(holds.isDone()).as("it waited for nobody").isFalse();
+                clock.setTo("2026-04-21T09:00");
+                assertThat(owed().state()).isEqualTo(DutyState.DUE_SOON);
+                status.setRollbackOnly();
+            });
+            moved.countDown();
+            holds.get(20, TimeUnit.SECONDS);
+        }
     }
 
     @Test

@@ -118,7 +118,7 @@ class WholeLifeTest {
     void aLineOfAListKnowsSinceWhenARequestForTimeWaitsAndWhetherItCameInTime() {
         assertThat(read().row().timeAsk()).isNull();
         askUntil("2026-04-10");
-        assertThat(read().row().timeAsk()).isEqualTo(new TimeAsk(LocalDate.of(2026, 3, 10), true));
+        assertThat(read().row().timeAsk()).isEqualTo(asked("2026-03-10", true));
         assertThat(read().row().isLateForTheOffice()).isFalse();
         clock.setTo("2026-03-24T09:00");
         assertThat(read().row().isLateForTheOffice())
@@ -127,15 +127,24 @@ class WholeLifeTest {
         requests.withdraw(focal, seen());
         assertThat(read().row().timeAsk()).isNull();
         askUntil("2026-04-10");
-        assertThat(read().row().timeAsk()).isEqualTo(new TimeAsk(LocalDate.of(2026, 3, 24), false));
+        assertThat(read().row().timeAsk()).isEqualTo(asked("2026-03-24", false));
         assertThat(read().row().isLateForTheOffice()).isFalse();
     }
 
+    private static TimeAsk asked(String day, boolean inTime) {
+        return new TimeAsk(TaskRequest.Kind.EXTENSION, LocalDate.parse(day), inTime);
+    }
+
     @Test
-    void whoAsksToBeReleasedAsksForNoTime() {
+    void aLineKnowsSinceWhenARequestForReleaseWaits() {
         clock.setTo("2026-03-03T09:00");
         requests.askRelease(focal, seen(), "Không đúng chức năng", null, null);
         assertThat(read().waitingRequest()).isNotNull();
+        assertThat(read().row().timeAsk())
+                .isEqualTo(new TimeAsk(TaskRequest.Kind.RELEASE, LocalDate.of(2026, 3, 3), true));
+        clock.setTo("2026-03-24T09:00");
+        assertThat(read().row().isLateForTheOffice()).isTrue();
+        requests.withdraw(focal, seen());
         assertThat(read().row().timeAsk()).isNull();
     }
 

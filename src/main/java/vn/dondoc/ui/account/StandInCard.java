@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dondoc.account.DelegationRow;
+import vn.dondoc.account.DelegationScope;
 import vn.dondoc.account.Delegations;
+import vn.dondoc.account.FieldRow;
 import vn.dondoc.account.People;
 import vn.dondoc.account.PostRow;
 import vn.dondoc.shared.Actor;
@@ -60,21 +62,19 @@ class StandInCard extends Card {
         }
         UnorderedList lines = new UnorderedList();
         lines.addClassName("row-list");
-        rows.forEach(row -> lines.add(new ListItem(line(row))));
+        List<FieldRow> fields = people.fields(actor);
+        rows.forEach(row -> lines.add(new ListItem(line(row, fields))));
         with(lines);
     }
 
-    private Component line(DelegationRow row) {
+    private Component line(DelegationRow row, List<FieldRow> fields) {
         Span who = new Span(getTranslation(
                 "stand-in.line",
                 row.delegate().person().name(),
                 row.absent().person().name()));
         who.addClassName("strong");
         Span what = new Span(row.absent().title() + " · " + Formats.date(row.from()) + " – " + Formats.date(row.to()));
-        Span paper = new Span(getTranslation(
-                "stand-in.by-document",
-                row.document(),
-                getTranslation(row.scope().isWhole() ? "stand-in.whole" : "stand-in.part")));
+        Span paper = new Span(getTranslation("stand-in.by-document", row.document(), scope(row.scope(), fields)));
         paper.addClassNames("text-2", "small");
         Div words = new Div(who, what, paper);
         words.addClassName("stack");
@@ -91,6 +91,17 @@ class StandInCard extends Card {
         Div line = new Div(words, actions);
         line.addClassName("person-line");
         return line;
+    }
+
+    private String scope(DelegationScope scope, List<FieldRow> fields) {
+        if (scope.fields().isEmpty()) {
+            return getTranslation(scope.isWhole() ? "stand-in.whole" : "stand-in.part");
+        }
+        String names = fields.stream()
+                .filter(field -> scope.fields().contains(field.id()))
+                .map(FieldRow::name)
+                .collect(Collectors.joining(", "));
+        return getTranslation("stand-in.part-of-fields", names);
     }
 
     private void askToEnd(DelegationRow row) {

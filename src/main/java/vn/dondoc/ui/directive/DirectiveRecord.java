@@ -28,6 +28,7 @@ class DirectiveRecord extends NativeDetails {
             "DIRECTIVE_CORRECTED",
             "DIRECTIVE_CONFIRMED",
             "DIRECTIVE_DUTY_SET",
+            "DIRECTIVE_DUTY_DAY_MOVED",
             "DIRECTIVE_DUTY_ANSWERED",
             "DIRECTIVE_DUTY_TIED",
             "DIRECTIVE_DUTY_UNTIED");

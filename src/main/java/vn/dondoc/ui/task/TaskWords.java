@@ -99,7 +99,7 @@ public class TaskWords {
         };
     }
 
-    /** "Chờ quyết gia hạn từ 12/03", where the state does not say it; if it does, how late it is. Empty for nothing. */
+    /** "Chờ quyết gia hạn từ 12/03", "Chờ quyết thôi chủ trì từ 12/03", where the state does not say it; if it does, how late it is. Empty for nothing. */
     public String besideDue(TaskRow row, Locale locale) {
         TimeAsk ask = row.timeAsk();
         if (ask == null) {
@@ -109,7 +109,7 @@ public class TaskWords {
         return row.isLateForTheOffice()
                 ? say(StateMark.OVERDUE, locale, "list", late(time, "overdue"), much(time, locale))
                         .words()
-                : texts.in(locale, "task.list.time-asked", Formats.dayMonth(ask.askedOn()));
+                : texts.in(locale, "task.list.asked." + ask.kind(), Formats.dayMonth(ask.askedOn()));
     }
 
     private Shown overdue(TaskRow row, Locale locale, String place) {
@@ -121,7 +121,7 @@ public class TaskWords {
         // its page says since when beside the state
         return place.equals("page")
                 ? say(StateMark.WAITING, locale, place, late(time, "overdue"), much(time, locale))
-                : say(StateMark.WAITING, locale, place, "time-asked", Formats.dayMonth(ask.askedOn()));
+                : say(StateMark.WAITING, locale, place, "asked." + ask.kind(), Formats.dayMonth(ask.askedOn()));
     }
 
     private Shown byDeadline(TaskRow row, Locale locale, String place) {

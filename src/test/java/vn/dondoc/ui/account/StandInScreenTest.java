@@ -87,7 +87,8 @@ class StandInScreenTest extends ScreenWalk {
 
     @Test
     void whoDecidesEverythingHandsOverAFieldAndAnAgencyHasNoneToHandOver() {
-        FieldId mining = fields.add(Actors.with(Right.MANAGE_POLICY), "Khoáng sản " + staff.userName());
+        String name = "Khoáng sản " + staff.userName();
+        FieldId mining = fields.add(Actors.with(Right.MANAGE_POLICY), name);
         Member head = staff.member(Role.OFFICE_LEADER);
         Member deputy = staff.member(Role.OFFICE_LEADER, head.agency());
         seat.take(head);
@@ -105,6 +106,7 @@ class StandInScreenTest extends ScreenWalk {
         type("Văn bản", "13/GĐĐ-VP");
         press("Cử người thay");
         assertThat(dialogs()).isEmpty();
+        assertThat(text()).contains("Theo 13/GĐĐ-VP · Một phần việc, lĩnh vực " + name);
         seat.take(deputy);
         UI.getCurrent().navigate(AccountPages.OWN);
         navigate(OwnAccountView.class);

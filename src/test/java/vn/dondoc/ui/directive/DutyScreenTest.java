@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,9 @@ import vn.dondoc.directive.DutyState;
 import vn.dondoc.directive.DutyTies;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.UpwardDuties;
+import vn.dondoc.history.Change;
+import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.history.Subject;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
@@ -100,6 +104,34 @@ class DutyScreenTest extends ScreenWalk {
 
         UI.getCurrent().navigate("viec-no-cap-tren");
         assertThat(text()).contains("Tất cả", "Quá hạn trả lời", "Đã trả lời đúng hạn");
+    }
+
+    @Test
+    void theHistorySaysFromWhichDayToWhichTheCalendarMovedIt() {
+        UI.getCurrent()
+                .add(new DirectiveRecord(
+                        List.of(new HistoryEntry(
+                                1,
+                                new Subject(Subject.DIRECTIVE, 1),
+                                1,
+                                clock.instant(),
+                                null,
+                                "Đôn Đốc",
+                                "",
+                                null,
+                                "",
+                                null,
+                                "DIRECTIVE_DUTY_DAY_MOVED",
+                                List.of(new Change("effectiveOn", "2026-04-18", "2026-04-20")))),
+                        Map.of()));
+        assertThat(find(DirectiveRecord.class)
+                        .single()
+                        .getContent()
+                        .getElement()
+                        .getTextRecursively())
+                .contains(
+                        "đổi ngày tính hạn trả lời cấp trên theo lịch làm việc",
+                        "Ngày cuối còn đúng hạn: 18/04/2026 → 20/04/2026");
     }
 
     private DirectiveId fromAbove(Actor clerk) {

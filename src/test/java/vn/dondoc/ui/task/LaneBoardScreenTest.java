@@ -95,7 +95,10 @@ class LaneBoardScreenTest extends TaskScreens {
         TaskId inTime = inProgress("Xin đúng lúc", "2026-03-16");
         TaskId tooLate = inProgress("Xin muộn", "2026-03-16");
         TaskId early = inProgress("Còn hạn", "2026-05-29");
+        TaskId unfit = inProgress("Xin thôi chủ trì", "2026-03-16");
         ask(inTime);
+        requests.askRelease(
+                office.actor(Role.FOCAL_POINT, lead), aTask.seen(anyLeader, unfit), "Không đúng chức năng", null, null);
         ask(early);
         clock.setTo("2026-03-20T09:00");
         ask(tooLate);
@@ -111,6 +114,8 @@ class LaneBoardScreenTest extends TaskScreens {
                 .isEqualTo(new TaskWords.Shown(StateMark.OVERDUE, "Quá hạn 4 ngày"));
         assertThat(words(card(tooLate))).contains("Chờ quyết gia hạn từ 20/03");
         assertThat(words(card(early))).contains("Chờ quyết gia hạn từ 10/03", "Còn");
+        assertThat(words(card(unfit))).contains("Chờ quyết thôi chủ trì từ 10/03", "Quá hạn 4 ngày");
+        assertThat(shown(unfit)).isEqualTo(new TaskWords.Shown(StateMark.WAITING, "Chờ quyết thôi chủ trì từ 10/03"));
     }
 
     private void ask(TaskId id) {
