@@ -96,6 +96,13 @@ final class Directory {
         return found;
     }
 
+    /** Those of them who are told for the lead agency, by their keys. */
+    Set<String> lead(Rung rung, Duty task) {
+        Map<String, Told> found = new LinkedHashMap<>();
+        agency(task.lead(), rung.parties(), true, found);
+        return found.keySet();
+    }
+
     /** Who can be written to today for somebody of the office: himself, or whoever stands in for him. */
     List<Addressee> officer(PersonId person) {
         return addressees(everybody(OFFICERS).getOrDefault(person, List.of()));

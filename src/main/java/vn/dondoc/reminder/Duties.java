@@ -57,6 +57,16 @@ class Duties {
                 AND o.deadline_version = t.deadline_version AND (o.owed_on = b.owed_on OR b.kind IN (""" + OwedTable.ONCE + """
             ))), 1) = 1""";
 
+    /**
+     * {@code task_request r} kept the ladder silent for the lead of {@code task t} until it was denied, taken back or
+     * overtaken, and the deadline stayed.
+     */
+    private static final String SILENT = """
+             FROM task_request r JOIN task t ON t.id = r.task_id AND t.lead_agency = r.agency_id
+                AND t.deadline_version = r.deadline_version AND t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+                AND NOT t.asked_in_time AND r.asked_on <= t.effective_on
+            WHERE r.outcome IN ('DENIED', 'WITHDRAWN', 'OVERTAKEN') AND\s""";
+
     private final JdbcClient jdbc;
 
     Duties(JdbcClient jdbc) {
@@ -127,6 +137,38 @@ class Duties {
                 .params(values)
                 .query(Long.class)
                 .list();
+    }
+
+    /** Tasks with their agency again, since one of these days, whose request had silenced the ladder for it. */
+    List<Long> silenced(LocalDate from, LocalDate to) {
+        return jdbc.sql("SELECT DISTINCT t.id" + SILENT + "r.decided_on BETWEEN :from AND :to")
+                .param("from", from)
+                .param("to", to)
+                .query(Long.class)
+                .list();
+    }
+
+    /** During which days the lead of these tasks heard nothing of the present deadline; those that always heard are left out. */
+    Map<Long, Silence> silences(Collection<Long> tasks) {
+        Map<Long, Silence> found = new HashMap<>();
+        if (!tasks.isEmpty()) {
+            jdbc.sql("SELECT t.id, MIN(r.asked_on), MAX(r.decided_on)" + SILENT + "t.id IN (:tasks) GROUP BY t.id")
+                    .param("tasks", tasks)
+                    .query(row -> {
+                        found.put(
+                                row.getLong(1),
+                                new Silence(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)));
+                    });
+        }
+        return found;
+    }
+
+    /** From the day of the first request to that of the last answer. */
+    record Silence(LocalDate from, LocalDate to) {
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
     }
 
     /** Tasks that wait to be received, whose step nobody has planned. */

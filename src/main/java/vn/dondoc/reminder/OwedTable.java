@@ -44,7 +44,7 @@ class OwedTable {
                 state = IF(state IN (:again), VALUES(state), state)""";
 
     private static final String CANCELLED = AGAIN.replace(":again", "'CANCELLED'");
-    /** A post that moves back: what had gone to the successor is its first holder's again. */
+    /** A post that moves back, or a lead that hears again: what had gone to the successor is its first holder's again, what others only were told is the lead's too. */
     private static final String WITHDRAWN = AGAIN.replace(":again", "'CANCELLED', 'SUPERSEDED'");
 
     /** Steps that a deadline has once, whatever the calendar or the policies make of their day afterwards. */
@@ -86,7 +86,7 @@ class OwedTable {
     /** What is owed is stored, what was skipped leaves its trace. @return how many are owed that were not */
     int insert(Planner.Plan plan) {
         insert(plan.skipped(), "SUPERSEDED", CANCELLED);
-        return insert(plan.owed());
+        return insert(plan.owed()) + insert(plan.unheard(), "OWED", WITHDRAWN);
     }
 
     /** Rows that others held before a post changed hands. */
@@ -152,6 +152,33 @@ class OwedTable {
                     });
         }
         return steps;
+    }
+
+    /**
+     * A step of a task's deadline that somebody was told of, or will be.
+     *
+     * @param owedOn its day
+     */
+    record Heard(Step step, String recipient, LocalDate owedOn) {}
+
+    /** Who was told of which steps of these tasks' deadlines, or will be. */
+    List<Heard> heard(Collection<Long> tasks) {
+        return tasks.isEmpty()
+                ? List.of()
+                : client.sql("SELECT subject_id, kind, deadline_version, owed_on, recipient FROM owed_reminder"
+                                + " WHERE subject_kind = 'TASK' AND subject_id IN (:tasks) AND kind IN (:kinds)"
+                                + " AND state IN ('OWED', 'SENT_ON')")
+                        .param("tasks", tasks)
+                        .param("kinds", DEADLINE)
+                        .query((row, number) -> new Heard(
+                                Step.of(
+                                        row.getLong(1),
+                                        ReminderKind.valueOf(row.getString(2)),
+                                        row.getInt(3),
+                                        row.getObject(4, LocalDate.class)),
+                                row.getString(5),
+                                row.getObject(4, LocalDate.class)))
+                        .list();
     }
 
     /** A step of a subject, whoever is told. */

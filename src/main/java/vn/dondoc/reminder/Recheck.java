@@ -32,8 +32,14 @@ class Recheck {
     private static final Set<ReminderKind> WITH_OTHERS =
             EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.INFORMED, ReminderKind.CORRECTED, ReminderKind.TAKEN_BACK);
     private static final Set<ReminderKind> GIVEN = EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED);
-    private static final Set<ReminderKind> TO_THE_LEAD =
-            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED, ReminderKind.REPORTED, ReminderKind.CORRECTED);
+    private static final Set<ReminderKind> TO_THE_LEAD = EnumSet.of(
+            ReminderKind.ASSIGNED,
+            ReminderKind.REASSIGNED,
+            ReminderKind.REPORTED,
+            ReminderKind.ANSWERED,
+            ReminderKind.CORRECTED,
+            ReminderKind.SUBMITTED,
+            ReminderKind.SUBMISSION_SENT_BACK);
     private static final Set<ReminderKind> OF_A_TRANSFER =
             EnumSet.of(ReminderKind.TRANSFERRED, ReminderKind.HANDED_OVER, ReminderKind.TAKEN_BACK);
     private static final Set<ReminderKind> OF_A_SUBMISSION =
@@ -275,14 +281,16 @@ class Recheck {
             case QUESTION_ASKED ->
                 duty.isWithAgency() && facts.questions().contains(question(row).question());
             case REQUESTED -> WAITING.equals(facts.requests().get(row.subjectId()));
-            case ANSWERED -> ANSWERS.contains(facts.requests().getOrDefault(row.subjectId(), ""));
+            case ANSWERED -> ofThisLead && ANSWERS.contains(facts.requests().getOrDefault(row.subjectId(), ""));
             case HELD -> duty.state() == TaskState.ON_HOLD;
             case CARRIED_OVER, KEPT -> duty.state().isOpen() || duty.state() == TaskState.ON_HOLD;
             case RESUMED, REOPENED -> duty.state().isOpen();
             case ENDED -> duty.state() == TaskState.CLOSED_NOT_DONE;
-            case SUBMITTED -> WAITING.equals(facts.submissions().get(row.subjectId()));
+            case SUBMITTED -> ofThisLead && WAITING.equals(facts.submissions().get(row.subjectId()));
             case SUBMISSION_SENT_BACK ->
-                duty.isWithAgency() && SENT_BACK.equals(facts.submissions().get(row.subjectId()));
+                ofThisLead
+                        && duty.isWithAgency()
+                        && SENT_BACK.equals(facts.submissions().get(row.subjectId()));
             default -> false;
         };
         return stands

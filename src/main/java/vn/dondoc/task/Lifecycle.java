@@ -113,7 +113,7 @@ public final class Lifecycle {
             TaskAct.ASK_EXTENSION, EnumSet.of(Proviso.BINDS_AGENCY),
             TaskAct.ASK_RELEASE, EnumSet.of(Proviso.BINDS_AGENCY),
             TaskAct.WITHDRAW_CLAIM, EnumSet.of(Proviso.NOT_FROM_PAPER, Proviso.OWN_ENTRY),
-            TaskAct.WITHDRAW_REQUEST, EnumSet.of(Proviso.NOT_FROM_PAPER),
+            TaskAct.WITHDRAW_REQUEST, EnumSet.of(Proviso.BINDS_AGENCY, Proviso.NOT_FROM_PAPER, Proviso.OWN_ENTRY),
             TaskAct.CONFIRM, EnumSet.of(Proviso.OFFICER_BY_POLICY),
             TaskAct.REOPEN, EnumSet.of(Proviso.ALL_FIELDS),
             TaskAct.DECIDE_EXTENSION, EnumSet.of(Proviso.WITHIN_MEASURE));

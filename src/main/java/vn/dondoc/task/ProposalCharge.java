@@ -29,8 +29,8 @@ record ProposalCharge(Set<Role> roles, JdbcClient jdbc) implements Charge {
     @Override
     public Map<PersonId, Long> heldBy(Collection<PersonId> persons, LocalDate after) {
         Map<PersonId, Long> found = new HashMap<>();
-        jdbc.sql("SELECT p.proposed_by, COUNT(*) FROM proposal p JOIN task t ON t.id = p.task_id"
-                        + " AND t.version = p.task_version WHERE p.declined_at IS NULL AND p.proposed_by IN (:persons)"
+        jdbc.sql("SELECT p.proposed_by, COUNT(*) FROM proposal p JOIN task t ON " + Proposals.STANDS
+                        + " WHERE p.declined_at IS NULL AND p.proposed_by IN (:persons)"
                         + " GROUP BY p.proposed_by")
                 .param("persons", persons.stream().map(Id::value).toList())
                 .query(row -> {

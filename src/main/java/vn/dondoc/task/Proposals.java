@@ -40,7 +40,7 @@ import vn.dondoc.shared.TaskId;
 
 /**
  * "Chờ quyết": what officers propose with one click and others decide. A proposal is void as soon as its task has
- * another version; nothing needs to clear it.
+ * another version, an answer to a request as soon as that request waits no more; nothing needs to clear it.
  */
 @Service
 @Transactional
@@ -58,9 +58,15 @@ public class Proposals {
     private static final Set<TaskAct> WITH_REASON =
             EnumSet.of(TaskAct.RETURN, TaskAct.DECIDE_EXTENSION, TaskAct.DENY_RELEASE);
 
-    private static final String OPEN = """
-            FROM proposal p JOIN task t ON t.id = p.task_id AND t.version = p.task_version
-            WHERE\s""";
+    /** Joins {@code proposal p} to {@code task t} while it stands: reports and reminders leave a request as it is. */
+    static final String STANDS =
+            "t.id = p.task_id AND (t.version = p.task_version OR COALESCE(p.request_id = t.request_id, FALSE))";
+
+    private static final String OPEN = "FROM proposal p JOIN task t ON " + STANDS + " WHERE ";
+
+    /** The proposals to do this with this task, as it is or to its request. */
+    private static final String THE_SAME =
+            "p.task_id = :task AND p.act = :act AND (p.task_version = :version OR COALESCE(p.request_id = :request, FALSE))";
 
     private static final String WAITING = "p.declined_at IS NULL";
 
@@ -123,7 +129,7 @@ public class Proposals {
     /** Proposes to confirm a draft that was signed, with the paper it became. */
     public void proposeSigned(Actor actor, Versioned seen, SignedPaper paper) {
         actor.require(Right.PROPOSE);
-        propose(actor, List.of(seen), TaskAct.CONFIRM, new What(null, paper.checked(desk.today()), null, null));
+        propose(actor, List.of(seen), TaskAct.CONFIRM, new What(null, paper.checked(desk.today()), null, null, null));
     }
 
     /**
@@ -140,7 +146,7 @@ public class Proposals {
                 actor,
                 List.of(seen),
                 TaskAct.DECIDE_EXTENSION,
-                new What(null, null, to == null ? Deadline.none() : Deadline.on(to, at), null));
+                new What(null, null, to == null ? Deadline.none() : Deadline.on(to, at), null, null));
     }
 
     /**
@@ -148,19 +154,21 @@ public class Proposals {
      *
      * @param granted null unless it is proposed to grant more time
      * @param decider null unless it is proposed to grant or deny more time
+     * @param request that is answered; null for all else
      */
     private record What(
             @Nullable String reason,
             @Nullable SignedPaper paper,
             @Nullable Deadline granted,
-            TaskRequest.@Nullable Decider decider) {
+            TaskRequest.@Nullable Decider decider,
+            @Nullable Long request) {
 
         static What because(@Nullable String reason) {
-            return new What(reason, null, null, null);
+            return new What(reason, null, null, null, null);
         }
 
-        What decidedBy(TaskRequest.Decider whoever) {
-            return new What(reason, paper, granted, whoever);
+        What answers(TaskRequest asked, TaskRequest.@Nullable Decider whoever) {
+            return new What(reason, paper, granted, whoever, asked.id());
         }
     }
 
@@ -207,14 +215,15 @@ public class Proposals {
                 .filter(one -> one.kind() == kind)
                 .orElseThrow(() -> new DomainException("task.request.gone"));
         if (kind == TaskRequest.Kind.RELEASE) {
-            return what;
+            return what.answers(asked, null);
         }
         Deadline granted = what.granted();
         if (granted == null) {
-            return what.decidedBy(asked.decider());
+            return what.answers(asked, asked.decider());
         }
         RequestDecisions.wrongDay(task, granted.dueOn(), granted.dueAt()).throwIfAny();
-        return what.decidedBy(
+        return what.answers(
+                asked,
                 asked.decider() == TaskRequest.Decider.PROVINCE_LEADER
                         ? asked.decider()
                         : rule.decider(task, Objects.requireNonNull(granted.dueOn()), desk.today()));
@@ -232,16 +241,17 @@ public class Proposals {
     private void write(Actor actor, Versioned one, TaskAct act, What what) {
         SignedPaper paper = what.paper();
         Deadline granted = what.granted();
-        statements.update(
-                "DELETE FROM proposal WHERE task_id = ? AND act = ? AND task_version = ? AND declined_at IS NOT NULL",
-                one.task().value(),
-                act.name(),
-                one.version());
+        Map<String, Object> same =
+                new HashMap<>(Map.of("task", one.task().value(), "act", act.name(), "version", one.version()));
+        same.put("request", what.request());
+        jdbc.sql("DELETE p FROM proposal p WHERE " + THE_SAME + " AND p.declined_at IS NOT NULL")
+                .params(same)
+                .update();
         try {
             statements.update(
                     "INSERT INTO proposal (id, task_id, act, text, task_version, proposed_by,"
                             + " proposer_name, proposed_at, signed_number, signed_on, granted_due_on, granted_due_at,"
-                            + " decider) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " decider, request_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     ids.next(),
                     one.task().value(),
                     act.name(),
@@ -254,12 +264,13 @@ public class Proposals {
                     paper == null ? null : paper.signedOn(),
                     granted == null ? null : granted.dueOn(),
                     granted == null ? null : granted.dueAt(),
-                    what.decider() == null ? null : what.decider().name());
+                    what.decider() == null ? null : what.decider().name(),
+                    what.request());
         } catch (DuplicateKeyException waits) {
             String[] there = jdbc.sql(
                             "SELECT p.proposer_name, t.content FROM proposal p JOIN task t ON t.id = p.task_id"
-                                    + " WHERE p.task_id = ? AND p.act = ? AND p.task_version = ? LOCK IN SHARE MODE")
-                    .params(one.task().value(), act.name(), one.version())
+                                    + " WHERE " + THE_SAME + " LOCK IN SHARE MODE")
+                    .params(same)
                     .query((row, n) -> new String[] {row.getString(1), row.getString(2)})
                     .single();
             throw new DomainException("task.propose.already", there[0], there[1]);
@@ -450,12 +461,13 @@ public class Proposals {
     }
 
     private static String condition(Actor actor, Map<String, Object> values) {
+        String measure = actor.role() == Role.OFFICE_LEADER ? "COALESCE(p.decider, '') <> 'PROVINCE_LEADER'" : "TRUE";
         if (actor.may(Right.DECIDE)) {
-            return actor.role() == Role.OFFICE_LEADER ? "COALESCE(p.decider, '') <> 'PROVINCE_LEADER'" : "TRUE";
+            return measure;
         }
         if (actor.may(Right.DECIDE_IN_FIELD) && !actor.fields().isEmpty()) {
             values.put("fields", actor.fields().stream().map(FieldId::value).collect(Collectors.toSet()));
-            return "t.field_id IN (:fields)";
+            return measure + " AND t.field_id IN (:fields)";
         }
         Long desk = actor.deskNumber();
         if (actor.may(Right.PROPOSE) && desk != null) {

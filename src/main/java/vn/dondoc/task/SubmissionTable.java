@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import vn.dondoc.shared.TaskId;
 /** The rows of submissions; at most one waits for each task. */
 @Component
 class SubmissionTable {
+
+    private static final String OF_THE_LEAD = " JOIN task t ON t.id = s.task_id AND t.lead_agency = s.agency_id";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
@@ -112,22 +115,27 @@ class SubmissionTable {
 
     /** What waits for the head waits no more: the agency has spoken, or the task is another's. */
     void overtake(Actor actor, TaskId task) {
-        waiting(task).ifPresent(one -> decide(actor, one.id(), Submission.Outcome.OVERTAKEN, null));
+        overtake(actor, task, EnumSet.allOf(TaskAct.class));
     }
 
     /** The same for one of these acts only; another goes on waiting. */
     void overtake(Actor actor, TaskId task, Set<TaskAct> acts) {
-        waiting(task)
-                .filter(one -> acts.contains(one.act()))
-                .ifPresent(one -> decide(actor, one.id(), Submission.Outcome.OVERTAKEN, null));
+        jdbc.sql("UPDATE task_submission SET outcome = 'OVERTAKEN', decider_name = :name, decided_at = :now"
+                        + " WHERE task_id = :task AND waiting = 1 AND act IN (:acts)")
+                .param("name", actor.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("task", task.value())
+                .param("acts", acts.stream().map(Enum::name).toList())
+                .update();
     }
 
-    /** What waits for the head; empty if nothing does. */
+    /** What waits for the head of the present lead; empty if nothing does. What another lead wrote is nobody's to read here. */
     Optional<Submission> waiting(TaskId task) {
-        return jdbc.sql("SELECT id, act, text, document_number, document_on, proposed_agency, submitted_by,"
-                        + " submitter_name, submitted_at, late_cause, late_text, late_answered_by, proposed_due_on,"
-                        + " proposed_due_at"
-                        + " FROM task_submission WHERE task_id = ? AND waiting = 1")
+        return jdbc.sql(
+                        "SELECT s.id, s.act, s.text, s.document_number, s.document_on, s.proposed_agency, s.submitted_by,"
+                                + " s.submitter_name, s.submitted_at, s.late_cause, s.late_text, s.late_answered_by,"
+                                + " s.proposed_due_on, s.proposed_due_at FROM task_submission s" + OF_THE_LEAD
+                                + " WHERE s.task_id = ? AND s.waiting = 1")
                 .param(task.value())
                 .query((row, n) -> new Submission(
                         row.getLong(1),
@@ -160,7 +168,7 @@ class SubmissionTable {
     /** Files of what waits now. */
     List<FileId> filesOf(TaskId task) {
         return jdbc.sql("SELECT f.file_id FROM task_submission_file f JOIN task_submission s ON s.id = f.submission_id"
-                        + " WHERE s.task_id = ? AND s.waiting = 1")
+                        + OF_THE_LEAD + " WHERE s.task_id = ? AND s.waiting = 1")
                 .param(task.value())
                 .query((row, n) -> new FileId(row.getLong(1)))
                 .list();
@@ -170,8 +178,7 @@ class SubmissionTable {
     List<SubmissionRow> of(AgencyId agency) {
         return jdbc.sql("SELECT t.code, t.content, s.act, s.submitter_name, s.submitted_at, s.id, s.proposed_due_on,"
                         + " s.proposed_due_at FROM task_submission s"
-                        + " JOIN task t ON t.id = s.task_id AND t.lead_agency = s.agency_id"
-                        + " WHERE s.agency_id = :agency AND s.waiting = 1"
+                        + OF_THE_LEAD + " WHERE s.agency_id = :agency AND s.waiting = 1"
                         + " UNION ALL SELECT t.code, t.content, 'ANSWER', s.submitter_name, s.submitted_at, s.id, NULL, NULL"
                         + " FROM coordination_submission s JOIN coordination c ON c.id = s.coordination_id AND c.waiting = 1"
                         + " JOIN task t ON t.id = c.task_id WHERE s.agency_id = :agency AND s.waiting = 1"

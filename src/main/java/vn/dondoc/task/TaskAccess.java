@@ -81,7 +81,7 @@ class TaskAccess {
                                 || speaks(actor, task, today))
                 : ofOffice(actor, task, act);
         return may
-                || provisos.contains(Lifecycle.Proviso.OWN_ENTRY) && enteredClaim(actor, task)
+                || provisos.contains(Lifecycle.Proviso.OWN_ENTRY) && entered(actor, task, act)
                 || provisos.contains(Lifecycle.Proviso.OFFICER_BY_POLICY) && confirmsAsOfficer(actor, task, today);
     }
 
@@ -151,11 +151,21 @@ class TaskAccess {
                         .orElse(true);
     }
 
-    /** Whoever entered the claim that waits from the agency's paper, where the agency has nobody who could take it back. */
-    private boolean enteredClaim(Actor actor, Task task) {
-        return actor.may(Right.ENTER_FOR_AGENCY)
-                && task.hasWaitingClaim()
-                && actor.is(claims.enteredBy(task.claimOrThrow()));
+    /**
+     * Whoever entered the claim or the request that waits from the agency's paper, where the agency has nobody who could
+     * take it back.
+     */
+    private boolean entered(Actor actor, Task task, TaskAct act) {
+        if (!actor.may(Right.ENTER_FOR_AGENCY)) {
+            return false;
+        }
+        return act == TaskAct.WITHDRAW_CLAIM
+                ? task.hasWaitingClaim() && actor.is(claims.enteredBy(task.claimOrThrow()))
+                : task.asking() != null
+                        && requests.waiting(task.id())
+                                .filter(one -> one.enteredFrom() != null)
+                                .filter(one -> actor.is(one.askedBy()))
+                                .isPresent();
     }
 
     /** An officer may only propose, unless the policy lets him confirm what he follows. */

@@ -131,12 +131,16 @@ class TaskDesk {
     }
 
     /**
-     * What the lead agency has asked of the office waits no more once the task is not with it any longer; what it has
-     * asked of others waits no more once nobody needs the answer.
+     * What the lead agency has asked of the office waits no more once the task is not with it any longer, nor does what
+     * waits inside it for its head, unless the task comes back to it from a hold; what it has asked of others waits no more
+     * once nobody needs the answer.
      */
     private void overtake(Actor actor, Task task) {
         if (!task.isWithAgency()) {
             overtakeRequest(actor, task);
+            if (task.state() != TaskState.ON_HOLD) {
+                submissions.overtake(actor, task.id());
+            }
         }
         coordination.overtake(actor, task, !AWAITING.contains(task.state()));
     }

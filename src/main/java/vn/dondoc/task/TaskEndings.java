@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.history.Change;
@@ -124,6 +125,9 @@ public class TaskEndings {
      *
      * @throws DomainException if its directive has ended: what is still to be done is given by one in force
      */
+    // which directive it is of is read before that is locked; who waits for another to end it reads what he has
+    // committed
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void reopen(Actor actor, Versioned seen, String reason) {
         String why = SearchText.required(reason, "reason", 2000);
         LocalDate today = desk.today();

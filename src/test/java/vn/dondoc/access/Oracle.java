@@ -114,6 +114,7 @@ final class Oracle {
             "TaskWork.claim",
             "Requests.askExtension",
             "Requests.askRelease",
+            "Requests.withdraw",
             "Coordinations.ask",
             "Coordinations.sendBack",
             "Coordinations.close");

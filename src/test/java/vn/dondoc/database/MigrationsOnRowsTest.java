@@ -419,6 +419,74 @@ class MigrationsOnRowsTest {
                 task);
     }
 
+    /** V415: what was laid before the head of an agency waits no more where the task has gone from it. */
+    @Test
+    void whatWasLaidBeforeTheHeadOfAFormerLeadIsOvertaken() {
+        migrateTo("411");
+        directive(OLD, "QD", "5/QĐ-UBND");
+        long waits = laid(task(OLD, "IN_PROGRESS"), 21);
+        long ofAFormerLead = laid(task(OLD, "IN_PROGRESS"), 22);
+        long refused = laid(task(OLD, "REFUSED"), 21);
+        long ended = laid(task(OLD, "CLOSED_NOT_DONE"), 21);
+
+        migrateTo("415");
+
+        assertThat(List.of(waits, ofAFormerLead, refused, ended))
+                .extracting(
+                        id -> jdbc.queryForObject("SELECT outcome FROM task_submission WHERE id = ?", String.class, id))
+                .containsExactly("WAITING", "OVERTAKEN", "OVERTAKEN", "OVERTAKEN");
+    }
+
+    private long laid(long task, long agency) {
+        long id = next++;
+        jdbc.update(
+                "INSERT INTO task_submission (id, task_id, agency_id, act, text, submitted_by, submitter_name, submitted_at,"
+                        + " outcome) VALUES (?, ?, ?, 'CLAIM', 'Xong', 1, 'Đầu mối', '2026-03-02', 'WAITING')",
+                id,
+                task,
+                agency);
+        return id;
+    }
+
+    /** V416: a proposed answer is of the request that waits, unless the task had gone on before. */
+    @Test
+    void aProposedAnswerFindsItsRequest() {
+        migrateTo("411");
+        directive(OLD, "QD", "5/QĐ-UBND");
+        long task = task(OLD, "IN_PROGRESS");
+        long request = next++;
+        jdbc.update(
+                "INSERT INTO task_request (id, task_id, kind, agency_id, reason, deadline_version, decider, asker_name,"
+                        + " asked_on, asked_at, outcome) VALUES (?, ?, 'EXTENSION', 21, 'Lý do', 0, 'OFFICE_HEAD', 'Đầu mối',"
+                        + " '2026-03-05', '2026-03-05 02:00:00', 'WAITING')",
+                request,
+                task);
+        jdbc.update(
+                "UPDATE task SET request_id = ?, asked_kind = 'EXTENSION', asked_on = '2026-03-05', version = 7 WHERE id = ?",
+                request,
+                task);
+        long stands = proposed(task, 7);
+        long gone = proposed(task, 6);
+
+        migrateTo("416");
+
+        assertThat(List.of(stands, gone))
+                .extracting(id -> jdbc.queryForObject("SELECT request_id FROM proposal WHERE id = ?", Long.class, id))
+                .containsExactly(request, null);
+    }
+
+    private long proposed(long task, long version) {
+        long id = next++;
+        jdbc.update(
+                "INSERT INTO proposal (id, task_id, act, text, task_version, proposed_by, proposer_name, proposed_at, decider)"
+                        + " VALUES (?, ?, 'DECIDE_EXTENSION', 'Đủ thời gian', ?, 1, 'Chuyên viên', '2026-03-06',"
+                        + " 'OFFICE_HEAD')",
+                id,
+                task,
+                version);
+        return id;
+    }
+
     /** V400: what an agency handed on inside itself is judged by the policy and the calendar of its own days. */
     @Test
     void anInnerTaskKeepsTheLastDayThatWasInTimeAndHowLateItWas() {

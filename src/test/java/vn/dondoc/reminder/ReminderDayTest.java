@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.testing.OfficeTest;
 
 /** What becomes of what is owed when people, dates and machines do not stand still. Each test lives in its own year. */
@@ -204,6 +205,66 @@ class ReminderDayTest extends ReminderDays {
         assertThat(on("2017-05-24"))
                 .as("late from the old day: the third after it")
                 .contains("Chánh Văn phòng OVERDUE_OFFICE", "Giám đốc OVERDUE_OFFICE");
+    }
+
+    @Test
+    void whoAskedInTimeForMoreTimeHearsAfterTheDenialWhatFellMeanwhile() {
+        anOffice("2017-08-01T08:00");
+        TaskId task = received("Giải phóng mặt bằng", "2017-08-16");
+        for (int date = 1; date <= 15; date++) {
+            atAndSent("2017-08-%02dT07:30".formatted(date));
+        }
+        clock.setTo("2017-08-15T09:00");
+        requests.askExtension(
+                focal,
+                aTask.seen(leader, task),
+                new ExtensionForm(LocalDate.parse("2017-09-15"), "Chờ số liệu", "", null));
+        atAndSent("2017-08-15T09:05");
+        atAndSent("2017-08-16T07:30");
+        atAndSent("2017-08-17T07:30");
+        assertThat(on("2017-08-17")).as("the office is told").containsExactly("Chuyên viên OVERDUE_AGENCY");
+        clock.setTo("2017-08-18T09:00");
+        answers.denyExtension(leader, aTask.seen(leader, task), "Đủ thời gian");
+        atAndSent("2017-08-18T09:05");
+        assertThat(on("2017-08-18"))
+                .containsExactlyInAnyOrder(
+                        "Đầu mối ANSWERED",
+                        "Giám đốc ANSWERED",
+                        "Đầu mối OVERDUE_AGENCY",
+                        "Giám đốc OVERDUE_AGENCY",
+                        "Hộp thư Sở Xây dựng OVERDUE_AGENCY");
+        assertThat(day.plan(ReminderOffice.JOB)).as("run again").isZero();
+        atAndSent("2017-08-21T07:30");
+        assertThat(on("2017-08-21"))
+                .containsExactlyInAnyOrder("Chánh Văn phòng OVERDUE_OFFICE", "Giám đốc OVERDUE_OFFICE");
+        atAndSent("2017-08-22T07:30");
+        assertThat(on("2017-08-22")).isEmpty();
+    }
+
+    @Test
+    void whoTakesHisRequestBackHearsTheNewestStepThatFellMeanwhile() {
+        anOffice("2017-10-02T08:00");
+        TaskId task = received("Lập hồ sơ địa chính", "2017-10-11");
+        atAndSent("2017-10-02T09:00");
+        clock.setTo("2017-10-03T06:00");
+        requests.askExtension(
+                focal,
+                aTask.seen(leader, task),
+                new ExtensionForm(LocalDate.parse("2017-11-15"), "Chờ số liệu", "", null));
+        for (int date = 3; date <= 17; date++) {
+            atAndSent("2017-10-%02dT07:30".formatted(date));
+        }
+        assertThat(mails().stream().filter(mail -> mail.kind().equals("DIGEST")).map(ReminderOffice.Got::to))
+                .containsOnly("Chuyên viên", "Chánh Văn phòng");
+        clock.setTo("2017-10-17T09:00");
+        requests.withdraw(focal, aTask.seen(leader, task));
+        atAndSent("2017-10-17T09:05");
+        assertThat(on("2017-10-17"))
+                .containsExactlyInAnyOrder(
+                        "Đầu mối OVERDUE_AGENCY", "Giám đốc OVERDUE_OFFICE", "Hộp thư Sở Xây dựng OVERDUE_AGENCY");
+        assertThat(day.plan(ReminderOffice.JOB)).as("run again").isZero();
+        atAndSent("2017-10-18T07:30");
+        assertThat(on("2017-10-18")).isEmpty();
     }
 
     @Test

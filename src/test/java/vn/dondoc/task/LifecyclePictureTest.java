@@ -91,7 +91,7 @@ class LifecyclePictureTest {
                                 t.mail() == null ? "–" : t.mail(),
                                 Lifecycle.provisos(t.act()).stream()
                                         .filter(one -> !IN_RIGHTS.contains(one))
-                                        .map(LifecyclePictureTest::words)
+                                        .map(proviso -> words(t.act(), proviso))
                                         .collect(Collectors.joining("; ")))));
         return page.toString();
     }
@@ -104,11 +104,13 @@ class LifecyclePictureTest {
                         : provisos.contains(Lifecycle.Proviso.NOT_FROM_PAPER) ? "" : ", ENTER_FOR_AGENCY");
     }
 
-    private static String words(Lifecycle.Proviso proviso) {
+    private static String words(TaskAct act, Lifecycle.Proviso proviso) {
         return switch (proviso) {
             case BINDS_AGENCY -> "the head alone, where the agency's policy has him approve";
             case NOT_FROM_PAPER, ALL_FIELDS -> "";
-            case OWN_ENTRY -> "by who claimed; also by who of the office entered the claim from the agency's paper";
+            case OWN_ENTRY ->
+                (act == TaskAct.WITHDRAW_CLAIM ? "by who claimed; " : "")
+                        + "also by who of the office entered it from the agency's paper";
             case OFFICER_BY_POLICY -> "also by the following officer, where the policy lets him";
             case WITHIN_MEASURE -> "by the head of the office only within his measure";
         };

@@ -55,8 +55,8 @@ class LifecycleRightsTest {
             TaskAct.ASK_EXTENSION,
             TaskAct.ASK_RELEASE);
 
-    private static final Set<TaskAct> BINDING =
-            EnumSet.of(TaskAct.REFUSE, TaskAct.CLAIM, TaskAct.ASK_EXTENSION, TaskAct.ASK_RELEASE);
+    private static final Set<TaskAct> BINDING = EnumSet.of(
+            TaskAct.REFUSE, TaskAct.CLAIM, TaskAct.ASK_EXTENSION, TaskAct.ASK_RELEASE, TaskAct.WITHDRAW_REQUEST);
 
     @Autowired
     AnOffice office;

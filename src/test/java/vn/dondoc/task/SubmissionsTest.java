@@ -59,6 +59,12 @@ class SubmissionsTest {
     TaskDecisions decisions;
 
     @Autowired
+    RequestDecisions answers;
+
+    @Autowired
+    TaskEndings endings;
+
+    @Autowired
     Tasks tasks;
 
     @Autowired
@@ -330,5 +336,57 @@ class SubmissionsTest {
         assertThat(tasks.get(direct, theirs).submittable()).isEmpty();
         work.claim(direct, aTask.seen(direct, theirs), CLAIM);
         assertThat(tasks.get(leader, theirs).row().state()).isEqualTo(TaskState.PENDING_CONFIRMATION);
+    }
+
+    @Test
+    void whatWaitedInsideTheFormerLeadIsNothingOfTheNextOne() {
+        work.acknowledge(focal, seen(focal), null);
+        FileId mine = stored(focal);
+        submissions.submitClaim(focal, seen(focal), claimWith(mine));
+        requests.askRelease(head, seen(head), "Không đúng chức năng", null, null);
+        assertThat(submissions.open(head))
+                .as("what the head asks leaves a laid claim")
+                .hasSize(1);
+        answers.release(leader, seen(leader));
+        assertThat(submissions.open(head)).isEmpty();
+        AgencyId next = office.agency("Sở Y tế");
+        decisions.reassign(leader, seen(leader), next, Deadline.on(LocalDate.of(2026, 4, 10)));
+
+        Actor nextHead = office.actor(Role.AGENCY_LEADER, next);
+        assertThat(tasks.get(nextHead, task).submission()).isNull();
+        assertThat(submissions.open(nextHead)).isEmpty();
+        assertThat(acts(nextHead)).doesNotContain("TASK_SUBMITTED");
+        assertThatThrownBy(() -> tasks.open(nextHead, task, mine)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> submissions.approve(nextHead, seen(nextHead), null))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("task.submission.gone"));
+    }
+
+    @Test
+    void nothingWaitsForTheHeadOnceTheTaskIsOver() {
+        submissions.submitRefusal(focal, seen(focal), "Không thuộc thẩm quyền", null);
+        endings.cancelMistake(leader, seen(leader), "Giao nhầm");
+        assertThat(submissions.open(head)).isEmpty();
+        assertThat(tasks.get(head, task).submission()).isNull();
+
+        task = aTask.issued(leader, aTask.complete("Lập bản đồ", lead, officer, LocalDate.of(2026, 4, 10)), ISSUED);
+        work.acknowledge(focal, seen(focal), null);
+        submissions.submitClaim(focal, seen(focal), CLAIM);
+        endings.end(leader, seen(leader), ClosingKind.WITHDRAWN, "Thu hồi văn bản", "90/QĐ-UBND");
+        assertThat(submissions.open(head)).isEmpty();
+        assertThat(tasks.get(head, task).submission()).isNull();
+        assertThatThrownBy(() -> submissions.sendBack(head, seen(head), "Thôi"))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("task.submission.gone"));
+    }
+
+    @Test
+    void whatTheHeadHasSentOnlyHeTakesBack() {
+        work.acknowledge(focal, seen(focal), null);
+        requests.askExtension(head, seen(head), new ExtensionForm(LocalDate.of(2026, 5, 8), "Chờ số liệu", "", null));
+        assertThat(tasks.get(focal, task).acts()).doesNotContain(TaskAct.WITHDRAW_REQUEST);
+        assertThatThrownBy(() -> requests.withdraw(focal, seen(focal))).isInstanceOf(Refused.class);
+        requests.withdraw(head, seen(head));
+        assertThat(tasks.get(leader, task).waitingRequest()).isNull();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.history.Change;
@@ -13,8 +15,10 @@ import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
@@ -256,6 +260,76 @@ class TaskProposalsTest extends TaskLife {
         answers.release(leader, seen);
         assertThat(proposed(leader, id)).isNull();
         assertThat(state(id)).isEqualTo(TaskState.REFUSED);
+    }
+
+    @Test
+    void aProposedAnswerOutlivesWhatLeavesTheRequestAsItIs() {
+        TaskId id = asked("2026-06-30");
+        Versioned seen = aTask.seen(officer, id);
+        proposals.proposeExtension(officer, seen, LocalDate.of(2026, 6, 12), null);
+        work.report(focal, seen, ids.next(), 40, "Đã đo xong", null);
+        assertThat(aTask.seen(leader, id).version()).isGreaterThan(seen.version());
+        Actor second = office.actor(Role.OFFICER, province);
+        assertThatThrownBy(() -> proposals.propose(
+                        second, List.of(aTask.seen(second, id)), TaskAct.DECIDE_EXTENSION, "Đủ thời gian"))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("task.propose.already"));
+        assertThat(proposals.of(officer, List.of(id))).hasSize(1);
+
+        proposals.decline(leader, List.of(aTask.seen(leader, id)), TaskAct.DECIDE_EXTENSION, "Nên ngắn hơn");
+        work.report(focal, aTask.seen(focal, id), ids.next(), 50, "Đã vẽ xong", null);
+        assertThat(proposals.declined(officer)).extracting(ProposalRow::task).contains(id);
+        proposals.proposeExtension(officer, aTask.seen(officer, id), LocalDate.of(2026, 6, 5), null);
+        assertThat(proposals.declined(officer)).extracting(ProposalRow::task).doesNotContain(id);
+
+        work.report(focal, aTask.seen(focal, id), ids.next(), 60, "Đã in xong", null);
+        ProposalRow there = proposed(leader, id);
+        assertThat(there).isNotNull();
+        answers.grantExtension(
+                leader, new Versioned(there.task(), there.version()), LocalDate.of(2026, 6, 5), null, "");
+        assertThat(tasks.get(leader, id).row().dueOn()).isEqualTo(LocalDate.of(2026, 6, 5));
+        assertThat(proposed(leader, id)).isNull();
+
+        requests.askExtension(
+                focal, aTask.seen(focal, id), new ExtensionForm(LocalDate.of(2026, 7, 10), "Chờ thẩm định", "", null));
+        assertThat(proposed(leader, id)).as("another request").isNull();
+    }
+
+    @Test
+    void aStandInForSomeFieldsFindsOnlyWhatHeMayDecide() {
+        FieldId field = office.field("Xây dựng");
+        Actor leads = office.actor(Role.OFFICE_LEADER, province);
+        Actor standIn = new Actor(
+                leads.person(),
+                leads.name(),
+                leads.post(),
+                leads.title(),
+                province,
+                "Cơ quan",
+                Role.OFFICE_LEADER,
+                EnumSet.of(Right.READ_ALL, Right.DECIDE_IN_FIELD),
+                Set.of(field));
+        TaskId id = aTask.issued(
+                leader,
+                aTask.with(
+                        aTask.complete("Rà soát", lead, officer, LocalDate.of(2026, 5, 29)),
+                        List.of(),
+                        List.of(),
+                        field),
+                LocalDate.of(2026, 3, 2));
+        requests.askExtension(
+                focal, aTask.seen(focal, id), new ExtensionForm(LocalDate.of(2026, 12, 31), "Chờ số liệu", "", null));
+        proposals.proposeExtension(officer, aTask.seen(officer, id), LocalDate.of(2026, 12, 31), null);
+        assertThat(proposed(standIn, id))
+                .as("a leader of the province's to decide")
+                .isNull();
+        assertThat(proposals.count(standIn)).isZero();
+        requests.withdraw(focal, aTask.seen(focal, id));
+        requests.askExtension(
+                focal, aTask.seen(focal, id), new ExtensionForm(LocalDate.of(2026, 6, 12), "Chờ số liệu", "", null));
+        proposals.proposeExtension(officer, aTask.seen(officer, id), LocalDate.of(2026, 6, 12), null);
+        assertThat(proposed(standIn, id)).isNotNull();
+        assertThat(proposals.count(standIn)).isOne();
     }
 
     private Versioned aDraft() {

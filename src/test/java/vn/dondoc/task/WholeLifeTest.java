@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.InvalidInput;
@@ -26,6 +32,7 @@ import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
+import vn.dondoc.testing.TestDatabase;
 
 /** What becomes of a task besides being done: on hold, more time, released, ended, cancelled, reopened. */
 @OfficeTest
@@ -71,6 +78,9 @@ class WholeLifeTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     AgencyId province;
     AgencyId lead;
@@ -266,6 +276,24 @@ class WholeLifeTest {
         assertThat(read().row().dueOn()).as("the claim's lateness stays").isEqualTo(DUE);
         decisions.confirm(leader, seen());
         assertThat(read().row().timeliness()).isEqualTo(new Timeliness(Timeliness.Kind.DONE_LATE, 1));
+    }
+
+    @Test
+    void whoeverEnteredARequestFromPaperTakesItBackAndNobodyElseOfTheOfficeDoes() {
+        requests.askExtension(
+                officer, seen(), new ExtensionForm(LocalDate.of(2026, 3, 27), null, "Chờ số liệu", "", "16/SXD-VP"));
+        for (Actor other : List.of(leader, office.actor(Role.OFFICER, province))) {
+            assertThat(tasks.get(other, task).acts()).doesNotContain(TaskAct.WITHDRAW_REQUEST);
+            assertThatThrownBy(() -> requests.withdraw(other, seen())).isInstanceOf(Refused.class);
+        }
+        assertThat(tasks.get(officer, task).acts()).contains(TaskAct.WITHDRAW_REQUEST);
+        assertThat(tasks.get(officer, task).actsFromPaper()).doesNotContain(TaskAct.WITHDRAW_REQUEST);
+        requests.withdraw(officer, seen());
+        assertThat(read().waitingRequest()).isNull();
+
+        // what the agency asks itself is its own to take back
+        askUntil("2026-03-27");
+        assertThatThrownBy(() -> requests.withdraw(officer, seen())).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -586,5 +614,30 @@ class WholeLifeTest {
                         Long.class,
                         lead.value()))
                 .isZero();
+    }
+
+    @Test
+    void whoeverOpensAgainWhileTheDirectiveIsWrittenWaitsAndReadsWhatWasWritten() throws Exception {
+        claim();
+        decisions.confirm(leader, seen());
+        DirectiveId directive = read().row().directive();
+        Versioned confirmed = seen();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> reopened = transaction.execute(status -> {
+                jdbc.update("UPDATE directive SET version = version + 1 WHERE id = ?", directive.value());
+                Future<?> started = other.submit(() -> endings.reopen(leader, confirmed, "Thiếu phụ lục"));
+                TestDatabase.untilWaiting(1);
+                jdbc.update(
+                        "INSERT INTO task_turn (task_id, seq, owner, since, agency_id) SELECT task_id, seq + 1, owner, since,"
+                                + " agency_id FROM task_turn WHERE task_id = ? ORDER BY seq DESC LIMIT 1",
+                        task.value());
+                jdbc.update(
+                        "UPDATE task_turn SET until_on = since WHERE task_id = ? AND until_on IS NULL ORDER BY seq LIMIT 1",
+                        task.value());
+                return started;
+            });
+            Objects.requireNonNull(reopened).get();
+        }
+        assertThat(read().row().state()).isEqualTo(TaskState.RETURNED);
     }
 }

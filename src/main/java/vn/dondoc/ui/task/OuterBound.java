@@ -4,7 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +96,11 @@ public class OuterBound {
     /** The same for what officers propose to grant; whatever breaks a bound is named. */
     void ask(Actor actor, List<ProposalRow> rows, String action, Runnable goOn) {
         List<String> broken = new ArrayList<>();
+        Map<DirectiveId, Optional<DutyRow>> bounds = new HashMap<>();
         for (ProposalRow row : rows) {
             Deadline granted = row.granted();
             if (granted != null) {
-                open(actor, row.directive())
+                bounds.computeIfAbsent(row.directive(), directive -> open(actor, directive))
                         .filter(duty -> breaks(duty, granted.dueOn()))
                         .ifPresent(duty -> broken.add(row.code() + ": " + title(duty) + ". " + what(duty)));
             }

@@ -18,6 +18,7 @@ import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ExtensionForm;
+import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskAct;
@@ -26,6 +27,7 @@ import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.testing.SqlCount;
 import vn.dondoc.ui.component.DateField;
 
 /** Chờ quyết: what officers propose, decided one by one or many at once. */
@@ -45,6 +47,9 @@ class ProposalsScreenTest extends TaskScreens {
 
     @Autowired
     TaskDrafts drafts;
+
+    @Autowired
+    OuterBound outer;
 
     private String round;
     private Actor proposer;
@@ -325,6 +330,32 @@ class ProposalsScreenTest extends TaskScreens {
             assertThat(request.outcome()).isEqualTo(TaskRequest.Outcome.DENIED);
             assertThat(request.decisionText()).isEqualTo("Còn đủ thời gian");
         });
+    }
+
+    @Test
+    void theOuterBoundOfADirectiveIsAskedForOnce() {
+        Actor follows = office.actor(Role.OFFICER, province);
+        List<TaskId> three = aTask.issue(
+                anyLeader,
+                directive,
+                drafts.add(
+                        anyLeader,
+                        directive,
+                        List.of(
+                                aTask.complete("Huyện một" + round, lead, follows, LocalDate.of(2026, 5, 29)),
+                                aTask.complete("Huyện hai" + round, lead, follows, LocalDate.of(2026, 5, 29)),
+                                aTask.complete("Huyện ba" + round, lead, follows, LocalDate.of(2026, 5, 29)))));
+        for (TaskId id : three) {
+            requests.askExtension(
+                    office.actor(Role.FOCAL_POINT, lead),
+                    aTask.seen(anyLeader, id),
+                    new ExtensionForm(LocalDate.of(2026, 6, 30), "Chờ số liệu điều tra", "", null));
+            proposals.proposeExtension(proposer, aTask.seen(anyLeader, id), LocalDate.of(2026, 6, 12), null);
+        }
+        List<ProposalRow> rows = proposals.of(anyLeader, three);
+        assertThat(rows).hasSize(3);
+        List<String> sent = SqlCount.of(() -> outer.ask(anyLeader, rows, "Làm theo đề nghị", () -> {}));
+        assertThat(sent).filteredOn(sql -> sql.contains("upward_duty")).hasSize(1);
     }
 
     private List<String> menu() {
