@@ -52,6 +52,14 @@ class MailClaims {
                 .isEmpty();
     }
 
+    /** Whether a sender holds a mail at this moment. */
+    boolean anyHeld() {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM outgoing_mail WHERE state = 'CLAIMED' AND lease_until >= UTC_TIMESTAMP(6) LIMIT 1",
+                        Integer.class)
+                .isEmpty();
+    }
+
     /**
      * Takes mails that are due, the first lines first. Rows that another sender is taking are skipped.
      *

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,7 +22,10 @@ public class MailSender implements SmartLifecycle {
     private static final Duration AFTER_ERROR = Duration.ofSeconds(5);
     private static final Duration LAST_MAIL = Duration.ofSeconds(20);
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
     private final SendingRound round;
+    private final MailClaims claims;
     private final SenderUpkeep upkeep;
     private final SenderBell bell;
     private final MailProperties properties;
@@ -29,15 +33,17 @@ public class MailSender implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    MailSender(SendingRound round, SenderUpkeep upkeep, SenderBell bell, MailProperties properties) {
+    MailSender(SendingRound round, MailClaims claims, SenderUpkeep upkeep, SenderBell bell, MailProperties properties) {
         this.round = round;
+        this.claims = claims;
         this.upkeep = upkeep;
         this.bell = bell;
         this.properties = properties;
     }
 
     /**
-     * Sends what is due by the business clock, now and on this thread; for the demo, which moves the clock.
+     * Sends what is due by the business clock, now and on this thread; for the demo, which moves the clock. Ends when other
+     * threads have sent what they had taken up, so that the clock does not move under them.
      *
      * @return how many mails were taken up
      */
@@ -50,7 +56,17 @@ public class MailSender implements SmartLifecycle {
                 all += taken;
             }
         }
+        awaitOthers();
         return all;
+    }
+
+    private void awaitOthers() {
+        long deadline = System.nanoTime() + LAST_MAIL.toNanos();
+        while (claims.anyHeld()
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
     }
 
     @Override

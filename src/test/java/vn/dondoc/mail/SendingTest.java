@@ -1,6 +1,7 @@
 package vn.dondoc.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -8,6 +9,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +55,19 @@ class SendingTest {
         } finally {
             greenMail.stop();
         }
+    }
+
+    /** The demo moves its clock on as soon as this ends: what another thread had taken up would be sent at a later hour. */
+    @Test
+    void whoSendsWhatIsDueEndsWhenTheOthersHaveSentToo() throws Exception {
+        MailId mail = office.enqueue(AMail.to("an@so.example").reminder());
+        office.claims.claim("another thread", 1, MailClaims.LAST_LINE, null, office.clock.instant());
+        MailSender sender =
+                new MailSender(office.round(), office.claims, office.upkeep(relay), office.bell, office.properties);
+        CompletableFuture<Integer> sent = CompletableFuture.supplyAsync(() -> sender.sendDue(Actors.JOB));
+        assertThatThrownBy(() -> sent.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        office.claims.release("another thread", List.of(mail.value()));
+        assertThat(sent.get(10, TimeUnit.SECONDS)).isZero();
     }
 
     @Test
