@@ -143,13 +143,13 @@ class ActMailsTest extends ReminderDays {
                 "QĐ của Sở");
         AgencyId next = office.agency("Sở Y tế", true);
         office.member("Giám đốc khác", Role.AGENCY_LEADER, "Giám đốc", next);
-        TaskId task = received("Lập bản đồ", "2018-09-28");
+        TaskId task = received("Lập bản đồ", "2018-12-28");
         atAndSent("2018-08-01T09:00");
         clock.setTo("2018-08-02T09:00");
         submissions.submitClaim(focal, aTask.seen(leader, task), new ClaimForm("Xong", "9/BC", null, List.of(), null));
         super.requests.askRelease(director, aTask.seen(leader, task), "Không đúng chức năng", null, null);
         answers.release(leader, aTask.seen(leader, task));
-        decisions.reassign(leader, aTask.seen(leader, task), next, Deadline.on(LocalDate.parse("2018-09-28")));
+        decisions.reassign(leader, aTask.seen(leader, task), next, Deadline.on(LocalDate.parse("2018-12-28")));
         atAndSent("2018-08-02T09:05");
         assertThat(office.mails(next))
                 .extracting(mail -> String.join("+", mail.kinds()))

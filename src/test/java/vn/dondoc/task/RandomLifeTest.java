@@ -69,7 +69,7 @@ class RandomLifeTest {
         System.out.printf(
                 "acts in %d lives: %d tried, %d done, illegal 0, partitions of time %d%n",
                 LIVES, tried, done, partitions);
-        assertThat(partitions).as("tasks whose days were added up").isGreaterThan(LIVES);
+        assertThat(partitions).as("tasks whose days were added up").isGreaterThan(LIVES / 2);
         assertThat(tried).isGreaterThanOrEqualTo((long) LIVES * ACTS_OF_A_LIFE);
         assertThat(done).isGreaterThan(tried / 20);
     }

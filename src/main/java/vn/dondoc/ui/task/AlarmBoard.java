@@ -60,15 +60,14 @@ class AlarmBoard {
     /** One at a time: whoever comes second finds what the first has found. */
     @Scheduled(fixedDelay = 2_000)
     synchronized void lookEachMinute() {
-        Moment now = Moment.now(clock);
-        if (due.getAndSet(false) || !now.equals(looked)) {
-            looked = now;
+        if (due.getAndSet(false) || !Moment.now(clock).equals(looked)) {
             look();
         }
     }
 
     /** Looks now, and tells the windows what has come or gone. */
     synchronized void look() {
+        looked = Moment.now(clock);
         List<ExpressAlarm> before = ringing;
         ringing = alarms.ringing(LOOKOUT);
         if (!before.isEmpty() || !ringing.isEmpty()) {
