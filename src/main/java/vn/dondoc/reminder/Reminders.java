@@ -1,5 +1,6 @@
 package vn.dondoc.reminder;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,8 @@ public class Reminders {
     private final Agencies agencies;
     private final MailSwitch mail;
     private final JdbcClient jdbc;
+    private final RuleBook rules;
+    private final Clock clock;
 
     Reminders(
             Tasks tasks,
@@ -47,7 +50,9 @@ public class Reminders {
             People people,
             Agencies agencies,
             MailSwitch mail,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            RuleBook rules,
+            Clock clock) {
         this.tasks = tasks;
         this.coordinations = coordinations;
         this.talk = talk;
@@ -55,6 +60,8 @@ public class Reminders {
         this.agencies = agencies;
         this.mail = mail;
         this.jdbc = jdbc;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     private record Row(
@@ -144,6 +151,11 @@ public class Reminders {
     /** Whether reminders are switched on. Everybody may know. */
     public boolean isMailOn(Actor actor) {
         return mail.read().on();
+    }
+
+    /** When the mail of an act of this moment leaves at the earliest: when it is no longer held, in the hours of mail. Everybody may know. */
+    public Instant mailLeavesAt(Actor actor) {
+        return rules.heldUntil(clock.instant());
     }
 
     /**

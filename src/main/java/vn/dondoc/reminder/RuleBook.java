@@ -47,7 +47,13 @@ class RuleBook {
 
     /** When the mail of an act of now leaves at the earliest: some seconds later, in the office's hours. */
     Instant heldUntil(Run run) {
-        return run.window().opens(run.now().plusSeconds(policies.number(Policy.UNDO_HOLD_SECONDS, run.today())));
+        return heldUntil(run.now());
+    }
+
+    /** The same at any moment, outside of a run. */
+    Instant heldUntil(Instant now) {
+        LocalDate today = now.atZone(BusinessTime.ZONE).toLocalDate();
+        return window().opens(now.plusSeconds(policies.number(Policy.UNDO_HOLD_SECONDS, today)));
     }
 
     Bands bands(Run run) {

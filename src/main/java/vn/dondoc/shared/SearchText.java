@@ -38,11 +38,17 @@ public final class SearchText {
      * @throws InvalidInput naming the field if nothing is left of it, or more than {@code longest} characters
      */
     public static String required(String text, String field, int longest) {
+        InvalidInput.Collector wrong = new InvalidInput.Collector();
+        String clean = required(wrong, text, field, longest);
+        wrong.throwIfAny();
+        return clean;
+    }
+
+    /** The same where more than one text is asked for: what is wrong with each of them is told together. */
+    public static String required(InvalidInput.Collector wrong, String text, String field, int longest) {
         String clean = clean(text);
-        new InvalidInput.Collector()
-                .when(clean.isEmpty(), field, "error.required")
-                .when(clean.length() > longest, field, "error.too-long", longest)
-                .throwIfAny();
+        wrong.when(clean.isEmpty(), field, "error.required")
+                .when(clean.length() > longest, field, "error.too-long", longest);
         return clean;
     }
 }

@@ -92,10 +92,11 @@ public class TaskEndings {
             String reason,
             String document,
             boolean together) {
-        String why = SearchText.required(reason, "reason", 2000);
+        String why = SearchText.clean(reason);
         desk.act(actor, seen, act, null, historyAct, task -> {
-            new InvalidInput.Collector()
-                    .when(
+            InvalidInput.Collector wrong = new InvalidInput.Collector();
+            SearchText.required(wrong, reason, "reason", 2000);
+            wrong.when(
                             act == TaskAct.END && document.isEmpty() && task.state() != TaskState.REFUSED,
                             "document",
                             "error.required")

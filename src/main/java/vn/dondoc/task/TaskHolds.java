@@ -13,6 +13,7 @@ import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.history.Change;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.SearchText;
 import vn.dondoc.shared.TaskId;
@@ -68,8 +69,10 @@ public class TaskHolds {
     }
 
     private void hold(Actor actor, Versioned seen, String reason, String document, boolean together) {
-        String why = SearchText.required(reason, "reason", 2000);
-        String paper = SearchText.required(document, "document", 100);
+        InvalidInput.Collector wrong = new InvalidInput.Collector();
+        String why = SearchText.required(wrong, reason, "reason", 2000);
+        String paper = SearchText.required(wrong, document, "document", 100);
+        wrong.throwIfAny();
         desk.act(actor, seen, TaskAct.HOLD, null, "TASK_HELD", task -> {
             TaskState before = task.state();
             task.hold(desk.today());

@@ -186,6 +186,7 @@ final class Gates {
                 "MailLog.mayReadSubject",
                 "Policies.all",
                 "Reminders.isMailOn",
+                "Reminders.mailLeavesAt",
                 "TaskExports.name",
                 "SurveyExports.name",
                 "Tasks.scopeOf");

@@ -150,6 +150,16 @@ class ReminderPreviewTest {
     }
 
     @Test
+    void whenTheMailOfAnActLeavesIsKnownBeforeByNightAndOnASundayToo() {
+        clock.setTo("2020-11-10T09:00");
+        assertThat(reminders.mailLeavesAt(SWITCHER)).isEqualTo(ReminderOffice.at("2020-11-10T09:01"));
+        clock.setTo("2020-11-10T23:30");
+        assertThat(reminders.mailLeavesAt(SWITCHER)).isEqualTo(ReminderOffice.at("2020-11-11T07:00"));
+        clock.setTo("2020-11-15T10:00");
+        assertThat(reminders.mailLeavesAt(SWITCHER)).isEqualTo(ReminderOffice.at("2020-11-16T07:00"));
+    }
+
+    @Test
     void theAdministratorSeesRecipientRuleAndCodeAndNoWord() {
         TaskId task = anOfficeWithATask("2020-05-04T09:00", "Nội dung riêng", "2020-05-18");
         clock.setTo("2020-05-11T08:00");

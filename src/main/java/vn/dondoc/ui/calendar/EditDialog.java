@@ -78,6 +78,7 @@ class EditDialog extends HouseDialog {
 
     private void press(Supplier<CalendarEdit> wanted) {
         try {
+            messages.refuseUnreadable();
             CalendarEdit edit = wanted.get();
             Touched touched = desk.touchedBy(edit);
             messages.clear();

@@ -117,6 +117,13 @@ public class DateField extends AbstractCompositeField<TextField, DateField, Loca
         return words.read(getContent().getValue()).problem() != null;
     }
 
+    /** Shows under the field what is wrong if something stands in it that is no date; else shows nothing. */
+    public void showUnreadable() {
+        if (isUnreadable()) {
+            read(getContent().getValue());
+        }
+    }
+
     /** Says what is wrong if something stands in the field that is no date: it would be lost without a word. */
     public void refuseUnreadable(InvalidInput.Collector wrong, String name) {
         DateWords.Reading reading = words.read(getContent().getValue());

@@ -3,6 +3,7 @@ package vn.dondoc.ui.component;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -188,23 +189,22 @@ public final class DateWords {
         if (month < 1 || month > MONTHS) {
             return Reading.wrong("date.no-month", month);
         }
-        int longest = YearMonth.of(CENTURY, month).lengthOfMonth();
         if (day < 1) {
             return Reading.wrong("date.no-day", day);
         }
-        if (day > longest) {
-            return Reading.wrong("date.month-is-shorter", month, longest);
-        }
         if (yearText == null) {
-            return nearest(day, month);
+            int longest = YearMonth.of(CENTURY, month).lengthOfMonth();
+            return day > longest ? Reading.wrong("date.month-is-shorter", month, longest) : nearest(day, month);
         }
         int year = yearText.length() == 2 ? CENTURY + number(yearText) : number(yearText);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             return Reading.wrong("date.no-year", yearText);
         }
-        if (!YearMonth.of(year, month).isValidDay(day)) {
-            return Reading.wrong(
-                    "date.february", year, YearMonth.of(year, month).lengthOfMonth());
+        int length = YearMonth.of(year, month).lengthOfMonth();
+        if (day > length) {
+            return month == Month.FEBRUARY.getValue()
+                    ? Reading.wrong("date.february", year, length)
+                    : Reading.wrong("date.month-is-shorter", month, length);
         }
         return Reading.of(LocalDate.of(year, month, day));
     }

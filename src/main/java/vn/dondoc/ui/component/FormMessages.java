@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.dondoc.shared.InvalidInput;
 
 /**
@@ -64,7 +66,7 @@ public class FormMessages extends Div {
     public boolean accepts(Runnable save) {
         clear();
         try {
-            refuseUnknown();
+            refuseUnreadable();
             save.run();
             return true;
         } catch (InvalidInput refused) {
@@ -73,19 +75,52 @@ public class FormMessages extends Div {
         }
     }
 
-    /** What somebody typed into a list and is not in it would be lost without a word. */
-    private void refuseUnknown() {
-        InvalidInput.Collector unknown = new InvalidInput.Collector();
+    /**
+     * What somebody typed into a list and is not in it, or that is no date or no hour, would be lost without a word. Looks
+     * at the named fields, and at every date and hour that stands in the form. {@link #accepts} does it by itself.
+     *
+     * @throws InvalidInput that says of each such field what is wrong
+     */
+    public void refuseUnreadable() {
+        InvalidInput.Collector unread = new InvalidInput.Collector();
         fields.forEach((name, field) -> {
             if (field instanceof TypedAhead.Field list && list.unknown() != null) {
-                unknown.add(name, "ui.pick-one", list.unknown());
-            }
-            // an hour is never required, so nothing else would say that it was not understood
-            if (field instanceof HourField hour && isShown(hour) && hour.isUnreadable()) {
-                unknown.add(name, "hour.unclear", hour.typed());
+                unread.add(name, "ui.pick-one", list.unknown());
             }
         });
-        unknown.throwIfAny();
+        Set<Component> seen = new HashSet<>();
+        List.copyOf(fields.values()).forEach(field -> unreadable(field, seen, unread));
+        getParent().ifPresent(form -> unreadable(form, seen, unread));
+        unread.throwIfAny();
+    }
+
+    private void unreadable(Component part, Set<Component> seen, InvalidInput.Collector unread) {
+        if (!seen.add(part)) {
+            return;
+        }
+        if (part instanceof DateField day && isShown(day)) {
+            if (day.isUnreadable()) {
+                day.refuseUnreadable(unread, nameOf(day));
+            }
+        } else if (part instanceof HourField hour && isShown(hour)) {
+            if (hour.isUnreadable()) {
+                unread.add(nameOf(hour), "hour.unclear", hour.typed());
+            }
+        } else {
+            part.getChildren().forEach(inner -> unreadable(inner, seen, unread));
+        }
+    }
+
+    /** Of a field that no command names the form says it as well, and under it. */
+    private <F extends Component & HasValue<?, ?> & HasValidationProperties> String nameOf(F field) {
+        for (Map.Entry<String, Component> one : fields.entrySet()) {
+            if (field.equals(one.getValue())) {
+                return one.getKey();
+            }
+        }
+        String own = "unnamed." + fields.size();
+        field(own, field);
+        return own;
     }
 
     private static boolean isShown(Component part) {

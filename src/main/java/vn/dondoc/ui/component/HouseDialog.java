@@ -124,6 +124,13 @@ public class HouseDialog extends Dialog {
         return primary(button, Buttons.quiet(getTranslation("ui.cancel"), null, click -> leave()));
     }
 
+    /** Only "Đóng": there is nothing to do here, and nothing to give up. */
+    public HouseDialog closes() {
+        right.removeAll();
+        right.add(Buttons.onCtrlEnter(Buttons.primary(getTranslation("ui.close"), null, click -> close())));
+        return this;
+    }
+
     /** The primary button, with another one instead of "Hủy" beside it. */
     public HouseDialog primary(Button button, Button beside) {
         right.removeAll();

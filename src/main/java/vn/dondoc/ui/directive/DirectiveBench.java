@@ -148,6 +148,10 @@ class DirectiveBench {
         });
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     DirectiveChoices choices(Actor actor) {
         return DirectiveChoices.read(
                 actor, directives, books, agencies, people, calendar.days(), policies, LocalDate.now(clock));

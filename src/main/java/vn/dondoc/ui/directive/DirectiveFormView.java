@@ -161,6 +161,7 @@ class DirectiveFormView extends Page implements BeforeEnterObserver, Titled {
         DirectiveForm form = fields.read(secrecy.chosen());
         DirectiveDetails before = opened;
         try {
+            messages.refuseUnreadable();
             DirectiveId id;
             if (before == null) {
                 Actor actor = actors.get();

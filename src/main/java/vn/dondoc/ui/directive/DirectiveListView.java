@@ -165,7 +165,12 @@ class DirectiveListView extends Page implements BeforeEnterObserver, Titled {
     }
 
     private EmptyState firstRun() {
-        boolean registers = actors.get().may(Right.REGISTER_DIRECTIVE);
+        Actor reader = actors.get();
+        if (!reader.may(Right.READ_ALL) && !reader.may(Right.READ_AGENCY)) {
+            return new EmptyState(
+                    getTranslation("directive.empty.unseen"), getTranslation("directive.empty.unseen.why"));
+        }
+        boolean registers = reader.may(Right.REGISTER_DIRECTIVE);
         return registers
                 ? new EmptyState(
                         getTranslation("directive.empty"),

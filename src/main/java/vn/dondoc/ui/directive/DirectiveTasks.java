@@ -8,11 +8,14 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +26,7 @@ import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.StatePill;
 import vn.dondoc.ui.task.TaskPages;
@@ -35,15 +39,18 @@ class DirectiveTasks extends Div {
     static final int PAGE = 100;
 
     private final TaskWords words;
+    private final LocalDate today;
     private final Map<TaskId, Versioned> drafts = new LinkedHashMap<>();
     private final Set<TaskId> leftOut = new HashSet<>();
+    private final Map<TaskId, Integer> numbers = new HashMap<>();
     private final Runnable chosen;
     private OrderedList list = new OrderedList();
     private int shown;
 
     /** @param chosen called when the choice of drafts changes */
-    DirectiveTasks(TaskWords words, Runnable chosen) {
+    DirectiveTasks(TaskWords words, LocalDate today, Runnable chosen) {
         this.words = words;
+        this.today = today;
         this.chosen = chosen;
         addClassName("directive-tasks");
     }
@@ -79,6 +86,7 @@ class DirectiveTasks extends Div {
         drafts.clear();
         all.drafts().forEach(one -> drafts.put(one.task(), one));
         leftOut.retainAll(drafts.keySet());
+        numbers.clear();
         shown = 0;
         list = new OrderedList();
         list.addClassName("task-rows");
@@ -108,6 +116,7 @@ class DirectiveTasks extends Div {
                         .toList());
         for (TaskRow row : page.rows()) {
             shown++;
+            numbers.put(row.id(), shown);
             ListItem item = row.state() == TaskState.DRAFT ? draft(row, shown, correct, delete) : issued(row);
             String proposer = all.proposed().get(row.id());
             if (proposer != null) {
@@ -141,6 +150,11 @@ class DirectiveTasks extends Div {
         return drafts.values().stream()
                 .filter(one -> !leftOut.contains(one.task()))
                 .toList();
+    }
+
+    /** Under which number a draft stands here; one that is not shown yet has none. */
+    Map<TaskId, Integer> numbers() {
+        return Map.copyOf(numbers);
     }
 
     private ListItem issued(TaskRow row) {
@@ -189,8 +203,25 @@ class DirectiveTasks extends Div {
         Span text = new Span(row.content());
         text.addClassName("task-text");
         ListItem item = new ListItem(head, text, facts(row));
+        impossible(row).ifPresent(words -> {
+            Span note = new Span(words);
+            note.addClassNames("small", "due-impossible");
+            item.add(note);
+        });
         item.addClassNames("task-row", "task-draft");
         return item;
+    }
+
+    /** Given so it would be overdue at birth: mostly a slip of the pen, which is seen before anybody is asked to decide. */
+    private Optional<String> impossible(TaskRow row) {
+        LocalDate due = row.dueOn();
+        if (due == null) {
+            return Optional.empty();
+        }
+        if (due.isBefore(row.directiveIssuedOn())) {
+            return Optional.of(getTranslation("drafts.due-before", Formats.date(row.directiveIssuedOn())));
+        }
+        return due.isBefore(today) ? Optional.of(getTranslation("drafts.due-over")) : Optional.empty();
     }
 
     private Div facts(TaskRow row) {

@@ -90,7 +90,7 @@ class DraftBench {
         H2 title = new H2();
         DirectiveTasks[] shown = new DirectiveTasks[1];
         Runnable[] refresh = new Runnable[1];
-        shown[0] = new DirectiveTasks(words, () -> primary(bar, shown[0], directive, refresh[0]));
+        shown[0] = new DirectiveTasks(words, bench.today(), () -> primary(bar, shown[0], directive, refresh[0]));
         refresh[0] = () -> {
             show(directive, title, shown[0], refresh[0]);
             primary(bar, shown[0], directive, refresh[0]);
@@ -183,20 +183,22 @@ class DraftBench {
             bar.right(Buttons.onceAtATime(Buttons.primary(
                     t("drafts.issue", chosen.size()),
                     Icon.SEND,
-                    click -> issuing.issue(directive.id(), tasks.chosenDrafts(), changed))));
+                    click -> issuing.issue(directive.id(), tasks.chosenDrafts(), tasks.numbers(), changed))));
         } else {
             bar.right(Buttons.onceAtATime(Buttons.primary(
-                    t("drafts.propose", chosen.size()), Icon.SEND, click -> propose(tasks.chosenDrafts(), changed))));
+                    t("drafts.propose", chosen.size()),
+                    Icon.SEND,
+                    click -> propose(tasks.chosenDrafts(), tasks.numbers(), changed))));
         }
     }
 
-    private void propose(List<Versioned> chosen, Runnable changed) {
+    private void propose(List<Versioned> chosen, Map<TaskId, Integer> numbers, Runnable changed) {
         try {
             proposals.propose(actors.get(), chosen, TaskAct.ISSUE, null);
             Toast.done(t("drafts.proposed", chosen.size()));
             MainLayout.refreshCounts();
         } catch (InvalidInput wrong) {
-            issuing.nothingProposed(wrong, chosen);
+            issuing.nothingProposed(wrong, chosen, numbers);
         } catch (DomainException refused) {
             Toast.problem(t(refused.key(), refused.arguments().toArray()));
         }

@@ -88,12 +88,13 @@ class EntryBench {
                 Icon.PLUS,
                 click -> DirectiveBench.tell(() -> {
                     TaskForm form = entry.read();
-                    if (messages.accepts(
-                            () -> bench.once(token[0], writer -> add(writer, directive, entry, List.of(form))))) {
+                    int[] count = {1};
+                    if (messages.accepts(() ->
+                            bench.once(token[0], writer -> count[0] = add(writer, directive, entry, List.of(form))))) {
                         token[0] = sent.open(actors.get());
                         draft.done();
                         entry.next();
-                        added.setText(t("drafts.added"));
+                        added.setText(count[0] == 1 ? t("drafts.added") : t("drafts.added-many", count[0]));
                         changed.run();
                     }
                 }))));
@@ -128,25 +129,36 @@ class EntryBench {
                     List<TaskForm> forms = lines.stream()
                             .map(one -> pasted(shared, one, known))
                             .toList();
-                    bench.once(token, writer -> add(writer, directive, entry, forms));
-                    Toast.done(t("paste.added", lines.size()));
+                    int[] count = {lines.size()};
+                    bench.once(token, writer -> count[0] = add(writer, directive, entry, forms));
+                    Toast.done(t("paste.added", count[0]));
                     changed.run();
                 })
                 .open();
     }
 
-    /** Each line is a task, a task for each of several leads, or one that all of them owe together. */
-    private void add(Actor writer, DirectiveDetails directive, TaskEntry entry, List<TaskForm> forms) {
+    /**
+     * Each line is a task, a task for each of several leads, or one that all of them owe together.
+     *
+     * @return how many drafts there are now that were not there before
+     */
+    private int add(Actor writer, DirectiveDetails directive, TaskEntry entry, List<TaskForm> forms) {
         Leads leads = entry.leads.read();
-        switch (entry.leads.how()) {
-            case ONE -> taskDrafts.add(writer, directive.id(), forms);
-            case EACH -> folders.add(writer, directive.id(), forms, leads);
+        return switch (entry.leads.how()) {
+            case ONE -> taskDrafts.add(writer, directive.id(), forms).size();
+            case EACH ->
+                folders.add(writer, directive.id(), forms, leads).stream()
+                        .mapToInt(
+                                folder -> folders.get(writer, folder).answers().size())
+                        .sum();
             case COMMON ->
-                taskDrafts.add(
-                        writer,
-                        directive.id(),
-                        forms.stream().map(form -> form.common(leads)).toList());
-        }
+                taskDrafts
+                        .add(
+                                writer,
+                                directive.id(),
+                                forms.stream().map(form -> form.common(leads)).toList())
+                        .size();
+        };
     }
 
     /** Leader and field come from the directive; whoever writes follows, until he says otherwise. */

@@ -72,6 +72,7 @@ class TaskEntry extends Div {
         content.setMinRows(2);
         product.setLabel(t("product"));
         product.setHelperText(t("product.help"));
+        product.setRequiredIndicatorVisible(true);
         passage.setLabel(t("passage"));
         passage.setHelperText(t("passage.help"));
         lead = new AgencyPicker(t("lead"));
@@ -133,7 +134,6 @@ class TaskEntry extends Div {
     private void name() {
         lead.setLabel(t(gathers ? "gathers" : helps ? "lead.helping" : "lead"));
         product.setLabel(t(gathers ? "product.common" : "product"));
-        product.setRequiredIndicatorVisible(gathers);
         if (leads != null) {
             leads.agencies.setLabel(t(helps ? "leads.helping" : "leads"));
             leads.begin(lead.getValue());

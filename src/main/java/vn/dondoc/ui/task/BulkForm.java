@@ -7,6 +7,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.TaskRow;
+import vn.dondoc.ui.component.DateField;
 
 /** What is chosen or written once for all rows, and what is then done to each. */
 interface BulkForm {
@@ -22,6 +23,9 @@ interface BulkForm {
         if (!is) {
             field.setInvalid(true);
             field.setErrorMessage(I18NProvider.translate("error.required"));
+            if (field instanceof DateField day) {
+                day.showUnreadable();
+            }
             field.focus();
         }
         return is;

@@ -6,13 +6,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.file.StoredFile;
+import vn.dondoc.history.Change;
+import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.report.LateWords;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.Claim;
+import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.LateReason;
 import vn.dondoc.task.ProposalRow;
@@ -27,6 +32,8 @@ import vn.dondoc.ui.component.InlineMessage;
 
 /** What there is to decide about a task, with its evidence: a claim, a refusal, a return, what officers propose. */
 class DecisionBox extends Div {
+
+    private static final Set<String> ENDINGS = Set.of("TASK_ENDED", "TASK_CANCELLED");
 
     private final TaskSheet sheet;
     private final Function<StoredFile, Component> chip;
@@ -60,6 +67,7 @@ class DecisionBox extends Div {
                     add(refused(task.refusals().getLast()));
                 }
             }
+            case CLOSED_NOT_DONE -> ending().ifPresent(entry -> add(ended(entry)));
             default -> {}
         }
         setVisible(getChildren().findAny().isPresent());
@@ -209,6 +217,34 @@ class DecisionBox extends Div {
                 getTranslation("request.who", hold.holderName(), Formats.moment(hold.heldAt())));
         box.addClassName("hold-box");
         return box.with(written(hold.reason())).with(quiet(getTranslation("hold.text", hold.document())));
+    }
+
+    private Optional<HistoryEntry> ending() {
+        return sheet.history().stream()
+                .filter(entry -> ENDINGS.contains(entry.act()))
+                .reduce((first, second) -> second);
+    }
+
+    private InlineMessage ended(HistoryEntry entry) {
+        ClosingKind kind = sheet.details().row().closingKind();
+        InlineMessage box = new InlineMessage(
+                InlineMessage.Kind.INFO,
+                kind == null || kind == ClosingKind.ISSUED_BY_MISTAKE
+                        ? getTranslation("ending.cancelled")
+                        : getTranslation("ending.title", getTranslation("ClosingKind." + kind.name())),
+                getTranslation("request.who", entry.name(), Formats.moment(entry.at())));
+        box.addClassName("ending-box");
+        after(entry, "reason").ifPresent(reason -> box.with(written(reason)));
+        after(entry, "document").ifPresent(paper -> box.with(quiet(getTranslation("hold.text", paper))));
+        return box;
+    }
+
+    private static Optional<String> after(HistoryEntry entry, String field) {
+        return entry.changes().stream()
+                .filter(change -> change.field().equals(field))
+                .map(Change::after)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private InlineMessage proposed(ProposalRow proposal) {

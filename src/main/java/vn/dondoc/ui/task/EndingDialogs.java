@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.task.ClosingKind;
@@ -42,10 +43,9 @@ class EndingDialogs {
         TextField document = document("task.field.end-document", "task.help.end-document");
         document.setRequiredIndicatorVisible(task.sheet().details().row().state() != TaskState.REFUSED);
         TextArea reason = TaskDialogs.reason("task.field.end-reason", "task.help.end-reason", "");
-        ActDialog dialog = dialog(task, "END", "task.act.end")
-                .field("closingKind", kind)
-                .field("document", document)
-                .field("reason", reason);
+        ActDialog dialog = dialog(task, "END", "task.act.end");
+        claimWaits(task).ifPresent(dialog::with);
+        dialog.field("closingKind", kind).field("document", document).field("reason", reason);
         RecurrenceRow rule = task.sheet().details().marks().recurrence().row();
         Checkbox forGood = new Checkbox(t("task.field.end-rule"));
         if (rule != null && rule.next() != null) {
@@ -73,8 +73,9 @@ class EndingDialogs {
     /** Hủy giao nhầm. */
     void cancelMistake(OpenTask task) {
         TextArea reason = TaskDialogs.reason("task.field.mistake-reason", "task.help.mistake", "");
-        dialog(task, "CANCEL_MISTAKE", "task.act.cancel-mistake-button")
-                .field("reason", reason)
+        ActDialog dialog = dialog(task, "CANCEL_MISTAKE", "task.act.cancel-mistake-button");
+        claimWaits(task).ifPresent(dialog::with);
+        dialog.field("reason", reason)
                 .sends(
                         t("task.act.cancel-mistake-button"),
                         Icon.BAN,
@@ -112,6 +113,11 @@ class EndingDialogs {
         LocalDate due =
                 endings.dueIfReopened(actor(task), task.sheet().details().row().id());
         ActDialog dialog = dialog(task, "REOPEN", "task.act.reopen-title");
+        if (due != null) {
+            dialog.with(new Paragraph(t(
+                    "task.reopen.due",
+                    Formats.deadline(due, task.sheet().details().row().dueAt()))));
+        }
         outer.warning(task, due).ifPresent(dialog::with);
         dialog.field("reason", reason)
                 .sends(
@@ -120,6 +126,15 @@ class EndingDialogs {
                         seen -> endings.reopen(actor(task), seen, reason.getValue()),
                         t("task.done.reopened"))
                 .open();
+    }
+
+    /** What the agency has sent and nobody has decided yet is overtaken by the ending. */
+    private static Optional<Paragraph> claimWaits(OpenTask task) {
+        TaskRow row = task.sheet().details().row();
+        return row.state() != TaskState.PENDING_CONFIRMATION || row.claimedOn() == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Paragraph(t("ending.claim-waits", TaskWords.whose(row), Formats.date(row.claimedOn()))));
     }
 
     private static ActDialog dialog(OpenTask task, String form, String title) {

@@ -132,7 +132,7 @@ public class InnerDialogs {
                                 .toList(),
                         LocalDate.now(clock),
                         file -> new Div()));
-        dialog.primary(Buttons.primary(t("ui.close"), null, click -> dialog.close()));
+        dialog.closes();
         dialog.open();
     }
 
@@ -192,6 +192,9 @@ public class InnerDialogs {
     /** What is wrong is said at its field, or in a word; nothing typed is lost. */
     static void run(@Nullable FormMessages form, Runnable act, String done, Runnable after) {
         try {
+            if (form != null) {
+                form.refuseUnreadable();
+            }
             act.run();
         } catch (InvalidInput wrong) {
             if (form == null) {

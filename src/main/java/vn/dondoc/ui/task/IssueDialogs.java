@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.People;
@@ -82,14 +84,23 @@ public class IssueDialogs {
      * @param issued runs when they are issued
      */
     public void issue(DirectiveId directive, List<Versioned> seen, Runnable issued) {
+        issue(directive, seen, Map.of(), issued);
+    }
+
+    /**
+     * The same where the drafts stand numbered.
+     *
+     * @param numbers under which number each is seen, as far as it is
+     */
+    public void issue(DirectiveId directive, List<Versioned> seen, Map<TaskId, Integer> numbers, Runnable issued) {
         Map<TaskId, TaskRow> rows = rows(seen);
         List<String> unreachable = unreachable(seen);
         List<Issue> orders =
                 seen.stream().map(one -> Issue.of(one.task(), one.version())).toList();
         if (unreachable.isEmpty()) {
-            send(directive, orders, rows, issued);
+            send(directive, orders, rows, numbers, issued);
         } else {
-            warn(unreachable, alike(seen), () -> send(directive, orders, rows, issued));
+            warn(unreachable, alike(seen), () -> send(directive, orders, rows, numbers, issued));
         }
     }
 
@@ -134,7 +145,12 @@ public class IssueDialogs {
     }
 
     /** Sends the orders; opens the dialog of deadlines if that is all that stands against them. */
-    void send(DirectiveId directive, List<Issue> orders, Map<TaskId, TaskRow> rows, Runnable issued) {
+    private void send(
+            DirectiveId directive,
+            List<Issue> orders,
+            Map<TaskId, TaskRow> rows,
+            Map<TaskId, Integer> numbers,
+            Runnable issued) {
         Actor actor = actors.get();
         List<Versioned> left;
         try {
@@ -150,10 +166,10 @@ public class IssueDialogs {
                                 wrong,
                                 today,
                                 calendar.days(),
-                                decided -> send(directive, decided, rows, issued))
+                                decided -> send(directive, decided, rows, numbers, issued))
                         .open();
             } else {
-                missing(wrong, rows, t("issue.refused"), t("issue.nothing-issued"));
+                missing(wrong, rows, numbers, t("issue.refused"), t("issue.nothing-issued"));
             }
             return;
         } catch (DomainException refused) {
@@ -169,21 +185,23 @@ public class IssueDialogs {
      * Names what drafts still miss that were to be proposed.
      *
      * @param seen the drafts as they were seen
+     * @param numbers under which number each is seen, as far as it is
      */
-    public void nothingProposed(InvalidInput wrong, List<Versioned> seen) {
-        missing(wrong, rows(seen), t("issue.not-proposed"), t("issue.nothing-proposed"));
+    public void nothingProposed(InvalidInput wrong, List<Versioned> seen, Map<TaskId, Integer> numbers) {
+        missing(wrong, rows(seen), numbers, t("issue.not-proposed"), t("issue.nothing-proposed"));
     }
 
     /** Task by task, each with all that it misses. */
-    private static void missing(InvalidInput wrong, Map<TaskId, TaskRow> rows, String title, String nothing) {
+    private static void missing(
+            InvalidInput wrong, Map<TaskId, TaskRow> rows, Map<TaskId, Integer> numbers, String title, String nothing) {
         HouseDialog dialog = new HouseDialog(title);
         dialog.with(new InlineMessage(
                 InlineMessage.Kind.ERROR, t("issue.missing", wrong.problems().size()), nothing));
-        Map<String, List<String>> said = new LinkedHashMap<>();
+        Map<Optional<TaskRow>, List<String>> said = new LinkedHashMap<>();
         for (InvalidInput.Problem problem : wrong.problems()) {
             String[] place = problem.field().split("\\.", 2);
             TaskRow row = place[0].matches("\\d{1,18}") ? rows.get(new TaskId(Long.parseLong(place[0]))) : null;
-            said.computeIfAbsent(row == null ? "" : row.content(), task -> new ArrayList<>())
+            said.computeIfAbsent(Optional.ofNullable(row), task -> new ArrayList<>())
                     .add(t("issue.field." + place[place.length - 1]) + ": "
                             + t(problem.key(), problem.arguments().toArray()));
         }
@@ -191,13 +209,18 @@ public class IssueDialogs {
         said.forEach((task, what) -> {
             UnorderedList of = new UnorderedList();
             what.forEach(line -> of.add(new ListItem(line)));
-            Span name = new Span(task);
+            Span name =
+                    new Span(task.map(row -> which(row, numbers.get(row.id()))).orElse(""));
             name.addClassName("strong");
             lines.add(new ListItem(name, of));
         });
-        dialog.with(lines)
-                .primary(Buttons.primary(t("ui.close"), null, click -> dialog.close()))
-                .open();
+        dialog.with(lines).closes().open();
+    }
+
+    /** "Nháp 2, Sở Y tế: …": its text alone may stand in several drafts. */
+    private static String which(TaskRow row, @Nullable Integer number) {
+        String lead = TaskWords.whose(row);
+        return number == null ? lead + ": " + row.content() : t("issue.draft", number, lead, row.content());
     }
 
     private static String t(String key, Object... arguments) {

@@ -2,7 +2,9 @@ package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.account.CurrentActor;
@@ -13,6 +15,7 @@ import vn.dondoc.shared.DomainException;
 import vn.dondoc.task.IssueUndoing;
 import vn.dondoc.task.Versioned;
 import vn.dondoc.ui.component.Buttons;
+import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Toast;
 import vn.dondoc.ui.directive.DirectivePages;
@@ -28,11 +31,13 @@ class IssueUndo {
     private final IssueUndoing undoing;
     private final Reminders reminders;
     private final CurrentActor actors;
+    private final Clock clock;
 
-    IssueUndo(IssueUndoing undoing, Reminders reminders, CurrentActor actors) {
+    IssueUndo(IssueUndoing undoing, Reminders reminders, CurrentActor actors, Clock clock) {
         this.undoing = undoing;
         this.reminders = reminders;
         this.actors = actors;
+        this.clock = clock;
     }
 
     /**
@@ -46,9 +51,20 @@ class IssueUndo {
             return;
         }
         Toast.withActions(
-                t(reminders.isMailOn(actor) ? "issue.done-held" : "issue.done-off", left.size(), held.toSeconds()),
+                told(actor, left.size(), held),
                 held,
                 List.of(Buttons.quiet(t("ui.undo"), Icon.UNDO_2, click -> takeBack(directive, left, again))));
+    }
+
+    /** By night and on days off the mail leaves long after the way back is closed: it says when. */
+    private String told(Actor actor, int tasks, Duration held) {
+        if (!reminders.isMailOn(actor)) {
+            return t("issue.done-off", tasks, held.toSeconds());
+        }
+        Instant leaves = reminders.mailLeavesAt(actor);
+        return leaves.isAfter(clock.instant().plus(held).plusSeconds(1))
+                ? t("issue.done-later", tasks, held.toSeconds(), Formats.moment(leaves))
+                : t("issue.done-held", tasks, held.toSeconds());
     }
 
     private void takeBack(DirectiveId directive, List<Versioned> left, Runnable again) {

@@ -37,7 +37,7 @@ class LabelsDialog extends HouseDialog {
         this.changed = changed;
         list.addClassName("label-list");
         with(list);
-        primary(Buttons.primary(getTranslation("ui.close"), null, click -> close()));
+        closes();
         draw();
     }
 

@@ -133,8 +133,7 @@ public class LikenessDialogs {
             dialog.with(says);
         }
         if (!actors.get().may(Right.DRAFT_TASK)) {
-            dialog.primary(Buttons.primary(t("ui.close"), null, click -> dialog.close()))
-                    .open();
+            dialog.closes().open();
             return;
         }
         TextArea note = TaskDialogs.area(t("likeness.note"), 1000);

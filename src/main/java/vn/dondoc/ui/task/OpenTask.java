@@ -71,6 +71,9 @@ final class OpenTask {
     /** @param told says that it is done, in its own way */
     void send(@Nullable FormMessages form, Consumer<Versioned> act, Runnable after, Runnable told) {
         try {
+            if (form != null) {
+                form.refuseUnreadable();
+            }
             act.accept(seen);
         } catch (StaleVersion stale) {
             new MeanwhileDialog(this, form != null, () -> {

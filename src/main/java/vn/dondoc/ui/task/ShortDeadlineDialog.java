@@ -83,32 +83,53 @@ class ShortDeadlineDialog extends HouseDialog {
 
     /** @param due the deadline in question: the draft's, or the other one that was set and is too near as well */
     private Section ask(TaskId id, @Nullable TaskRow row, @Nullable LocalDate due, WorkingDays days) {
-        Div content = new Div(row == null ? "" : row.content());
+        Div content = new Div(row == null ? "" : TaskWords.whose(row) + ": " + row.content());
         content.addClassNames("strong", "written");
         RadioButtonGroup<Boolean> choice = new RadioButtonGroup<>();
         choice.setAriaLabel(getTranslation("task.field.due"));
+        choice.setManualValidation(true);
+        choice.addValueChangeListener(change -> choice.setInvalid(false));
         choice.setItems(true, false);
         choice.setItemLabelGenerator(kept -> kept
                 ? getTranslation("issue.keep", due == null || row == null ? "" : Formats.deadline(due, row.dueAt()))
                 : getTranslation("issue.other"));
-        choice.setValue(true);
+        // a day that is over makes the task overdue at birth: to keep it is said, not clicked through
+        boolean over = due != null && due.isBefore(today);
+        if (!over) {
+            choice.setValue(true);
+        }
         DateField other = DateField.deadline(getTranslation("issue.other-due"), today, days);
         other.setVisible(false);
-        choice.addValueChangeListener(change -> other.setVisible(!change.getValue()));
+        choice.addValueChangeListener(change -> other.setVisible(Boolean.FALSE.equals(change.getValue())));
         keep.put(id, choice);
         others.put(id, other);
-        Section section = new Section(content, choice, other);
+        Section section = new Section(content);
+        if (due != null && over) {
+            section.add(new Paragraph(getTranslation("issue.over", Formats.date(due), days.countAfter(due, today))));
+        }
+        if (due != null && row != null && due.isBefore(row.directiveIssuedOn())) {
+            section.add(new Paragraph(getTranslation("drafts.due-before", Formats.date(row.directiveIssuedOn()))));
+        }
+        section.add(choice, other);
         section.addClassName("short-deadline");
         return section;
     }
 
     private boolean isComplete() {
         boolean complete = true;
+        for (RadioButtonGroup<Boolean> choice : keep.values()) {
+            if (choice.getValue() == null) {
+                choice.setErrorMessage(getTranslation("issue.choose"));
+                choice.setInvalid(true);
+                complete = false;
+            }
+        }
         for (DateField other : others.values()) {
             if (!other.isVisible()) {
                 continue;
             }
             LocalDate day = other.getValue();
+            other.showUnreadable();
             if (day == null && !other.isUnreadable()) {
                 other.setErrorMessage(getTranslation("error.required"));
             } else if (day != null && day.isBefore(today)) {
@@ -134,9 +155,9 @@ class ShortDeadlineDialog extends HouseDialog {
                 all.add(new Issue(
                         order.task(),
                         order.version(),
-                        choice.getValue(),
-                        choice.getValue() ? order.dueOnAtIssue() : other.getValue(),
-                        choice.getValue() && outer.contains(order.task())));
+                        Boolean.TRUE.equals(choice.getValue()),
+                        Boolean.TRUE.equals(choice.getValue()) ? order.dueOnAtIssue() : other.getValue(),
+                        Boolean.TRUE.equals(choice.getValue()) && outer.contains(order.task())));
             }
         }
         return all;

@@ -22,6 +22,7 @@ import vn.dondoc.task.Relation;
 import vn.dondoc.task.SignedPaper;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskState;
 import vn.dondoc.task.Turn;
 import vn.dondoc.ui.component.FactList;
 import vn.dondoc.ui.component.Formats;
@@ -69,7 +70,10 @@ class TaskFactsList extends FactList {
         if (task.fieldName() != null) {
             fact(getTranslation("task.fact.field"), task.fieldName());
         }
-        fact(getTranslation("task.fact.progress"), new PercentBar(row.percent()));
+        if (row.state() != TaskState.CLOSED_NOT_DONE) {
+            // a claim that nobody confirmed would stand there as all done
+            fact(getTranslation("task.fact.progress"), new PercentBar(row.percent()));
+        }
         clock(task.clock());
     }
 

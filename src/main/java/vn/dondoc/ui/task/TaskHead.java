@@ -137,6 +137,10 @@ class TaskHead extends Header {
     }
 
     private String going(TaskRow row) {
+        if (row.state() == TaskState.CLOSED_NOT_DONE) {
+            // the mark says it in full
+            return "";
+        }
         if (row.state() == TaskState.PENDING_CONFIRMATION && row.claimedOn() != null) {
             return getTranslation("task.claimed-on", Formats.dayMonth(row.claimedOn()));
         }

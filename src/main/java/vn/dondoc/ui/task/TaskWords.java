@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
@@ -32,6 +33,11 @@ public class TaskWords {
         return presiding.isBlank()
                 ? I18NProvider.translate("task.coordinates-unnamed")
                 : I18NProvider.translate("task.coordinates", presiding);
+    }
+
+    /** The agency that leads a task, in words where a draft has none yet. */
+    static String whose(TaskRow row) {
+        return row.leadName() == null ? I18NProvider.translate("drafts.no-lead") : row.leadName();
     }
 
     /** The agency of a task, with whom it helps if it leads nothing. */
@@ -80,14 +86,24 @@ public class TaskWords {
             case ASSIGNED ->
                 presses(row)
                         ? byDeadline(row, locale, place)
-                        : say(StateMark.TO_RECEIVE, locale, place, "assigned", row.waitingDays());
+                        : say(
+                                StateMark.TO_RECEIVE,
+                                locale,
+                                place,
+                                row.waitingDays() == 0 ? "assigned.today" : "assigned",
+                                row.waitingDays());
             case REFUSED -> say(StateMark.REFUSED, locale, place, "refused");
             case IN_PROGRESS -> byDeadline(row, locale, place);
             case PENDING_CONFIRMATION -> pending(row, locale, place);
             case RETURNED -> returned(row, locale, place);
             case COMPLETED -> done(row, locale, place);
             case ON_HOLD -> say(StateMark.ON_HOLD, locale, place, "hold");
-            case CLOSED_NOT_DONE -> say(StateMark.CLOSED_NOT_DONE, locale, place, "closed");
+            case CLOSED_NOT_DONE ->
+                say(
+                        StateMark.CLOSED_NOT_DONE,
+                        locale,
+                        place,
+                        row.closingKind() == ClosingKind.ISSUED_BY_MISTAKE ? "closed.mistake" : "closed");
         };
     }
 

@@ -104,6 +104,8 @@ class DateWordsTest {
     @CsvSource({
         "31/11/2026, date.month-is-shorter, 11;30",
         "30/2, date.month-is-shorter, 2;29",
+        "31/02/2026, date.february, 2026;28",
+        "30/2/2028, date.february, 2028;29",
         "29/2/2027, date.february, 2027;28",
         "5/13, date.no-month, 13",
         "0/5, date.no-day, 0",

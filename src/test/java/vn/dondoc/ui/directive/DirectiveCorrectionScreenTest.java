@@ -342,7 +342,7 @@ class DirectiveCorrectionScreenTest extends ScreenWalk {
         field(TextArea.class, "Nội dung đúng của " + code(0)).setValue("Rà soát kỹ");
         type("Hạn đúng của " + code(0), "31/2/2026");
         press("Ghi đính chính");
-        assertThat(day(code(0)).getErrorMessage()).isEqualTo("Tháng 2 chỉ có 29 ngày.");
+        assertThat(day(code(0)).getErrorMessage()).isEqualTo("Tháng 2 năm 2026 chỉ có 28 ngày.");
         assertThat(day(code(0)).isInvalid()).isTrue();
         assertThat(directives.get(leader, id).corrections()).isEmpty();
     }

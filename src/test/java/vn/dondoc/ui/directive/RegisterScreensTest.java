@@ -398,6 +398,15 @@ class RegisterScreensTest extends SpringBrowserlessTest {
                 .getFirst();
     }
 
+    @Test
+    void anAccountThatReadsNoDirectivesIsToldSo() {
+        seat.take(Role.ADMINISTRATOR, province);
+        open("van-ban");
+        assertThat(words((Component) getCurrentView()))
+                .contains("Tài khoản này không xem văn bản chỉ đạo")
+                .doesNotContain("cho cơ quan bạn");
+    }
+
     private DirectiveDetails stored(DirectiveId id) {
         return directives.get(anyLeader, id);
     }

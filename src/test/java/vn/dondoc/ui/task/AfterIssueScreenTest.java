@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,7 @@ import vn.dondoc.task.TransferForm;
 import vn.dondoc.testing.ScreenTest;
 import vn.dondoc.ui.component.AgencyPicker;
 import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.Formats;
 
 /** Đính chính and chuyển chủ trì on the screen, and where their lines stand. */
 @ScreenTest
@@ -119,6 +121,65 @@ class AfterIssueScreenTest extends TaskScreens {
         assertThat(page()).doesNotContain(code);
         open("nhiem-vu/chuyen-chu-tri", "");
         assertThat(page()).contains("Chưa có nhiệm vụ nào chuyển cơ quan chủ trì");
+    }
+
+    @Test
+    void whatWasGivenByMistakeSaysSoWithWhoAndWhyAndTheClaimThatWaitedIsNamedBefore() {
+        TaskId id = claimed("Giao nhầm xã", "2026-05-29");
+        seat.take(leader);
+        openTask(id);
+        choose("Hủy giao nhầm…");
+        assertThat(dialog()).contains("Báo hoàn thành của Sở Xây dựng, gửi 10/03/2026, đang chờ xác nhận.");
+        fill(TextArea.class, "Nhầm ở chỗ nào", "Xã không thuộc diện này");
+        press("Hủy giao nhầm");
+        assertThat(read(id).row().state()).isEqualTo(TaskState.CLOSED_NOT_DONE);
+        assertThat(words(find(DecisionBox.class).single()))
+                .contains(
+                        "Đã hủy, giao nhầm",
+                        tasks.history(anyLeader, id).getLast().name(),
+                        "Xã không thuộc diện này");
+        assertThat(words(find(TaskHead.class).single()))
+                .contains("Đã hủy, giao nhầm")
+                .doesNotContain("Kết thúc, không hoàn thành");
+        assertThat(words(find(TaskFactsList.class).single())).doesNotContain("100");
+    }
+
+    @Test
+    void whatAHoldMissesIsSaidTogether() {
+        TaskId id = inProgress("Chờ hướng dẫn", "2026-05-29");
+        seat.take(leader);
+        openTask(id);
+        choose("Tạm dừng…");
+        press("Tạm dừng");
+        assertThat(find(TextArea.class).all()).anyMatch(one -> one.isInvalid());
+        assertThat(find(TextField.class).all()).anyMatch(one -> one.isInvalid());
+        assertThat(dialog()).contains("còn 2 chỗ cần sửa");
+    }
+
+    @Test
+    void theDayThatReopeningLeadsToIsShownBefore() {
+        TaskId id = claimed("Mở lại sau mười ngày", "2026-05-29");
+        decisions.confirm(anyLeader, aTask.seen(anyLeader, id));
+        clock.setTo("2026-03-20T09:00");
+        seat.take(leader);
+        openTask(id);
+        choose("Mở lại…");
+        String said = dialog();
+        fill(TextArea.class, "Lý do mở lại", "Thiếu phụ lục");
+        press("Mở lại");
+        LocalDate due = Objects.requireNonNull(read(id).row().dueOn());
+        assertThat(due).isAfter("2026-05-29");
+        assertThat(said).contains("Hạn mới: " + Formats.date(due));
+    }
+
+    @Test
+    void whatWasGivenTodayCountsNoDays() {
+        TaskId id = issued("Mới giao hôm nay", "2026-05-29");
+        seat.take(leader);
+        openTask(id);
+        assertThat(words(find(TaskHead.class).single()))
+                .contains("Chờ tiếp nhận")
+                .doesNotContain("0 ngày");
     }
 
     @Test

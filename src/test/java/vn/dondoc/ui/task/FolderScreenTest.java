@@ -3,6 +3,7 @@ package vn.dondoc.ui.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -181,6 +182,7 @@ class FolderScreenTest extends TaskScreens {
         fill(DateField.class, "Hạn xử lý", DUE);
         fill(TextField.class, "Sản phẩm", "Báo cáo");
         press("Thêm và nhập tiếp");
+        assertThat(words((Component) getCurrentView())).contains("Đã thêm 4 nhiệm vụ nháp.");
         assertThat(rows()).hasSize(4).allSatisfy(row -> assertThat(row.state()).isEqualTo(TaskState.DRAFT));
         icon("Xóa nháp " + (rows().indexOf(of(trade)) + 1));
         press("Xóa");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,11 +91,34 @@ class IssueScreenTest extends TaskScreens {
         TaskId id = draft(form("Hạn đã qua", PAST));
         give(1);
         assertThat(read(id).row().state()).isEqualTo(TaskState.DRAFT);
-        assertThat(dialog()).contains("Hạn đã qua hoặc còn quá ít ngày", "Hạn đã qua");
+        assertThat(dialog())
+                .contains("Hạn đã qua hoặc còn quá ít ngày", "Sở Xây dựng: Hạn đã qua")
+                .contains("Hạn 05/03/2026 đã qua 3 ngày làm việc: giữ hạn này thì vừa giao đã quá hạn.");
+        assertThat(choice().getValue()).isNull();
+        press("Giao nhiệm vụ");
+        assertThat(choice().getErrorMessage()).isEqualTo("Chọn giữ hạn hay đặt hạn khác.");
+        assertThat(read(id).row().state()).isEqualTo(TaskState.DRAFT);
+        choice().setValue(true);
         press("Giao nhiệm vụ");
         assertThat(read(id).row().state()).isEqualTo(TaskState.ASSIGNED);
         assertThat(read(id).row().dueOn()).isEqualTo(PAST);
         assertThat(read(id).ledger()).hasSize(1);
+    }
+
+    @Test
+    void aDraftWhoseDayIsOverOrLiesBeforeItsDirectiveSaysSoInItsRow() {
+        draft(form("Hạn đã qua", PAST));
+        draft(form("Hạn trước văn bản", LocalDate.of(2026, 2, 27)));
+        draft(form("Hạn còn xa", LocalDate.of(2026, 5, 29)));
+        seat.take(officer);
+        open("van-ban/" + directive, "");
+        assertThat(find(ListItem.class).all().stream()
+                        .filter(row -> row.hasClassName("task-draft"))
+                        .map(TaskScreens::words))
+                .satisfiesExactly(
+                        over -> assertThat(over).endsWith("Hạn đã qua").doesNotContain("ngày văn bản"),
+                        before -> assertThat(before).endsWith("Hạn ở trước ngày văn bản (02/03/2026)"),
+                        good -> assertThat(good).endsWith("Hạn 29/05/2026"));
     }
 
     @Test
@@ -158,7 +182,7 @@ class IssueScreenTest extends TaskScreens {
         give(2);
         assertThat(dialog())
                 .contains("Chưa giao được", "Còn 2 chỗ cần nhập")
-                .contains("Việc thiếu mục")
+                .contains("Nháp 2, Chưa chọn chủ trì: Việc thiếu mục")
                 .contains("Cơ quan chủ trì: Chọn một cơ quan chủ trì.")
                 .contains("Sản phẩm: Cần nhập mục này.")
                 .doesNotContain("Việc đủ mục");
@@ -174,8 +198,9 @@ class IssueScreenTest extends TaskScreens {
         open("van-ban/" + directive, "");
         press("Đề nghị giao 2 nhiệm vụ");
         assertThat(dialog())
-                .contains("Chưa đề nghị được", "Còn 2 chỗ cần nhập", "Việc thiếu mục", "Sản phẩm: Cần nhập mục này.")
-                .doesNotContain("Việc đủ mục");
+                .contains("Chưa đề nghị được", "Còn 2 chỗ cần nhập", "Nháp 2, Chưa chọn chủ trì: Việc thiếu mục")
+                .contains("Sản phẩm: Cần nhập mục này.")
+                .doesNotContain("Việc đủ mục", "Hủy");
         press("Đóng");
         assertThat(words((Component) getCurrentView())).doesNotContain("chờ quyết");
 

@@ -42,6 +42,7 @@ import vn.dondoc.testing.ScreenTest;
 import vn.dondoc.testing.SqlCount;
 import vn.dondoc.ui.component.ActionBar;
 import vn.dondoc.ui.component.Attachment;
+import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.FileDrop;
 import vn.dondoc.ui.component.PercentStepper;
 
@@ -415,6 +416,28 @@ class TaskPageScreenTest extends TaskScreens {
         assertThat(bar()).containsExactly("Hủy", "Gửi báo cáo");
         fill(RadioButtonGroup.class, "Sau báo cáo này", ReportSheet.Then.DONE);
         assertThat(bar()).containsExactly("Hủy", "Đề nghị xác nhận hoàn thành");
+    }
+
+    @Test
+    void aDayThatDoesNotExistIsNamedAndNothingIsSentWithoutIt() {
+        TaskId id = inProgress("Kết quả ghi sai ngày", "2026-05-29");
+        seat.take(focal);
+        openTask(id);
+        press("Báo cáo tiến độ");
+        fill(RadioButtonGroup.class, "Sau báo cáo này", ReportSheet.Then.DONE);
+        fill(TextArea.class, "Kết quả", "Đã làm xong toàn bộ");
+        fill(TextField.class, "Số, ký hiệu văn bản kết quả", "31/BC-SXD");
+        field(TextField.class, "Ngày văn bản kết quả").setValue("31/02/2026");
+        press("Đề nghị xác nhận hoàn thành");
+        assertThat(state(id)).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(field(DateField.class, "Ngày văn bản kết quả").getErrorMessage())
+                .isEqualTo("Tháng 2 năm 2026 chỉ có 28 ngày.");
+        assertThat(field(TextField.class, "Ngày văn bản kết quả").getValue()).isEqualTo("31/02/2026");
+
+        fill(DateField.class, "Ngày văn bản kết quả", LocalDate.of(2026, 2, 28));
+        press("Đề nghị xác nhận hoàn thành");
+        assertThat(state(id)).isEqualTo(TaskState.PENDING_CONFIRMATION);
+        assertThat(tasks.get(anyLeader, id).claims().getLast().documentOn()).isEqualTo(LocalDate.of(2026, 2, 28));
     }
 
     /** "Đầu mối trình, thủ trưởng duyệt", where the lead agency has it so. */
