@@ -231,6 +231,9 @@ public class BulkActs {
     /** Does the act to each row; what one refuses does not touch the others. */
     BulkReport run(BulkAct act, BulkForm form, List<TaskRow> rows) {
         BulkReport report = BulkReport.undoable(act.mails() ? held() : UNDO, clock);
+        if (act == urge) {
+            report.undoneAs("bulk.undone-urge");
+        }
         for (TaskRow row : rows) {
             try {
                 report.done(row, form.act(row));
