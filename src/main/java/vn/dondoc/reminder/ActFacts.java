@@ -59,12 +59,18 @@ class ActFacts {
      *
      * @param dueAt an hour of that day; null for the whole day
      * @param dueOn the day it asks for, or the one that was granted; null unless it asks for more time
+     * @param askedOn the day it asks for; null unless it asks for more time
+     * @param oldOn the deadline when it was asked; null without one
      */
     record RequestWords(
             TaskRequest.Kind kind,
             TaskRequest.Outcome outcome,
             @Nullable LocalDate dueOn,
             @Nullable LocalTime dueAt,
+            @Nullable LocalDate askedOn,
+            @Nullable LocalTime askedAt,
+            @Nullable LocalDate oldOn,
+            @Nullable LocalTime oldAt,
             String reason,
             String decision) {}
 
@@ -178,10 +184,10 @@ class ActFacts {
     Map<Long, RequestWords> requests(Collection<Long> ids) {
         Map<Long, RequestWords> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql(
-                            "SELECT id, kind, outcome, COALESCE(granted_due_on, proposed_due_on), reason,"
-                                    + " COALESCE(decision_text, ''),"
-                                    + " CASE WHEN granted_due_on IS NULL THEN proposed_due_at ELSE granted_due_at END FROM task_request WHERE id IN (:ids)")
+            jdbc.sql("SELECT id, kind, outcome, COALESCE(granted_due_on, proposed_due_on), reason,"
+                            + " COALESCE(decision_text, ''),"
+                            + " CASE WHEN granted_due_on IS NULL THEN proposed_due_at ELSE granted_due_at END,"
+                            + " proposed_due_on, proposed_due_at, due_on, due_at FROM task_request WHERE id IN (:ids)")
                     .param("ids", ids)
                     .query(row -> {
                         found.put(
@@ -191,6 +197,10 @@ class ActFacts {
                                         TaskRequest.Outcome.valueOf(row.getString(3)),
                                         row.getObject(4, LocalDate.class),
                                         row.getObject(7, LocalTime.class),
+                                        row.getObject(8, LocalDate.class),
+                                        row.getObject(9, LocalTime.class),
+                                        row.getObject(10, LocalDate.class),
+                                        row.getObject(11, LocalTime.class),
                                         row.getString(5),
                                         row.getString(6)));
                     });

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.mail.MailTemplates;
 import vn.dondoc.mail.RenderedMail;
 import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskRequest;
 
@@ -194,7 +195,9 @@ class NoticeLetter {
                 key + "." + request.kind() + (answer ? "." + request.outcome() : ""),
                 byName(act.row()),
                 line.leadName(),
-                words.date(day, hour));
+                words.date(day, hour),
+                words.date(request.askedOn(), request.askedAt()),
+                words.date(request.oldOn(), request.oldAt()));
     }
 
     private String laid(String key, OwedRow row, ActFacts.@Nullable LaidWords laid) {
@@ -284,9 +287,23 @@ class NoticeLetter {
         };
     }
 
+    /** For what the reader gets this letter: who decides in the office follows nothing, and not every agency leads. */
+    private static String why(Act act, boolean office) {
+        if (office) {
+            return act.told().parties().contains(Party.OFFICER)
+                    ? "reminder.notice.why.office"
+                    : "reminder.notice.why.leader";
+        }
+        DroppedWords dropped = act.row().dropped();
+        if (dropped == null || dropped.was() == Relation.LEAD) {
+            return "reminder.notice.why.agency";
+        }
+        return dropped.was() == Relation.INFORMED ? "reminder.notice.why.informed" : "reminder.notice.why.coordinating";
+    }
+
     private List<String> footer(Act act, boolean office) {
         List<String> footer = new ArrayList<>();
-        footer.add(words.of(office ? "reminder.notice.why.office" : "reminder.notice.why.agency"));
+        footer.add(words.of(why(act, office)));
         if (!office) {
             footer.add(words.of("reminder.footer.officers", Words.officer(act.line())));
             footer.add(words.of("reminder.footer.change"));

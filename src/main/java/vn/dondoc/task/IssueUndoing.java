@@ -28,7 +28,8 @@ import vn.dondoc.shared.TaskId;
 
 /**
  * Hoàn tác việc giao: whoever gave tasks takes the whole act back while its mails are held. They are drafts again, to be
- * corrected and given anew; what the act had made goes with it in one transaction, or the act stands.
+ * corrected and given anew; what the act had made goes with it in one transaction, or the act stands. What officers had
+ * proposed waits again.
  *
  * @see "docs/decisions/0045-an-issue-is-taken-back-whole.md"
  */
@@ -45,6 +46,7 @@ public class IssueUndoing {
     private final DeadlineLedger ledger;
     private final PeriodRows periods;
     private final InForce inForce;
+    private final Proposals proposals;
     private final DirectiveRegister register;
     private final Policies policies;
     private final History history;
@@ -60,6 +62,7 @@ public class IssueUndoing {
             DeadlineLedger ledger,
             PeriodRows periods,
             InForce inForce,
+            Proposals proposals,
             DirectiveRegister register,
             Policies policies,
             History history,
@@ -73,6 +76,7 @@ public class IssueUndoing {
         this.ledger = ledger;
         this.periods = periods;
         this.inForce = inForce;
+        this.proposals = proposals;
         this.register = register;
         this.policies = policies;
         this.history = history;
@@ -126,8 +130,11 @@ public class IssueUndoing {
         summary.leave(locked.keySet());
         turns.forget(locked.keySet());
         List<HistoryNote> notes = new ArrayList<>();
+        Map<Task, Long> given = new LinkedHashMap<>();
+        locked.values().forEach(task -> given.put(task, given(task)));
         locked.values().forEach(task -> notes.add(takeBack(actor, task, today)));
         tasks.flush();
+        given.forEach((task, version) -> proposals.standAgain(task.id(), version, task.version()));
         register.setReaders(actor, directive, relations.readers(directive));
         history.recordAll(actor, notes);
         List<TaskId> all = locked.values().stream().map(Task::id).toList();
@@ -152,6 +159,12 @@ public class IssueUndoing {
         if (clock.instant().isAfter(last.at().plus(held))) {
             throw new DomainException("task.issue-undo.late", held.toSeconds());
         }
+    }
+
+    /** The version of the draft that the issue gave: it makes one more, and one for another day given with it. */
+    private long given(Task task) {
+        boolean otherDay = ledger.of(task.id()).getLast().kind() == LedgerKind.AT_ISSUE;
+        return task.version() - (otherDay ? 2 : 1);
     }
 
     private HistoryNote takeBack(Actor actor, Task task, LocalDate today) {

@@ -327,6 +327,22 @@ public class Proposals {
         desk.tell(new TaskEvents.ProposalWithdrawn(actor, seen.task()));
     }
 
+    /**
+     * Puts what had led to an issue that was taken back before the deciders again: what waited for the draft as it was
+     * given waits for the draft as it is now.
+     *
+     * @param given the version of the draft that was given
+     * @param now its version since the issue was taken back
+     */
+    void standAgain(TaskId draft, long given, long now) {
+        jdbc.sql("UPDATE proposal p SET p.task_version = :now WHERE p.task_id = :task AND p.act = 'ISSUE'"
+                        + " AND p.task_version = :given AND " + WAITING)
+                .param("now", now)
+                .param("task", draft.value())
+                .param("given", given)
+                .update();
+    }
+
     private Optional<ProposalRow> waiting(Versioned seen, TaskAct act) {
         return rows(
                         WAITING + " AND t.id = :task AND p.act = :act",

@@ -188,7 +188,11 @@ public class RequestDecisions {
     }
 
     private static String condition(Actor actor, Map<String, Object> values) {
-        String measure = actor.role() == Role.OFFICE_LEADER ? "r.decider = 'OFFICE_HEAD'" : "TRUE";
+        // what is the head of the office's to decide waits for nobody else, though a leader of the province may
+        boolean ofProvince = actor.role() == Role.CHAIR || actor.role() == Role.VICE_CHAIR;
+        String measure = actor.role() == Role.OFFICE_LEADER
+                ? "r.decider = 'OFFICE_HEAD'"
+                : ofProvince ? "r.decider = 'PROVINCE_LEADER'" : "TRUE";
         if (actor.may(Right.DECIDE)) {
             return measure;
         }

@@ -18,6 +18,7 @@ import vn.dondoc.shared.PersonId;
  * @param proposedAgency who should do it instead; only of a refusal or of a request to be released
  * @param proposed the deadline that is asked for; null unless it is more time
  * @param late why the claim is late; null if it was not when it was laid before him
+ * @param sentBack null while it waits for him
  */
 public record Submission(
         long id,
@@ -31,7 +32,11 @@ public record Submission(
         String submitterName,
         Instant submittedAt,
         List<StoredFile> files,
-        @Nullable LateReason late) {
+        @Nullable LateReason late,
+        @Nullable SentBack sentBack) {
+
+    /** Trả lại đầu mối: the head who gave it back, when and why. */
+    public record SentBack(String by, Instant at, String reason) {}
 
     /** What became of it. */
     enum Outcome {
@@ -39,6 +44,8 @@ public record Submission(
         APPROVED,
         SENT_BACK,
         /** The head acted himself, or the task went another way. */
-        OVERTAKEN
+        OVERTAKEN,
+        /** Whoever laid it took it back. */
+        WITHDRAWN
     }
 }

@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of what waits for the head of an agency.
+ * A line of what waits for the head of an agency, or of what he gave back.
  *
  * @param proposed the deadline that is asked for; null unless it is more time
+ * @param sentBack null while it waits for him
  */
 public record SubmissionRow(
         String code,
@@ -14,7 +15,8 @@ public record SubmissionRow(
         What what,
         @Nullable Deadline proposed,
         String submitterName,
-        Instant submittedAt) {
+        Instant submittedAt,
+        Submission.@Nullable SentBack sentBack) {
 
     /** What was laid before him. */
     public enum What {

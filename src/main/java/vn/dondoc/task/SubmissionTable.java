@@ -28,6 +28,18 @@ class SubmissionTable {
 
     private static final String OF_THE_LEAD = " JOIN task t ON t.id = s.task_id AND t.lead_agency = s.agency_id";
 
+    /**
+     * Of {@code task_submission s} and {@code task t}: the head gave it back, and nothing was laid before him, claimed or
+     * asked since. A refusal is over once the task is received.
+     */
+    private static final String SENT_BACK =
+            "s.outcome = 'SENT_BACK' AND t.state IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')"
+                    + " AND (s.act <> 'REFUSE' OR t.state = 'ASSIGNED')"
+                    + " AND NOT EXISTS (SELECT 1 FROM task_submission l WHERE l.task_id = s.task_id"
+                    + " AND l.agency_id = s.agency_id AND l.id > s.id AND l.outcome <> 'WITHDRAWN')"
+                    + " AND NOT EXISTS (SELECT 1 FROM task_claim c WHERE c.task_id = s.task_id AND c.claimed_at > s.decided_at)"
+                    + " AND NOT EXISTS (SELECT 1 FROM task_request r WHERE r.task_id = s.task_id AND r.asked_at > s.decided_at)";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
     private final Files files;
@@ -131,11 +143,21 @@ class SubmissionTable {
 
     /** What waits for the head of the present lead; empty if nothing does. What another lead wrote is nobody's to read here. */
     Optional<Submission> waiting(TaskId task) {
+        return one(task, "s.waiting = 1");
+    }
+
+    /** The same, or what he gave back last while nothing has come of it; empty if there is neither. */
+    Optional<Submission> waitingOrSentBack(TaskId task) {
+        return one(task, "(s.waiting = 1 OR " + SENT_BACK + ")");
+    }
+
+    private Optional<Submission> one(TaskId task, String condition) {
         return jdbc.sql(
                         "SELECT s.id, s.act, s.text, s.document_number, s.document_on, s.proposed_agency, s.submitted_by,"
                                 + " s.submitter_name, s.submitted_at, s.late_cause, s.late_text, s.late_answered_by,"
-                                + " s.proposed_due_on, s.proposed_due_at FROM task_submission s" + OF_THE_LEAD
-                                + " WHERE s.task_id = ? AND s.waiting = 1")
+                                + " s.proposed_due_on, s.proposed_due_at, s.decider_name, s.decided_at, s.decision_text"
+                                + " FROM task_submission s" + OF_THE_LEAD
+                                + " WHERE s.task_id = ? AND " + condition)
                 .param(task.value())
                 .query((row, n) -> new Submission(
                         row.getLong(1),
@@ -152,8 +174,15 @@ class SubmissionTable {
                         row.getString(10) == null
                                 ? null
                                 : new LateReason(
-                                        LateCause.valueOf(row.getString(10)), row.getString(11), row.getString(12))))
+                                        LateCause.valueOf(row.getString(10)), row.getString(11), row.getString(12)),
+                        sentBack(row.getString(15), row.getTimestamp(16), row.getString(17))))
                 .optional();
+    }
+
+    /** Only he who gives back says why. */
+    private static Submission.@Nullable SentBack sentBack(
+            @Nullable String by, @Nullable Timestamp at, @Nullable String reason) {
+        return by == null || at == null || reason == null ? null : new Submission.SentBack(by, at.toInstant(), reason);
     }
 
     /** Who laid the claims of a task that its head made his own. */
@@ -190,7 +219,26 @@ class SubmissionTable {
                         SubmissionRow.What.valueOf(row.getString(3)),
                         proposed(row.getObject(7, LocalDate.class), row.getObject(8, LocalTime.class)),
                         row.getString(4),
-                        row.getTimestamp(5).toInstant()))
+                        row.getTimestamp(5).toInstant(),
+                        null))
+                .list();
+    }
+
+    /** What this person laid before the head of the agency and got back, the latest first, while nothing has come of it. */
+    List<SubmissionRow> sentBack(AgencyId agency, long person) {
+        return jdbc.sql("SELECT t.code, t.content, s.act, s.submitter_name, s.submitted_at, s.proposed_due_on,"
+                        + " s.proposed_due_at, s.decider_name, s.decided_at, s.decision_text FROM task_submission s"
+                        + OF_THE_LEAD + " WHERE s.agency_id = ? AND s.submitted_by = ? AND " + SENT_BACK
+                        + " ORDER BY s.decided_at DESC, s.id DESC LIMIT 200")
+                .params(agency.value(), person)
+                .query((row, n) -> new SubmissionRow(
+                        row.getString(1),
+                        row.getString(2),
+                        SubmissionRow.What.valueOf(row.getString(3)),
+                        proposed(row.getObject(6, LocalDate.class), row.getObject(7, LocalTime.class)),
+                        row.getString(4),
+                        row.getTimestamp(5).toInstant(),
+                        sentBack(row.getString(8), row.getTimestamp(9), row.getString(10))))
                 .list();
     }
 

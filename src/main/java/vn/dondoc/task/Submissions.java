@@ -157,6 +157,38 @@ public class Submissions {
         desk.tell(new TaskEvents.SubmissionSentBack(actor, seen.task(), waiting.id(), why));
     }
 
+    /**
+     * Rút lại điều đã trình: whoever laid it takes it back while the head has not decided.
+     *
+     * @throws DomainException if nothing waits any more, or another laid it
+     */
+    public void withdraw(Actor actor, Versioned seen) {
+        Task task = desk.locked(seen.task());
+        access.requireVisible(actor, task);
+        if (!access.submits(actor, task, TaskAct.CLAIM, desk.today())) {
+            throw new Refused("task.act.refused");
+        }
+        StaleVersion.check(seen.version(), task.version());
+        Submission waiting = table.waiting(seen.task()).orElseThrow(() -> new DomainException("task.submission.gone"));
+        if (!actor.is(waiting.submittedBy())) {
+            throw new DomainException("task.submission.not-yours", waiting.submitterName());
+        }
+        table.decide(actor, waiting.id(), Submission.Outcome.WITHDRAWN, null);
+        note(
+                actor,
+                seen,
+                "TASK_SUBMISSION_WITHDRAWN",
+                new Change("submission", waiting.act().name(), null));
+    }
+
+    /** What this actor laid before the head of his agency and got back, the latest first, while nothing has come of it. */
+    @Transactional(readOnly = true)
+    public List<SubmissionRow> sentBack(Actor actor) {
+        AgencyId agency = actor.agency();
+        Long desk = actor.deskNumber();
+        return agency == null || desk == null || !access.isOfAgency(actor) ? List.of() : table.sentBack(agency, desk);
+    }
+
     /** What waits for the head of the actor's agency, oldest first; nothing for those who lead or serve no agency. */
     @Transactional(readOnly = true)
     public List<SubmissionRow> open(Actor actor) {

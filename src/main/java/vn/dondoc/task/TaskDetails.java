@@ -17,6 +17,7 @@ import vn.dondoc.shared.PersonId;
  * @param actsFromPaper what the office may enter for the lead agency from its paper
  * @param proposable what this actor may propose to those who decide
  * @param submission what waits for the head of the lead agency; null for all others and if nothing does
+ * @param sentBack what that head gave back last, while nothing has come of it; null for all others and if nothing is
  * @param extensions gia hạn n lần
  * @param corrections đã đính chính n lần
  * @param requests all that the lead agency asked, oldest first
@@ -45,6 +46,7 @@ public record TaskDetails(
         List<Claim> claims,
         List<Refusal> refusals,
         @Nullable Submission submission,
+        @Nullable Submission sentBack,
         int extensions,
         int corrections,
         List<TaskRequest> requests,

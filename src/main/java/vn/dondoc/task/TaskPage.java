@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,8 @@ class TaskPage {
                 ? task.answerable().responsibleLeader()
                 : former.last().responsibleLeader();
         boolean acts = former == null;
+        Optional<Submission> laid =
+                acts && access.isInside(actor, task) ? submissions.waitingOrSentBack(id) : Optional.empty();
         return new TaskDetails(
                 former == null ? row : former.row(actor, row),
                 former == null ? task.product() : former.last().product(),
@@ -113,7 +116,8 @@ class TaskPage {
                 deadlines,
                 upTo(claims.of(id), until, Claim::claimedAt),
                 upTo(refusals(id), until, TaskDetails.Refusal::refusedAt),
-                acts && access.isInside(actor, task) ? submissions.waiting(id).orElse(null) : null,
+                laid.filter(one -> one.sentBack() == null).orElse(null),
+                laid.filter(one -> one.sentBack() != null).orElse(null),
                 former == null ? task.extensions() : former.extensions(),
                 acts ? task.corrections() : 0,
                 upTo(requests.of(id), until, TaskRequest::askedAt),

@@ -41,6 +41,7 @@ public class Tasks {
             "TASK_SUBMITTED",
             "TASK_SUBMISSION_APPROVED",
             "TASK_SUBMISSION_SENT_BACK",
+            "TASK_SUBMISSION_WITHDRAWN",
             "TASK_ANSWER_SUBMITTED",
             "TASK_ANSWER_APPROVED",
             "TASK_ANSWER_SENT_BACK");

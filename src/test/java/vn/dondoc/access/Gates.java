@@ -210,6 +210,7 @@ final class Gates {
                 "InnerQueue.first",
                 "InnerQueue.count",
                 "Submissions.open",
+                "Submissions.sentBack",
                 "TaskFigures.queues",
                 "TaskFigures.coordinated",
                 "TaskFigures.board",

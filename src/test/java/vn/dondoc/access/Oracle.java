@@ -87,6 +87,7 @@ final class Oracle {
             Map.entry("Submissions.submitRefusal", EnumSet.noneOf(Role.class)),
             Map.entry("Submissions.submitExtension", EnumSet.noneOf(Role.class)),
             Map.entry("Submissions.submitRelease", EnumSet.noneOf(Role.class)),
+            Map.entry("Submissions.withdraw", EnumSet.noneOf(Role.class)),
             Map.entry("Submissions.approve", EnumSet.of(Role.AGENCY_LEADER)),
             Map.entry("Submissions.sendBack", EnumSet.of(Role.AGENCY_LEADER)));
 
@@ -123,7 +124,8 @@ final class Oracle {
             "Submissions.submitClaim",
             "Submissions.submitRefusal",
             "Submissions.submitExtension",
-            "Submissions.submitRelease");
+            "Submissions.submitRelease",
+            "Submissions.withdraw");
 
     private static final Set<String> CONFIRMING = Set.of("TaskDecisions.confirm", "TaskDecisions.confirmSigned");
 

@@ -180,7 +180,19 @@ class ActMailsTest extends ReminderDays {
         clock.setTo("2018-07-04T09:00");
         submissions.approve(director, aTask.seen(leader, task), null);
         atAndSent("2018-07-04T09:05");
-        assertThat(on("2018-07-04")).contains("Chuyên viên REQUESTED");
+        assertThat(on("2018-07-04")).contains("Chuyên viên REQUESTED", "Chánh Văn phòng REQUESTED");
+        assertThat(mails())
+                .filteredOn(mail -> mail.kinds().contains("REQUESTED"))
+                .allSatisfy(mail -> assertThat(mail.text())
+                        .contains(
+                                mail.to().equals("Chuyên viên")
+                                        ? "cho người theo dõi nhiệm vụ ở Văn phòng"
+                                        : "cho lãnh đạo xem xét nhiệm vụ"));
+        clock.setTo("2018-07-05T09:00");
+        answers.grantExtension(leader, aTask.seen(leader, task), LocalDate.parse("2019-01-10"), null, "");
+        atAndSent("2018-07-05T09:05");
+        assertThat(mails().getLast().text())
+                .contains("xin đến 15/01/2019; hạn mới là 10/01/2019, thay cho hạn cũ 28/12/2018");
     }
 
     @Test
@@ -477,8 +489,12 @@ class ActMailsTest extends ReminderDays {
                     .contains("Không còn thuộc cơ quan bạn")
                     .doesNotContain("Lập danh mục mật", "{0}");
         });
+        assertThat(office.mails(helps).getLast().text())
+                .contains("của cơ quan đã được ghi là phối hợp")
+                .doesNotContain("cơ quan chủ trì khi có việc này");
         assertThat(office.mails(reads).getLast().text())
                 .contains("gửi nhầm cho Quý cơ quan để biết", "Ghi nhầm cơ quan")
+                .contains("của cơ quan đã được gửi để biết")
                 .doesNotContain("Lập danh mục mật");
 
         // named again and dropped again, and named once more before the mail leaves: nobody is told a thing that is not

@@ -188,6 +188,36 @@ class IssueUndoingTest extends TaskLife {
     }
 
     @Test
+    void whatHadLedToTheIssueStandsAgainAndWhatWasVoidStaysVoid() {
+        List<TaskId> three = drafted(form("Đề nghị giao"), form("Không ai đề nghị"), form("Đề nghị rồi sửa"));
+        TaskId proposed = three.getFirst();
+        TaskId changed = three.getLast();
+        for (TaskId id : List.of(proposed, changed)) {
+            proposals.propose(officer, List.of(aTask.seen(leader, id)), TaskAct.ISSUE, null);
+        }
+        drafts.correct(leader, aTask.seen(leader, changed), form("Đề nghị rồi sửa lời"));
+        List<Versioned> left = issuing.issue(
+                leader,
+                directive,
+                List.of(
+                        new Issue(proposed, aTask.version(leader, proposed), true, LocalDate.of(2026, 4, 20)),
+                        new Issue(three.get(1), aTask.version(leader, three.get(1)), true, null),
+                        new Issue(changed, aTask.version(leader, changed), true, null)));
+        assertThat(proposals.of(leader, three)).isEmpty();
+
+        takeBack(left);
+
+        assertThat(proposals.of(leader, three)).singleElement().satisfies(row -> {
+            assertThat(row.task()).isEqualTo(proposed);
+            assertThat(row.version()).isEqualTo(aTask.version(leader, proposed));
+            assertThat(row.act()).isEqualTo(TaskAct.ISSUE);
+            assertThat(officer.is(row.proposedBy())).isTrue();
+        });
+        takeBack(given(three));
+        assertThat(proposals.of(leader, three)).as("a second time").hasSize(1);
+    }
+
+    @Test
     void oneTaskThatSomebodyHasTouchedKeepsTheWholeActAsItIs() {
         List<TaskId> two = drafted(form("Việc một"), form("Việc hai"));
         List<Versioned> left = given(two);

@@ -195,6 +195,62 @@ class SubmissionsTest {
     }
 
     @Test
+    void whatTheHeadGaveBackStandsWithItsReasonUntilItIsLaidAgain() {
+        work.acknowledge(focal, seen(focal), null);
+        submissions.submitExtension(
+                focal, seen(focal), new ExtensionForm(LocalDate.of(2026, 5, 8), "Chờ số liệu", "", null));
+        clock.setTo("2026-03-03T10:00");
+        submissions.sendBack(head, seen(head), "Còn đủ thời gian");
+        assertThat(tasks.get(focal, task).submission()).isNull();
+        assertThat(Objects.requireNonNull(tasks.get(focal, task).sentBack()).sentBack())
+                .satisfies(back -> {
+                    assertThat(back.by()).isEqualTo(head.name());
+                    assertThat(back.reason()).isEqualTo("Còn đủ thời gian");
+                });
+        assertThat(submissions.sentBack(focal)).singleElement().satisfies(row -> {
+            assertThat(row.what()).isEqualTo(SubmissionRow.What.ASK_EXTENSION);
+            assertThat(row.proposed()).isEqualTo(Deadline.on(LocalDate.of(2026, 5, 8), null));
+        });
+        assertThat(submissions.sentBack(office.actor(Role.FOCAL_POINT, lead)))
+                .as("another who laid nothing")
+                .isEmpty();
+        assertThat(tasks.get(leader, task).sentBack()).isNull();
+        clock.setTo("2026-03-03T11:00");
+        submissions.submitClaim(focal, seen(focal), CLAIM);
+        assertThat(tasks.get(focal, task).sentBack()).isNull();
+        assertThat(submissions.sentBack(focal)).isEmpty();
+        submissions.withdraw(focal, seen(focal));
+        assertThat(tasks.get(focal, task).sentBack()).as("nothing came of it").isNotNull();
+        clock.setTo("2026-03-03T12:00");
+        work.claim(head, seen(head), CLAIM);
+        decisions.giveBack(leader, seen(leader), "Thiếu phụ lục");
+        assertThat(tasks.get(focal, task).sentBack()).as("done otherwise").isNull();
+    }
+
+    @Test
+    void whoLaidItTakesItBackWhileTheHeadHasNotDecided() {
+        work.acknowledge(focal, seen(focal), null);
+        assertThatThrownBy(() -> submissions.withdraw(focal, seen(focal)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("task.submission.gone");
+        submissions.submitClaim(focal, seen(focal), CLAIM);
+        Actor colleague = office.actor(Role.FOCAL_POINT, lead);
+        assertThatThrownBy(() -> submissions.withdraw(colleague, seen(colleague)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("task.submission.not-yours");
+        assertThatThrownBy(() -> submissions.withdraw(head, seen(head))).isInstanceOf(Refused.class);
+        submissions.withdraw(focal, seen(focal));
+        assertThat(submissions.open(head)).isEmpty();
+        assertThat(acts(head)).endsWith("TASK_SUBMITTED", "TASK_SUBMISSION_WITHDRAWN");
+        assertThat(acts(leader)).doesNotContain("TASK_SUBMISSION_WITHDRAWN");
+        submissions.submitClaim(focal, seen(focal), CLAIM);
+        submissions.approve(head, seen(head), null);
+        assertThatThrownBy(() -> submissions.withdraw(focal, seen(focal)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("task.submission.gone");
+    }
+
+    @Test
     void theHeadsOwnClaimOvertakesWhatWaits() {
         work.acknowledge(focal, seen(focal), null);
         submissions.submitClaim(focal, seen(focal), CLAIM);

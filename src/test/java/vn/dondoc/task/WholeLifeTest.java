@@ -340,6 +340,11 @@ class WholeLifeTest {
     @Test
     void beyondTwoGrantsOrThirtyDaysALeaderOfTheProvinceDecides() {
         askUntil("2026-03-27");
+        assertThat(answers.open(leader)).extracting(row -> row.task().task()).contains(task);
+        assertThat(answers.open(viceChair))
+                .as("the head of the Office decides this one")
+                .extracting(row -> row.task().task())
+                .doesNotContain(task);
         answers.grantExtension(leader, seen(), LocalDate.of(2026, 3, 27), null, "");
         askUntil("2026-04-03");
         answers.grantExtension(leader, seen(), LocalDate.of(2026, 4, 3), null, "");

@@ -27,12 +27,14 @@ import vn.dondoc.history.Change;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.ui.component.FormFiles;
 import vn.dondoc.ui.component.Toast;
+import vn.dondoc.ui.task.OuterBound;
 
 /** What is done on a directive's page to the document itself, and what its parts have in common. */
 @SpringComponent
@@ -50,6 +52,7 @@ class DirectiveBench {
     private final SentForms sent;
     private final CurrentActor actors;
     private final Clock clock;
+    private final OuterBound outer;
 
     DirectiveBench(
             Directives directives,
@@ -63,7 +66,8 @@ class DirectiveBench {
             Policies policies,
             SentForms sent,
             CurrentActor actors,
-            Clock clock) {
+            Clock clock,
+            OuterBound outer) {
         this.directives = directives;
         this.books = books;
         this.dispatches = dispatches;
@@ -76,6 +80,14 @@ class DirectiveBench {
         this.sent = sent;
         this.actors = actors;
         this.clock = clock;
+        this.outer = outer;
+    }
+
+    /** The fields of a task of this directive, with what the province owes those above it by a day. */
+    TaskEntry entry(Actor actor, DirectiveId directive) {
+        TaskEntry entry = new TaskEntry(choices(actor));
+        outer.open(actor, directive).ifPresent(entry::within);
+        return entry;
     }
 
     void dispatch(DirectiveDetails directive, Runnable changed) {

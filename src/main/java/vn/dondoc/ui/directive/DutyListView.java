@@ -11,6 +11,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.directive.DutyRow;
@@ -45,6 +47,14 @@ class DutyListView extends Page implements AfterNavigationObserver, Titled {
             }}">${item.first}</a><div class="cell-one cell-sub">${item.second}</div>
             <div class="cell-one cell-sub num phone-line">${item.under}</div>
             <div class="cell-one cell-sub num phone-line">${item.inside}</div>""";
+
+    /** The state of an answer names its paper, which must be read whole. */
+    private static final String DUE = """
+            <div class="cell-one cell-task">${item.first}</div><div class="cell-whole cell-sub num">${item.second}</div>""";
+
+    private static final String INNER = """
+            <div class="cell-one num">${item.first}</div><div class="cell-one cell-sub num late-count">${item.late}</div>
+            <div class="cell-one cell-sub num">${item.second}</div>""";
 
     private static final String TWO_LINES = """
             <div class="cell-one cell-task">${item.first}</div><div class="cell-one cell-sub num">${item.second}</div>""";
@@ -133,14 +143,15 @@ class DutyListView extends Page implements AfterNavigationObserver, Titled {
                 .setWidth("110px")
                 .setFlexGrow(0)
                 .setKey("level");
-        grid.addColumn(LitRenderer.<DutyRow>of(TWO_LINES)
+        grid.addColumn(LitRenderer.<DutyRow>of(DUE)
                         .withProperty("first", row -> Formats.date(row.dueOn()))
                         .withProperty("second", DutyWords::state))
                 .setHeader(getTranslation("duty.dueOn"))
                 .setWidth("190px")
                 .setFlexGrow(0)
                 .setKey("due");
-        grid.addColumn(LitRenderer.<DutyRow>of(TWO_LINES)
+        grid.addColumn(LitRenderer.<DutyRow>of(INNER)
+                        .withProperty("late", row -> late(inner.getOrDefault(row.directive(), DirectiveFigures.NONE)))
                         .withProperty("first", row -> inner(inner.getOrDefault(row.directive(), DirectiveFigures.NONE)))
                         .withProperty(
                                 "second",
@@ -159,15 +170,19 @@ class DutyListView extends Page implements AfterNavigationObserver, Titled {
         return figures.total() == 0
                 ? getTranslation("duty.inner-none")
                 : getTranslation(
-                        "duty.inner-of",
-                        Formats.number(figures.done()),
-                        Formats.number(figures.total()),
-                        Formats.number(figures.overdue()));
+                        "directive.tasks-done", Formats.number(figures.done()), Formats.number(figures.total()));
+    }
+
+    private String late(DirectiveFigures figures) {
+        return figures.overdue() == 0 ? "" : getTranslation("directive.tasks-late", Formats.number(figures.overdue()));
     }
 
     private String onPhone(DutyRow row, DirectiveFigures figures) {
         String bound = bound(row, figures);
-        return getTranslation("duty.inner") + ": " + inner(figures) + (bound.isEmpty() ? "" : " · " + bound);
+        return getTranslation("duty.inner") + ": "
+                + Stream.of(inner(figures), late(figures), bound)
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining(" · "));
     }
 
     private String bound(DutyRow row, DirectiveFigures figures) {

@@ -131,13 +131,13 @@ class DutySection {
         DirectiveFigures inner = outlook.byDuty(actors.get(), List.of(duty.directive()))
                 .getOrDefault(duty.directive(), DirectiveFigures.NONE);
         if (inner.total() > 0) {
+            Span late =
+                    new Span(inner.overdue() == 0 ? "" : t("directive.tasks-late", Formats.number(inner.overdue())));
+            late.addClassNames("cell-sub", "late-count");
             facts.fact(
                     t("duty.inner"),
-                    t(
-                            "duty.inner-of",
-                            Formats.number(inner.done()),
-                            Formats.number(inner.total()),
-                            Formats.number(inner.overdue())));
+                    new Span(t("directive.tasks-done", Formats.number(inner.done()), Formats.number(inner.total()))),
+                    late);
         }
         if (DutyWords.breaks(duty, inner) && inner.latestDueOn() != null) {
             section.add(tooLate(duty, inner.latestDueOn()));

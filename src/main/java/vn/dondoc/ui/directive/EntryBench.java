@@ -61,7 +61,7 @@ class EntryBench {
 
     /** The form of one task after the other. */
     Div entry(Actor actor, DirectiveDetails directive, Runnable changed) {
-        TaskEntry entry = new TaskEntry(bench.choices(actor));
+        TaskEntry entry = bench.entry(actor, directive.id());
         FormMessages messages = new FormMessages(t("drafts.refused"));
         entry.name(messages);
         entry.show(blank(actor, directive));

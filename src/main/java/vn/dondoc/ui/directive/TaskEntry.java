@@ -17,6 +17,7 @@ import vn.dondoc.account.FieldRow;
 import vn.dondoc.account.PostRow;
 import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.agency.GroupRow;
+import vn.dondoc.directive.DutyRow;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.Id;
 import vn.dondoc.shared.PersonId;
@@ -36,6 +37,7 @@ import vn.dondoc.ui.component.MultiPicker;
 import vn.dondoc.ui.component.PersonPicker;
 import vn.dondoc.ui.component.Picker;
 import vn.dondoc.ui.task.NatureFields;
+import vn.dondoc.ui.task.OuterBound;
 
 /** "Thêm liên tiếp": one task after the other; what rarely changes between them stays. */
 class TaskEntry extends Div {
@@ -63,6 +65,8 @@ class TaskEntry extends Div {
     private Runnable kindChosen = () -> {};
     private boolean gathers;
     private boolean helps;
+    private final Div bounds = new Div();
+    private @Nullable LocalDate bound;
 
     TaskEntry(DirectiveChoices choices) {
         this.choices = choices;
@@ -125,7 +129,7 @@ class TaskEntry extends Div {
                 officer,
                 field,
                 passage);
-        add(content, deadline, new FieldColumns(dueOn, dueAt), leads, nature, lines);
+        add(content, deadline, new FieldColumns(dueOn, dueAt), bounds, leads, nature, lines);
     }
 
     /**
@@ -146,6 +150,15 @@ class TaskEntry extends Div {
         return this;
     }
 
+    /** Tasks of a directive of which something is owed upward: a later day is warned of, and none is offered. */
+    TaskEntry within(DutyRow duty) {
+        bound = duty.innerDueOn();
+        bounds.removeAll();
+        bounds.add(OuterBound.beside(duty, dueOn, day -> day));
+        offerDefaultTerm();
+        return this;
+    }
+
     private MultiPicker<GroupRow> groups(String name) {
         return choices.groupPicker(t(name));
     }
@@ -155,6 +168,7 @@ class TaskEntry extends Div {
         kinds.select(chosen);
         dueOn.setVisible(chosen == DeadlineKind.DATED);
         dueAt.setVisible(chosen == DeadlineKind.DATED);
+        bounds.setVisible(chosen == DeadlineKind.DATED);
         offerDefaultTerm();
     }
 
@@ -164,11 +178,23 @@ class TaskEntry extends Div {
         boolean offered = term > 0 && kind == DeadlineKind.DATED && dueOn.isEmpty();
         defaultTerm.setVisible(offered);
         if (offered) {
-            defaultTerm.setText(getTranslation("task-entry.defaultTerm", term, Formats.date(defaultDay())));
+            defaultTerm.setText(getTranslation(
+                    isCapped() ? "task-entry.defaultTerm-capped" : "task-entry.defaultTerm",
+                    term,
+                    Formats.date(defaultDay())));
         }
     }
 
+    /** Never later than what the province owes allows, unless that day is over anyhow. */
     private LocalDate defaultDay() {
+        return bound != null && isCapped() ? bound : termDay();
+    }
+
+    private boolean isCapped() {
+        return bound != null && bound.isAfter(choices.today()) && termDay().isAfter(bound);
+    }
+
+    private LocalDate termDay() {
         return choices.days().plus(choices.today(), choices.defaultTerm());
     }
 

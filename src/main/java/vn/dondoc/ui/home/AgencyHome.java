@@ -115,6 +115,7 @@ class AgencyHome {
         TaskFilter own = TaskPages.own(actor);
         Div left = new Div();
         inside.of(actor, locale).ifPresent(left::add);
+        inside.sentBack(actor, locale).ifPresent(left::add);
         handed.of(actor, locale, again).forEach(left::add);
         if (counts.of(Queue.RETURNED) > 0) {
             List<TaskRow> returned = reading.some(actor, own.withQueue(Queue.RETURNED));

@@ -115,6 +115,12 @@ class HomeReading {
     /** The queues as tiles, each with its worst case. */
     QueueTiles tiles(Actor actor, List<Queue> queues, TaskCounts counts, Pressing worst, Locale locale) {
         QueueTiles tiles = new QueueTiles(texts.in(locale, "task.queues"));
+        tiles(tiles, actor, queues, counts, worst, locale);
+        return tiles;
+    }
+
+    /** The same behind what stands there already. */
+    void tiles(QueueTiles tiles, Actor actor, List<Queue> queues, TaskCounts counts, Pressing worst, Locale locale) {
         for (Queue queue : queues) {
             tiles.tile(
                     icon(queue),
@@ -124,7 +130,6 @@ class HomeReading {
                     worst(queue, worst, counts.of(queue), locale),
                     TaskPages.queue(actor, queue));
         }
-        return tiles;
     }
 
     /** Việc phối hợp: counted apart, and shown where there is any. */

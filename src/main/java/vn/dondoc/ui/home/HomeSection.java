@@ -11,18 +11,26 @@ import vn.dondoc.ui.component.Formats;
 /** Some rows under a heading with their number, and the way to all of them. */
 class HomeSection extends Section {
 
+    private final Div head = new Div();
+
     /**
      * @param count how many there are in all
      * @param path where all of them are; exactly as many
      */
     HomeSection(String title, long count, String path, Component rows) {
-        addClassName("home-section");
-        Span number = new Span(Formats.number(count));
-        number.addClassNames("section-count", "num");
+        this(title, count, rows);
         Anchor all = new Anchor(path, getTranslation("home.see-all", Formats.number(count)));
         all.addClassNames("section-action", "num");
         all.getElement().setAttribute("router-link", "");
-        Div head = new Div(new H2(title), number, all);
+        head.add(all);
+    }
+
+    /** The same where all of them stand here. */
+    HomeSection(String title, long count, Component rows) {
+        addClassName("home-section");
+        Span number = new Span(Formats.number(count));
+        number.addClassNames("section-count", "num");
+        head.add(new H2(title), number);
         head.addClassName("section-head");
         add(head, rows);
         getElement().setAttribute("aria-label", title);

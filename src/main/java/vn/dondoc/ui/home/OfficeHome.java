@@ -90,7 +90,9 @@ class OfficeHome {
         if (waiting > 0) {
             page.with(decisions(waiting, locale));
         }
-        QueueTiles tiles = reading.tiles(actor, QUEUES, counts, reading.pressing(actor), locale);
+        QueueTiles tiles = new QueueTiles(texts.in(locale, "task.queues"));
+        upward(tiles, actor, locale);
+        reading.tiles(tiles, actor, QUEUES, counts, reading.pressing(actor), locale);
         if (counts.signing() > 0) {
             tiles.tile(
                     Icon.STAMP,
@@ -101,7 +103,6 @@ class OfficeHome {
                     TaskPages.path(TaskPages.own(actor).withSigning()));
         }
         reading.coordination(tiles, actor, counts, locale);
-        upward(tiles, actor, locale);
         page.with(tiles);
         Div left = new Div();
         inside.of(actor, locale).ifPresent(left::add);
@@ -130,7 +131,11 @@ class OfficeHome {
                         state == DutyState.OVERDUE ? Tone.BAD : Tone.SOON,
                         texts.in(locale, state == DutyState.OVERDUE ? "home.upward-overdue" : "home.upward-soon"),
                         count,
-                        "",
+                        texts.in(
+                                locale,
+                                "home.upward-nearest",
+                                Formats.date(
+                                        duties.rows(actor, state).getFirst().dueOn())),
                         DirectivePages.dutiesPath(state));
             }
         }

@@ -13,12 +13,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.PolicyGroup;
 import vn.dondoc.policy.PolicyRow;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Texts;
@@ -68,18 +71,25 @@ class PolicyView extends Page implements Titled {
         Actor actor = current.get();
         body().removeAll();
         with(new PageHeader(getTranslation("policy.title")).note(getTranslation("policy.note")));
-        Map<PolicyGroup, List<PolicyRow>> groups = policies.all(actor).stream()
+        List<PolicyRow> all = policies.all(actor);
+        Map<AgencyId, AgencyRow> named = agencies.names(all.stream()
+                .flatMap(row -> row.versions().stream())
+                .flatMap(version -> Stream.ofNullable(version.agency()))
+                .distinct()
+                .toList());
+        Map<PolicyGroup, List<PolicyRow>> groups = all.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.policy().group(), () -> new EnumMap<>(PolicyGroup.class), Collectors.toList()));
         groups.forEach((group, rows) -> {
             UnorderedList list = new UnorderedList();
             list.addClassName("plain-list");
-            rows.forEach(row -> list.add(item(row, actor)));
+            rows.forEach(row -> list.add(item(row, actor, named)));
             with(new Card(getTranslation(Texts.keyOf(group))).with(list));
         });
     }
 
-    private ListItem item(PolicyRow row, Actor actor) {
+    /** @param named the agencies that have policies of their own */
+    private ListItem item(PolicyRow row, Actor actor, Map<AgencyId, AgencyRow> named) {
         String name = PolicyWords.name(row.policy());
         Span title = new Span(name);
         title.addClassName("policy-name");
@@ -94,12 +104,14 @@ class PolicyView extends Page implements Titled {
             words.add(
                     quiet(getTranslation("policy.next", Formats.date(row.next().validFrom()), later)));
         }
-        long own = row.versions().stream()
-                .filter(version -> version.agency() != null)
-                .map(version -> version.agency())
+        String own = row.versions().stream()
+                .flatMap(version -> Stream.ofNullable(version.agency()))
                 .distinct()
-                .count();
-        if (own > 0) {
+                .flatMap(agency -> Stream.ofNullable(named.get(agency)))
+                .map(AgencyRow::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!own.isEmpty()) {
             words.add(quiet(getTranslation("policy.own", own)));
         }
         Span value = new Span(PolicyWords.value(row.policy(), row.value()));

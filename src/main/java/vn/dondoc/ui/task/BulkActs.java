@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,23 +71,25 @@ public class BulkActs {
         Predicate<TaskRow> claimed = pending.and(row -> !row.nature().forSignature());
         Set<Right> deciders = Set.of(Right.DECIDE, Right.DECIDE_IN_FIELD);
         acknowledge = plain(
-                "TaskAct.ACKNOWLEDGE",
-                Icon.CHECK,
-                Set.of(Right.ACKNOWLEDGE),
-                row -> row.state() == TaskState.ASSIGNED,
-                (row, note) -> work.acknowledge(actors.get(), seen(row), null));
+                        "TaskAct.ACKNOWLEDGE",
+                        Icon.CHECK,
+                        Set.of(Right.ACKNOWLEDGE),
+                        row -> row.state() == TaskState.ASSIGNED,
+                        (row, note) -> work.acknowledge(actors.get(), seen(row), null))
+                .because(row -> t("task.act.not-now.ACKNOWLEDGE"));
         urge = new BulkAct(
-                "task.act.urge-button",
-                Icon.MEGAPHONE,
-                Set.of(Right.URGE),
-                (actor, row) -> isUrgeable(row),
-                () -> BulkNote.free((row, note) -> {
-                    LocalDate before = row.urgedOn();
-                    Versioned left = urging.urge(actors.get(), row.id(), note);
-                    return () -> urging.takeBack(actors.get(), left, before);
-                }),
-                true,
-                false);
+                        "task.act.urge-button",
+                        Icon.MEGAPHONE,
+                        Set.of(Right.URGE),
+                        (actor, row) -> isUrgeable(row),
+                        () -> BulkNote.free((row, note) -> {
+                            LocalDate before = row.urgedOn();
+                            Versioned left = urging.urge(actors.get(), row.id(), note);
+                            return () -> urging.takeBack(actors.get(), left, before);
+                        }),
+                        true,
+                        false)
+                .because(BulkActs::whyNotUrged);
         all = new ArrayList<>(List.of(
                 acknowledge,
                 plain(
@@ -166,6 +169,13 @@ public class BulkActs {
         return row.state().isWithAgency() && !LocalDate.now(clock).equals(row.urgedOn());
     }
 
+    private static String whyNotUrged(TaskRow row) {
+        return t(
+                row.state().isWithAgency()
+                        ? "task.urge.today"
+                        : row.state().isOpen() ? "task.urge.office-is-next" : "task.urge.not-open");
+    }
+
     /** Whether this actor does anything to many tasks at once. */
     boolean any(Actor actor) {
         return all.stream().anyMatch(act -> act.isFor(actor));
@@ -189,21 +199,20 @@ public class BulkActs {
                 .toList();
     }
 
-    /** Asks once for all, with how many it will be, and does it. */
+    /** Asks once for all, with how many it will be and which are left out for what reason, and does it to the others. */
     void start(BulkAct act, List<TaskRow> rows, Consumer<BulkReport> done) {
         String verb = t(act.words());
-        HouseDialog dialog = new HouseDialog(t("bulk.ask", verb, rows.size()));
         Actor actor = actors.get();
-        long fitting = rows.stream().filter(row -> act.fits().test(actor, row)).count();
-        if (fitting < rows.size()) {
-            dialog.with(new Paragraph(t("bulk.only", fitting, rows.size())));
-        }
+        List<TaskRow> fitting =
+                rows.stream().filter(row -> act.fits().test(actor, row)).toList();
+        List<TaskRow> left =
+                rows.stream().filter(row -> !act.fits().test(actor, row)).toList();
+        HouseDialog dialog = new HouseDialog(t("bulk.ask", verb, fitting.size()));
         BulkForm form = act.form().get();
-        UnorderedList lines = new UnorderedList();
-        rows.stream().limit(NAMED).forEach(row -> lines.add(new ListItem(BulkReport.name(row))));
-        dialog.with(lines);
-        if (rows.size() > NAMED) {
-            dialog.with(new Paragraph(t("bulk.more", rows.size() - NAMED)));
+        named(dialog, fitting, BulkReport::name);
+        if (!left.isEmpty()) {
+            dialog.with(new Paragraph(t("bulk.left", left.size())));
+            named(dialog, left, row -> BulkReport.name(row) + " – " + act.why().apply(row));
         }
         form.fields().forEach(dialog::with);
         if (!form.fields().isEmpty()) {
@@ -211,11 +220,14 @@ public class BulkActs {
         }
         Div refused = new Div();
         dialog.with(refused);
-        dialog.primary(Buttons.onceAtATime(Buttons.primary(verb, act.icon(), click -> {
+        String button = left.isEmpty() ? verb : t("bulk.do", verb, fitting.size());
+        dialog.primary(Buttons.onceAtATime(Buttons.primary(button, act.icon(), click -> {
                     if (!form.isComplete()) {
                         return;
                     }
-                    BulkReport report = run(act, form, rows);
+                    BulkReport report = run(act, form, fitting);
+                    left.forEach(row ->
+                            report.refused(BulkReport.name(row), act.why().apply(row)));
                     if (report.isNothingDone() && !form.fields().isEmpty()) {
                         // nobody has got what was typed
                         refused.removeAll();
@@ -228,9 +240,22 @@ public class BulkActs {
                 .open();
     }
 
+    /** The first of them in a list, and how many more there are. */
+    private static void named(HouseDialog dialog, List<TaskRow> rows, Function<TaskRow, String> words) {
+        UnorderedList lines = new UnorderedList();
+        rows.stream().limit(NAMED).forEach(row -> lines.add(new ListItem(words.apply(row))));
+        dialog.with(lines);
+        if (rows.size() > NAMED) {
+            dialog.with(new Paragraph(t("bulk.more", rows.size() - NAMED)));
+        }
+    }
+
     /** Does the act to each row; what one refuses does not touch the others. */
     BulkReport run(BulkAct act, BulkForm form, List<TaskRow> rows) {
         BulkReport report = BulkReport.undoable(act.mails() ? held() : UNDO, clock);
+        if (act == urge) {
+            report.undoneAs("bulk.undone-urge");
+        }
         for (TaskRow row : rows) {
             try {
                 report.done(row, form.act(row));

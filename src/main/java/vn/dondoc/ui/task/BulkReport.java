@@ -32,6 +32,9 @@ final class BulkReport {
     private final BooleanSupplier late;
     private final Map<String, Runnable> undo = new LinkedHashMap<>();
     private final Map<String, List<String>> refused = new LinkedHashMap<>();
+    private String doneWords = "bulk.done";
+    private String undoneWords = "bulk.undone";
+    private @Nullable String sentence;
     private int done;
     private int missed;
 
@@ -46,10 +49,23 @@ final class BulkReport {
         this.done = done;
     }
 
+    /** @param sentence what was done with the only one */
+    static BulkReport one(String sentence) {
+        BulkReport report = new BulkReport(1);
+        report.sentence = sentence;
+        return report;
+    }
+
     /** @param undoable how long the way back is offered */
     static BulkReport undoable(Duration undoable, Clock clock) {
         Instant until = clock.instant().plus(undoable);
         return new BulkReport(undoable, () -> clock.instant().isAfter(until));
+    }
+
+    /** @param key of the words for what the way back does to {0} of them */
+    BulkReport undoneAs(String key) {
+        undoneWords = key;
+        return this;
     }
 
     /** @param back how it is taken back; null if it cannot be */
@@ -77,7 +93,7 @@ final class BulkReport {
     /** "17 xong, 2 không được"; why, if it is one reason for all. */
     String words() {
         if (missed == 0) {
-            return t("bulk.done", done);
+            return sentence == null ? t(doneWords, done) : sentence;
         }
         return refused.size() == 1
                 ? t("bulk.partly-why", done, missed, refused.keySet().iterator().next())
@@ -121,6 +137,7 @@ final class BulkReport {
     /** A new act for each row: it restores what was, unless somebody has been there since. */
     BulkReport takeBack() {
         BulkReport back = new BulkReport(0);
+        back.doneWords = undoneWords;
         undo.forEach((row, act) -> {
             try {
                 if (late.getAsBoolean()) {

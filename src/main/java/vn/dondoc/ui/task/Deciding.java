@@ -72,7 +72,9 @@ class Deciding {
                 refused.put(row, OpenTask.words(why));
             }
         }
-        BulkReport report = new BulkReport(done);
+        BulkReport report = done == 1 && rows.size() == 1
+                ? BulkReport.one(ProposalWords.done(rows.getFirst()))
+                : new BulkReport(done);
         refused.forEach((row, why) -> report.refused(name(row), why));
         report.tell(changed);
         MainLayout.refreshCounts();

@@ -53,6 +53,9 @@ class DecisionBox extends Div {
         if (task.submission() != null) {
             add(submitted(task.submission()));
         }
+        if (task.sentBack() != null && task.sentBack().sentBack() != null) {
+            add(sentBack(task.sentBack(), task.sentBack().sentBack()));
+        }
         TaskRequest asked = task.waitingRequest();
         if (asked != null) {
             add(asked(asked));
@@ -144,6 +147,24 @@ class DecisionBox extends Div {
         withOther(box, submission.proposedAgency());
         box.with(TimelineList.chips(submission.files().stream().map(chip).toList()));
         return box.with(quiet(getTranslation("submission.inside")));
+    }
+
+    /** What the head of the agency did not send; there until it is laid before him again, or done otherwise. */
+    private InlineMessage sentBack(Submission submission, Submission.SentBack back) {
+        InlineMessage box = new InlineMessage(
+                InlineMessage.Kind.WARNING,
+                getTranslation(
+                        "submission.sent-back",
+                        getTranslation(
+                                "submission.what." + submission.act().name(),
+                                submission.proposed() == null
+                                        ? ""
+                                        : submission.proposed().words())),
+                getTranslation("return.who", back.by(), Formats.moment(back.at())));
+        box.addClassName("return-box");
+        return box.with(written(back.reason()))
+                .with(quiet(getTranslation(
+                        "submission.laid", submission.submitterName(), Formats.moment(submission.submittedAt()))));
     }
 
     /** Whom the refusing agency proposes in its place. */

@@ -39,6 +39,7 @@ class ExpressBanner implements ShellBanner {
     private static final int SHOWN = 3;
     private static final String SPOKEN = "express-spoken";
     private static final int MINUTES_OF_AN_HOUR = 60;
+    private static final int HOURS_OF_A_DAY = 24;
 
     private final AlarmBoard board;
     private final TaskBench bench;
@@ -118,6 +119,9 @@ class ExpressBanner implements ShellBanner {
                 ? Formats.time(one.since().hour())
                 : Formats.deadline(one.since().day(), one.since().hour());
         long hours = one.minutes() / MINUTES_OF_AN_HOUR;
+        if (hours >= HOURS_OF_A_DAY) {
+            return t("express.since-days", given, hours / HOURS_OF_A_DAY);
+        }
         return hours == 0
                 ? t("express.since", given, one.minutes())
                 : t("express.since-hours", given, hours, one.minutes() % MINUTES_OF_AN_HOUR);

@@ -1,15 +1,17 @@
 package vn.dondoc.ui.task;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.ProposalRow;
+import vn.dondoc.task.TaskAct;
 
 /** What a proposal proposes, in words: of an answer to a request whether it says yes or no. */
 final class ProposalWords {
 
     private ProposalWords() {}
 
-    /** "Cho gia hạn", "Trả lại"; also on the button that does so. */
+    /** "Cho gia hạn", "Trả lại"; on its mark. */
     static String act(ProposalRow row) {
         return switch (row.act()) {
             case DECIDE_EXTENSION ->
@@ -17,6 +19,23 @@ final class ProposalWords {
             case CONSENT_TO_REFUSAL -> I18NProvider.translate("task.act.release");
             default -> I18NProvider.translate("TaskAct." + row.act().name());
         };
+    }
+
+    /** "Cho gia hạn đến 15/06/2026", "Trả lại": what the button of one proposal does at once. */
+    static String button(ProposalRow row) {
+        String granted = granted(row);
+        return granted == null ? act(row) : granted;
+    }
+
+    /** "Đã cho NV-2026-00040 gia hạn đến 15/06/2026.": what came of deciding this one as proposed. */
+    static String done(ProposalRow row) {
+        String code = Objects.requireNonNullElse(row.code(), row.content());
+        return row.act() == TaskAct.DECIDE_EXTENSION
+                ? row.granted() == null
+                        ? I18NProvider.translate("proposal.done.deny", code)
+                        : I18NProvider.translate(
+                                "proposal.done.grant", code, row.granted().words())
+                : I18NProvider.translate("proposal.done." + row.act().name(), code);
     }
 
     /** "Lê Văn A đề nghị cho gia hạn đến 15/06/2026". */

@@ -245,7 +245,7 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
         ListItem line = new ListItem(first, words);
         if (decides) {
             Div acts = new Div(
-                    Buttons.onceAtATime(Buttons.plain(ProposalWords.act(row), null, click -> decide(List.of(row)))),
+                    Buttons.onceAtATime(Buttons.plain(ProposalWords.button(row), null, click -> decide(List.of(row)))),
                     Buttons.quiet(
                             getTranslation("proposals.decline"),
                             Icon.X,

@@ -55,6 +55,7 @@ final class TaskActions {
         forOffice(offers);
         forHead(offers);
         forLead(offers);
+        forWhoLaid(offers);
         insideCoordinator(offers);
         forCoordinator(offers);
         proposedAnswers(offers);
@@ -277,6 +278,19 @@ final class TaskActions {
                 }
             }
             offers.add(new Offer(t("task.act.send-back"), Icon.UNDO_2, () -> bench.dialogs.sendBack(task)));
+        }
+    }
+
+    /** Whoever laid it takes it back while the head has not decided. */
+    private void forWhoLaid(List<Offer> offers) {
+        Submission waiting = details.submission();
+        if (waiting != null
+                && actor.is(waiting.submittedBy())
+                && !details.submittable().isEmpty()) {
+            offers.add(new Offer(
+                    t("task.act.withdraw-submission"),
+                    Icon.UNDO_2,
+                    () -> send(seen -> bench.submissions.withdraw(actor, seen), "task.done.submission-withdrawn")));
         }
     }
 

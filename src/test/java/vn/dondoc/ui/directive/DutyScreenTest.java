@@ -181,7 +181,7 @@ class DutyScreenTest extends ScreenWalk {
                         "Kế hoạch số " + number,
                         "Có nhiệm vụ hạn sau 10/04/2026",
                         "Sở Xây dựng, hạn 13/04/2026: Việc muộn")
-                .contains("Xong 0 / 1, quá hạn 0", "gắn văn bản của tỉnh để thực hiện văn bản cấp trên");
+                .contains("0/1 xong", "gắn văn bản của tỉnh để thực hiện văn bản cấp trên");
 
         UI.getCurrent().navigate("viec-no-cap-tren");
         assertThat(find(Grid.class).single().getGenericDataView().getItems()).hasSize(1);

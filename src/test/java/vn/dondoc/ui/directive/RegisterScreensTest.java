@@ -20,12 +20,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.account.Staff;
+import vn.dondoc.directive.ADirective;
+import vn.dondoc.directive.Direction;
 import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveRegister;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.DispatchForm;
 import vn.dondoc.directive.Dispatches;
+import vn.dondoc.directive.DutyForm;
+import vn.dondoc.directive.IssuingLevel;
+import vn.dondoc.directive.UpwardDuties;
 import vn.dondoc.draft.Drafts;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
@@ -48,6 +54,8 @@ import vn.dondoc.testing.Seat;
 import vn.dondoc.ui.component.ConflictDialog;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.DraftKeeper;
+import vn.dondoc.ui.component.Formats;
+import vn.dondoc.ui.component.InlineMessage;
 import vn.dondoc.ui.component.MultiPicker;
 import vn.dondoc.ui.component.Picker;
 
@@ -57,6 +65,12 @@ class RegisterScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     AnOffice office;
+
+    @Autowired
+    UpwardDuties duties;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     ATask aTask;
@@ -356,6 +370,47 @@ class RegisterScreensTest extends SpringBrowserlessTest {
         } finally {
             policies.set(settles, Policy.DEFAULT_TERM_DAYS, "0", today, "Quy chế");
         }
+    }
+
+    @Test
+    void noDayIsOfferedThatBreaksWhatTheProvinceOwesAndALaterOneIsWarnedOf() {
+        clock.setTo("2026-03-10T09:00");
+        LocalDate today = LocalDate.of(2026, 3, 10);
+        DirectiveId above = register.register(
+                anyLeader,
+                ADirective.about("Báo cáo việc thực hiện")
+                        .of(Direction.OUTGOING, "CV")
+                        .by("Văn phòng Chính phủ")
+                        .on(LocalDate.of(2026, 3, 2))
+                        .from(IssuingLevel.GOVERNMENT)
+                        .form());
+        seat.take(clerk);
+        Actor settles = Actors.with(Right.MANAGE_POLICY);
+        policies.set(settles, Policy.DEFAULT_TERM_DAYS, "10", today, "Quy chế");
+        try {
+            duties.set(anyLeader, above, 0, new DutyForm("Báo cáo kết quả", LocalDate.of(2026, 3, 25)));
+            LocalDate bound = duties.of(anyLeader, above).orElseThrow().innerDueOn();
+            assertThat(bound).isBefore(LocalDate.of(2026, 3, 24));
+            open("van-ban/" + above);
+            button("Đặt hạn " + Formats.date(bound) + ", ngày cuối để kịp trả lời cấp trên")
+                    .click();
+            DateField bounded = field(DateField.class, "Hạn xử lý");
+            assertThat(bounded.getValue()).isEqualTo(bound);
+            assertThat(warnings()).isEmpty();
+            bounded.setValue(LocalDate.of(2026, 3, 24));
+            assertThat(warnings()).singleElement().asString().contains(Formats.date(bound), "Báo cáo kết quả");
+        } finally {
+            policies.set(settles, Policy.DEFAULT_TERM_DAYS, "0", today, "Quy chế");
+            jdbc.update("DELETE FROM upward_duty WHERE directive_id = ?", above.value());
+        }
+    }
+
+    /** What stands beside the deadline of the task that is being written. */
+    private List<String> warnings() {
+        return find(InlineMessage.class, find(TaskEntry.class).single()).all().stream()
+                .filter(InlineMessage::isVisible)
+                .map(RegisterScreensTest::words)
+                .toList();
     }
 
     @Test

@@ -339,6 +339,10 @@ class HomeScreenTest extends SpringBrowserlessTest {
         List.of("2026-03-10", "2026-03-11", "2026-03-13", "2026-06-30").forEach(this::owed);
         openHome();
         Map<String, String[]> tiles = tiles();
+        assertThat(tiles.keySet())
+                .as("what is most urgent stands first")
+                .startsWith("Quá hạn trả lời cấp trên", "Sắp đến hạn trả lời cấp trên");
+        assertThat(page()).contains("gần nhất 10/03/2026", "gần nhất 13/03/2026");
         assertThat(tiles.get("Quá hạn trả lời cấp trên")[0]).isEqualTo("2");
         assertThat(tiles.get("Sắp đến hạn trả lời cấp trên")[0]).isEqualTo("1");
         eachNumberIsTheRowsBehindIt(tiles);

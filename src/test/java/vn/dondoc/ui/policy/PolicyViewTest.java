@@ -110,7 +110,7 @@ class PolicyViewTest extends ScreenWalk {
         press("Lưu quy định");
         assertThat(policies.is(Policy.HEAD_APPROVES, id, FAR)).isTrue();
         assertThat(policies.is(Policy.HEAD_APPROVES, FAR)).isFalse();
-        assertThat(text()).contains("cơ quan có quy định riêng");
+        assertThat(text()).containsPattern("Có quy định riêng: [^·]*Sở Thử nghiệm quy định riêng");
 
         press("Sửa: Đầu mối trình, thủ trưởng duyệt");
         assertThat(dialog()).contains("Sở Thử nghiệm quy định riêng · " + DOCUMENT);

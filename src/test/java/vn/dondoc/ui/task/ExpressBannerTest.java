@@ -90,6 +90,11 @@ class ExpressBannerTest extends TaskScreens {
         clock.setTo("2026-03-10T11:20");
         board.lookEachMinute();
         assertThat(shown()).contains("đã 2 giờ 8 phút");
+        clock.setTo("2026-03-28T09:40");
+        board.lookEachMinute();
+        assertThat(shown()).contains("giao lúc 10/03/2026 9:12, đã 18 ngày").doesNotContain("giờ ");
+        clock.setTo("2026-03-10T11:20");
+        board.lookEachMinute();
         assertThat(role()).isEqualTo("group");
     }
 

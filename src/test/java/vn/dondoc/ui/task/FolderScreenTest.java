@@ -218,8 +218,8 @@ class FolderScreenTest extends TaskScreens {
         tick("Chọn Sở Văn hóa, Thể thao và Du lịch");
         assertThat(words(find(BulkBar.class).single())).contains("3 việc đã chọn");
         press("Xác nhận hoàn thành");
-        assertThat(dialog()).contains("Chỉ 2 trong 3 việc");
-        press("Xác nhận hoàn thành");
+        assertThat(dialog()).contains("Để lại 1 việc", "Đang ở trạng thái “");
+        press("Xác nhận hoàn thành 2 việc");
         assertThat(words(find(BulkBar.class).single())).contains("2 xong, 1 không được");
         assertThat(screen()).contains("2/3 đã xác nhận · 1 chờ tiếp nhận");
         assertThat(of(culture).state()).isEqualTo(TaskState.ASSIGNED);

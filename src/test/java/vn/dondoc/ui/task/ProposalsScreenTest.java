@@ -309,7 +309,8 @@ class ProposalsScreenTest extends TaskScreens {
                         "Cơ quan xin đến 30/06/2026: “Chờ số liệu điều tra”",
                         "Cho gia hạn đến 12/06/2026",
                         "Hạn 29/05/2026");
-        press("Cho gia hạn", "Điều tra dân số");
+        press("Cho gia hạn đến 12/06/2026", "Điều tra dân số");
+        assertThat(toasts().getLast()).contains("Đã cho " + code(id) + " gia hạn đến 12/06/2026.");
         assertThat(tasks.get(anyLeader, id).row().dueOn()).isEqualTo(LocalDate.of(2026, 6, 12));
         assertThat(page()).doesNotContain("Điều tra dân số" + round);
     }
@@ -372,6 +373,10 @@ class ProposalsScreenTest extends TaskScreens {
         assertThat(state(drafted.getFirst())).isEqualTo(TaskState.ASSIGNED);
         press("Hoàn tác");
         assertThat(state(drafted.getFirst())).isEqualTo(TaskState.DRAFT);
-        assertThat(page()).as("what was proposed is decided").doesNotContain("Dự thảo một" + round);
+        assertThat(words(line("Dự thảo một")))
+                .as("what was proposed waits again")
+                .contains("Giao", "Người thử đề nghị");
+        decide("Dự thảo một");
+        assertThat(state(drafted.getFirst())).as("as the draft is now").isEqualTo(TaskState.ASSIGNED);
     }
 }

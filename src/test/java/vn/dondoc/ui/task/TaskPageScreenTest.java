@@ -2,11 +2,13 @@ package vn.dondoc.ui.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -461,9 +463,41 @@ class TaskPageScreenTest extends TaskScreens {
         press("Trình báo hoàn thành");
         assertThat(toasts()).contains("Đã trình thủ trưởng duyệt.");
         assertThat(state(id)).isEqualTo(TaskState.IN_PROGRESS);
-        assertThat(bar()).containsExactly("Báo cáo tiến độ");
+        assertThat(bar()).containsExactly("Rút lại điều đã trình", "Báo cáo tiến độ");
+        press("Rút lại điều đã trình");
+        assertThat(toasts()).anyMatch(said -> said.contains("Đã rút lại."));
+        assertThat(bar()).containsExactly("Trình báo hoàn thành", "Báo cáo tiến độ");
+        press("Trình báo hoàn thành");
+        fill(TextArea.class, "Kết quả", "Đã trình hồ sơ");
+        fill(TextField.class, "Số, ký hiệu văn bản kết quả", "29/BC-SXD");
+        press("Trình báo hoàn thành");
 
-        seat.take(Role.AGENCY_LEADER, lead);
+        Staff.Member head = staff.member(Role.AGENCY_LEADER, lead);
+        seat.take(head);
+        open("", "");
+        assertThat(words(find(Section.class).all().stream()
+                        .filter(section -> words(section).startsWith("Chờ thủ trưởng duyệt"))
+                        .findFirst()
+                        .orElseThrow()))
+                .contains("Báo hoàn thành", "Việc phải qua thủ trưởng", "Xem và duyệt");
+        openTask(id);
+        press("Trả lại đầu mối");
+        fill(TextArea.class, "Ý kiến", "Thiếu bản vẽ");
+        press("Trả lại đầu mối");
+        seat.take(focal);
+        open("", "");
+        assertThat(words((Component) getCurrentView()))
+                .contains("Thủ trưởng trả lại", "Việc phải qua thủ trưởng", "Lý do: “Thiếu bản vẽ”");
+        openTask(id);
+        assertThat(words(find(DecisionBox.class).single()))
+                .contains("Thủ trưởng trả lại: đề nghị xác nhận hoàn thành", "Thiếu bản vẽ");
+        press("Trình báo hoàn thành");
+        fill(TextArea.class, "Kết quả", "Đã trình đủ hồ sơ");
+        fill(TextField.class, "Số, ký hiệu văn bản kết quả", "30/BC-SXD");
+        press("Trình báo hoàn thành");
+        assertThat(words(find(DecisionBox.class).single())).doesNotContain("Thủ trưởng trả lại");
+
+        seat.take(head);
         openTask(id);
         assertThat(words(find(DecisionBox.class).single())).contains("Đã trình đủ hồ sơ", "30/BC-SXD");
         press("Duyệt, gửi Văn phòng");
