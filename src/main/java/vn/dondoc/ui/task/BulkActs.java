@@ -207,12 +207,17 @@ public class BulkActs {
                 rows.stream().filter(row -> act.fits().test(actor, row)).toList();
         List<TaskRow> left =
                 rows.stream().filter(row -> !act.fits().test(actor, row)).toList();
-        HouseDialog dialog = new HouseDialog(t("bulk.ask", verb, fitting.size()));
+        HouseDialog dialog =
+                new HouseDialog(fitting.isEmpty() ? t("bulk.nothing", verb) : t("bulk.ask", verb, fitting.size()));
         BulkForm form = act.form().get();
         named(dialog, fitting, BulkReport::name);
         if (!left.isEmpty()) {
             dialog.with(new Paragraph(t("bulk.left", left.size())));
             named(dialog, left, row -> BulkReport.name(row) + " – " + act.why().apply(row));
+        }
+        if (fitting.isEmpty()) {
+            dialog.closes().open();
+            return;
         }
         form.fields().forEach(dialog::with);
         if (!form.fields().isEmpty()) {

@@ -31,6 +31,7 @@ import vn.dondoc.task.Urging;
 import vn.dondoc.testing.ScreenTest;
 import vn.dondoc.ui.component.AgencyPicker;
 import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.HouseDialog;
 import vn.dondoc.ui.component.Picker;
 
 /** Acts on many rows of the list: each row under its own rules, and a report that names those that would not. */
@@ -342,6 +343,18 @@ class BulkActsScreenTest extends TaskScreens {
             assertThat(row.lead()).isEqualTo(next);
             assertThat(row.dueOn()).isEqualTo(LocalDate.of(2026, 5, 29));
         });
+    }
+
+    @Test
+    void whereNoneFitsItIsSaidWhyAndThereIsNothingToSend() {
+        TaskId only = issued("Đã đôn đốc hôm nay", "2026-05-29");
+        seat.take(leader);
+        list();
+        urging.urge(anyLeader, only, "");
+        many.urge(List.of(tasks.get(anyLeader, only).row()), () -> {});
+        assertThat(dialog()).contains("Đôn đốc: không việc nào làm được lúc này", "Để lại 1 việc");
+        press("Đóng");
+        assertThat(find(HouseDialog.class).all()).noneMatch(HouseDialog::isOpened);
     }
 
     @Test
