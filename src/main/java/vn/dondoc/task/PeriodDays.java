@@ -56,6 +56,8 @@ class PeriodDays {
         LocalDate last = endsOn != null && endsOn.isBefore(until) ? endsOn : until;
         List<Due> due = new ArrayList<>();
         form.beats().forEach(beat -> beat.days(after, last).forEach(day -> due.add(new Due(beat, day, deadline(day)))));
+        // a day off that moves back to the very day that is reached is the period which stands there already
+        due.removeIf(one -> !one.deadline().isAfter(after));
         due.sort(Comparator.comparing(Due::day).thenComparing(one -> one.beat().kind()));
         return due;
     }

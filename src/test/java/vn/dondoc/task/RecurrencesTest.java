@@ -146,6 +146,18 @@ class RecurrencesTest {
                 .containsOnly("Việc định kỳ");
     }
 
+    /** The 25th of April 2026 is a Saturday: what the rule would give for it is the first task, which is due on the day before. */
+    @Test
+    void theFirstPeriodDoesNotComeTwiceWhereTheRulesDayIsOff() {
+        TaskId first = issuedDue(LocalDate.of(2026, 4, 24));
+        RecurrenceId id = recurs(first, every(Beat.monthly(25)));
+        assertThat(row(id).next()).isEqualTo(LocalDate.of(2026, 5, 25));
+        at("2026-04-20T08:00");
+        assertThat(periods(first)).isEmpty();
+        at("2026-05-20T08:00");
+        assertThat(dues(first)).containsExactly(LocalDate.of(2026, 5, 25));
+    }
+
     @Test
     void aRuleForAnOldTaskBeginsToday() {
         TaskId first = issuedDue(LocalDate.of(2026, 3, 20));
