@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -277,7 +278,8 @@ class DemoOfficeTest {
         assertThatThrownBy(() -> journey.forward(Duration.ofDays(5))).hasStackTraceContaining("broken");
         Instant broken = clock.instant();
         assertThat(LocalDate.ofInstant(broken, BusinessTime.ZONE)).isEqualTo(MONDAY);
-        assertThat(afterARestart()).isAfterOrEqualTo(broken);
+        // the minute that was held; the clock has run on for parts of a second since
+        assertThat(afterARestart()).isAfterOrEqualTo(broken.truncatedTo(ChronoUnit.SECONDS));
 
         owner("DROP TRIGGER broken");
         journey.forward(Duration.ofHours(1));
