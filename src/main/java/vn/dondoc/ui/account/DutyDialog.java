@@ -53,9 +53,7 @@ class DutyDialog extends HouseDialog {
     private static Entered read(PersonPicker person, DateField from, DateField to, TextField document) {
         new InvalidInput.Collector()
                 .when(person.getValue() == null, "person", "error.required")
-                .when(from.isUnreadable(), "from", "agencies.bad-date")
-                .when(!from.isUnreadable() && from.getValue() == null, "from", "error.required")
-                .when(to.isUnreadable(), "to", "agencies.bad-date")
+                .when(from.getValue() == null, "from", "error.required")
                 .throwIfAny();
         return new Entered(person.getValue().person().id(), from.getValue(), to.getValue(), document.getValue());
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.account.PostLine;
-import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.FormMessages;
@@ -31,9 +30,6 @@ class PostChangeDialog extends HouseDialog {
         with(messages, title, to);
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("agencies.save"), Icon.SAVE, click -> {
             if (messages.accepts(() -> {
-                if (to.isUnreadable()) {
-                    throw new InvalidInput("to", "agencies.bad-date");
-                }
                 save.accept(title.getValue(), to.getValue());
             })) {
                 close();

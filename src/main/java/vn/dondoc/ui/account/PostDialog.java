@@ -68,9 +68,7 @@ class PostDialog extends HouseDialog {
                 .when(where == null, "unit", "error.required")
                 .when(role.getValue() == null, "role", "error.required")
                 .when(title.getValue().isBlank(), "title", "error.required")
-                .when(from.isUnreadable(), "from", "agencies.bad-date")
-                .when(!from.isUnreadable() && from.getValue() == null, "from", "error.required")
-                .when(to.isUnreadable(), "to", "agencies.bad-date")
+                .when(from.getValue() == null, "from", "error.required")
                 .throwIfAny();
         return new PostData(person.id(), where.id(), role.getValue(), title.getValue(), from.getValue(), to.getValue());
     }

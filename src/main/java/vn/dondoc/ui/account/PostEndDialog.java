@@ -60,8 +60,8 @@ class PostEndDialog extends HouseDialog {
     }
 
     private void end(Ended ended) {
-        if (day.isUnreadable() || day.getValue() == null) {
-            throw new InvalidInput("to", day.isUnreadable() ? "agencies.bad-date" : "error.required");
+        if (day.getValue() == null) {
+            throw new InvalidInput("to", "error.required");
         }
         desk.register().endPost(actor, line.post().id(), line.version(), day.getValue(), box.chosen());
         ended.on(day.getValue(), box.chosen() == null ? null : box.successor().getValue());

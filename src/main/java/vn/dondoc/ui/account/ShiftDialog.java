@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import vn.dondoc.account.Rosters;
 import vn.dondoc.account.ShiftForm;
 import vn.dondoc.shared.Actor;
-import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.FieldColumns;
@@ -46,10 +45,6 @@ class ShiftDialog extends HouseDialog {
         with(messages, person, phone, new FieldColumns(from, to));
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("roster.add"), Icon.PLUS, click -> {
             if (messages.accepts(() -> {
-                new InvalidInput.Collector()
-                        .when(from.isUnreadable(), "from", "agencies.bad-date")
-                        .when(to.isUnreadable(), "to", "agencies.bad-date")
-                        .throwIfAny();
                 rosters.add(
                         actor,
                         new ShiftForm(

@@ -109,8 +109,6 @@ class StandInDialog extends HouseDialog {
         boolean part = Boolean.FALSE.equals(whole.getValue());
         Set<FieldRow> chosen = fields.isVisible() ? fields.getValue() : Set.of();
         new InvalidInput.Collector()
-                .when(from.isUnreadable(), "from", "agencies.bad-date")
-                .when(to.isUnreadable(), "to", "agencies.bad-date")
                 .when(part && rights.getValue().isEmpty(), "scope", "stand-in.nothing-chosen")
                 .throwIfAny();
         return new DelegationForm(

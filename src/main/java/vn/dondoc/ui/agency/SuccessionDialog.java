@@ -72,8 +72,8 @@ class SuccessionDialog extends HouseDialog {
             MultiPicker<AgencyRow> next,
             DateField day,
             TextField document) {
-        if (day.isUnreadable() || day.getValue() == null) {
-            throw new InvalidInput("takesEffect", day.isUnreadable() ? "agencies.bad-date" : "error.required");
+        if (day.getValue() == null) {
+            throw new InvalidInput("takesEffect", "error.required");
         }
         return new Succession(
                 old.getValue().stream().map(AgencyRow::id).toList(),
