@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.CalendarChanged;
@@ -28,7 +29,7 @@ import vn.dondoc.shared.Moment;
 class InnerDays {
 
     /** Calendar days before a changed day within which a deadline can lie that counts to it. */
-    private static final int LONGEST_HOLIDAY = 30;
+    static final int LONGEST_HOLIDAY = 30;
 
     private final WorkingCalendar calendar;
     private final Policies policies;
@@ -58,6 +59,8 @@ class InnerDays {
         return time.isLate() ? Integer.valueOf(time.days()) : null;
     }
 
+    // before the inner tasks are held against their tasks' days
+    @Order(0)
     @EventListener
     void follow(CalendarChanged event) {
         SortedSet<LocalDate> days = event.change().days();

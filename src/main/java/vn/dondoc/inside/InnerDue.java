@@ -30,7 +30,7 @@ record InnerDue(Deadline written, Deadline last, Moment now, WorkingDays calenda
         Deadline wanted = Deadline.on(dueOn, dueAt);
         if (last.isOver(now)) {
             wrong.when(!wanted.equals(written) && !wanted.equals(last), FIELD, "inner.task-over", last.words());
-        } else if (isBeyond(wanted, last)) {
+        } else if (isBeyond(wanted)) {
             wrong.add(FIELD, "inner.after-task", last.words());
         } else {
             Deadline lastInTime = wanted.lastInTime(InnerTime.lastDay(dueOn, calendar, moves));
@@ -38,8 +38,8 @@ record InnerDue(Deadline written, Deadline last, Moment now, WorkingDays calenda
         }
     }
 
-    /** Whether it ends later than its task, as it may once the task's own deadline has moved to an earlier one. */
-    static boolean isBeyond(Deadline inner, Deadline last) {
+    /** Whether it would end later than its task. */
+    boolean isBeyond(Deadline inner) {
         return last.dueOn() != null && inner.isLaterThan(last);
     }
 }

@@ -22,6 +22,9 @@ public final class InnerEvents {
 
     public record GivenBack(Actor by, Noted task) {}
 
-    /** @param version of the inner task from now on: another one for each change */
-    public record DueChanged(Actor by, Noted task, Deadline before, Deadline due, long version) {}
+    /**
+     * @param version of the inner task from now on: another one for each change
+     * @param withTask whether its task's deadline came forward and it had to follow; else the agency changed it
+     */
+    public record DueChanged(Actor by, Noted task, Deadline before, Deadline due, long version, boolean withTask) {}
 }

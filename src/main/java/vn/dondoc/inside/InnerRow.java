@@ -16,7 +16,6 @@ import vn.dondoc.task.Deadline;
  * @param who the unit or the person that has it
  * @param holderLeft whether the person that has it has left the agency
  * @param own whether it is the reader's own to do
- * @param beyond the last day of the task that is in time, where that has moved and this one now ends later; null otherwise
  * @param returnText why its result was given back the last time
  * @param closing why it ended without its result; null if it did not
  * @param acts what this reader may do to it now; the buttons are exactly these
@@ -35,7 +34,6 @@ public record InnerRow(
         boolean holderLeft,
         boolean own,
         Deadline due,
-        @Nullable Deadline beyond,
         InnerTime time,
         InnerState state,
         String giverName,

@@ -103,9 +103,7 @@ class InnerRows {
         Map<String, Object> all = new HashMap<>(values);
         all.put("today", judge.now().day());
         return jdbc.sql("SELECT i.*, (" + LEFT + ") AS holder_left, " + InnerScope.OWN + " AS own, t.code,"
-                        + " t.due_on AS task_due_on, t.due_at AS task_due_at,"
-                        + " t.effective_on AS task_effective_on, " + InnerParent.CONTENT
-                        + " AS task_content,"
+                        + " " + InnerParent.CONTENT + " AS task_content,"
                         + " COALESCE(u.name, p.name, '') AS who" + FROM + condition + " ORDER BY " + order + " LIMIT "
                         + some)
                 .params(all)
@@ -121,7 +119,6 @@ class InnerRows {
         InnerState state = InnerState.valueOf(row.getString("state"));
         boolean own = row.getBoolean("own");
         Deadline due = deadline(row, "due_on", "due_at");
-        Deadline outer = deadline(row, "task_due_on", "task_due_at").lastInTime(day(row, "task_effective_on"));
         LocalDate doneOn = day(row, "done_on");
         String closing = row.getString("closing_kind");
         return new InnerRow(
@@ -138,7 +135,6 @@ class InnerRows {
                 row.getBoolean("holder_left"),
                 own,
                 due,
-                state.isLive() && InnerDue.isBeyond(due, outer) ? outer : null,
                 InnerTime.of(
                         state,
                         due.lastInTime(day(row, "effective_on")),

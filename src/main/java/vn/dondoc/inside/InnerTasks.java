@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ public class InnerTasks {
     private final InnerGiving giving;
     private final InnerBounds bounds;
     private final InnerDays days;
+    private final InnerDues dues;
     private final InnerAccess access;
     private final InnerRows rows;
     private final History history;
@@ -52,6 +54,7 @@ public class InnerTasks {
             InnerGiving giving,
             InnerBounds bounds,
             InnerDays days,
+            InnerDues dues,
             InnerAccess access,
             InnerRows rows,
             History history,
@@ -62,6 +65,7 @@ public class InnerTasks {
         this.giving = giving;
         this.bounds = bounds;
         this.days = days;
+        this.dues = dues;
         this.access = access;
         this.rows = rows;
         this.history = history;
@@ -122,10 +126,16 @@ public class InnerTasks {
         act(actor, id, version, InnerAct.CONFIRM, "", "", one -> one.confirm(actor, today(), days.lateDays(one)));
     }
 
-    /** Trả lại, with the reason word by word. */
+    /** Trả lại, with the reason word by word; still to do again, it ends no later than its task. */
     public void giveBack(Actor actor, InnerTaskId id, long version, String reason) {
         String why = SearchText.required(reason, "reason", 1000);
-        long row = act(actor, id, version, InnerAct.GIVE_BACK, "reason", why, one -> one.giveBack(why));
+        InnerDue bound = bounds.ofTaskOf(id, Moment.now(clock));
+        long row = act(actor, id, version, InnerAct.GIVE_BACK, one -> {
+            one.giveBack(why);
+            List<Change> changes = new ArrayList<>(List.of(new Change("reason", null, why)));
+            dues.within(one, bound).ifPresent(changes::add);
+            return changes;
+        });
         news.publishEvent(new InnerEvents.GivenBack(actor, new InnerEvents.Noted(id, row)));
     }
 
@@ -166,7 +176,8 @@ public class InnerTasks {
         one.changeDue(to, days.lastDay(dueOn, today()), today());
         tasks.flush();
         long row = record(actor, one, "INNER_CHANGE_DUE", List.of(new Change("dueOn", before.told(), to.told())));
-        news.publishEvent(new InnerEvents.DueChanged(actor, new InnerEvents.Noted(id, row), before, to, one.version()));
+        news.publishEvent(
+                new InnerEvents.DueChanged(actor, new InnerEvents.Noted(id, row), before, to, one.version(), false));
     }
 
     /** What the actor may know of what was handed on of a task; nothing to whoever is not of an agency that did. */
@@ -204,12 +215,19 @@ public class InnerTasks {
             String field,
             String words,
             Consumer<InnerTask> verb) {
+        return act(actor, id, version, act, one -> {
+            verb.accept(one);
+            return field.isEmpty() ? List.of() : List.of(new Change(field, null, words));
+        });
+    }
+
+    /** @param verb changes it and returns what the history shall show */
+    private long act(Actor actor, InnerTaskId id, long version, InnerAct act, Function<InnerTask, List<Change>> verb) {
         InnerTask one = tasks.lock(id.value()).orElseThrow(() -> new NotFound("inner.not-found"));
         access.require(actor, one, act);
         StaleVersion.check(version, one.version());
-        verb.accept(one);
+        List<Change> changes = verb.apply(one);
         tasks.flush();
-        List<Change> changes = field.isEmpty() ? List.of() : List.of(new Change(field, null, words));
         return record(actor, one, "INNER_" + act.name(), changes);
     }
 

@@ -24,7 +24,7 @@ class InnerFacts {
 
     private static final String SELECT = """
             SELECT i.id, i.task_id, t.code, %s AS task_content, i.agency_id, i.unit_id, i.person_id, i.content, COALESCE(i.note, '') AS note, i.due_on,
-                i.due_at, i.effective_on AS last_on, t.due_on AS task_due_on, t.due_at AS task_due_at, t.effective_on,
+                i.due_at, i.effective_on AS last_on,
                 i.state, i.giver_name, i.given_on, i.returns, COALESCE(i.return_text, '') AS return_text
             FROM inner_task i JOIN task t ON t.id = i.task_id WHERE\s""".formatted(InnerParent.CONTENT);
 
@@ -40,7 +40,6 @@ class InnerFacts {
      * @param code of the task that it belongs to
      * @param taskContent what that task asks for; empty once the agency has to do with it no more
      * @param last the last day that is in time, with the hour where that counts
-     * @param taskDue deadline of that task: the last day that is in time
      * @param returns how often its result was given back
      */
     record Inner(
@@ -55,18 +54,11 @@ class InnerFacts {
             String note,
             Deadline due,
             Deadline last,
-            Deadline taskDue,
             InnerState state,
             String giverName,
             LocalDate givenOn,
             int returns,
             String returnText) {
-
-        /** The deadline of the task where this one ends later; null otherwise. */
-        @Nullable
-        Deadline beyond() {
-            return taskDue.dueOn() != null && due.isLaterThan(taskDue) ? taskDue : null;
-        }
 
         LocalDate lastDay() {
             return Objects.requireNonNull(last.dueOn());
@@ -113,7 +105,6 @@ class InnerFacts {
                 row.getString("note"),
                 due,
                 due.lastInTime(row.getObject("last_on", LocalDate.class)),
-                deadline(row, "task_due_on", "task_due_at").lastInTime(row.getObject("effective_on", LocalDate.class)),
                 InnerState.valueOf(row.getString("state")),
                 row.getString("giver_name"),
                 row.getObject("given_on", LocalDate.class),

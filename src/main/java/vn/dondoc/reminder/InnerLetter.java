@@ -31,11 +31,12 @@ class InnerLetter {
         String key = switch (row.kind()) {
             case INNER_RETURNED -> "reminder.inner.returned";
             case INNER_DUE_CHANGED -> "reminder.inner.due-changed";
+            case INNER_DUE_FOLLOWED -> "reminder.inner.due-followed";
             default -> "reminder.inner.given";
         };
         String quote = switch (row.kind()) {
             case INNER_RETURNED -> inner.returnText();
-            case INNER_DUE_CHANGED -> row.actOrThrow().text();
+            case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED -> row.actOrThrow().text();
             default -> inner.note();
         };
         Words.Mark mark = mark(inner, run);
@@ -96,11 +97,7 @@ class InnerLetter {
     }
 
     private String facts(InnerFacts.Inner inner) {
-        String facts = words.of("reminder.inner.facts", inner.giverName(), words.date(inner.givenOn()), part(inner));
-        Deadline task = inner.beyond();
-        return task == null
-                ? facts
-                : facts + " · " + words.of("reminder.inner.beyond", words.date(task.dueOn(), task.dueAt()));
+        return words.of("reminder.inner.facts", inner.giverName(), words.date(inner.givenOn()), part(inner));
     }
 
     /** "Thuộc NV-2026-00123: Rà soát quỹ đất …". */

@@ -52,7 +52,7 @@ class InnerNews {
         tell(
                 event.by(),
                 List.of(event.task()),
-                ReminderKind.INNER_DUE_CHANGED,
+                event.withTask() ? ReminderKind.INNER_DUE_FOLLOWED : ReminderKind.INNER_DUE_CHANGED,
                 InnerLetter.changed(event.before(), event.due()),
                 inner -> Math.toIntExact(event.version()));
     }

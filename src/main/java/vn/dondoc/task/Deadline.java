@@ -72,6 +72,11 @@ public record Deadline(
         return end().isAfter(other.end());
     }
 
+    /** Whether it leaves less time than another; one without a day leaves all there is. */
+    boolean isBefore(Deadline other) {
+        return dueOn != null && (other.dueOn == null || other.isLaterThan(this));
+    }
+
     private LocalDateTime end() {
         LocalDate day = Objects.requireNonNull(dueOn);
         return dueAt == null ? day.plusDays(1).atStartOfDay() : day.atTime(dueAt);

@@ -89,6 +89,7 @@ class TaskDesk {
         summary.leave(id);
         List<Change> changes = new ArrayList<>();
         TaskState before = task.state();
+        Deadline dueBefore = task.term().deadline();
         changes.add(new Change("state", before.name(), null));
         List<Change> told = verb.apply(task);
         overtake(actor, task);
@@ -106,6 +107,9 @@ class TaskDesk {
             changes.add(new Change("enteredFrom", null, enteredFrom));
         }
         history.record(actor, subject(seen.task()), historyAct, changes);
+        if (task.term().deadline().isBefore(dueBefore)) {
+            tell(new TaskEvents.DeadlineBroughtForward(actor, seen.task()));
+        }
         return task;
     }
 

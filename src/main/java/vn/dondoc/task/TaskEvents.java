@@ -104,6 +104,9 @@ public final class TaskEvents {
     /** A task was put on hold. @param together as of {@link Ended} */
     public record Held(Actor by, TaskId task, String reason, boolean together) {}
 
+    /** An act has moved the deadline of a task to an earlier one, or given it one; the event of that act comes after this one. */
+    public record DeadlineBroughtForward(Actor by, TaskId task) {}
+
     /**
      * A directive ended, and each of its open tasks was settled in the same act; the directive that replaces it carries
      * from now on those that are carried over.

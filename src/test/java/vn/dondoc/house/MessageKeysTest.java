@@ -134,6 +134,7 @@ class MessageKeysTest {
                             "INNER_CONFIRM",
                             "INNER_GIVE_BACK",
                             "INNER_CHANGE_DUE",
+                            "INNER_DUE_FOLLOWED",
                             "INNER_CANCEL",
                             "INNER_HANDED_OVER")),
             Map.entry(
@@ -417,6 +418,7 @@ class MessageKeysTest {
                 "INNER_GIVEN",
                 "INNER_RETURNED",
                 "INNER_DUE_CHANGED",
+                "INNER_DUE_FOLLOWED",
                 "KEPT",
                 "DIRECTIVE_ENDED",
                 "DIRECTIVE_CORRECTED");

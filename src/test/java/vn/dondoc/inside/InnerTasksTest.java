@@ -7,10 +7,8 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -327,7 +325,6 @@ class InnerTasksTest {
             clock.setTo("2026-03-22T09:00");
             InnerTaskId id = inner.give(focal, task, List.of(InnerForm.to(person(staff), "Việc", monday)))
                     .getFirst();
-            assertThat(row(staff, id).beyond()).as("it ends with its task").isNull();
             inner.changeDue(focal, id, version(id), saturday, null);
             assertThat(row(staff, id).time().isLate()).isFalse();
             assertThatThrownBy(() -> inner.changeDue(focal, id, version(id), monday.plusDays(1), null))
@@ -422,22 +419,73 @@ class InnerTasksTest {
     }
 
     @Test
-    void whatEndsAfterADeadlineThatCameForwardIsSaidAndStaysUntilTheAgencyChangesIt() {
+    void whatWouldEndAfterADeadlineThatComesForwardEndsWithItsTask() {
         InnerTaskId early = give(focal, staff, "Sớm");
-        InnerTaskId late = inner.give(focal, task, List.of(InnerForm.to(person(staff), "Muộn", DUE)))
+        InnerTaskId late = due(DUE);
+        InnerTaskId done = due(DUE);
+        inner.reportDone(staff, done, version(done), "Xong");
+        InnerTaskId other = inner.give(ofOther, task, List.of(InnerForm.to(person(ofOther), "Của phối hợp", DUE)))
                 .getFirst();
-        assertThat(row(staff, late).beyond()).isNull();
         corrects(INNER_DUE, LocalTime.of(16, 30));
         Deadline now = Deadline.on(INNER_DUE, LocalTime.of(16, 30));
-        assertThat(row(staff, early).beyond()).as("its day ends after the hour").isEqualTo(now);
-        assertThat(row(focal, late).beyond()).isEqualTo(now);
-        assertThat(row(focal, late).due()).as("not changed silently").isEqualTo(Deadline.on(DUE));
-        assertThatThrownBy(() -> inner.changeDue(head, late, version(late), INNER_DUE, null))
-                .hasMessageContaining("13/03/2026 16:30");
-        inner.changeDue(head, late, version(late), INNER_DUE, LocalTime.of(16, 30));
-        assertThat(row(focal, late).beyond()).isNull();
+        assertThat(row(staff, early).due()).as("its day ended after the hour").isEqualTo(now);
+        assertThat(row(focal, late).due()).isEqualTo(now);
+        assertThat(row(ofOther, other).due()).isEqualTo(now);
+        assertThat(row(focal, done).due()).as("nobody has it to do any more").isEqualTo(Deadline.on(DUE));
+        HistoryEntry told = inner.history(staff, late).getLast();
+        assertThat(told.act()).isEqualTo("INNER_DUE_FOLLOWED");
+        assertThat(told.person()).isEqualTo(leader.person());
+        assertThat(told.changes()).containsExactly(new Change("dueOn", DUE.toString(), INNER_DUE + "T16:30"));
+        inner.giveBack(focal, done, version(done), "Thiếu diện tích");
+        assertThat(row(focal, done).due()).as("to do again").isEqualTo(now);
+        assertThat(inner.history(staff, done).getLast().changes())
+                .containsExactly(
+                        new Change("reason", null, "Thiếu diện tích"),
+                        new Change("dueOn", DUE.toString(), INNER_DUE + "T16:30"));
+        corrects(DUE, null);
         corrects(null, null);
-        assertThat(row(focal, early).beyond()).as("no deadline bounds nothing").isNull();
+        assertThat(row(focal, late).due())
+                .as("more time is for the agency to give on")
+                .isEqualTo(now);
+    }
+
+    @Test
+    void aTransferWithAnEarlierDeadlineClosesWhatTheFormerLeadHadAndBringsForwardWhatOthersHave() {
+        InnerTaskId mine = due(DUE);
+        InnerTaskId theirs = inner.give(ofOther, task, List.of(InnerForm.to(person(ofOther), "Của phối hợp", DUE)))
+                .getFirst();
+        transfers.transfer(
+                leader,
+                aTask.seen(leader, task),
+                new TransferForm(
+                        office.agency("Sở Nông nghiệp"),
+                        "77/QĐ",
+                        LocalDate.of(2026, 3, 9),
+                        "Đúng chức năng",
+                        INNER_DUE));
+        assertThat(row(head, mine).due()).isEqualTo(Deadline.on(DUE));
+        assertThat(inner.history(head, mine))
+                .extracting(HistoryEntry::act)
+                .containsExactly("INNER_GIVEN", "INNER_CANCEL");
+        assertThat(row(ofOther, theirs).due()).isEqualTo(Deadline.on(INNER_DUE));
+    }
+
+    /** A Saturday on which the office works after all: the task ends then, and nothing inside it on Monday. */
+    @Test
+    void aCalendarThatBringsATasksLastDayForwardBringsItsInnerOnesToo() {
+        Actor sets = Actors.with(Right.MANAGE_POLICY, Right.MANAGE_CALENDAR);
+        LocalDate saturday = LocalDate.of(2026, 3, 21);
+        transaction.executeWithoutResult(status -> {
+            policies.set(sets, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2026, 3, 10), "1/QĐ");
+            corrects(saturday, null);
+            InnerTaskId id = due(LocalDate.of(2026, 3, 23));
+            entities.clear();
+            calendar.apply(sets, new CalendarEdit.Swap(LocalDate.of(2026, 3, 25), saturday, "Công điện 1/CĐ-TTg"));
+            entities.clear();
+            assertThat(row(staff, id).due()).isEqualTo(Deadline.on(saturday));
+            assertThat(inner.history(staff, id).getLast().act()).isEqualTo("INNER_DUE_FOLLOWED");
+            status.setRollbackOnly();
+        });
     }
 
     @Test
@@ -456,13 +504,13 @@ class InnerTasksTest {
         assertThat(row(head, id).time().kind()).isEqualTo(InnerTime.Kind.DONE_LATE);
     }
 
-    /** Whatever is given, changed and moved in whatever order: what is taken never ends after its task as it then stood. */
+    /** Whatever is given, changed, given back and moved in whatever order: what is to do never ends after its task as it stands. */
     @ParameterizedTest
     @ValueSource(longs = {1, 20, 300, 4000})
-    void inARandomLifeNothingIsTakenBeyondTheTask(long seed) {
+    void inARandomLifeNothingToDoEndsAfterTheTask(long seed) {
         Random random = new Random(seed);
         List<InnerTaskId> made = new ArrayList<>();
-        Set<InnerTaskId> told = new HashSet<>();
+        int followed = 0;
         for (int step = 0; step < 40; step++) {
             LocalDate day = LocalDate.of(2026, 3, 10).plusDays(random.nextInt(20));
             LocalTime hour = random.nextBoolean() ? null : LocalTime.of(15 + random.nextInt(3), 30);
@@ -476,8 +524,14 @@ class InnerTasksTest {
                     taken(day, hour, outer);
                 } else {
                     InnerTaskId one = made.get(random.nextInt(made.size()));
-                    inner.changeDue(head, one, version(one), day, hour);
-                    taken(day, hour, outer);
+                    if (row(head, one).state() == InnerState.DONE_REPORTED) {
+                        inner.giveBack(head, one, version(one), "Chưa đủ");
+                    } else if (random.nextInt(3) == 0) {
+                        inner.reportDone(staff, one, version(one), "Xong");
+                    } else {
+                        inner.changeDue(head, one, version(one), day, hour);
+                        taken(day, hour, outer);
+                    }
                 }
             } catch (InvalidInput refused) {
                 assertThat(refused.problems())
@@ -487,16 +541,19 @@ class InnerTasksTest {
                 assertThat(nothing).hasMessageContaining("task.correct.nothing");
             }
             Deadline now = outer();
-            inner.of(focal, task).rows().forEach(one -> {
-                boolean beyond = now.dueOn() != null && one.due().isLaterThan(now);
-                assertThat(one.beyond()).as("seed " + seed).isEqualTo(beyond ? now : null);
-                if (beyond) {
-                    told.add(one.id());
-                }
-            });
+            assertThat(inner.of(focal, task).rows())
+                    .as("seed " + seed)
+                    .filteredOn(one -> one.state() == InnerState.GIVEN)
+                    .noneMatch(one -> now.dueOn() != null && one.due().isLaterThan(now));
+        }
+        for (InnerTaskId one : made) {
+            followed += inner.history(focal, one).stream()
+                    .filter(entry -> entry.act().equals("INNER_DUE_FOLLOWED"))
+                    .toList()
+                    .size();
         }
         assertThat(made).hasSizeGreaterThan(3);
-        assertThat(told).as("some ended after a deadline that came forward").isNotEmpty();
+        assertThat(followed).as("some had to follow").isPositive();
     }
 
     private static void taken(LocalDate day, @Nullable LocalTime hour, Deadline outer) {

@@ -25,6 +25,8 @@ import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
+import vn.dondoc.task.TaskCorrection;
+import vn.dondoc.task.TaskCorrections;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.AnOffice;
@@ -62,6 +64,9 @@ class InnerMailTest {
 
     @Autowired
     TaskWork work;
+
+    @Autowired
+    TaskCorrections corrections;
 
     @Autowired
     InnerTasks inner;
@@ -226,6 +231,42 @@ class InnerMailTest {
                         .rows())
                 .extracting(MailRow::kind)
                 .doesNotContain("INNER_DUE_CHANGED");
+    }
+
+    /** The letters of an act on the task leave the office; that one of its inner tasks follows stays inside. */
+    @Test
+    void whoHasWhatEndsEarlierWithItsTaskIsTold() {
+        clock.setTo("2012-06-05T09:00");
+        give(staff, "Lập danh sách kín", "2012-06-14");
+        atAndSent("2012-06-05T09:01");
+        clock.setTo("2012-06-06T09:00");
+        TaskCorrection was = corrections.form(leader, task);
+        corrections.correct(
+                leader,
+                aTask.seen(leader, task),
+                new TaskCorrection(
+                        was.content(),
+                        was.product(),
+                        was.lead(),
+                        was.coordinating(),
+                        was.informed(),
+                        was.deadlineKind(),
+                        LocalDate.parse("2012-06-12"),
+                        "Ghi nhầm ngày"));
+        atAndSent("2012-06-06T09:05");
+        assertThat(ofStaff("2012-06-06")).singleElement().satisfies(mail -> {
+            assertThat(mail.kinds()).containsExactly("INNER_DUE_FOLLOWED");
+            assertThat(mail.subject()).contains("Hạn sớm hơn: Lập danh sách kín");
+            assertThat(mail.text())
+                    .contains("nay hạn 12/06/2012", "14/06/2012 → 12/06/2012", "viec-noi-bo")
+                    .doesNotContain("null", "{0}", "!reminder");
+        });
+        assertThat(log.find(OF_THE_OFFICE, MailFilter.none().on(LocalDate.parse("2012-06-06")), null, 0, 200)
+                        .rows())
+                .extracting(MailRow::kind)
+                .contains("CORRECTED")
+                .doesNotContain("INNER_DUE_FOLLOWED");
+        assertThat(reminders.mailsOf(leader, task)).extracting(TaskMail::kind).noneMatch(ReminderKind::isInner);
     }
 
     @Test

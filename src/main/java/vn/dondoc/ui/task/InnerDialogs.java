@@ -21,7 +21,6 @@ import vn.dondoc.inside.InnerTasks;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.InvalidInput;
-import vn.dondoc.task.Deadline;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DateField;
@@ -103,11 +102,9 @@ public class InnerDialogs {
         String title = t("InnerAct.CHANGE_DUE");
         DateField due = DateField.deadline(t("inner.field.CHANGE_DUE"), LocalDate.now(clock), calendar.days())
                 .required();
-        Deadline outer = row.beyond();
-        Deadline first = outer == null ? row.due() : outer;
-        due.setValue(first.dueOn());
+        due.setValue(row.due().dueOn());
         HourField hour = HourField.ofDeadline(t("inner.field.due-at"), t("inner.help.due-at"));
-        hour.setValue(first.dueAt());
+        hour.setValue(row.due().dueAt());
         FormMessages messages = new FormMessages(title).field("dueOn", due).field("dueAt", hour);
         HouseDialog dialog = dialog(InnerAct.CHANGE_DUE, row);
         dialog.with(messages, what(row), new FieldColumns(due, hour));

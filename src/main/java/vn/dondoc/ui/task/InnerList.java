@@ -57,12 +57,6 @@ public class InnerList extends UnorderedList {
             left.addClassNames("pill", "tinted", "tone-ret");
             words.add(left);
         }
-        Deadline task = row.beyond();
-        if (task != null) {
-            Span beyond = new Span(getTranslation("inner.beyond", due(task)));
-            beyond.addClassNames("pill", "tinted", "tone-bad");
-            words.add(beyond);
-        }
         if (withTask) {
             words.add(task(row));
         }
