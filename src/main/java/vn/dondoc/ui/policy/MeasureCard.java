@@ -51,7 +51,7 @@ class MeasureCard extends Card {
             action(Buttons.plain(getTranslation("policy.measure.add"), Icon.PLUS, click -> edit(null)));
         }
         Paragraph note = new Paragraph(getTranslation(lines.isEmpty() ? "policy.measure.none" : "policy.measure.note"));
-        note.addClassNames("small", "text-2");
+        note.addClassNames("policy-note", "small", "text-2");
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
         lines.forEach(line -> list.add(item(line, actor)));

@@ -82,6 +82,7 @@ class MeasureDialog extends HouseDialog {
         from = DateField.ahead(getTranslation("policy.from"), today).required();
         from.setValue(today);
         document = text("policy.document");
+        conflict.setVisible(false);
         kinds();
         fill(line);
         messages.field("level", level)
@@ -142,6 +143,7 @@ class MeasureDialog extends HouseDialog {
 
     private void save(Runnable changed) {
         conflict.removeAll();
+        conflict.setVisible(false);
         try {
             if (messages.accepts(() -> measures.settle(current.get(), seen, read()))) {
                 close();
@@ -171,6 +173,7 @@ class MeasureDialog extends HouseDialog {
                 .findFirst()
                 .ifPresent(line -> {
                     seen = line.version();
+                    conflict.setVisible(true);
                     ExtensionSetting last = line.settings().stream()
                             .filter(one -> one.version() == line.version())
                             .findFirst()

@@ -63,8 +63,8 @@ class MeasureCardTest extends ScreenWalk {
 
         pickLevel(IssuingLevel.PARTY);
         pickField();
-        type("Số lần Chánh Văn phòng được cho gia hạn mỗi việc", "3");
-        type("Tổng số ngày làm việc được cho mỗi việc", "45");
+        type("Số lần cho gia hạn mỗi việc", "3");
+        type("Tổng số ngày làm việc cho thêm", "45");
         field(DateField.class, "Áp dụng từ ngày").setValue(FAR);
         type("Theo văn bản", DOCUMENT);
         press("Lưu quy định");
@@ -83,7 +83,7 @@ class MeasureCardTest extends ScreenWalk {
         assertThat(find(TextField.class).all())
                 .extracting(TextField::getLabel)
                 .as("nothing to count")
-                .doesNotContain("Tổng số ngày làm việc được cho mỗi việc");
+                .doesNotContain("Tổng số ngày làm việc cho thêm");
         type("Theo văn bản", DOCUMENT);
         press("Lưu quy định");
         assertThat(field(Picker.class, "Cấp giao").getErrorMessage())
@@ -115,8 +115,8 @@ class MeasureCardTest extends ScreenWalk {
         open(Role.OFFICE_LEADER);
         press("Sửa: Mọi cấp giao · " + name);
         kind(MeasureKind.UP_TO);
-        type("Số lần Chánh Văn phòng được cho gia hạn mỗi việc", "1");
-        type("Tổng số ngày làm việc được cho mỗi việc", "5");
+        type("Số lần cho gia hạn mỗi việc", "1");
+        type("Tổng số ngày làm việc cho thêm", "5");
         field(DateField.class, "Áp dụng từ ngày").setValue(FAR);
         type("Theo văn bản", "Quyết định 13/QĐ-VP");
         settle(1, MeasureKind.GENERAL, FAR.plusDays(1));
