@@ -222,11 +222,7 @@ public class Proposals {
             return what.answers(asked, asked.decider());
         }
         RequestDecisions.wrongDay(task, granted.dueOn(), granted.dueAt()).throwIfAny();
-        return what.answers(
-                asked,
-                asked.decider() == TaskRequest.Decider.PROVINCE_LEADER
-                        ? asked.decider()
-                        : rule.decider(task, Objects.requireNonNull(granted.dueOn()), desk.today()));
+        return what.answers(asked, rule.decider(task, asked, Objects.requireNonNull(granted.dueOn())));
     }
 
     /** Read before they are locked: a draft that another directive takes over meanwhile has another version then. */

@@ -84,7 +84,7 @@ public class RequestDecisions {
             LocalDate day = Objects.requireNonNull(to);
             Deadline granted = Deadline.on(day, at);
             if (actor.role() == Role.OFFICE_LEADER
-                    && rule.decider(task, day, today) == TaskRequest.Decider.PROVINCE_LEADER) {
+                    && rule.decider(task, asked, day) == TaskRequest.Decider.PROVINCE_LEADER) {
                 throw new Refused("task.extension.leader-decides");
             }
             int days = rule.days(task, day);

@@ -51,7 +51,7 @@ public record TaskRequest(
         RELEASE
     }
 
-    /** Who decides, by the policies of the day it was asked. */
+    /** Who decides, by the table and the policies of the day it was asked. */
     public enum Decider {
         /** The head of the office or a deputy; the leaders of the province may too. */
         OFFICE_HEAD,

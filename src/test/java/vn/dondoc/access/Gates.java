@@ -86,6 +86,7 @@ final class Gates {
                 "ReminderPreview.ahead",
                 "ReminderPreview.now");
         roles(all, LEADER, "Policies.set", "Policies.setFor", "Fields.add", "Fields.change", "Fields.assign");
+        roles(all, LEADER, "ExtensionMeasures.settle");
         roles(all, LEADER, "Fields.end", "MailSettings.switchReminders", "MailSettings.pause", "MailSettings.resume");
         roles(all, LEADER, "ReminderPreview.text");
         roles(all, ADMINISTRATOR, "MailSettings.save", "MailAddresses.clear");
@@ -185,6 +186,7 @@ final class Gates {
                 "MailLog.isOpenTo",
                 "MailLog.mayReadSubject",
                 "Policies.all",
+                "ExtensionMeasures.all",
                 "Reminders.isMailOn",
                 "Reminders.mailLeavesAt",
                 "TaskExports.name",

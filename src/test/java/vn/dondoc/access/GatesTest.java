@@ -65,6 +65,9 @@ import vn.dondoc.talk.TalkEntry;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.Beat;
 import vn.dondoc.task.Bucket;
+import vn.dondoc.task.ExtensionScope;
+import vn.dondoc.task.MeasureForm;
+import vn.dondoc.task.MeasureKind;
 import vn.dondoc.task.Queue;
 import vn.dondoc.task.RecurrenceForm;
 import vn.dondoc.task.TaskFigures;
@@ -237,6 +240,9 @@ class GatesTest {
                                 new PostId(4242), new PostId(4243), DAY, DAY, "1/GĐ", DelegationScope.WHOLE)),
                 Map.entry(TalkEntry.class, someEntry(made)),
                 Map.entry(FieldId.class, made.field()),
+                Map.entry(
+                        MeasureForm.class,
+                        new MeasureForm(new ExtensionScope(null, null), MeasureKind.UP_TO, "", "", null, "")),
                 Map.entry(LabelId.class, new LabelId(4242)),
                 Map.entry(OutputStream.class, OutputStream.nullOutputStream()),
                 Map.entry(GroupId.class, new GroupId(1)),

@@ -564,7 +564,8 @@ public class ScreenSamples {
                         administrator,
                         "/nguoi-dung/" + made.people().get(Role.OFFICER).person(),
                         "Kết thúc"),
-                at(head, "/quy-dinh", "Sửa: Kể cả ngày giao, cơ quan phải tiếp nhận trong"));
+                at(head, "/quy-dinh", "Sửa: Kể cả ngày giao, cơ quan phải tiếp nhận trong"),
+                at(head, "/quy-dinh", "Thêm mức riêng"));
     }
 
     /** A button, or an entry of a menu, of just these words. */

@@ -60,7 +60,7 @@ class PolicyDialog extends HouseDialog {
             agency.among(agencies.validOn(current.get(), today));
         }
         messages.field("from", from).field("document", document).field("agency", agency);
-        with(messages, value, agency, from, document, new VersionList(row.policy(), row.versions(), names(agencies)));
+        with(messages, value, agency, from, document, VersionList.of(row.policy(), row.versions(), names(agencies)));
         primary(Buttons.onceAtATime(Buttons.primary(getTranslation("policy.save"), Icon.SAVE, click -> {
             if (messages.accepts(this::save)) {
                 close();

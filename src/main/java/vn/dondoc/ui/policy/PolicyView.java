@@ -1,20 +1,20 @@
 package vn.dondoc.ui.policy;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.account.CurrentActor;
+import vn.dondoc.account.People;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyRow;
 import vn.dondoc.policy.Policies;
@@ -25,6 +25,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.BusinessTime;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Texts;
+import vn.dondoc.task.ExtensionMeasures;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Card;
 import vn.dondoc.ui.component.Formats;
@@ -44,13 +45,23 @@ import vn.dondoc.ui.shell.MainLayout;
 class PolicyView extends Page implements Titled {
 
     private final Policies policies;
+    private final ExtensionMeasures measures;
+    private final People people;
     private final CurrentActor current;
     private final Agencies agencies;
     private final LocalDate today;
 
-    PolicyView(Policies policies, CurrentActor current, Agencies agencies, Clock clock) {
+    PolicyView(
+            Policies policies,
+            ExtensionMeasures measures,
+            CurrentActor current,
+            Agencies agencies,
+            People people,
+            Clock clock) {
         super(Width.FORM);
         this.policies = policies;
+        this.measures = measures;
+        this.people = people;
         this.current = current;
         this.agencies = agencies;
         this.today = LocalDate.now(clock.withZone(BusinessTime.ZONE));
@@ -85,24 +96,24 @@ class PolicyView extends Page implements Titled {
             list.addClassName("plain-list");
             rows.forEach(row -> list.add(item(row, actor, named)));
             with(new Card(getTranslation(Texts.keyOf(group))).with(list));
+            if (group == PolicyGroup.DEADLINE) {
+                with(new MeasureCard(measures, people, current, today, this::show));
+            }
         });
     }
 
     /** @param named the agencies that have policies of their own */
-    private ListItem item(PolicyRow row, Actor actor, Map<AgencyId, AgencyRow> named) {
+    private PolicyLine item(PolicyRow row, Actor actor, Map<AgencyId, AgencyRow> named) {
         String name = PolicyWords.name(row.policy());
-        Span title = new Span(name);
-        title.addClassName("policy-name");
-        Div words = new Div(title, quiet(basis(row)));
-        words.addClassName("policy-words");
+        List<String> below = new ArrayList<>();
         String meaning = PolicyWords.meaning(row.policy());
         if (!meaning.isEmpty()) {
-            words.addComponentAtIndex(1, quiet(meaning));
+            below.add(meaning);
         }
+        below.add(basis(row));
         if (row.next() != null) {
             String later = PolicyWords.value(row.policy(), row.next().value());
-            words.add(
-                    quiet(getTranslation("policy.next", Formats.date(row.next().validFrom()), later)));
+            below.add(getTranslation("policy.next", Formats.date(row.next().validFrom()), later));
         }
         String own = row.versions().stream()
                 .flatMap(version -> Stream.ofNullable(version.agency()))
@@ -112,18 +123,12 @@ class PolicyView extends Page implements Titled {
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (!own.isEmpty()) {
-            words.add(quiet(getTranslation("policy.own", own)));
+            below.add(getTranslation("policy.own", own));
         }
-        Span value = new Span(PolicyWords.value(row.policy(), row.value()));
-        value.addClassNames("policy-value", "num");
-        Div signs = new Div(value);
-        signs.addClassName("policy-signs");
-        if (actor.may(Right.MANAGE_POLICY)) {
-            signs.add(Buttons.icon(Icon.PENCIL, getTranslation("policy.edit", name), click -> edit(row)));
-        }
-        ListItem item = new ListItem(words, signs);
-        item.addClassName("policy-item");
-        return item;
+        Button edit = actor.may(Right.MANAGE_POLICY)
+                ? Buttons.icon(Icon.PENCIL, getTranslation("policy.edit", name), click -> edit(row))
+                : null;
+        return new PolicyLine(name, below, PolicyWords.value(row.policy(), row.value()), edit);
     }
 
     private void edit(PolicyRow row) {
@@ -134,11 +139,5 @@ class PolicyView extends Page implements Titled {
         return row.settled()
                 .map(version -> getTranslation("policy.since", Formats.date(version.validFrom()), version.document()))
                 .orElseGet(() -> getTranslation("policy.default"));
-    }
-
-    private static Span quiet(String text) {
-        Span line = new Span(text);
-        line.addClassNames("small", "text-2");
-        return line;
     }
 }
