@@ -16,10 +16,6 @@ final class ActReaders {
     private static final Set<Party> FOCAL = EnumSet.of(Party.FOCAL_POINT);
     private static final Set<Party> HEAD = EnumSet.of(Party.AGENCY_HEAD);
 
-    /** With these a lead agency gets a task. */
-    private static final Set<ReminderKind> GIVEN =
-            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED, ReminderKind.TRANSFERRED);
-
     private ActReaders() {}
 
     /**
@@ -59,7 +55,8 @@ final class ActReaders {
                     ENDED,
                     CARRIED_OVER,
                     KEPT -> directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
-            case ACKNOWLEDGED, REPORTED, SUBMITTED -> directory.agency(task.lead(), HEAD, false, found);
+            case ACKNOWLEDGED, REPORTED, SUBMITTED, CLAIM_WITHDRAWN ->
+                directory.agency(task.lead(), HEAD, false, found);
             case SUBMISSION_SENT_BACK -> directory.agency(task.lead(), FOCAL, false, found);
             case CLAIMED -> {
                 directory.agency(task.lead(), HEAD, false, found);
@@ -77,7 +74,7 @@ final class ActReaders {
             }
             default -> throw new IllegalArgumentException(kind + " follows no act");
         }
-        if (GIVEN.contains(kind) && task.isExpress()) {
+        if (ReminderKind.GIVING.contains(kind) && task.isExpress()) {
             directory.onDuty(task.lead(), found);
         }
         if (by != null) {

@@ -49,6 +49,7 @@ class NoticeLetter {
      * @param refusal null if the act is none
      * @param transfer what a former lead is told; null for all others
      * @param request what was asked; null if the act is about nothing of that kind
+     * @param hold of a task that goes on, what the reader was not told of; null if he knows
      * @param laid what was laid before the head of the agency; null if the act is about nothing of that kind
      */
     record Act(
@@ -61,7 +62,8 @@ class NoticeLetter {
             ActFacts.@Nullable RefusalWords refusal,
             ActFacts.@Nullable RequestWords request,
             ActFacts.@Nullable LaidWords laid,
-            ActFacts.@Nullable TransferWords transfer) {}
+            ActFacts.@Nullable TransferWords transfer,
+            UntoldHolds.@Nullable Untold hold) {}
 
     record Model(
             String title,
@@ -96,7 +98,9 @@ class NoticeLetter {
                 words.of("reminder.notice.title." + kind + asking(act), line.leadName()),
                 words.of("reminder.notice.greeting", act.told().addressee().name(), sentence),
                 Words.shortened(quote.isEmpty() ? sentence : quote, PREHEADER_WORDS),
-                quote.isEmpty() ? null : words.of("reminder.notice.quote." + kind),
+                quote.isEmpty()
+                        ? null
+                        : words.of("reminder.notice.quote." + (act.hold() == null ? kind : ReminderKind.HELD)),
                 quote.isEmpty() ? null : quote,
                 mark.tone(),
                 mark.words(),
@@ -139,6 +143,15 @@ class NoticeLetter {
                         byName(row),
                         line.leadName(),
                         document(claim));
+            case CLAIM_WITHDRAWN -> {
+                String paper = row.actOrThrow().text();
+                yield words.of(
+                        paper.isEmpty() ? key : key + ".entered",
+                        byName(row),
+                        line.leadName(),
+                        claim == null ? "" : words.date(claim.claimedOn()),
+                        paper);
+            }
             case REPORTED ->
                 words.of(
                         key,
@@ -152,6 +165,7 @@ class NoticeLetter {
             case TAKEN_BACK ->
                 words.of(row.dropped() == null ? key : key + "." + row.dropped().was(), byName(row));
             case HANDED_OVER -> words.of(key, byName(row), line.leadName(), paper(act.transfer()));
+            case RESUMED -> resumed(key, act, act.hold());
             case REPORT_ASKED ->
                 words.of(
                         key + asking(act),
@@ -162,6 +176,21 @@ class NoticeLetter {
             case SUBMITTED -> laid(key, row, act.laid());
             default -> words.of(key + asking(act), byName(row), line.leadName());
         };
+    }
+
+    /** Who was not told that the task stood still reads both in one letter. */
+    private String resumed(String key, Act act, UntoldHolds.@Nullable Untold hold) {
+        Line line = act.line();
+        if (hold == null) {
+            return words.of(key + asking(act), byName(act.row()), line.leadName());
+        }
+        return words.of(
+                key + (hold.moved() ? ".moved" : ".held") + asking(act),
+                byName(act.row()),
+                line.leadName(),
+                words.date(hold.on()),
+                words.date(hold.until()),
+                words.date(line.dueOn(), line.dueAt()));
     }
 
     /** How the words of the act end where it asks an agency to do what it tells others to do. */
@@ -240,6 +269,7 @@ class NoticeLetter {
                 act.row().dropped() == null
                         ? act.row().actOrThrow().text()
                         : act.row().dropped().reason();
+            case RESUMED -> act.hold() == null ? "" : act.hold().reason();
             case REPORT_ASKED -> asked(act.row()).note();
             case QUESTION_ASKED ->
                 QuestionWords.of(act.row().actOrThrow().text()).words();

@@ -27,19 +27,14 @@ import vn.dondoc.task.TaskState;
 @Component
 class Recheck {
 
-    private static final Set<ReminderKind> OF_A_CLAIM =
-            EnumSet.of(ReminderKind.CLAIMED, ReminderKind.RETURNED, ReminderKind.CONFIRMED);
+    private static final Set<ReminderKind> OF_A_CLAIM = EnumSet.of(
+            ReminderKind.CLAIMED, ReminderKind.CLAIM_WITHDRAWN, ReminderKind.RETURNED, ReminderKind.CONFIRMED);
     private static final Set<ReminderKind> WITH_OTHERS =
             EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.INFORMED, ReminderKind.CORRECTED, ReminderKind.TAKEN_BACK);
-    private static final Set<ReminderKind> GIVEN = EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED);
-    private static final Set<ReminderKind> TO_THE_LEAD = EnumSet.of(
-            ReminderKind.ASSIGNED,
-            ReminderKind.REASSIGNED,
-            ReminderKind.REPORTED,
-            ReminderKind.ANSWERED,
-            ReminderKind.CORRECTED,
-            ReminderKind.SUBMITTED,
-            ReminderKind.SUBMISSION_SENT_BACK);
+    private static final Set<ReminderKind> GIVEN =
+            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED, ReminderKind.REFUSED);
+    private static final Set<ReminderKind> TO_LEAD_AND_OTHERS =
+            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.CORRECTED);
     private static final Set<ReminderKind> OF_A_TRANSFER =
             EnumSet.of(ReminderKind.TRANSFERRED, ReminderKind.HANDED_OVER, ReminderKind.TAKEN_BACK);
     private static final Set<ReminderKind> OF_A_SUBMISSION =
@@ -61,6 +56,7 @@ class Recheck {
     private final PersonalReaders personal;
     private final FolderReaders folders;
     private final LaidAnswers laid;
+    private final Overtaken overtaken;
     private final JdbcClient jdbc;
     private final IdGenerator ids;
 
@@ -73,6 +69,7 @@ class Recheck {
             PersonalReaders personal,
             FolderReaders folders,
             LaidAnswers laid,
+            Overtaken overtaken,
             JdbcClient jdbc,
             IdGenerator ids) {
         this.inner = inner;
@@ -83,6 +80,7 @@ class Recheck {
         this.personal = personal;
         this.folders = folders;
         this.laid = laid;
+        this.overtaken = overtaken;
         this.jdbc = jdbc;
         this.ids = ids;
     }
@@ -94,10 +92,24 @@ class Recheck {
      * What became of the rows.
      *
      * @param cancelled no longer owed
+     * @param reasons of those of them that follow an act, why
      * @param superseded owed to somebody else now
      * @param successors the rows of those others; some may exist
      */
-    record Checked(List<Live> live, List<Long> cancelled, List<Long> superseded, List<OwedRow> successors) {}
+    record Checked(
+            List<Live> live,
+            List<Long> cancelled,
+            Map<Long, NotOwed> reasons,
+            List<Long> superseded,
+            List<OwedRow> successors) {
+
+        private void cancel(OwedRow row, NotOwed why) {
+            cancelled.add(row.id());
+            if (row.act() != null) {
+                reasons.put(row.id(), why);
+            }
+        }
+    }
 
     /**
      * What the acts are judged by.
@@ -132,7 +144,8 @@ class Recheck {
                 duties.parts(tasks(rows, WITH_OTHERS)),
                 duties.givenAgain(subjects(rows, GIVEN)),
                 declines.standing(subjects(rows, EnumSet.of(ReminderKind.PROPOSAL_DECLINED))),
-                duties.moved(Stream.concat(tasks(rows, TO_THE_LEAD).stream(), tasks(rows, OF_A_TRANSFER).stream())
+                duties.moved(Stream.of(ReminderKind.OF_ONE_LEAD, TO_LEAD_AND_OTHERS, OF_A_TRANSFER)
+                        .flatMap(kinds -> tasks(rows, kinds).stream())
                         .collect(Collectors.toSet())),
                 duties.formerLeads(subjects(rows, OF_A_TRANSFER)),
                 asked.byId(subjects(rows, ReminderKind.BETWEEN)),
@@ -160,9 +173,16 @@ class Recheck {
                         .map(Duties.Part::agency)
                         .toList());
         Map<Long, Map<String, Told>> ofFolders = folders.of(rows, run);
-        Checked checked = new Checked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Map<Long, NotOwed> gone = overtaken.of(rows, facts.moved());
+        Checked checked = new Checked(
+                new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         Set<String> moved = new HashSet<>();
         for (OwedRow row : rows) {
+            NotOwed why = gone.get(row.id());
+            if (why != null) {
+                checked.cancel(row, why);
+                continue;
+            }
             Duty duty = found.get(row.task());
             Map<String, Told> told = row.kind().isPersonal()
                     ? personal.of(row, run)
@@ -173,7 +193,7 @@ class Recheck {
             if (one != null) {
                 checked.live().add(new Live(row, one));
             } else if (told.isEmpty() && row.kind() != ReminderKind.MENTIONED) {
-                checked.cancelled().add(row.id());
+                checked.cancel(row, NotOwed.OVER);
             } else {
                 checked.superseded().add(row.id());
                 if (moved.add(row.kind() + "|" + row.subjectId() + "|" + row.owedOn())) {
@@ -259,8 +279,7 @@ class Recheck {
         boolean stands = switch (row.kind()) {
             case ASSIGNED, INFORMED ->
                 row.deadlineVersion() <= duty.deadlineVersion() && duty.state() != TaskState.CLOSED_NOT_DONE;
-            case REASSIGNED ->
-                row.deadlineVersion() >= given && ofThisLead && duty.state() != TaskState.CLOSED_NOT_DONE;
+            case REASSIGNED -> row.deadlineVersion() >= given && duty.state() != TaskState.CLOSED_NOT_DONE;
             case CORRECTED -> duty.state() != TaskState.CLOSED_NOT_DONE;
             case TRANSFERRED ->
                 facts.moved().getOrDefault(duty.id(), 0L) == row.subjectId()
@@ -270,10 +289,14 @@ class Recheck {
                         ? formerLead != null && !formerLead.equals(duty.lead())
                         : parts.stream().noneMatch(part -> part.agency().equals(dropped.agency()));
             case ACKNOWLEDGED -> duty.state() != TaskState.ASSIGNED;
-            case REPORTED -> ofThisLead && duty.state() != TaskState.CLOSED_NOT_DONE;
-            case REFUSED -> duty.state() == TaskState.REFUSED;
+            case REPORTED -> duty.state() != TaskState.CLOSED_NOT_DONE;
+            case REFUSED -> duty.state() == TaskState.REFUSED && row.deadlineVersion() >= given;
             case CLAIMED -> Claim.Outcome.WAITING.name().equals(facts.claims().get(row.subjectId()));
-            case RETURNED -> Claim.Outcome.RETURNED.name().equals(facts.claims().get(row.subjectId()));
+            case CLAIM_WITHDRAWN ->
+                Claim.Outcome.WITHDRAWN.name().equals(facts.claims().get(row.subjectId())) && !isClaimed(duty);
+            // who claims again has read why it was given back
+            case RETURNED ->
+                Claim.Outcome.RETURNED.name().equals(facts.claims().get(row.subjectId())) && !isClaimed(duty);
             case CONFIRMED ->
                 Claim.Outcome.CONFIRMED.name().equals(facts.claims().get(row.subjectId()));
             case URGED -> duty.isWithAgency();
@@ -281,16 +304,14 @@ class Recheck {
             case QUESTION_ASKED ->
                 duty.isWithAgency() && facts.questions().contains(question(row).question());
             case REQUESTED -> WAITING.equals(facts.requests().get(row.subjectId()));
-            case ANSWERED -> ofThisLead && ANSWERS.contains(facts.requests().getOrDefault(row.subjectId(), ""));
+            case ANSWERED -> ANSWERS.contains(facts.requests().getOrDefault(row.subjectId(), ""));
             case HELD -> duty.state() == TaskState.ON_HOLD;
             case CARRIED_OVER, KEPT -> duty.state().isOpen() || duty.state() == TaskState.ON_HOLD;
             case RESUMED, REOPENED -> duty.state().isOpen();
             case ENDED -> duty.state() == TaskState.CLOSED_NOT_DONE;
-            case SUBMITTED -> ofThisLead && WAITING.equals(facts.submissions().get(row.subjectId()));
+            case SUBMITTED -> WAITING.equals(facts.submissions().get(row.subjectId()));
             case SUBMISSION_SENT_BACK ->
-                ofThisLead
-                        && duty.isWithAgency()
-                        && SENT_BACK.equals(facts.submissions().get(row.subjectId()));
+                duty.isWithAgency() && SENT_BACK.equals(facts.submissions().get(row.subjectId()));
             default -> false;
         };
         return stands
@@ -310,6 +331,13 @@ class Recheck {
                         run.directory(),
                         row.actOrThrow().by())
                 : Map.of();
+    }
+
+    /** Whether a claim waits or was confirmed, or nothing is to be claimed any more. */
+    private static boolean isClaimed(Duty duty) {
+        return duty.state() == TaskState.PENDING_CONFIRMATION
+                || duty.state() == TaskState.COMPLETED
+                || duty.state() == TaskState.CLOSED_NOT_DONE;
     }
 
     private static QuestionWords question(OwedRow row) {

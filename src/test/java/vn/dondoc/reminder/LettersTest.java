@@ -224,6 +224,7 @@ class LettersTest {
                 "REPORTED",
                 "REFUSED",
                 "CLAIMED",
+                "CLAIM_WITHDRAWN",
                 "RETURNED",
                 "CONFIRMED",
                 "URGED",
@@ -355,7 +356,8 @@ class LettersTest {
                         new ActFacts.RefusalWords("Sở Xây dựng", text, "", "Bà Lan Anh"),
                         null,
                         null,
-                        new ActFacts.TransferWords("Báo cáo như giao lúc đầu", "77/QĐ-UBND", TODAY)),
+                        new ActFacts.TransferWords("Báo cáo như giao lúc đầu", "77/QĐ-UBND", TODAY),
+                        null),
                 run);
     }
 
