@@ -149,7 +149,7 @@ class Composer {
                             .map(inner::get)
                             .filter(Objects::nonNull)
                             .toList(),
-                    new DigestLetter.Blocks(
+                    new DigestBlocks(
                             above.getOrDefault(recipient, UpwardBlock.NONE),
                             progress.getOrDefault(recipient, FolderBlock.NONE),
                             blocks.getOrDefault(recipient, WatchBlock.NONE)),
