@@ -48,13 +48,23 @@ final class ActReaders {
                     URGED,
                     REPORT_ASKED,
                     QUESTION_ASKED,
-                    ANSWERED,
                     HELD,
                     RESUMED,
                     REOPENED,
                     ENDED,
                     CARRIED_OVER,
                     KEPT -> directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
+            // who was released is told so even if another leads the task by then
+            case ANSWERED ->
+                directory.agency(
+                        parts.stream()
+                                .filter(part -> part.relation() == Relation.FORMER_LEAD)
+                                .map(Duties.Part::agency)
+                                .findFirst()
+                                .orElse(task.lead()),
+                        FOCAL_AND_HEAD,
+                        true,
+                        found);
             case ACKNOWLEDGED, REPORTED, SUBMITTED, CLAIM_WITHDRAWN ->
                 directory.agency(task.lead(), HEAD, false, found);
             case SUBMISSION_SENT_BACK -> directory.agency(task.lead(), FOCAL, false, found);

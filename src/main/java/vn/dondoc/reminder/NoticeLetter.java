@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,11 +88,14 @@ class NoticeLetter {
                 : act.row().kind().name();
         boolean office = !isForAgency(act);
         String quote = quote(act);
-        boolean farewell = act.row().kind().isFarewell();
+        boolean released = isReleased(act);
+        boolean farewell = act.row().kind().isFarewell() || released;
         DroppedWords dropped = act.row().dropped();
         String content = dropped != null
                 ? dropped.content()
-                : farewell && act.transfer() != null ? act.transfer().content() : line.content();
+                : released
+                        ? Objects.requireNonNull(act.request()).content()
+                        : farewell && act.transfer() != null ? act.transfer().content() : line.content();
         Words.Mark mark = farewell ? new Words.Mark("idle", words.of("reminder.state.gone")) : words.mark(line, run);
         String sentence = entered(act, sentence(act));
         Model model = new Model(
@@ -119,6 +123,13 @@ class NoticeLetter {
                                 Words.shortened(content, SUBJECT_WORDS),
                                 line.leadName())),
                 model);
+    }
+
+    /** Whether who asked to be released is told so when another leads the task already: nothing of how it stands there. */
+    private static boolean isReleased(Act act) {
+        return act.row().kind() == ReminderKind.ANSWERED
+                && act.request() != null
+                && act.request().moved();
     }
 
     private String sentence(Act act) {
@@ -223,7 +234,7 @@ class NoticeLetter {
         return words.of(
                 key + "." + request.kind() + (answer ? "." + request.outcome() : ""),
                 byName(act.row()),
-                line.leadName(),
+                request.asker(),
                 words.date(day, hour),
                 words.date(request.askedOn(), request.askedAt()),
                 words.date(request.oldOn(), request.oldAt()));

@@ -42,19 +42,20 @@ class Overtaken {
      * Why rows are owed no more; those that may be owed are left out.
      *
      * @param moved the last transfer of a task
+     * @param released requests to be released that were granted: that is told to who asked, wherever the task is now
      */
-    Map<Long, NotOwed> of(List<OwedRow> rows, Map<Long, Long> moved) {
+    Map<Long, NotOwed> of(List<OwedRow> rows, Map<Long, Long> moved, Set<Long> released) {
         Map<Long, NotOwed> found = new HashMap<>();
         Set<Long> over = holds.over(rows);
         Map<Long, UntoldHolds.Untold> untold = holds.of(rows);
         List<OwedTable.Earlier> earlier = earlier(rows);
         for (OwedRow row : rows) {
-            NotOwed why = isOfFormerLead(row, moved)
+            NotOwed why = isOfFormerLead(row, moved) && !isRelease(row, released)
                     ? NotOwed.MOVED_ON
                     : switch (row.kind()) {
                         case HELD -> over.contains(row.id()) ? NotOwed.HOLD_OVER : null;
                         case RESUMED -> isNothing(untold.get(row.id())) ? NotOwed.HOLD_UNTOLD : null;
-                        case TAKEN_BACK -> isUnnamed(row, earlier) ? NotOwed.NEVER_TOLD : null;
+                        case TAKEN_BACK -> row.dropped() != null && isUnnamed(row, earlier) ? NotOwed.NEVER_TOLD : null;
                         case CLAIM_WITHDRAWN -> isClaimTold(row, earlier) ? null : NotOwed.NEVER_TOLD;
                         default -> null;
                     };
@@ -72,11 +73,15 @@ class Overtaken {
                 && row.id() < moved.getOrDefault(row.task(), 0L);
     }
 
+    private static boolean isRelease(OwedRow row, Set<Long> released) {
+        return row.kind() == ReminderKind.ANSWERED && released.contains(row.subjectId());
+    }
+
     private static boolean isNothing(UntoldHolds.@Nullable Untold hold) {
         return hold != null && !hold.told();
     }
 
-    /** A letter to him that named his agency waited, and none has left. Who had none may have heard of it in another's place. */
+    /** Named beside the lead: a letter to him that said so waited, and none has left. Who had none may have heard of it in another's place. */
     private static boolean isUnnamed(OwedRow row, List<OwedTable.Earlier> earlier) {
         List<OwedTable.Earlier> his = earlier.stream()
                 .filter(one -> NAMED.contains(one.kind()) && one.isTo(row))

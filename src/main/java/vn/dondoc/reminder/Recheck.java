@@ -117,6 +117,7 @@ class Recheck {
      * @param givenAgain the deadline version with which a task was last given to a lead again
      * @param moved the last transfer of a task
      * @param formerLeads of transfers, by their ids
+     * @param released who asked to be released and is, by the requests
      * @param questions those that are asked still
      */
     private record Facts(
@@ -128,6 +129,7 @@ class Recheck {
             Map<Long, Declines.Declined> declines,
             Map<Long, Long> moved,
             Map<Long, AgencyId> formerLeads,
+            Map<Long, AgencyId> released,
             Map<Long, AskedFacts.Asked> asked,
             Map<Long, InnerFacts.Inner> inner,
             Map<Long, UpwardFacts.Owed> upward,
@@ -148,6 +150,7 @@ class Recheck {
                         .flatMap(kinds -> tasks(rows, kinds).stream())
                         .collect(Collectors.toSet())),
                 duties.formerLeads(subjects(rows, OF_A_TRANSFER)),
+                duties.released(subjects(rows, EnumSet.of(ReminderKind.ANSWERED))),
                 asked.byId(subjects(rows, ReminderKind.BETWEEN)),
                 inner.byId(subjects(rows, ReminderKind.INNER)),
                 upward.byId(subjects(rows, ReminderKind.UPWARD)),
@@ -167,13 +170,15 @@ class Recheck {
                         .toList());
         run.directory().know(found.values().stream().map(Duty::lead).toList());
         run.directory().know(facts.formerLeads().values());
+        run.directory().know(facts.released().values());
         run.directory()
                 .know(facts.parts().values().stream()
                         .flatMap(List::stream)
                         .map(Duties.Part::agency)
                         .toList());
         Map<Long, Map<String, Told>> ofFolders = folders.of(rows, run);
-        Map<Long, NotOwed> gone = overtaken.of(rows, facts.moved());
+        Map<Long, NotOwed> gone =
+                overtaken.of(rows, facts.moved(), facts.released().keySet());
         Checked checked = new Checked(
                 new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         Set<String> moved = new HashSet<>();
@@ -275,6 +280,9 @@ class Recheck {
         boolean ofThisLead = row.id() > facts.moved().getOrDefault(duty.id(), 0L);
         AgencyId formerLead = facts.formerLeads().get(row.subjectId());
         DroppedWords dropped = row.dropped();
+        AgencyId released = row.kind() == ReminderKind.ANSWERED && !ofThisLead
+                ? facts.released().get(row.subjectId())
+                : null;
         List<Duties.Part> parts = facts.parts().getOrDefault(duty.id(), List.of());
         boolean stands = switch (row.kind()) {
             case ASSIGNED, INFORMED ->
@@ -294,9 +302,11 @@ class Recheck {
             case CLAIMED -> Claim.Outcome.WAITING.name().equals(facts.claims().get(row.subjectId()));
             case CLAIM_WITHDRAWN ->
                 Claim.Outcome.WITHDRAWN.name().equals(facts.claims().get(row.subjectId())) && !isClaimed(duty);
-            // who claims again has read why it was given back
+            // a claim anew does not say why the last one was given back; that it is done does
             case RETURNED ->
-                Claim.Outcome.RETURNED.name().equals(facts.claims().get(row.subjectId())) && !isClaimed(duty);
+                Claim.Outcome.RETURNED.name().equals(facts.claims().get(row.subjectId()))
+                        && duty.state() != TaskState.COMPLETED
+                        && duty.state() != TaskState.CLOSED_NOT_DONE;
             case CONFIRMED ->
                 Claim.Outcome.CONFIRMED.name().equals(facts.claims().get(row.subjectId()));
             case URGED -> duty.isWithAgency();
@@ -323,11 +333,13 @@ class Recheck {
                                         dropped == null
                                                 ? Duties.Part.former(Objects.requireNonNull(formerLead))
                                                 : new Duties.Part(dropped.agency(), dropped.was()))
-                                // a task that was given again has told its new lead by that act
-                                : parts.stream()
-                                        .filter(part -> part.relation() != Relation.LEAD
-                                                || (row.deadlineVersion() >= given && ofThisLead))
-                                        .toList(),
+                                : released != null
+                                        ? List.of(Duties.Part.former(released))
+                                        // a task that was given again has told its new lead by that act
+                                        : parts.stream()
+                                                .filter(part -> part.relation() != Relation.LEAD
+                                                        || (row.deadlineVersion() >= given && ofThisLead))
+                                                .toList(),
                         run.directory(),
                         row.actOrThrow().by())
                 : Map.of();

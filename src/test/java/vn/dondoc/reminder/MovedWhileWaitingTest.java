@@ -130,7 +130,25 @@ class MovedWhileWaitingTest extends ReminderDays {
     }
 
     @Test
-    void anAgencyThatNeverHeardOfATaskIsNotToldThatItWasGivenByMistake() {
+    void whoAskedToBeReleasedIsToldThatItIsThoughAnotherLeadsTheTaskByThen() {
+        TaskId task = received("Sửa cống", "2034-12-15");
+        atAndSent("2034-03-06T08:05");
+        clock.setTo("2034-03-06T09:00");
+        requests.askRelease(director, aTask.seen(leader, task), "Không đúng chức năng", null, null);
+        atAndSent("2034-03-06T09:05");
+        clock.setTo("2034-03-06T19:00");
+        answers.release(leader, aTask.seen(leader, task));
+        decisions.reassign(leader, aTask.seen(leader, task), next, Deadline.on(DUE));
+        atAndSent("2034-03-07T07:05");
+        assertThat(on("2034-03-07")).containsExactlyInAnyOrder("Đầu mối ANSWERED", "Giám đốc ANSWERED");
+        assertThat(mails().getLast().text())
+                .contains("đồng ý cho Sở Xây dựng thôi chủ trì", "Sửa cống", "Không còn thuộc cơ quan bạn")
+                .doesNotContain("Sở Giao thông", "15/12/2034");
+        theNextLeadIsTold("REASSIGNED");
+    }
+
+    @Test
+    void anAgencyThatLedATaskForAnEveningIsToldOfTheMistakeAlone() {
         clock.setTo("2034-03-06T19:00");
         TaskId task = issued("Xây trường", "2034-12-15");
         corrections.correct(
@@ -146,9 +164,10 @@ class MovedWhileWaitingTest extends ReminderDays {
                         DUE,
                         "Ghi nhầm cơ quan"));
         atAndSent("2034-03-07T07:05");
-        assertThat(mails()).isEmpty();
+        assertThat(mails())
+                .extracting(mail -> mail.to() + " " + String.join("+", mail.kinds()))
+                .containsExactlyInAnyOrder("Đầu mối TAKEN_BACK", "Giám đốc TAKEN_BACK");
         theNextLeadIsTold("TRANSFERRED");
         assertThat(office.mails(next).getFirst().text()).contains("Xây trường học");
-        assertThat(withdrawn(task)).extracting(TaskMail::reason).contains(NotOwed.NEVER_TOLD);
     }
 }

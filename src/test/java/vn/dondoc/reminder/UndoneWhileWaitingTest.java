@@ -135,7 +135,7 @@ class UndoneWhileWaitingTest extends ReminderDays {
     }
 
     @Test
-    void whoHasClaimedAgainIsNotToldThatTheFirstClaimWasGivenBack() {
+    void whoseWorkIsConfirmedIsNotToldThatItWasGivenBackBefore() {
         known("2034-06-15");
         clock.setTo("2034-04-04T15:00");
         claim(task);
