@@ -61,6 +61,9 @@ class ActFacts {
      * @param dueOn the day it asks for, or the one that was granted; null unless it asks for more time
      * @param askedOn the day it asks for; null unless it asks for more time
      * @param oldOn the deadline when it was asked; null without one
+     * @param asker the agency that asked
+     * @param moved whether another agency leads the task now
+     * @param content the task as the asker last had it, or has it
      */
     record RequestWords(
             TaskRequest.Kind kind,
@@ -72,7 +75,10 @@ class ActFacts {
             @Nullable LocalDate oldOn,
             @Nullable LocalTime oldAt,
             String reason,
-            String decision) {}
+            String decision,
+            String asker,
+            boolean moved,
+            String content) {}
 
     /**
      * What a focal point laid before the head of his agency.
@@ -184,10 +190,14 @@ class ActFacts {
     Map<Long, RequestWords> requests(Collection<Long> ids) {
         Map<Long, RequestWords> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("SELECT id, kind, outcome, COALESCE(granted_due_on, proposed_due_on), reason,"
-                            + " COALESCE(decision_text, ''),"
-                            + " CASE WHEN granted_due_on IS NULL THEN proposed_due_at ELSE granted_due_at END,"
-                            + " proposed_due_on, proposed_due_at, due_on, due_at FROM task_request WHERE id IN (:ids)")
+            jdbc.sql("SELECT r.id, r.kind, r.outcome, COALESCE(r.granted_due_on, r.proposed_due_on), r.reason,"
+                            + " COALESCE(r.decision_text, ''),"
+                            + " CASE WHEN r.granted_due_on IS NULL THEN r.proposed_due_at ELSE r.granted_due_at END,"
+                            + " r.proposed_due_on, r.proposed_due_at, r.due_on, r.due_at, a.name,"
+                            + " r.agency_id <> t.lead_agency, COALESCE((SELECT x.content FROM task_transfer x"
+                            + " WHERE x.task_id = r.task_id AND x.from_agency = r.agency_id AND x.id > r.id"
+                            + " ORDER BY x.id LIMIT 1), t.content) FROM task_request r JOIN task t ON t.id = r.task_id"
+                            + " JOIN agency a ON a.id = r.agency_id WHERE r.id IN (:ids)")
                     .param("ids", ids)
                     .query(row -> {
                         found.put(
@@ -202,7 +212,10 @@ class ActFacts {
                                         row.getObject(10, LocalDate.class),
                                         row.getObject(11, LocalTime.class),
                                         row.getString(5),
-                                        row.getString(6)));
+                                        row.getString(6),
+                                        row.getString(12),
+                                        row.getBoolean(13),
+                                        row.getString(14)));
                     });
         }
         return found;

@@ -20,8 +20,8 @@ import vn.dondoc.talk.Audience;
 @Component
 class ActLetters {
 
-    private static final Set<ReminderKind> OF_A_CLAIM =
-            EnumSet.of(ReminderKind.CLAIMED, ReminderKind.RETURNED, ReminderKind.CONFIRMED);
+    private static final Set<ReminderKind> OF_A_CLAIM = EnumSet.of(
+            ReminderKind.CLAIMED, ReminderKind.CLAIM_WITHDRAWN, ReminderKind.RETURNED, ReminderKind.CONFIRMED);
 
     private static final Set<ReminderKind> OF_A_REQUEST = EnumSet.of(ReminderKind.REQUESTED, ReminderKind.ANSWERED);
 
@@ -40,6 +40,7 @@ class ActLetters {
     private final InnerLetter inside;
     private final Mentions mentions;
     private final MentionLetter mentionLetter;
+    private final UntoldHolds holds;
 
     ActLetters(
             Lines lines,
@@ -56,7 +57,8 @@ class ActLetters {
             InnerFacts innerFacts,
             InnerLetter inside,
             Mentions mentions,
-            MentionLetter mentionLetter) {
+            MentionLetter mentionLetter,
+            UntoldHolds holds) {
         this.innerFacts = innerFacts;
         this.inside = inside;
         this.lines = lines;
@@ -70,6 +72,7 @@ class ActLetters {
         this.between = between;
         this.mentions = mentions;
         this.mentionLetter = mentionLetter;
+        this.holds = holds;
         this.declines = declines;
         this.declineLetter = declineLetter;
     }
@@ -135,6 +138,8 @@ class ActLetters {
                 .filter(one -> one.row().kind() == ReminderKind.MENTIONED)
                 .map(one -> one.row().subjectId())
                 .collect(Collectors.toSet()));
+        Map<Long, UntoldHolds.Untold> untold =
+                holds.of(live.stream().map(Recheck.Live::row).toList());
         List<OutgoingMail> written = new ArrayList<>();
         letters.forEach((key, rows) -> {
             Recheck.Live first = rows.getFirst();
@@ -192,7 +197,8 @@ class ActLetters {
                                 refusals.get(first.row().task()),
                                 requests.get(first.row().subjectId()),
                                 laid.get(first.row().subjectId()),
-                                transfers.get(first.row().subjectId())),
+                                transfers.get(first.row().subjectId()),
+                                untold.get(first.row().id())),
                         run);
             }
             boolean sealed = first.row().kind().isInside()

@@ -16,10 +16,6 @@ final class ActReaders {
     private static final Set<Party> FOCAL = EnumSet.of(Party.FOCAL_POINT);
     private static final Set<Party> HEAD = EnumSet.of(Party.AGENCY_HEAD);
 
-    /** With these a lead agency gets a task. */
-    private static final Set<ReminderKind> GIVEN =
-            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED, ReminderKind.TRANSFERRED);
-
     private ActReaders() {}
 
     /**
@@ -52,14 +48,25 @@ final class ActReaders {
                     URGED,
                     REPORT_ASKED,
                     QUESTION_ASKED,
-                    ANSWERED,
                     HELD,
                     RESUMED,
                     REOPENED,
                     ENDED,
                     CARRIED_OVER,
                     KEPT -> directory.agency(task.lead(), FOCAL_AND_HEAD, true, found);
-            case ACKNOWLEDGED, REPORTED, SUBMITTED -> directory.agency(task.lead(), HEAD, false, found);
+            // who was released is told so even if another leads the task by then
+            case ANSWERED ->
+                directory.agency(
+                        parts.stream()
+                                .filter(part -> part.relation() == Relation.FORMER_LEAD)
+                                .map(Duties.Part::agency)
+                                .findFirst()
+                                .orElse(task.lead()),
+                        FOCAL_AND_HEAD,
+                        true,
+                        found);
+            case ACKNOWLEDGED, REPORTED, SUBMITTED, CLAIM_WITHDRAWN ->
+                directory.agency(task.lead(), HEAD, false, found);
             case SUBMISSION_SENT_BACK -> directory.agency(task.lead(), FOCAL, false, found);
             case CLAIMED -> {
                 directory.agency(task.lead(), HEAD, false, found);
@@ -77,7 +84,7 @@ final class ActReaders {
             }
             default -> throw new IllegalArgumentException(kind + " follows no act");
         }
-        if (GIVEN.contains(kind) && task.isExpress()) {
+        if (ReminderKind.GIVING.contains(kind) && task.isExpress()) {
             directory.onDuty(task.lead(), found);
         }
         if (by != null) {

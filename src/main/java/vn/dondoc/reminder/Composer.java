@@ -67,10 +67,28 @@ class Composer {
         if (recipients.isEmpty()) {
             return Optional.empty();
         }
-        List<Recheck.Live> live = settled(owed.rows(due, recipients, 0, Integer.MAX_VALUE), run);
+        List<Recheck.Live> live = withoutCorrections(settled(owed.rows(due, recipients, 0, Integer.MAX_VALUE), run));
         List<OutgoingMail> mails = letters.write(live, run);
         owed.actsSentOn(live.stream().map(one -> one.row().id()).toList());
         return Optional.of(mails);
+    }
+
+    /**
+     * Who gets a task by these letters reads it as it is now: what was corrected by this moment is told with it. A correction that
+     * comes while they are written is told by its own letter.
+     */
+    private List<Recheck.Live> withoutCorrections(List<Recheck.Live> live) {
+        List<OwedRow> given = live.stream()
+                .map(Recheck.Live::row)
+                .filter(row -> ReminderKind.GIVING.contains(row.kind()))
+                .toList();
+        Map<Long, NotOwed> told =
+                owed.corrections(given.stream().map(OwedRow::task).collect(Collectors.toSet())).stream()
+                        .filter(row -> given.stream().anyMatch(one -> one.isBeforeOfSame(row)))
+                        .collect(Collectors.toMap(OwedRow::id, row -> NotOwed.IN_ASSIGNMENT));
+        owed.cancel(told.keySet());
+        owed.note(told);
+        return live.stream().filter(one -> !told.containsKey(one.row().id())).toList();
     }
 
     /** The first recipients with some thousand rows together; a letter is never cut in two. */
@@ -131,7 +149,7 @@ class Composer {
                             .map(inner::get)
                             .filter(Objects::nonNull)
                             .toList(),
-                    new DigestLetter.Blocks(
+                    new DigestBlocks(
                             above.getOrDefault(recipient, UpwardBlock.NONE),
                             progress.getOrDefault(recipient, FolderBlock.NONE),
                             blocks.getOrDefault(recipient, WatchBlock.NONE)),
@@ -179,6 +197,7 @@ class Composer {
     private List<Recheck.Live> settled(List<OwedRow> rows, Run run) {
         Recheck.Checked checked = recheck.check(rows, run);
         owed.cancel(checked.cancelled());
+        owed.note(checked.reasons());
         owed.supersede(checked.superseded());
         owed.insertSuccessors(checked.successors());
         return checked.live();

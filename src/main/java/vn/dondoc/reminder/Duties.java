@@ -252,6 +252,20 @@ class Duties {
         return found;
     }
 
+    /** Which of these requests were granted ones to be released, and who had asked. */
+    Map<Long, AgencyId> released(Collection<Long> requests) {
+        Map<Long, AgencyId> found = new HashMap<>();
+        if (!requests.isEmpty()) {
+            jdbc.sql("SELECT id, agency_id FROM task_request WHERE kind = 'RELEASE' AND outcome = 'GRANTED'"
+                            + " AND id IN (:requests)")
+                    .param("requests", requests)
+                    .query(row -> {
+                        found.put(row.getLong(1), new AgencyId(row.getLong(2)));
+                    });
+        }
+        return found;
+    }
+
     /** An agency and what it is to a task. */
     record Part(AgencyId agency, Relation relation) {
 

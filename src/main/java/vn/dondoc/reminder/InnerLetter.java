@@ -79,12 +79,12 @@ class InnerLetter {
     }
 
     /** The worst first. */
-    List<DigestLetter.Item> items(Collection<InnerFacts.Inner> all, Run run) {
+    List<DigestItem> items(Collection<InnerFacts.Inner> all, Run run) {
         return all.stream()
                 .sorted(Comparator.comparing(InnerFacts.Inner::dueOn).thenComparing(InnerFacts.Inner::id))
                 .map(inner -> {
                     Words.Mark mark = mark(inner, run);
-                    return new DigestLetter.Item(
+                    return new DigestItem(
                             mark.tone(),
                             mark.words(),
                             null,

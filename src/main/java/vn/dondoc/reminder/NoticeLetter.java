@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,7 @@ class NoticeLetter {
      * @param refusal null if the act is none
      * @param transfer what a former lead is told; null for all others
      * @param request what was asked; null if the act is about nothing of that kind
+     * @param hold of a task that goes on, what the reader was not told of; null if he knows
      * @param laid what was laid before the head of the agency; null if the act is about nothing of that kind
      */
     record Act(
@@ -61,7 +63,8 @@ class NoticeLetter {
             ActFacts.@Nullable RefusalWords refusal,
             ActFacts.@Nullable RequestWords request,
             ActFacts.@Nullable LaidWords laid,
-            ActFacts.@Nullable TransferWords transfer) {}
+            ActFacts.@Nullable TransferWords transfer,
+            UntoldHolds.@Nullable Untold hold) {}
 
     record Model(
             String title,
@@ -85,18 +88,23 @@ class NoticeLetter {
                 : act.row().kind().name();
         boolean office = !isForAgency(act);
         String quote = quote(act);
-        boolean farewell = act.row().kind().isFarewell();
+        boolean released = isReleased(act);
+        boolean farewell = act.row().kind().isFarewell() || released;
         DroppedWords dropped = act.row().dropped();
         String content = dropped != null
                 ? dropped.content()
-                : farewell && act.transfer() != null ? act.transfer().content() : line.content();
+                : released
+                        ? Objects.requireNonNull(act.request()).content()
+                        : farewell && act.transfer() != null ? act.transfer().content() : line.content();
         Words.Mark mark = farewell ? new Words.Mark("idle", words.of("reminder.state.gone")) : words.mark(line, run);
         String sentence = entered(act, sentence(act));
         Model model = new Model(
                 words.of("reminder.notice.title." + kind + asking(act), line.leadName()),
                 words.of("reminder.notice.greeting", act.told().addressee().name(), sentence),
                 Words.shortened(quote.isEmpty() ? sentence : quote, PREHEADER_WORDS),
-                quote.isEmpty() ? null : words.of("reminder.notice.quote." + kind),
+                quote.isEmpty()
+                        ? null
+                        : words.of("reminder.notice.quote." + (act.hold() == null ? kind : ReminderKind.HELD)),
                 quote.isEmpty() ? null : quote,
                 mark.tone(),
                 mark.words(),
@@ -115,6 +123,13 @@ class NoticeLetter {
                                 Words.shortened(content, SUBJECT_WORDS),
                                 line.leadName())),
                 model);
+    }
+
+    /** Whether who asked to be released is told so when another leads the task already: nothing of how it stands there. */
+    private static boolean isReleased(Act act) {
+        return act.row().kind() == ReminderKind.ANSWERED
+                && act.request() != null
+                && act.request().moved();
     }
 
     private String sentence(Act act) {
@@ -139,6 +154,15 @@ class NoticeLetter {
                         byName(row),
                         line.leadName(),
                         document(claim));
+            case CLAIM_WITHDRAWN -> {
+                String paper = row.actOrThrow().text();
+                yield words.of(
+                        paper.isEmpty() ? key : key + ".entered",
+                        byName(row),
+                        line.leadName(),
+                        claim == null ? "" : words.date(claim.claimedOn()),
+                        paper);
+            }
             case REPORTED ->
                 words.of(
                         key,
@@ -152,6 +176,7 @@ class NoticeLetter {
             case TAKEN_BACK ->
                 words.of(row.dropped() == null ? key : key + "." + row.dropped().was(), byName(row));
             case HANDED_OVER -> words.of(key, byName(row), line.leadName(), paper(act.transfer()));
+            case RESUMED -> resumed(key, act, act.hold());
             case REPORT_ASKED ->
                 words.of(
                         key + asking(act),
@@ -162,6 +187,21 @@ class NoticeLetter {
             case SUBMITTED -> laid(key, row, act.laid());
             default -> words.of(key + asking(act), byName(row), line.leadName());
         };
+    }
+
+    /** Who was not told that the task stood still reads both in one letter. */
+    private String resumed(String key, Act act, UntoldHolds.@Nullable Untold hold) {
+        Line line = act.line();
+        if (hold == null) {
+            return words.of(key + asking(act), byName(act.row()), line.leadName());
+        }
+        return words.of(
+                key + (hold.moved() ? ".moved" : ".held") + asking(act),
+                byName(act.row()),
+                line.leadName(),
+                words.date(hold.on()),
+                words.date(hold.until()),
+                words.date(line.dueOn(), line.dueAt()));
     }
 
     /** How the words of the act end where it asks an agency to do what it tells others to do. */
@@ -194,7 +234,7 @@ class NoticeLetter {
         return words.of(
                 key + "." + request.kind() + (answer ? "." + request.outcome() : ""),
                 byName(act.row()),
-                line.leadName(),
+                request.asker(),
                 words.date(day, hour),
                 words.date(request.askedOn(), request.askedAt()),
                 words.date(request.oldOn(), request.oldAt()));
@@ -240,6 +280,7 @@ class NoticeLetter {
                 act.row().dropped() == null
                         ? act.row().actOrThrow().text()
                         : act.row().dropped().reason();
+            case RESUMED -> act.hold() == null ? "" : act.hold().reason();
             case REPORT_ASKED -> asked(act.row()).note();
             case QUESTION_ASKED ->
                 QuestionWords.of(act.row().actOrThrow().text()).words();

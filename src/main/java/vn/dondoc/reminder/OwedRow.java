@@ -163,6 +163,11 @@ record OwedRow(
                 newId, subjectKind, subjectId, kind, deadlineVersion, owedOn, other, task, step, notBefore, null, act);
     }
 
+    /** Whether both tell one recipient of one task, this one earlier. */
+    boolean isBeforeOfSame(OwedRow other) {
+        return task == other.task && recipient.equals(other.recipient) && id < other.id;
+    }
+
     /** Whether both are one reminder to two recipients. */
     boolean isSameAs(OwedRow other) {
         return subjectKind.equals(other.subjectKind)

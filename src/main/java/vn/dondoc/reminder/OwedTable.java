@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,7 @@ class OwedTable {
                 act_text = IF(state IN (:again), VALUES(act_text), act_text),
                 history_id = IF(state IN (:again), VALUES(history_id), history_id),
                 not_before = IF(state IN (:again), VALUES(not_before), not_before),
+                not_owed = IF(state IN (:again), NULL, not_owed),
                 state = IF(state IN (:again), VALUES(state), state)""";
 
     private static final String CANCELLED = AGAIN.replace(":again", "'CANCELLED'");
@@ -245,6 +247,68 @@ class OwedTable {
 
     void cancel(Collection<Long> ids) {
         update("state = 'CANCELLED'", ids, Map.of());
+    }
+
+    /** Of rows that are cancelled, why; a row that is owed or has left has no reason. */
+    void note(Map<Long, NotOwed> reasons) {
+        Map<NotOwed, List<Long>> rows = reasons.keySet().stream().collect(Collectors.groupingBy(reasons::get));
+        rows.forEach((reason, ids) -> client.sql(
+                        "UPDATE owed_reminder SET not_owed = :reason WHERE state = 'CANCELLED' AND id IN (:ids)")
+                .param("reason", reason.name())
+                .param("ids", ids)
+                .update());
+    }
+
+    /**
+     * A row of an act that whoever it names was told, or was not, or will be.
+     *
+     * @param sent whether its letter was written and stands
+     */
+    record Earlier(
+            long id,
+            String subjectKind,
+            long subjectId,
+            ReminderKind kind,
+            int deadlineVersion,
+            String recipient,
+            long task,
+            boolean sent) {
+
+        boolean isTo(OwedRow row) {
+            return task == row.task() && recipient.equals(row.recipient()) && id < row.id();
+        }
+    }
+
+    /** All rows of these kinds about these tasks, the oldest first. */
+    List<Earlier> earlier(Collection<Long> tasks, Set<ReminderKind> kinds) {
+        return tasks.isEmpty()
+                ? List.of()
+                : client.sql("SELECT id, subject_kind, subject_id, kind, deadline_version, recipient, task_id,"
+                                + " state = 'SENT_ON' FROM owed_reminder WHERE task_id IN (:tasks) AND kind IN (:kinds)"
+                                + " AND act_batch <> 0 ORDER BY id")
+                        .param("tasks", tasks)
+                        .param("kinds", kinds.stream().map(Enum::name).toList())
+                        .query((row, number) -> new Earlier(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getLong(3),
+                                ReminderKind.valueOf(row.getString(4)),
+                                row.getInt(5),
+                                row.getString(6),
+                                row.getLong(7),
+                                row.getBoolean(8)))
+                        .list();
+    }
+
+    /** Corrections of these tasks that are owed and not told yet, each by its own letter. */
+    List<OwedRow> corrections(Collection<Long> tasks) {
+        return tasks.isEmpty()
+                ? List.of()
+                : client.sql(COLUMNS + "task_id IN (:tasks) AND kind = 'CORRECTED' AND subject_kind = 'ACT'"
+                                + " AND state = 'OWED' ORDER BY id")
+                        .param("tasks", tasks)
+                        .query((row, number) -> read(row))
+                        .list();
     }
 
     /** These recipients have had their digest of the day: what came later waits for the next one. */

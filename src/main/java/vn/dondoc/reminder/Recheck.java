@@ -27,19 +27,14 @@ import vn.dondoc.task.TaskState;
 @Component
 class Recheck {
 
-    private static final Set<ReminderKind> OF_A_CLAIM =
-            EnumSet.of(ReminderKind.CLAIMED, ReminderKind.RETURNED, ReminderKind.CONFIRMED);
+    private static final Set<ReminderKind> OF_A_CLAIM = EnumSet.of(
+            ReminderKind.CLAIMED, ReminderKind.CLAIM_WITHDRAWN, ReminderKind.RETURNED, ReminderKind.CONFIRMED);
     private static final Set<ReminderKind> WITH_OTHERS =
             EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.INFORMED, ReminderKind.CORRECTED, ReminderKind.TAKEN_BACK);
-    private static final Set<ReminderKind> GIVEN = EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED);
-    private static final Set<ReminderKind> TO_THE_LEAD = EnumSet.of(
-            ReminderKind.ASSIGNED,
-            ReminderKind.REASSIGNED,
-            ReminderKind.REPORTED,
-            ReminderKind.ANSWERED,
-            ReminderKind.CORRECTED,
-            ReminderKind.SUBMITTED,
-            ReminderKind.SUBMISSION_SENT_BACK);
+    private static final Set<ReminderKind> GIVEN =
+            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.REASSIGNED, ReminderKind.REFUSED);
+    private static final Set<ReminderKind> TO_LEAD_AND_OTHERS =
+            EnumSet.of(ReminderKind.ASSIGNED, ReminderKind.CORRECTED);
     private static final Set<ReminderKind> OF_A_TRANSFER =
             EnumSet.of(ReminderKind.TRANSFERRED, ReminderKind.HANDED_OVER, ReminderKind.TAKEN_BACK);
     private static final Set<ReminderKind> OF_A_SUBMISSION =
@@ -61,6 +56,7 @@ class Recheck {
     private final PersonalReaders personal;
     private final FolderReaders folders;
     private final LaidAnswers laid;
+    private final Overtaken overtaken;
     private final JdbcClient jdbc;
     private final IdGenerator ids;
 
@@ -73,6 +69,7 @@ class Recheck {
             PersonalReaders personal,
             FolderReaders folders,
             LaidAnswers laid,
+            Overtaken overtaken,
             JdbcClient jdbc,
             IdGenerator ids) {
         this.inner = inner;
@@ -83,6 +80,7 @@ class Recheck {
         this.personal = personal;
         this.folders = folders;
         this.laid = laid;
+        this.overtaken = overtaken;
         this.jdbc = jdbc;
         this.ids = ids;
     }
@@ -94,10 +92,24 @@ class Recheck {
      * What became of the rows.
      *
      * @param cancelled no longer owed
+     * @param reasons of those of them that follow an act, why
      * @param superseded owed to somebody else now
      * @param successors the rows of those others; some may exist
      */
-    record Checked(List<Live> live, List<Long> cancelled, List<Long> superseded, List<OwedRow> successors) {}
+    record Checked(
+            List<Live> live,
+            List<Long> cancelled,
+            Map<Long, NotOwed> reasons,
+            List<Long> superseded,
+            List<OwedRow> successors) {
+
+        private void cancel(OwedRow row, NotOwed why) {
+            cancelled.add(row.id());
+            if (row.act() != null) {
+                reasons.put(row.id(), why);
+            }
+        }
+    }
 
     /**
      * What the acts are judged by.
@@ -105,6 +117,7 @@ class Recheck {
      * @param givenAgain the deadline version with which a task was last given to a lead again
      * @param moved the last transfer of a task
      * @param formerLeads of transfers, by their ids
+     * @param released who asked to be released and is, by the requests
      * @param questions those that are asked still
      */
     private record Facts(
@@ -116,6 +129,7 @@ class Recheck {
             Map<Long, Declines.Declined> declines,
             Map<Long, Long> moved,
             Map<Long, AgencyId> formerLeads,
+            Map<Long, AgencyId> released,
             Map<Long, AskedFacts.Asked> asked,
             Map<Long, InnerFacts.Inner> inner,
             Map<Long, UpwardFacts.Owed> upward,
@@ -132,9 +146,11 @@ class Recheck {
                 duties.parts(tasks(rows, WITH_OTHERS)),
                 duties.givenAgain(subjects(rows, GIVEN)),
                 declines.standing(subjects(rows, EnumSet.of(ReminderKind.PROPOSAL_DECLINED))),
-                duties.moved(Stream.concat(tasks(rows, TO_THE_LEAD).stream(), tasks(rows, OF_A_TRANSFER).stream())
+                duties.moved(Stream.of(ReminderKind.OF_ONE_LEAD, TO_LEAD_AND_OTHERS, OF_A_TRANSFER)
+                        .flatMap(kinds -> tasks(rows, kinds).stream())
                         .collect(Collectors.toSet())),
                 duties.formerLeads(subjects(rows, OF_A_TRANSFER)),
+                duties.released(subjects(rows, EnumSet.of(ReminderKind.ANSWERED))),
                 asked.byId(subjects(rows, ReminderKind.BETWEEN)),
                 inner.byId(subjects(rows, ReminderKind.INNER)),
                 upward.byId(subjects(rows, ReminderKind.UPWARD)),
@@ -154,15 +170,24 @@ class Recheck {
                         .toList());
         run.directory().know(found.values().stream().map(Duty::lead).toList());
         run.directory().know(facts.formerLeads().values());
+        run.directory().know(facts.released().values());
         run.directory()
                 .know(facts.parts().values().stream()
                         .flatMap(List::stream)
                         .map(Duties.Part::agency)
                         .toList());
         Map<Long, Map<String, Told>> ofFolders = folders.of(rows, run);
-        Checked checked = new Checked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Map<Long, NotOwed> gone =
+                overtaken.of(rows, facts.moved(), facts.released().keySet());
+        Checked checked = new Checked(
+                new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         Set<String> moved = new HashSet<>();
         for (OwedRow row : rows) {
+            NotOwed why = gone.get(row.id());
+            if (why != null) {
+                checked.cancel(row, why);
+                continue;
+            }
             Duty duty = found.get(row.task());
             Map<String, Told> told = row.kind().isPersonal()
                     ? personal.of(row, run)
@@ -173,7 +198,7 @@ class Recheck {
             if (one != null) {
                 checked.live().add(new Live(row, one));
             } else if (told.isEmpty() && row.kind() != ReminderKind.MENTIONED) {
-                checked.cancelled().add(row.id());
+                checked.cancel(row, NotOwed.OVER);
             } else {
                 checked.superseded().add(row.id());
                 if (moved.add(row.kind() + "|" + row.subjectId() + "|" + row.owedOn())) {
@@ -255,12 +280,14 @@ class Recheck {
         boolean ofThisLead = row.id() > facts.moved().getOrDefault(duty.id(), 0L);
         AgencyId formerLead = facts.formerLeads().get(row.subjectId());
         DroppedWords dropped = row.dropped();
+        AgencyId released = row.kind() == ReminderKind.ANSWERED && !ofThisLead
+                ? facts.released().get(row.subjectId())
+                : null;
         List<Duties.Part> parts = facts.parts().getOrDefault(duty.id(), List.of());
         boolean stands = switch (row.kind()) {
             case ASSIGNED, INFORMED ->
                 row.deadlineVersion() <= duty.deadlineVersion() && duty.state() != TaskState.CLOSED_NOT_DONE;
-            case REASSIGNED ->
-                row.deadlineVersion() >= given && ofThisLead && duty.state() != TaskState.CLOSED_NOT_DONE;
+            case REASSIGNED -> row.deadlineVersion() >= given && duty.state() != TaskState.CLOSED_NOT_DONE;
             case CORRECTED -> duty.state() != TaskState.CLOSED_NOT_DONE;
             case TRANSFERRED ->
                 facts.moved().getOrDefault(duty.id(), 0L) == row.subjectId()
@@ -270,10 +297,16 @@ class Recheck {
                         ? formerLead != null && !formerLead.equals(duty.lead())
                         : parts.stream().noneMatch(part -> part.agency().equals(dropped.agency()));
             case ACKNOWLEDGED -> duty.state() != TaskState.ASSIGNED;
-            case REPORTED -> ofThisLead && duty.state() != TaskState.CLOSED_NOT_DONE;
-            case REFUSED -> duty.state() == TaskState.REFUSED;
+            case REPORTED -> duty.state() != TaskState.CLOSED_NOT_DONE;
+            case REFUSED -> duty.state() == TaskState.REFUSED && row.deadlineVersion() >= given;
             case CLAIMED -> Claim.Outcome.WAITING.name().equals(facts.claims().get(row.subjectId()));
-            case RETURNED -> Claim.Outcome.RETURNED.name().equals(facts.claims().get(row.subjectId()));
+            case CLAIM_WITHDRAWN ->
+                Claim.Outcome.WITHDRAWN.name().equals(facts.claims().get(row.subjectId())) && !isClaimed(duty);
+            // a claim anew does not say why the last one was given back; that it is done does
+            case RETURNED ->
+                Claim.Outcome.RETURNED.name().equals(facts.claims().get(row.subjectId()))
+                        && duty.state() != TaskState.COMPLETED
+                        && duty.state() != TaskState.CLOSED_NOT_DONE;
             case CONFIRMED ->
                 Claim.Outcome.CONFIRMED.name().equals(facts.claims().get(row.subjectId()));
             case URGED -> duty.isWithAgency();
@@ -281,16 +314,14 @@ class Recheck {
             case QUESTION_ASKED ->
                 duty.isWithAgency() && facts.questions().contains(question(row).question());
             case REQUESTED -> WAITING.equals(facts.requests().get(row.subjectId()));
-            case ANSWERED -> ofThisLead && ANSWERS.contains(facts.requests().getOrDefault(row.subjectId(), ""));
+            case ANSWERED -> ANSWERS.contains(facts.requests().getOrDefault(row.subjectId(), ""));
             case HELD -> duty.state() == TaskState.ON_HOLD;
             case CARRIED_OVER, KEPT -> duty.state().isOpen() || duty.state() == TaskState.ON_HOLD;
             case RESUMED, REOPENED -> duty.state().isOpen();
             case ENDED -> duty.state() == TaskState.CLOSED_NOT_DONE;
-            case SUBMITTED -> ofThisLead && WAITING.equals(facts.submissions().get(row.subjectId()));
+            case SUBMITTED -> WAITING.equals(facts.submissions().get(row.subjectId()));
             case SUBMISSION_SENT_BACK ->
-                ofThisLead
-                        && duty.isWithAgency()
-                        && SENT_BACK.equals(facts.submissions().get(row.subjectId()));
+                duty.isWithAgency() && SENT_BACK.equals(facts.submissions().get(row.subjectId()));
             default -> false;
         };
         return stands
@@ -302,14 +333,23 @@ class Recheck {
                                         dropped == null
                                                 ? Duties.Part.former(Objects.requireNonNull(formerLead))
                                                 : new Duties.Part(dropped.agency(), dropped.was()))
-                                // a task that was given again has told its new lead by that act
-                                : parts.stream()
-                                        .filter(part -> part.relation() != Relation.LEAD
-                                                || (row.deadlineVersion() >= given && ofThisLead))
-                                        .toList(),
+                                : released != null
+                                        ? List.of(Duties.Part.former(released))
+                                        // a task that was given again has told its new lead by that act
+                                        : parts.stream()
+                                                .filter(part -> part.relation() != Relation.LEAD
+                                                        || (row.deadlineVersion() >= given && ofThisLead))
+                                                .toList(),
                         run.directory(),
                         row.actOrThrow().by())
                 : Map.of();
+    }
+
+    /** Whether a claim waits or was confirmed, or nothing is to be claimed any more. */
+    private static boolean isClaimed(Duty duty) {
+        return duty.state() == TaskState.PENDING_CONFIRMATION
+                || duty.state() == TaskState.COMPLETED
+                || duty.state() == TaskState.CLOSED_NOT_DONE;
     }
 
     private static QuestionWords question(OwedRow row) {

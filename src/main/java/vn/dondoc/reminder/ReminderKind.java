@@ -19,6 +19,8 @@ public enum ReminderKind {
     REFUSED(Family.ACT),
     /** Đề nghị xác nhận hoàn thành: to the following officer and to the agency's head. */
     CLAIMED(Family.ACT),
+    /** Rút lại đề nghị: to the agency's head, who was told of the claim, when somebody else did it. */
+    CLAIM_WITHDRAWN(Family.ACT),
     /** Trả lại, with the reason word by word. */
     RETURNED(Family.ACT),
     /** Đã xác nhận hoàn thành. */
@@ -153,6 +155,33 @@ public enum ReminderKind {
 
     /** What a lead agency does, or the office enters for it. */
     static final Set<ReminderKind> OF_THE_LEAD = EnumSet.of(ACKNOWLEDGED, REPORTED, REFUSED, CLAIMED, REQUESTED);
+
+    /** With these an agency gets a task to lead or to help with. */
+    static final Set<ReminderKind> GIVING = EnumSet.of(ASSIGNED, REASSIGNED, TRANSFERRED);
+
+    /** What is between the office and the agency that leads the task when it is done: nothing of whoever leads it afterwards. */
+    static final Set<ReminderKind> OF_ONE_LEAD = EnumSet.of(
+            REASSIGNED,
+            ACKNOWLEDGED,
+            REPORTED,
+            REFUSED,
+            CLAIMED,
+            CLAIM_WITHDRAWN,
+            RETURNED,
+            CONFIRMED,
+            REQUESTED,
+            ANSWERED,
+            HELD,
+            RESUMED,
+            REOPENED,
+            ENDED,
+            CARRIED_OVER,
+            KEPT,
+            URGED,
+            REPORT_ASKED,
+            QUESTION_ASKED,
+            SUBMITTED,
+            SUBMISSION_SENT_BACK);
 
     /** What an agency's people lay before their head, and what he gives back. */
     static final Set<ReminderKind> INSIDE =

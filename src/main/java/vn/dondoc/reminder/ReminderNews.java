@@ -85,6 +85,16 @@ class ReminderNews {
     }
 
     @EventListener
+    void on(TaskEvents.ClaimWithdrawn event) {
+        tell(
+                event.by(),
+                List.of(event.task()),
+                event.claim(),
+                paper(event.enteredFrom()),
+                ReminderKind.CLAIM_WITHDRAWN);
+    }
+
+    @EventListener
     void on(TaskEvents.Returned event) {
         tell(event.by(), List.of(event.task()), event.claim(), "", ReminderKind.RETURNED);
     }
@@ -273,7 +283,7 @@ class ReminderNews {
     /** What a row is about, so that the same kind of act of one day is a row of its own where it may come again. */
     private static String subject(ReminderKind kind, long paper) {
         return switch (kind) {
-            case CLAIMED, RETURNED, CONFIRMED -> OwedRow.CLAIM;
+            case CLAIMED, CLAIM_WITHDRAWN, RETURNED, CONFIRMED -> OwedRow.CLAIM;
             case REPORTED -> OwedRow.REPORT;
             case SUBMITTED, SUBMISSION_SENT_BACK -> OwedRow.SUBMISSION;
             case REQUESTED, ANSWERED -> OwedRow.REQUEST;

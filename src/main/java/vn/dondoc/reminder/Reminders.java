@@ -72,7 +72,8 @@ public class Reminders {
             boolean owed,
             MailState mail,
             Instant at,
-            @Nullable Long history) {}
+            @Nullable Long history,
+            @Nullable NotOwed reason) {}
 
     /**
      * The mails that a task has caused or will cause next, oldest first; those withdrawn before they went out too. Mails of
@@ -84,7 +85,7 @@ public class Reminders {
         tasks.require(actor, task);
         List<Row> all = jdbc.sql("""
                         SELECT o.kind, o.subject_id, o.step, o.recipient, o.state = 'OWED' AS owed, COALESCE(m.state, 'CANCELLED') AS mail,
-                            COALESCE(m.sent_at, m.date_header, o.not_before) AS at, o.history_id
+                            COALESCE(m.sent_at, m.date_header, o.not_before) AS at, o.history_id, o.not_owed
                         FROM owed_reminder o LEFT JOIN outgoing_mail m ON m.message_key = o.mail_key
                         WHERE o.task_id = :task AND o.subject_kind <> 'INNER_TASK' AND o.kind NOT IN ('WATCHED', 'FOLDER_PROGRESS') ORDER BY o.id""")
                 .param("task", task.value())
@@ -96,7 +97,8 @@ public class Reminders {
                         row.getBoolean("owed"),
                         MailState.valueOf(row.getString("mail")),
                         row.getObject("at", Instant.class),
-                        row.getObject("history_id", Long.class)))
+                        row.getObject("history_id", Long.class),
+                        row.getString("not_owed") == null ? null : NotOwed.valueOf(row.getString("not_owed"))))
                 .list();
         List<Row> rows = withoutUnread(withoutBetween(known(all, actor, task), actor, task), actor, task);
         Map<String, String> names =
@@ -107,7 +109,8 @@ public class Reminders {
                         row.kind(),
                         row.step(),
                         names.getOrDefault(row.recipient(), ""),
-                        row.owed() ? MailGroup.WAITING : MailGroup.of(row.mail())))
+                        row.owed() ? MailGroup.WAITING : MailGroup.of(row.mail()),
+                        row.reason()))
                 .toList();
     }
 

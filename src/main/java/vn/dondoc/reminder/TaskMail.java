@@ -1,6 +1,7 @@
 package vn.dondoc.reminder;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.mail.MailGroup;
 
 /**
@@ -10,5 +11,12 @@ import vn.dondoc.mail.MailGroup;
  * @param step working days from the deadline (negative: before), the assignment or the claim; 0 for an act
  * @param recipient the person's or the agency's name
  * @param state where it stands; withdrawn if it was not owed any more when its hour came
+ * @param reason of a withdrawn one that an act owed, why; null for all others, and where the act itself was undone
  */
-public record TaskMail(Instant at, ReminderKind kind, int step, String recipient, MailGroup state) {}
+public record TaskMail(
+        Instant at,
+        ReminderKind kind,
+        int step,
+        String recipient,
+        MailGroup state,
+        @Nullable NotOwed reason) {}

@@ -84,6 +84,7 @@ class Untried {
                 owed.takeBack(standing.stream().map(one -> one.row().id()).toList(), "OWED");
                 owed.takeBack(ids(dead, moved::contains), "SUPERSEDED");
                 owed.takeBack(ids(dead, id -> !moved.contains(id)), "CANCELLED");
+                owed.note(of(dead, checked.reasons()));
                 takenBack++;
                 checked.successors().stream()
                         .filter(next -> dead.stream().anyMatch(next::isSameAs))
@@ -92,6 +93,12 @@ class Untried {
         }
         owed.insertSuccessors(successors);
         return takenBack;
+    }
+
+    private static Map<Long, NotOwed> of(List<OwedRow> rows, Map<Long, NotOwed> reasons) {
+        return rows.stream()
+                .filter(row -> reasons.containsKey(row.id()))
+                .collect(Collectors.toMap(OwedRow::id, row -> Objects.requireNonNull(reasons.get(row.id()))));
     }
 
     private static List<Long> ids(List<OwedRow> rows, Predicate<Long> which) {

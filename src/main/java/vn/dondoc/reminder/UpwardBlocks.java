@@ -30,7 +30,7 @@ class UpwardBlocks {
         Map<Long, UpwardFacts.Owed> known = facts.byId(wanted);
         Map<String, UpwardBlock> blocks = new HashMap<>();
         for (Digestee one : digestees) {
-            List<DigestLetter.Item> items = one.upward().stream()
+            List<DigestItem> items = one.upward().stream()
                     .map(known::get)
                     .filter(Objects::nonNull)
                     .sorted(Comparator.comparing(UpwardFacts.Owed::dueOn).thenComparing(UpwardFacts.Owed::id))
@@ -43,10 +43,10 @@ class UpwardBlocks {
         return blocks;
     }
 
-    private DigestLetter.Item item(UpwardFacts.Owed owed, Run run) {
+    private DigestItem item(UpwardFacts.Owed owed, Run run) {
         LocalDate last = owed.lastDay();
         Words.Mark state = words.mark(last, run);
-        return new DigestLetter.Item(
+        return new DigestItem(
                 state.tone(),
                 state.words(),
                 null,

@@ -125,6 +125,16 @@ class Claims {
         return person == 0 ? null : new PersonId(person);
     }
 
+    /** The agency's paper from which the office entered the claim; null if the agency claimed itself. */
+    @Nullable
+    String enteredFrom(long claim) {
+        return jdbc.sql("SELECT entered_from FROM task_claim WHERE id = ? AND entered_from IS NOT NULL")
+                .param(claim)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** Who entered the claim from the agency's paper; null if the agency claimed itself. */
     @Nullable
     PersonId enteredBy(long claim) {

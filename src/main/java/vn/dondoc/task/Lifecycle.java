@@ -48,7 +48,8 @@ public final class Lifecycle {
                     new Transition(ASSIGNED, TaskAct.CLAIM, PENDING_CONFIRMATION, LEAD, CLAIM, "CLAIMED"),
                     new Transition(IN_PROGRESS, TaskAct.CLAIM, PENDING_CONFIRMATION, LEAD, CLAIM, "CLAIMED"),
                     new Transition(RETURNED, TaskAct.CLAIM, PENDING_CONFIRMATION, LEAD, CLAIM, "CLAIMED"),
-                    new Transition(PENDING_CONFIRMATION, TaskAct.WITHDRAW_CLAIM, IN_PROGRESS, LEAD, CLAIM, null),
+                    new Transition(
+                            PENDING_CONFIRMATION, TaskAct.WITHDRAW_CLAIM, IN_PROGRESS, LEAD, CLAIM, "CLAIM_WITHDRAWN"),
                     new Transition(PENDING_CONFIRMATION, TaskAct.CONFIRM, COMPLETED, OFFICE, DECIDE, "CONFIRMED"),
                     new Transition(PENDING_CONFIRMATION, TaskAct.RETURN, RETURNED, OFFICE, DECIDE, "RETURNED"),
                     new Transition(COMPLETED, TaskAct.REOPEN, RETURNED, OFFICE, DECIDE, "REOPENED"),

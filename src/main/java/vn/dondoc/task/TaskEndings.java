@@ -164,10 +164,12 @@ public class TaskEndings {
 
     /** Rút lại đề nghị: by the person who claimed. */
     public void withdrawClaim(Actor actor, Versioned seen) {
+        long[] withdrawn = new long[1];
         desk.act(actor, seen, TaskAct.WITHDRAW_CLAIM, null, "TASK_CLAIM_WITHDRAWN", task -> {
             List<Change> changes = List.of();
             if (task.state() == TaskState.PENDING_CONFIRMATION) {
                 long claim = task.claimOrThrow();
+                withdrawn[0] = claim;
                 if (!actor.is(claims.claimant(claim))) {
                     throw new DomainException("task.claim.not-yours");
                 }
@@ -177,6 +179,6 @@ public class TaskEndings {
             task.withdrawClaim(desk.today());
             return changes;
         });
-        desk.tell(new TaskEvents.ClaimWithdrawn(actor, seen.task()));
+        desk.tell(new TaskEvents.ClaimWithdrawn(actor, seen.task(), withdrawn[0], claims.enteredFrom(withdrawn[0])));
     }
 }

@@ -138,8 +138,13 @@ public final class TaskEvents {
     /** A completed task is open again. */
     public record Reopened(Actor by, TaskId task, String reason) {}
 
-    /** Who claimed took it back. */
-    public record ClaimWithdrawn(Actor by, TaskId task) {}
+    /**
+     * Who claimed took it back.
+     *
+     * @param enteredFrom the agency's paper if the office had entered the claim for the agency; else null
+     */
+    public record ClaimWithdrawn(
+            Actor by, TaskId task, long claim, @Nullable String enteredFrom) {}
 
     /**
      * The lead agency asks for more time or to be released.

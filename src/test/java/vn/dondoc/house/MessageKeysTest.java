@@ -209,7 +209,9 @@ class MessageKeysTest {
             Map.entry("reminder.notice.title.", notices()),
             Map.entry("reminder.notice.subject.", notices()),
             // those that quote nobody have no row
-            Map.entry("reminder.notice.quote.", without(notices(), "ACKNOWLEDGED", "CONFIRMED", "RESUMED")),
+            Map.entry(
+                    "reminder.notice.quote.",
+                    without(notices(), "ACKNOWLEDGED", "CLAIM_WITHDRAWN", "CONFIRMED", "RESUMED")),
             // what is asked and answered names its kind too
             Map.entry("reminder.notice.sentence.", without(notices(), "REQUESTED", "ANSWERED"))));
 

@@ -38,7 +38,9 @@ class LettersTest {
 
     private final Words words = new Words(new Texts(), new SiteAddress("https://dondoc.example"));
     private final InnerLetter inner = new InnerLetter(words, TestTemplates.of(new Texts()));
-    private final DigestLetter digests = new DigestLetter(words, inner, TestTemplates.of(new Texts()));
+    private final BlockWords titles = new BlockWords(words);
+    private final DigestLetter digests = new DigestLetter(
+            words, inner, new TaskDigest(words, titles), new BlockLetter(words, titles), TestTemplates.of(new Texts()));
     private final AssignmentLetter assignments = new AssignmentLetter(words, TestTemplates.of(new Texts()));
     private final NoticeLetter notices = new NoticeLetter(words, TestTemplates.of(new Texts()));
     private final WorkingDays days = WorkingDays.of(List.of(), List.of());
@@ -224,6 +226,7 @@ class LettersTest {
                 "REPORTED",
                 "REFUSED",
                 "CLAIMED",
+                "CLAIM_WITHDRAWN",
                 "RETURNED",
                 "CONFIRMED",
                 "URGED",
@@ -355,7 +358,8 @@ class LettersTest {
                         new ActFacts.RefusalWords("Sở Xây dựng", text, "", "Bà Lan Anh"),
                         null,
                         null,
-                        new ActFacts.TransferWords("Báo cáo như giao lúc đầu", "77/QĐ-UBND", TODAY)),
+                        new ActFacts.TransferWords("Báo cáo như giao lúc đầu", "77/QĐ-UBND", TODAY),
+                        null),
                 run);
     }
 
@@ -366,7 +370,7 @@ class LettersTest {
                         new Digestee(focalPoint()),
                         List.of(),
                         List.of(),
-                        DigestLetter.Blocks.NONE,
+                        DigestBlocks.NONE,
                         run))
                 .isEmpty();
     }
@@ -390,7 +394,7 @@ class LettersTest {
                                 null),
                         new Told(to, AGENCY, EnumSet.of(Party.FOCAL_POINT))),
                 agency -> "Sở Xây dựng"));
-        return digests.write("DIGEST|2026-11-18|" + to.key(), digestee, lines, List.of(), DigestLetter.Blocks.NONE, run)
+        return digests.write("DIGEST|2026-11-18|" + to.key(), digestee, lines, List.of(), DigestBlocks.NONE, run)
                 .orElseThrow();
     }
 

@@ -60,7 +60,8 @@ class RandomCommandsTest {
             TaskAct.ASK_EXTENSION,
             TaskAct.ASK_RELEASE);
 
-    private static final Set<TaskAct> TOLD_TO_THE_HEAD = EnumSet.of(TaskAct.ACKNOWLEDGE, TaskAct.REPORT);
+    private static final Set<TaskAct> TOLD_TO_THE_HEAD =
+            EnumSet.of(TaskAct.ACKNOWLEDGE, TaskAct.REPORT, TaskAct.WITHDRAW_CLAIM);
 
     private static final Set<Role> OFFICE = EnumSet.of(Role.OFFICE_LEADER, Role.CHAIR, Role.VICE_CHAIR, Role.OFFICER);
 
@@ -370,7 +371,7 @@ class RandomCommandsTest {
         List<Map<String, Object>> rows = now.of("owed_reminder").stream()
                 .filter(row -> act.equals(row.get("history_id")))
                 .toList();
-        // receipt and reports are told to the head only, who need not be told of his own
+        // receipt, reports and claims that are taken back are told to the head only, who need not be told of his own
         boolean own =
                 TOLD_TO_THE_HEAD.contains(command.act()) && command.actor().role() == Role.AGENCY_LEADER;
         Set<Object> kinds = rows.stream().map(row -> row.get("kind")).collect(Collectors.toSet());

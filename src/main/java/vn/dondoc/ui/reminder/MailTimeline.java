@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.mail.MailGroup;
+import vn.dondoc.reminder.NotOwed;
 import vn.dondoc.reminder.ReminderKind;
 import vn.dondoc.reminder.Reminders;
 import vn.dondoc.reminder.TaskMail;
@@ -20,7 +22,7 @@ import vn.dondoc.ui.component.Tone;
 import vn.dondoc.ui.task.TimelineItem;
 import vn.dondoc.ui.task.TimelineSource;
 
-/** The mails on a task's timeline: by which rule, to whom, and whether they went out. */
+/** The mails on a task's timeline: by which rule, to whom, and whether they went out, or why not. */
 @Component
 class MailTimeline implements TimelineSource {
 
@@ -32,7 +34,11 @@ class MailTimeline implements TimelineSource {
         this.texts = texts;
     }
 
-    private record Sending(ReminderKind kind, MailGroup state, Instant minute) {}
+    private record Sending(
+            ReminderKind kind,
+            MailGroup state,
+            Instant minute,
+            @Nullable NotOwed reason) {}
 
     @Override
     public List<TimelineItem> of(Actor actor, TaskDetails task, Locale locale) {
@@ -41,9 +47,13 @@ class MailTimeline implements TimelineSource {
         }
         Map<Sending, List<TaskMail>> sendings = new LinkedHashMap<>();
         for (TaskMail mail : reminders.mailsOf(actor, task.row().id())) {
-            if (mail.state() != MailGroup.WITHDRAWN) {
+            if (mail.state() != MailGroup.WITHDRAWN || mail.reason() != null) {
                 sendings.computeIfAbsent(
-                                new Sending(mail.kind(), mail.state(), mail.at().truncatedTo(ChronoUnit.MINUTES)),
+                                new Sending(
+                                        mail.kind(),
+                                        mail.state(),
+                                        mail.at().truncatedTo(ChronoUnit.MINUTES),
+                                        mail.reason()),
                                 one -> new ArrayList<>())
                         .add(mail);
             }
@@ -51,6 +61,13 @@ class MailTimeline implements TimelineSource {
         return sendings.entrySet().stream()
                 .map(one -> item(one.getKey(), one.getValue(), locale))
                 .toList();
+    }
+
+    private @Nullable String note(Sending sending, Locale locale) {
+        if (sending.reason() != null) {
+            return texts.in(locale, sending.reason());
+        }
+        return sending.state() == MailGroup.SENT ? null : texts.in(locale, sending.state());
     }
 
     private TimelineItem item(Sending sending, List<TaskMail> mails, Locale locale) {
@@ -63,9 +80,13 @@ class MailTimeline implements TimelineSource {
                 texts.in(locale, "reminder-timeline.who"),
                 texts.in(
                         locale,
-                        sending.state() == MailGroup.SENT ? "reminder-timeline.sent" : "reminder-timeline.other",
+                        switch (sending.state()) {
+                            case SENT -> "reminder-timeline.sent";
+                            case WITHDRAWN -> "reminder-timeline.not-owed";
+                            default -> "reminder-timeline.other";
+                        },
                         texts.in(locale, sending.kind()),
                         to),
-                sending.state() == MailGroup.SENT ? null : texts.in(locale, sending.state()));
+                note(sending, locale));
     }
 }

@@ -20,6 +20,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
+import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.ScreenWalk;
@@ -56,6 +57,9 @@ class ReminderScreensTest extends ScreenWalk {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TaskHolds holds;
 
     private AgencyId lead;
     private Actor leader;
@@ -147,6 +151,21 @@ class ReminderScreensTest extends ScreenWalk {
         sits(Role.INSPECTOR);
         UI.getCurrent().navigate("nhiem-vu/" + code());
         assertThat(text()).contains("gửi thư “Nhắc trước hạn” tới " + focal.name());
+    }
+
+    @Test
+    void theTimelineSaysWhyALetterDidNotLeave() {
+        office.switchOn("2026-03-10T08:00");
+        holds.hold(leader, aTask.seen(leader, task), "Bấm nhầm", "8/TB-UBND");
+        holds.resume(leader, aTask.seen(leader, task));
+        clock.setTo("2026-03-10T09:05");
+        day.compose(ReminderOffice.JOB);
+        sits(Role.INSPECTOR);
+        UI.getCurrent().navigate("nhiem-vu/" + code());
+        assertThat(text())
+                .contains("không gửi thư “Báo tạm dừng” tới " + focal.name())
+                .contains("Không gửi nữa: trước giờ gửi, nhiệm vụ đã được thực hiện tiếp")
+                .contains("Không gửi: người nhận chưa được báo tạm dừng, hạn không đổi");
     }
 
     @Test
