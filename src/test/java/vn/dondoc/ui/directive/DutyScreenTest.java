@@ -117,6 +117,7 @@ class DutyScreenTest extends ScreenWalk {
                                 clock.instant(),
                                 null,
                                 "Đôn Đốc",
+                                null,
                                 "",
                                 null,
                                 "",
