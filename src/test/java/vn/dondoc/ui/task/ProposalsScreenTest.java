@@ -354,6 +354,20 @@ class ProposalsScreenTest extends TaskScreens {
     }
 
     @Test
+    void whatAgenciesAskSaysFromWhichDayToWhichAndHowMuchThatIs() {
+        asked("Đóng mốc giới");
+        seat.take(leader);
+        open("xin-gia-han", "");
+        assertThat(words(line("Đóng mốc giới")))
+                .contains(
+                        "Xin gia hạn",
+                        "Hạn 29/05/2026, xin đến 30/06/2026, thêm 22 ngày làm việc",
+                        "Lãnh đạo Văn phòng quyết định",
+                        "“Chờ số liệu điều tra”",
+                        "Xem xét");
+    }
+
+    @Test
     void whatLooksLikeATaskGivenBeforeSaysSoWhereItIsProposedToBeGiven() {
         LocalDate due = LocalDate.of(2026, 6, 30);
         String content = "Phục dựng nghi lễ cấp sắc của người Dao đỏ ở thôn Nậm Cang";
