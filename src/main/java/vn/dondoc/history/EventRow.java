@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.PostId;
 
 /** A row of {@code history_event}; its hash covers every column but itself. Time is UTC with microseconds. */
 record EventRow(
@@ -105,6 +106,7 @@ record EventRow(
                 at.toInstant(ZoneOffset.UTC),
                 person == null ? null : new PersonId(person),
                 name,
+                post == null ? null : new PostId(post),
                 title,
                 agency == null ? null : new AgencyId(agency),
                 agencyName,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.PostId;
 
 /**
  * One recorded act. Names, title and agency are those of the day of the act.
@@ -12,6 +13,7 @@ import vn.dondoc.shared.PersonId;
  * @param id the row's number, which a mail carries that the act caused
  * @param seq 1 for the subject's first act
  * @param person null for a job of the program
+ * @param post where he did it, another's while he stood in for him; null for a job of the program
  * @param onBehalfOf null if the actor did it for himself
  */
 public record HistoryEntry(
@@ -21,6 +23,7 @@ public record HistoryEntry(
         Instant at,
         @Nullable PersonId person,
         String name,
+        @Nullable PostId post,
         String title,
         @Nullable AgencyId agency,
         String agencyName,

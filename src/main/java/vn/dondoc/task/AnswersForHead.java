@@ -56,9 +56,7 @@ public class AnswersForHead {
     /** Trình câu trả lời. */
     public void submit(Actor actor, TaskId id, CoordinationId request, CoordinationAnswer answer) {
         Task task = locked(actor, id);
-        if (!access.submits(actor, task, desk.today())) {
-            throw new Refused("task.act.refused");
-        }
+        requireSubmits(actor, task);
         Coordination asked = own(actor, task, request);
         asked.requireWaiting();
         CoordinationAnswer clean = answer.checked(desk.today());
@@ -102,6 +100,28 @@ public class AnswersForHead {
         long row = note(actor, id, "TASK_ANSWER_SENT_BACK", List.of(new Change("reason", null, why)));
         desk.tell(
                 new CoordinationEvents.LaidBack(actor, id, new CoordinationEvents.Noted(request, row), laid.id(), why));
+    }
+
+    /**
+     * Rút lại điều đã trình: whoever laid it takes it back while the head has not decided.
+     *
+     * @throws DomainException if nothing waits any more, or another laid it
+     */
+    public void withdraw(Actor actor, TaskId id, CoordinationId request) {
+        Task task = locked(actor, id);
+        requireSubmits(actor, task);
+        LaidAnswer laid = laid(task, own(actor, task, request));
+        if (!actor.is(laid.submittedBy())) {
+            throw new DomainException("task.submission.not-yours", laid.submitterName());
+        }
+        table.decide(actor, request, Submission.Outcome.WITHDRAWN, null);
+        note(actor, id, "TASK_ANSWER_WITHDRAWN", List.of(new Change("text", laid.text(), null)));
+    }
+
+    private void requireSubmits(Actor actor, Task task) {
+        if (!access.submits(actor, task, desk.today())) {
+            throw new Refused("task.act.refused");
+        }
     }
 
     /** For the head of a coordinating agency. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyRow;
@@ -57,7 +60,9 @@ class CoordinationLines {
         boolean asks = task.lead() != null && access.asks(actor, task, today);
         boolean answers = access.answers(actor, task, today);
         boolean submits = access.submits(actor, task, today);
-        Map<CoordinationId, LaidAnswer> laidBefore = inside(actor, task, all);
+        Map<CoordinationId, LaidAnswer> inside = inside(actor, task, all);
+        Map<CoordinationId, LaidAnswer> laidBefore = some(inside, one -> one.sentBack() == null);
+        Map<CoordinationId, LaidAnswer> sentBack = some(inside, one -> one.sentBack() != null);
         WorkingDays days = calendar.days();
         return new TaskCoordination(
                 all.stream()
@@ -67,11 +72,13 @@ class CoordinationLines {
                                 one.isLate(today),
                                 one.lateDays(days, today),
                                 laidBefore.get(one.id()),
+                                sentBack.get(one.id()),
                                 one.isWaiting() && answers && actor.worksIn(one.agency()),
                                 one.isWaiting()
                                         && submits
                                         && actor.worksIn(one.agency())
                                         && !laidBefore.containsKey(one.id()),
+                                submits && isLaidBy(actor, laidBefore.get(one.id())),
                                 laidBefore.containsKey(one.id()) && access.approves(actor, task, one.agency()),
                                 one.isWaiting() && access.enters(actor),
                                 asks && Coordinations.isWorking(task) && one.isReturnable() && isLast(all, one),
@@ -80,11 +87,26 @@ class CoordinationLines {
                 asks && Coordinations.isWorking(task) ? askable(task, all) : List.of());
     }
 
-    /** What waits inside the reader's own agency; nobody else knows of it, and nobody else asks the database for it. */
+    /** Of what there is inside the reader's agency, by request. */
+    private static Map<CoordinationId, LaidAnswer> some(
+            Map<CoordinationId, LaidAnswer> inside, Predicate<LaidAnswer> which) {
+        return inside.values().stream()
+                .filter(which)
+                .collect(Collectors.toMap(LaidAnswer::request, Function.identity()));
+    }
+
+    private static boolean isLaidBy(Actor actor, @Nullable LaidAnswer laid) {
+        return laid != null && actor.is(laid.submittedBy());
+    }
+
+    /**
+     * What waits inside the reader's own agency, or was given back there; nobody else knows of it, and nobody else asks the
+     * database for it.
+     */
     private Map<CoordinationId, LaidAnswer> inside(Actor actor, Task task, List<Coordination> all) {
         return all.stream().noneMatch(one -> one.isWaiting() && access.isInside(actor, one.agency()))
                 ? Map.of()
-                : laid.waiting(task.id()).stream()
+                : laid.waitingOrSentBack(task.id()).stream()
                         .filter(answer -> all.stream()
                                 .anyMatch(one ->
                                         one.id().equals(answer.request()) && access.isInside(actor, one.agency())))

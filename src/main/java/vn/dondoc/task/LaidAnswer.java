@@ -6,11 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.file.StoredFile;
 import vn.dondoc.shared.CoordinationId;
+import vn.dondoc.shared.PersonId;
 
 /**
- * An answer that the people of a coordinating agency have laid before their head; nobody outside the agency knows of it.
+ * An answer that the people of a coordinating agency have laid before their head, who sends it to the lead as his own or
+ * gives it back; nobody outside the agency knows of it.
  *
  * @param documentNumber number and symbol of its paper; may be empty
+ * @param sentBack null while it waits for him
  */
 public record LaidAnswer(
         long id,
@@ -18,9 +21,11 @@ public record LaidAnswer(
         String text,
         String documentNumber,
         @Nullable LocalDate documentOn,
+        PersonId submittedBy,
         String submitterName,
         Instant submittedAt,
-        List<StoredFile> files) {
+        List<StoredFile> files,
+        Submission.@Nullable SentBack sentBack) {
 
     public LaidAnswer {
         files = List.copyOf(files);

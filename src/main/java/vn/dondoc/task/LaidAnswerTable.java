@@ -16,15 +16,20 @@ import vn.dondoc.shared.CoordinationId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.TaskId;
 
 /** The rows of answers that wait for the head of a coordinating agency; at most one waits for each request. */
 @Component
 class LaidAnswerTable {
 
-    private static final String OF_WAITING =
-            "FROM coordination_submission s JOIN coordination c ON c.id = s.coordination_id"
-                    + " AND c.waiting = 1 WHERE s.waiting = 1 AND ";
+    /** Of a request that waits no more nothing waits and nothing was given back. */
+    static final String OF_WAITING =
+            " FROM coordination_submission s JOIN coordination c ON c.id = s.coordination_id AND c.waiting = 1";
+
+    /** Of {@code coordination_submission s}: the head gave it back, and nothing was laid before him since. */
+    static final String SENT_BACK = "s.outcome = 'SENT_BACK' AND NOT EXISTS (SELECT 1 FROM coordination_submission l"
+            + " WHERE l.coordination_id = s.coordination_id AND l.id > s.id AND l.outcome <> 'WITHDRAWN')";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
@@ -90,8 +95,19 @@ class LaidAnswerTable {
 
     /** All that waits inside agencies for a task; the caller shows each agency its own. */
     List<LaidAnswer> waiting(TaskId task) {
-        return jdbc.sql("SELECT s.id, s.coordination_id, s.text, s.document_number, s.document_on, s.submitter_name,"
-                        + " s.submitted_at " + OF_WAITING + "c.task_id = ? ORDER BY s.id")
+        return some(task, "s.waiting = 1");
+    }
+
+    /** The same, and what heads gave back last while nothing has come of it: one or the other of each request. */
+    List<LaidAnswer> waitingOrSentBack(TaskId task) {
+        return some(task, "(s.waiting = 1 OR " + SENT_BACK + ")");
+    }
+
+    private List<LaidAnswer> some(TaskId task, String condition) {
+        return jdbc.sql("SELECT s.id, s.coordination_id, s.text, s.document_number, s.document_on, s.submitted_by,"
+                        + " s.submitter_name, s.submitted_at, s.decider_name, s.decided_at, s.decision_text"
+                        + OF_WAITING
+                        + " WHERE c.task_id = ? AND " + condition + " ORDER BY s.id")
                 .param(task.value())
                 .query((row, n) -> new LaidAnswer(
                         row.getLong(1),
@@ -99,9 +115,11 @@ class LaidAnswerTable {
                         row.getString(3),
                         Objects.requireNonNullElse(row.getString(4), ""),
                         row.getObject(5, LocalDate.class),
-                        row.getString(6),
-                        row.getTimestamp(7).toInstant(),
-                        files.describe(attached(row.getLong(1)))))
+                        new PersonId(row.getLong(6)),
+                        row.getString(7),
+                        row.getTimestamp(8).toInstant(),
+                        files.describe(attached(row.getLong(1))),
+                        SubmissionTable.sentBack(row.getString(9), row.getTimestamp(10), row.getString(11))))
                 .list();
     }
 

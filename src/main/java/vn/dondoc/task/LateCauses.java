@@ -27,13 +27,15 @@ import vn.dondoc.shared.StaleVersion;
 public class LateCauses {
 
     private final TaskDesk desk;
+    private final OwnWork own;
     private final TaskAccess access;
     private final Claims claims;
     private final History history;
     private final JdbcClient jdbc;
 
-    LateCauses(TaskDesk desk, TaskAccess access, Claims claims, History history, JdbcClient jdbc) {
+    LateCauses(TaskDesk desk, OwnWork own, TaskAccess access, Claims claims, History history, JdbcClient jdbc) {
         this.desk = desk;
+        this.own = own;
         this.access = access;
         this.claims = claims;
         this.history = history;
@@ -60,7 +62,7 @@ public class LateCauses {
         if (!task.isLateClaim()) {
             throw new DomainException("task.late-cause.not-late");
         }
-        desk.refuseOwnWork(actor, seen.task(), claims.claimant(task.claimOrThrow()));
+        own.refuseClaim(actor, seen.task(), claims.claimant(task.claimOrThrow()));
         if (!claims.settle(task.claimOrThrow(), from, to)) {
             throw new StaleVersion(seen.version(), seen.version() + 1);
         }

@@ -50,6 +50,7 @@ public record ProposalRow(
      * What a lead agency asks of the office.
      *
      * @param until the deadline it asks for; null if it asks to be released
+     * @param extensions how often the deadline was extended before
      */
-    public record Asked(@Nullable Deadline until, String reason) {}
+    public record Asked(@Nullable Deadline until, String reason, int extensions) {}
 }

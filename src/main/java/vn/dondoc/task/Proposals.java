@@ -408,7 +408,7 @@ public class Proposals {
                                 + " p.decline_reason, p.signed_number, p.signed_on,"
                                 + " CASE WHEN t.task_kind = 'COORDINATION' THEN COALESCE(b.name, t.presiding_name, '') END,"
                                 + " t.deadline_kind, t.due_on, t.due_at, t.product, p.granted_due_on, p.granted_due_at,"
-                                + " p.decider, r.reason, r.proposed_due_on, r.proposed_due_at "
+                                + " p.decider, r.reason, r.proposed_due_on, r.proposed_due_at, t.extensions "
                                 + OPEN.replace(
                                         "WHERE",
                                         "JOIN directive d ON d.id = t.directive_id JOIN document_kind k ON k.code = d.kind"
@@ -445,7 +445,8 @@ public class Proposals {
                                 ? null
                                 : new ProposalRow.Asked(
                                         dated(row.getObject(28, LocalDate.class), row.getObject(29, LocalTime.class)),
-                                        row.getString(27))))
+                                        row.getString(27),
+                                        row.getInt(30))))
                 .list();
     }
 

@@ -31,6 +31,7 @@ import vn.dondoc.shared.SearchText;
 public class RequestDecisions {
 
     private final TaskDesk desk;
+    private final OwnWork own;
     private final RequestTable table;
     private final ExtensionRule rule;
     private final DeadlineLedger ledger;
@@ -42,6 +43,7 @@ public class RequestDecisions {
 
     RequestDecisions(
             TaskDesk desk,
+            OwnWork own,
             RequestTable table,
             ExtensionRule rule,
             DeadlineLedger ledger,
@@ -51,6 +53,7 @@ public class RequestDecisions {
             IdGenerator ids,
             Clock clock) {
         this.desk = desk;
+        this.own = own;
         this.table = table;
         this.rule = rule;
         this.ledger = ledger;
@@ -76,7 +79,7 @@ public class RequestDecisions {
         long[] request = new long[1];
         desk.act(actor, seen, TaskAct.DECIDE_EXTENSION, null, "TASK_EXTENDED", task -> {
             TaskRequest asked = waiting(task, TaskRequest.Kind.EXTENSION);
-            TaskDesk.refuseOwnWork(actor.is(asked.askedBy()));
+            own.refuseRequest(actor, asked);
             Deadline before = task.term().deadline();
             wrongDay(task, to, at)
                     .when(paper.length() > 100, "document", "error.too-long", 100)
@@ -129,7 +132,7 @@ public class RequestDecisions {
         long[] request = new long[1];
         desk.act(actor, seen, TaskAct.CONSENT_TO_REFUSAL, null, "TASK_RELEASED", task -> {
             TaskRequest asked = waiting(task, TaskRequest.Kind.RELEASE);
-            TaskDesk.refuseOwnWork(actor.is(asked.askedBy()));
+            own.refuseRequest(actor, asked);
             task.release(desk.today());
             table.decide(actor, asked.id(), TaskRequest.Outcome.GRANTED, null, null, null);
             task.overtakeRequest();
@@ -151,7 +154,7 @@ public class RequestDecisions {
         long[] request = new long[1];
         desk.act(actor, seen, act, null, historyAct, task -> {
             TaskRequest asked = waiting(task, kind);
-            TaskDesk.refuseOwnWork(actor.is(asked.askedBy()));
+            own.refuseRequest(actor, asked);
             task.answered(act);
             table.decide(actor, asked.id(), TaskRequest.Outcome.DENIED, why, null, null);
             request[0] = asked.id();

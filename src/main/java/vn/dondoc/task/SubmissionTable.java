@@ -180,7 +180,7 @@ class SubmissionTable {
     }
 
     /** Only he who gives back says why. */
-    private static Submission.@Nullable SentBack sentBack(
+    static Submission.@Nullable SentBack sentBack(
             @Nullable String by, @Nullable Timestamp at, @Nullable String reason) {
         return by == null || at == null || reason == null ? null : new Submission.SentBack(by, at.toInstant(), reason);
     }
@@ -209,7 +209,7 @@ class SubmissionTable {
                         + " s.proposed_due_at FROM task_submission s"
                         + OF_THE_LEAD + " WHERE s.agency_id = :agency AND s.waiting = 1"
                         + " UNION ALL SELECT t.code, t.content, 'ANSWER', s.submitter_name, s.submitted_at, s.id, NULL, NULL"
-                        + " FROM coordination_submission s JOIN coordination c ON c.id = s.coordination_id AND c.waiting = 1"
+                        + LaidAnswerTable.OF_WAITING
                         + " JOIN task t ON t.id = c.task_id WHERE s.agency_id = :agency AND s.waiting = 1"
                         + " ORDER BY submitted_at, id LIMIT 200")
                 .param("agency", agency.value())
@@ -227,10 +227,14 @@ class SubmissionTable {
     /** What this person laid before the head of the agency and got back, the latest first, while nothing has come of it. */
     List<SubmissionRow> sentBack(AgencyId agency, long person) {
         return jdbc.sql("SELECT t.code, t.content, s.act, s.submitter_name, s.submitted_at, s.proposed_due_on,"
-                        + " s.proposed_due_at, s.decider_name, s.decided_at, s.decision_text FROM task_submission s"
-                        + OF_THE_LEAD + " WHERE s.agency_id = ? AND s.submitted_by = ? AND " + SENT_BACK
-                        + " ORDER BY s.decided_at DESC, s.id DESC LIMIT 200")
-                .params(agency.value(), person)
+                        + " s.proposed_due_at, s.decider_name, s.decided_at, s.decision_text, s.id FROM task_submission s"
+                        + OF_THE_LEAD + " WHERE s.agency_id = :agency AND s.submitted_by = :person AND " + SENT_BACK
+                        + " UNION ALL SELECT t.code, t.content, 'ANSWER', s.submitter_name, s.submitted_at, NULL, NULL,"
+                        + " s.decider_name, s.decided_at, s.decision_text, s.id" + LaidAnswerTable.OF_WAITING
+                        + " JOIN task t ON t.id = c.task_id WHERE s.agency_id = :agency AND s.submitted_by = :person AND "
+                        + LaidAnswerTable.SENT_BACK + " ORDER BY decided_at DESC, id DESC LIMIT 200")
+                .param("agency", agency.value())
+                .param("person", person)
                 .query((row, n) -> new SubmissionRow(
                         row.getString(1),
                         row.getString(2),

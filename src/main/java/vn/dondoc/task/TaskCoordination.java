@@ -24,7 +24,9 @@ public record TaskCoordination(List<Line> lines, List<TaskDetails.AgencyPart> as
      *
      * @param lateDays working days late; 0 in time, and for less than a working day
      * @param laid the answer that waits inside the reader's own agency for its head; null if none does, or it is another's
+     * @param sentBack what his own agency's head gave back last, while nothing has come of it; null if there is none
      * @param maySubmit whether he may lay an answer before his head
+     * @param mayWithdraw whether he laid the answer that waits, and may take it back
      * @param mayApprove whether he may send on or give back what was laid before him
      * @param mayEnter whether he may enter the agency's answer from its paper
      * @param mayReturn whether he may say that the answer is not enough
@@ -35,8 +37,10 @@ public record TaskCoordination(List<Line> lines, List<TaskDetails.AgencyPart> as
             boolean late,
             int lateDays,
             @Nullable LaidAnswer laid,
+            @Nullable LaidAnswer sentBack,
             boolean mayAnswer,
             boolean maySubmit,
+            boolean mayWithdraw,
             boolean mayApprove,
             boolean mayEnter,
             boolean mayReturn,
@@ -50,6 +54,11 @@ public record TaskCoordination(List<Line> lines, List<TaskDetails.AgencyPart> as
     /** What the reader may lay before his head. */
     public List<Line> toSubmit() {
         return lines.stream().filter(Line::maySubmit).toList();
+    }
+
+    /** What the reader laid before his head and may take back. */
+    public List<Line> toWithdraw() {
+        return lines.stream().filter(Line::mayWithdraw).toList();
     }
 
     /** What was laid before the reader. */

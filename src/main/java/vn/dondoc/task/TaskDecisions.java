@@ -20,6 +20,7 @@ import vn.dondoc.shared.SearchText;
 public class TaskDecisions {
 
     private final TaskDesk desk;
+    private final OwnWork own;
     private final Claims claims;
     private final TaskAgencies relations;
     private final DeadlineLedger ledger;
@@ -32,6 +33,7 @@ public class TaskDecisions {
 
     TaskDecisions(
             TaskDesk desk,
+            OwnWork own,
             Claims claims,
             TaskAgencies relations,
             DeadlineLedger ledger,
@@ -42,6 +44,7 @@ public class TaskDecisions {
             TransferTable transfers,
             Clock clock) {
         this.desk = desk;
+        this.own = own;
         this.claims = claims;
         this.relations = relations;
         this.ledger = ledger;
@@ -74,7 +77,7 @@ public class TaskDecisions {
             task.nature().requirePaper(paper != null);
             task.confirm(effective.lateDays(task.facts(), desk.now()), desk.today());
             claim[0] = task.claimOrThrow();
-            desk.refuseOwnWork(actor, seen.task(), claims.claimant(claim[0]));
+            own.refuseClaim(actor, seen.task(), claims.claimant(claim[0]));
             claims.decide(actor, claim[0], Claim.Outcome.CONFIRMED, null);
             if (paper == null) {
                 return List.of();

@@ -18,7 +18,6 @@ import vn.dondoc.history.Subject;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.NotFound;
-import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
@@ -177,26 +176,6 @@ class TaskDesk {
 
     LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    /** Whoever is paid for the result does not confirm it: DESIGN law 5. */
-    static void refuseOwnWork(boolean own) {
-        if (own) {
-            throw new Refused("task.two-persons");
-        }
-    }
-
-    /**
-     * The same for a claim: nor does he who laid it before the head whose own it became, nor he who entered any of it from
-     * the agency's paper.
-     */
-    void refuseOwnWork(Actor actor, TaskId task, @Nullable PersonId claimant) {
-        refuseOwnWork(actor.is(claimant)
-                || submissions.claimants(task).stream().anyMatch(actor::is)
-                || history.of(actor, subject(task)).stream()
-                        .filter(entry -> actor.is(entry.person()))
-                        .flatMap(entry -> entry.changes().stream())
-                        .anyMatch(change -> change.field().equals("enteredFrom")));
     }
 
     static Subject subject(TaskId id) {

@@ -44,7 +44,8 @@ public class Tasks {
             "TASK_SUBMISSION_WITHDRAWN",
             "TASK_ANSWER_SUBMITTED",
             "TASK_ANSWER_APPROVED",
-            "TASK_ANSWER_SENT_BACK");
+            "TASK_ANSWER_SENT_BACK",
+            "TASK_ANSWER_WITHDRAWN");
 
     private final TaskRepository tasks;
     private final TaskPage page;

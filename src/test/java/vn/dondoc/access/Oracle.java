@@ -106,8 +106,12 @@ final class Oracle {
     private static final Map<String, Set<Role>> COORDINATOR_ACTS = Map.of(
             "Coordinations.answer", BINDS_ITS_AGENCY,
             "AnswersForHead.submit", EnumSet.noneOf(Role.class),
+            "AnswersForHead.withdraw", EnumSet.noneOf(Role.class),
             "AnswersForHead.approve", EnumSet.of(Role.AGENCY_LEADER),
             "AnswersForHead.sendBack", EnumSet.of(Role.AGENCY_LEADER));
+
+    /** Of a coordinating agency's focal point, only where the head approves. */
+    private static final Set<String> LAYING_ANSWERS = Set.of("AnswersForHead.submit", "AnswersForHead.withdraw");
 
     /** Where the head approves these are only his own, and the focal point's are the submissions. */
     private static final Set<String> BINDING = Set.of(
@@ -416,7 +420,7 @@ final class Oracle {
         if (HANDS_ON.contains(method)) {
             return (to == To.LEADS || to == To.COORDINATES) && BINDS_ITS_AGENCY.contains(role);
         }
-        if (method.equals("AnswersForHead.submit")) {
+        if (LAYING_ANSWERS.contains(method)) {
             return to == To.COORDINATES && rules.headApproves() && role == Role.FOCAL_POINT;
         }
         if (COORDINATOR_ACTS.containsKey(method)) {

@@ -91,6 +91,7 @@ class HistoryTest {
                         Instant.parse("2026-03-10T02:15:30.123456Z"),
                         new PersonId(7),
                         "Trần Quốc Việt",
+                        LEADER.post(),
                         "Chánh Văn phòng",
                         new AgencyId(9),
                         "Văn phòng UBND tỉnh",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.history.HistoryEntry;
@@ -22,6 +23,7 @@ import vn.dondoc.task.Coordination;
 import vn.dondoc.task.CoordinationAnswer;
 import vn.dondoc.task.CoordinationForm;
 import vn.dondoc.task.Coordinations;
+import vn.dondoc.task.LaidAnswer;
 import vn.dondoc.task.SubmissionRow;
 import vn.dondoc.task.TaskCoordination;
 import vn.dondoc.task.Tasks;
@@ -161,16 +163,81 @@ class AnswersForHeadTest extends ReminderDays {
                 .as("what was given back before its mail left is not told to the head")
                 .containsExactly("Đầu mối tài chính ANSWER_SENT_BACK");
         assertThat(office.mails(finance).getLast().text()).contains("Thiếu số liệu");
+
+        // the reason stands inside the agency, for whoever laid it on his first page too
+        for (Actor inside : List.of(clerk, head)) {
+            assertThat(line(inside).laid()).isNull();
+            LaidAnswer back = Objects.requireNonNull(line(inside).sentBack());
+            assertThat(back.text()).isEqualTo("Bản đầu");
+            assertThat(Objects.requireNonNull(back.sentBack()).reason()).isEqualTo("Thiếu số liệu");
+            assertThat(back.sentBack().by()).isEqualTo("Giám đốc tài chính");
+        }
+        for (Actor outside : List.of(focal, director, officer, leader)) {
+            assertThat(line(outside).sentBack()).isNull();
+            assertThat(submissions.sentBack(outside)).isEmpty();
+        }
+        assertThat(submissions.sentBack(clerk)).singleElement().satisfies(row -> {
+            assertThat(row.what()).isEqualTo(SubmissionRow.What.ANSWER);
+            assertThat(Objects.requireNonNull(row.sentBack()).reason()).isEqualTo("Thiếu số liệu");
+        });
+        assertThat(submissions.sentBack(office.member("Đầu mối khác", Role.FOCAL_POINT, "Đầu mối", finance)))
+                .as("another who laid nothing")
+                .isEmpty();
+        assertThat(line(clerk).maySubmit()).isTrue();
+        forHead.submit(clerk, task, request(), answer("Bản hai"));
+        assertThat(line(clerk).sentBack()).as("another is laid").isNull();
+        assertThat(submissions.sentBack(clerk)).isEmpty();
+        forHead.withdraw(clerk, task, request());
+        assertThat(line(clerk).sentBack()).as("nothing came of it").isNotNull();
         forHead.submit(clerk, task, request(), answer("Bản hai"));
         coordinations.answer(head, task, request(), answer("Thủ trưởng tự trả lời"), null);
         assertThat(line(focal).request().answer()).isEqualTo("Thủ trưởng tự trả lời");
         assertThat(jdbc.queryForList("SELECT outcome FROM coordination_submission ORDER BY id", String.class))
-                .endsWith("SENT_BACK", "OVERTAKEN");
+                .endsWith("SENT_BACK", "WITHDRAWN", "OVERTAKEN");
         assertThatThrownBy(() -> forHead.approve(head, task, request()))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.key()).isEqualTo("coordination.gone"));
+        assertThat(line(clerk).sentBack()).as("answered otherwise").isNull();
+        assertThat(submissions.sentBack(clerk)).isEmpty();
         atAndSent("2010-08-03T10:00");
         assertThat(ofFinance("2010-08-03")).doesNotContain("Giám đốc tài chính ANSWER_SUBMITTED");
+    }
+
+    @Test
+    void whoLaidAnAnswerTakesItBackWhileTheHeadHasNotDecided() {
+        aRequest("2010-11-01T08:00"); // a Monday
+        atAndSent("2010-11-01T08:10");
+        clock.setTo("2010-11-02T09:00");
+        assertThatThrownBy(() -> forHead.withdraw(clerk, task, request()))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("task.submission.gone"));
+        forHead.submit(clerk, task, request(), answer("Nhầm bản"));
+        assertThat(line(clerk).mayWithdraw()).isTrue();
+        Actor colleague = office.member("Đầu mối khác", Role.FOCAL_POINT, "Đầu mối", finance);
+        for (Actor other : List.of(colleague, head, focal, officer, leader)) {
+            assertThat(line(other).mayWithdraw()).isFalse();
+        }
+        assertThatThrownBy(() -> forHead.withdraw(colleague, task, request()))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("task.submission.not-yours"));
+        assertThatThrownBy(() -> forHead.withdraw(head, task, request())).isInstanceOf(Refused.class);
+        forHead.withdraw(clerk, task, request());
+        assertThat(submissions.open(head)).isEmpty();
+        assertThat(line(clerk)).satisfies(seen -> {
+            assertThat(seen.laid()).isNull();
+            assertThat(seen.maySubmit()).isTrue();
+            assertThat(seen.mayWithdraw()).isFalse();
+        });
+        assertThat(acts(head)).endsWith("TASK_ANSWER_SUBMITTED", "TASK_ANSWER_WITHDRAWN");
+        assertThat(acts(leader)).doesNotContain("TASK_ANSWER_WITHDRAWN");
+        assertThat(acts(focal)).doesNotContain("TASK_ANSWER_WITHDRAWN");
+        assertThatThrownBy(() -> forHead.approve(head, task, request()))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("task.submission.gone"));
+        atAndSent("2010-11-02T09:30");
+        assertThat(ofFinance("2010-11-02"))
+                .as("what was taken back before its mail left is not told to the head")
+                .isEmpty();
     }
 
     @Test

@@ -46,6 +46,7 @@ class ChangeWordsTest {
                 Instant.EPOCH,
                 null,
                 "Ai đó",
+                null,
                 "Chuyên viên",
                 null,
                 "Văn phòng",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.history.History;
 import vn.dondoc.history.HistoryCheck;
 import vn.dondoc.reminder.ReminderOffice;
+import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
@@ -42,8 +44,8 @@ import vn.dondoc.testing.OfficeTest;
 /**
  * Five hundred random commands through the services, by everybody who is there, while the days go on. After each: what was
  * refused has changed nothing; what was done is an arrow of the table, had its button, moved the version by one and owes
- * the mail of its arrow; ledger, clock, history, summary and figures agree. Another seed: {@code
- * -Ddondoc.test.seed=<number>}.
+ * the mail of its arrow; nobody decides on what he, or another in his place, claimed, asked or entered from paper; ledger,
+ * clock, history, summary and figures agree. Another seed: {@code -Ddondoc.test.seed=<number>}.
  */
 @OfficeTest
 class RandomCommandsTest {
@@ -59,6 +61,11 @@ class RandomCommandsTest {
             TaskAct.CLAIM,
             TaskAct.ASK_EXTENSION,
             TaskAct.ASK_RELEASE);
+
+    private static final Set<TaskAct> ASKING = EnumSet.of(TaskAct.ASK_EXTENSION, TaskAct.ASK_RELEASE);
+
+    private static final Set<TaskAct> ANSWERS =
+            EnumSet.of(TaskAct.DECIDE_EXTENSION, TaskAct.CONSENT_TO_REFUSAL, TaskAct.DENY_RELEASE);
 
     private static final Set<TaskAct> TOLD_TO_THE_HEAD =
             EnumSet.of(TaskAct.ACKNOWLEDGE, TaskAct.REPORT, TaskAct.WITHDRAW_CLAIM);
@@ -105,6 +112,13 @@ class RandomCommandsTest {
     private final Map<TaskId, Counted> counted = new LinkedHashMap<>();
     private final Map<TaskId, Stored> known = new HashMap<>();
     private final Map<String, Integer> done = new TreeMap<>();
+
+    /** Whose the last claim of a task is, whose its last request, and for whom anything of it was entered from paper. */
+    private final Map<TaskId, Set<PersonId>> claimed = new HashMap<>();
+
+    private final Map<TaskId, Set<PersonId>> asked = new HashMap<>();
+    private final Map<TaskId, Set<PersonId>> entered = new HashMap<>();
+    private int ownWork;
     private int refused;
     private @Nullable Given given;
     private LocalDate today = LocalDate.of(2026, 3, 10);
@@ -142,6 +156,7 @@ class RandomCommandsTest {
             member(Role.AGENCY_LEADER, agency);
             member(Role.AGENCY_STAFF, agency);
         }
+        inTwoPlacesAndAway(member(Role.FOCAL_POINT, agencies.getFirst()), province);
         directive = aTask.directive(officer, LocalDate.of(2026, 3, 2));
         while (playing.size() < TASKS) {
             playing.add(draft());
@@ -157,6 +172,33 @@ class RandomCommandsTest {
         Actor one = office.member("Người " + role + " " + actors.size(), role, "Chức vụ thử", agency);
         actors.add(one);
         return one;
+    }
+
+    /** A second focal point has a post in the Office too, and somebody stands in for him in his agency. */
+    private void inTwoPlacesAndAway(Actor focal, AgencyId province) {
+        Actor post = office.member("Chỗ ngồi thứ hai", Role.OFFICE_LEADER, "Chức vụ thử", province);
+        actors.add(in(post, focal.personOrThrow(), focal.name(), null));
+        Actor other = office.member("Người làm thay", Role.AGENCY_STAFF, "Chức vụ thử", agencies.getFirst());
+        actors.add(in(
+                focal,
+                other.personOrThrow(),
+                other.name(),
+                new Absent(focal.personOrThrow(), focal.name(), focal.title())));
+    }
+
+    /** Somebody in that post. */
+    private static Actor in(Actor post, PersonId person, String name, @Nullable Absent absent) {
+        return new Actor(
+                person,
+                name,
+                post.post(),
+                post.title(),
+                post.agency(),
+                post.agencyName(),
+                post.role(),
+                post.rights(),
+                post.fields(),
+                absent);
     }
 
     private TaskId draft() {
@@ -201,12 +243,13 @@ class RandomCommandsTest {
         everythingAgrees(known.keySet());
         historyIsIntact();
         System.out.printf(
-                "random commands %d, done %s, refused %d, partitions of time %d, seed %d%n",
-                COMMANDS, done, refused, proof.partitions(), SEED);
+                "random commands %d, done %s, refused %d, own work %d, partitions of time %d, seed %d%n",
+                COMMANDS, done, refused, ownWork, proof.partitions(), SEED);
         assertThat(done.values().stream().mapToInt(Integer::intValue).sum())
                 .as("commands that were done, seed " + SEED)
                 .isGreaterThan(COMMANDS / 5);
         assertThat(done).as("an issue was taken back, seed " + SEED).containsKey(TaskAct.UNDO_ISSUE.name());
+        assertThat(ownWork).as("own work that was refused, seed " + SEED).isPositive();
         assertThat(refused).as("commands that were refused, seed " + SEED).isGreaterThan(COMMANDS / 5);
     }
 
@@ -216,10 +259,15 @@ class RandomCommandsTest {
         Command command = command(task, before.version());
         boolean stale = command.act() != null && command.seen().version() != before.version();
         boolean offered = isOffered(command);
+        boolean own = isOwnWork(command);
         try {
             acts.run(command, task, agencies, today, random);
         } catch (DomainException e) {
             refused++;
+            if (e.key().equals("task.two-persons")) {
+                assertThat(own).as("%s is not his own work", command).isTrue();
+                ownWork++;
+            }
             assertThat(proof.stored(id).tables())
                     .as("%s while %s was refused (%s) and changed nothing", command, task.state(), e.getMessage())
                     .isEqualTo(before.tables());
@@ -232,6 +280,8 @@ class RandomCommandsTest {
                 .as("%s while %s had no button and was done", command, task.state())
                 .isTrue();
         assertThat(stale).as("%s was done although it was stale", command).isFalse();
+        assertThat(own).as("%s decided on his own work", command).isFalse();
+        noteWhose(command);
         done.merge(command.act() == null ? "URGE" : command.act().name(), 1, Integer::sum);
         Stored now = proof.stored(id);
         known.put(id, now);
@@ -241,6 +291,37 @@ class RandomCommandsTest {
         } else if (given != null && given.task().equals(id)) {
             given = null;
         }
+    }
+
+    private boolean isOwnWork(Command command) {
+        TaskAct act = command.act();
+        TaskId id = command.seen().task();
+        Set<PersonId> whose = new HashSet<>();
+        if (act == TaskAct.CONFIRM) {
+            whose.addAll(claimed.getOrDefault(id, Set.of()));
+            whose.addAll(entered.getOrDefault(id, Set.of()));
+        } else if (ANSWERS.contains(act)) {
+            whose.addAll(asked.getOrDefault(id, Set.of()));
+        }
+        return whose.stream().anyMatch(persons(command.actor())::contains);
+    }
+
+    private void noteWhose(Command command) {
+        TaskId id = command.seen().task();
+        if (command.act() == TaskAct.CLAIM) {
+            claimed.put(id, persons(command.actor()));
+        } else if (ASKING.contains(command.act())) {
+            asked.put(id, persons(command.actor()));
+        }
+        if (command.paper() != null) {
+            entered.computeIfAbsent(id, none -> new HashSet<>()).addAll(persons(command.actor()));
+        }
+    }
+
+    /** Who acts, and in whose place. */
+    private static Set<PersonId> persons(Actor actor) {
+        Absent absent = actor.inPlaceOf();
+        return absent == null ? Set.of(actor.personOrThrow()) : Set.of(actor.personOrThrow(), absent.person());
     }
 
     /** Mostly an arrow from where the task stands, by somebody of its side; else anything by anybody, old versions too. */
@@ -261,7 +342,12 @@ class RandomCommandsTest {
                 List<Actor> side = actors.stream()
                         .filter(one -> office ? OFFICE.contains(one.role()) : one.worksIn(task.lead()))
                         .toList();
-                return new Command(side.get(random.nextInt(side.size())), arrow.act(), seen, paper ? "12/CV" : null);
+                String number = paper ? "12/CV" : null;
+                List<Actor> own = side.stream()
+                        .filter(one -> isOwnWork(new Command(one, arrow.act(), seen, number)))
+                        .toList();
+                List<Actor> some = own.isEmpty() || random.nextBoolean() ? side : own;
+                return new Command(some.get(random.nextInt(some.size())), arrow.act(), seen, number);
             }
         }
         Actor actor = actors.get(random.nextInt(actors.size()));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.history.HistoryEntry;
@@ -104,6 +105,90 @@ class StandInTest {
                 .isInstanceOf(DomainException.class);
         decisions.confirm(deputy, aTask.seen(leader, task));
         assertThat(tasks.get(leader, task).row().state()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    /** The same person in another post of the Office. */
+    private Actor elsewhere(Actor one, Role role, AgencyId province) {
+        Actor other = office.member(one.name(), role, province, province);
+        return new Actor(
+                one.person(),
+                one.name(),
+                other.post(),
+                other.title(),
+                province,
+                other.agencyName(),
+                role,
+                other.rights(),
+                other.fields());
+    }
+
+    private void twoPersons(ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("task.two-persons"));
+    }
+
+    @Test
+    void whatWasDoneInHisPlaceIsHisOwnFromWhateverPost() {
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        AgencyId lead = office.agency("Sở Xây dựng");
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        Actor head = office.member("Giám đốc", Role.AGENCY_LEADER, lead, lead);
+        Actor inTheOffice = elsewhere(head, Role.OFFICE_LEADER, province);
+        Actor another = office.member("Giám đốc khác", Role.AGENCY_LEADER, lead, lead);
+
+        TaskId task = issued(lead, leader, province);
+        work.claim(inPlaceOf(head), aTask.seen(leader, task), new ClaimForm("Đã xong", "12/BC", null, List.of(), null));
+        for (Actor one : List.of(inTheOffice, inPlaceOf(inTheOffice))) {
+            twoPersons(() -> decisions.confirm(one, aTask.seen(leader, task)));
+        }
+        decisions.giveBack(inTheOffice, aTask.seen(leader, task), "Thiếu phụ lục");
+        work.claim(another, aTask.seen(leader, task), new ClaimForm("Đã xong", "13/BC", null, List.of(), null));
+        decisions.confirm(inTheOffice, aTask.seen(leader, task));
+        assertThat(tasks.get(leader, task).row().state())
+                .as("the claim that stands is another's")
+                .isEqualTo(TaskState.COMPLETED);
+
+        TaskId more = issued(lead, leader, province);
+        requests.askExtension(
+                inPlaceOf(head),
+                aTask.seen(leader, more),
+                new ExtensionForm(LocalDate.of(2026, 4, 20), "Chờ số liệu", "", null));
+        twoPersons(() ->
+                answers.grantExtension(inTheOffice, aTask.seen(leader, more), LocalDate.of(2026, 4, 20), null, ""));
+        twoPersons(() -> answers.denyExtension(inTheOffice, aTask.seen(leader, more), "Đủ thời gian"));
+        answers.grantExtension(leader, aTask.seen(leader, more), LocalDate.of(2026, 4, 20), null, "");
+    }
+
+    @Test
+    void norDoesHeInWhosePlaceTheClaimWasLaidOrTheReceiptWasEnteredFromPaper() {
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        AgencyId lead = office.agency("Sở Xây dựng");
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        Actor focal = office.member("Đầu mối", Role.FOCAL_POINT, lead, lead);
+        Actor head = office.actor(Role.AGENCY_LEADER, lead);
+        Actor officer = office.member("Chuyên viên", Role.OFFICER, province, province);
+        TaskId entered = issued(lead, leader, province);
+        work.acknowledge(inPlaceOf(officer), aTask.seen(leader, entered), "5/CV");
+        work.claim(focal, aTask.seen(leader, entered), new ClaimForm("Đã xong", "12/BC", null, List.of(), null));
+        twoPersons(
+                () -> decisions.confirm(elsewhere(officer, Role.OFFICE_LEADER, province), aTask.seen(leader, entered)));
+        decisions.confirm(leader, aTask.seen(leader, entered));
+
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY),
+                Policy.HEAD_APPROVES,
+                lead,
+                "true",
+                LocalDate.now(clock),
+                "QĐ của Sở");
+        TaskId laid = issued(lead, leader, province);
+        submissions.submitClaim(
+                inPlaceOf(focal), aTask.seen(leader, laid), new ClaimForm("Đã xong", "12/BC", null, List.of(), null));
+        submissions.approve(head, aTask.seen(leader, laid), null);
+        twoPersons(() -> decisions.confirm(elsewhere(focal, Role.OFFICE_LEADER, province), aTask.seen(leader, laid)));
+        decisions.confirm(leader, aTask.seen(leader, laid));
+        assertThat(tasks.get(leader, laid).row().state()).isEqualTo(TaskState.COMPLETED);
     }
 
     @Test

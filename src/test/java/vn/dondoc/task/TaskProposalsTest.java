@@ -184,7 +184,8 @@ class TaskProposalsTest extends TaskLife {
             assertThat(row.act()).isEqualTo(TaskAct.DECIDE_EXTENSION);
             assertThat(row.granted()).isEqualTo(Deadline.on(LocalDate.of(2026, 6, 12), LocalTime.of(15, 0)));
             assertThat(row.asked())
-                    .isEqualTo(new ProposalRow.Asked(Deadline.on(LocalDate.of(2026, 6, 30)), "Chờ số liệu điều tra"));
+                    .isEqualTo(
+                            new ProposalRow.Asked(Deadline.on(LocalDate.of(2026, 6, 30)), "Chờ số liệu điều tra", 0));
             assertThat(row.decider()).isEqualTo(TaskRequest.Decider.OFFICE_HEAD);
         });
         Actor second = office.actor(Role.OFFICER, province);
@@ -255,8 +256,8 @@ class TaskProposalsTest extends TaskLife {
         proposals.propose(officer, List.of(seen), TaskAct.CONSENT_TO_REFUSAL, null);
         assertThat(proposed(leader, id))
                 .isNotNull()
-                .satisfies(
-                        row -> assertThat(row.asked()).isEqualTo(new ProposalRow.Asked(null, "Không đúng chức năng")));
+                .satisfies(row ->
+                        assertThat(row.asked()).isEqualTo(new ProposalRow.Asked(null, "Không đúng chức năng", 0)));
         answers.release(leader, seen);
         assertThat(proposed(leader, id)).isNull();
         assertThat(state(id)).isEqualTo(TaskState.REFUSED);

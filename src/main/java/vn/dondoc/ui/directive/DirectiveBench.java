@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import vn.dondoc.directive.DirectiveDetails;
 import vn.dondoc.directive.DirectiveSources;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.Dispatches;
+import vn.dondoc.directive.DutyRow;
 import vn.dondoc.draft.FormToken;
 import vn.dondoc.draft.SentForms;
 import vn.dondoc.history.Change;
@@ -86,8 +88,13 @@ class DirectiveBench {
     /** The fields of a task of this directive, with what the province owes those above it by a day. */
     TaskEntry entry(Actor actor, DirectiveId directive) {
         TaskEntry entry = new TaskEntry(choices(actor));
-        outer.open(actor, directive).ifPresent(entry::within);
+        owed(actor, directive).ifPresent(entry::within);
         return entry;
+    }
+
+    /** What binds the days of this directive's tasks; empty if nothing is owed, or it was answered. */
+    Optional<DutyRow> owed(Actor actor, DirectiveId directive) {
+        return outer.open(actor, directive);
     }
 
     void dispatch(DirectiveDetails directive, Runnable changed) {

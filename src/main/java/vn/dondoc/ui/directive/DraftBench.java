@@ -129,7 +129,12 @@ class DraftBench {
                         bases.under(actor, directive.id())),
                 writes && directive.end() == null
                         ? row -> DirectiveBench.tell(() -> new DraftDialog(
-                                        taskDrafts, tasks, actors, bench.choices(actors.get()), row.id(), changed)
+                                        taskDrafts,
+                                        tasks,
+                                        actors,
+                                        () -> bench.entry(actors.get(), directive.id()),
+                                        row.id(),
+                                        changed)
                                 .open())
                         : null,
                 writes

@@ -3,6 +3,7 @@ package vn.dondoc.ui.directive;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.dondoc.account.CurrentActor;
 import vn.dondoc.account.FieldRow;
 import vn.dondoc.agency.AgencyRow;
@@ -29,7 +30,7 @@ class DraftDialog extends HouseDialog {
     private final TaskDrafts drafts;
     private final Tasks tasks;
     private final CurrentActor actors;
-    private final DirectiveChoices choices;
+    private final Supplier<TaskEntry> blank;
     private final TaskId id;
     private final Runnable changed;
     private final TaskEntry entry;
@@ -37,21 +38,22 @@ class DraftDialog extends HouseDialog {
     private Versioned seen;
     private TaskForm opened;
 
+    /** @param blank makes empty fields of a task of its directive */
     DraftDialog(
             TaskDrafts drafts,
             Tasks tasks,
             CurrentActor actors,
-            DirectiveChoices choices,
+            Supplier<TaskEntry> blank,
             TaskId id,
             Runnable changed) {
         super(I18NProvider.translate("drafts.correct-title"));
         this.drafts = drafts;
         this.tasks = tasks;
         this.actors = actors;
-        this.choices = choices;
+        this.blank = blank;
         this.id = id;
         this.changed = changed;
-        entry = new TaskEntry(choices).ofOneLead();
+        entry = blank.get().ofOneLead();
         entry.name(messages);
         seen = stored();
         draft("TASK_CORRECTION", id, seen.version());
@@ -102,7 +104,7 @@ class DraftDialog extends HouseDialog {
     }
 
     private TaskEntry copy(TaskForm form) {
-        TaskEntry copy = new TaskEntry(choices);
+        TaskEntry copy = blank.get();
         copy.show(form);
         return copy;
     }

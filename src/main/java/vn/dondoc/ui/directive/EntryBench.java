@@ -123,6 +123,7 @@ class EntryBench {
                 line -> DeadlinePhrase.of(
                         line, Objects.requireNonNull(directive.form().issuedOn())),
                 label -> DateField.deadline(label, choices.today(), choices.days()),
+                bench.owed(actors.get(), directive.id()).orElse(null),
                 draft);
         new PasteDialog(draft, preview, lines -> {
                     TaskForm shared = entry.read();

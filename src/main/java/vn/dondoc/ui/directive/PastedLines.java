@@ -1,5 +1,6 @@
 package vn.dondoc.ui.directive;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
@@ -14,11 +15,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.DutyRow;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.DraftKeeper;
 import vn.dondoc.ui.component.FieldColumns;
 import vn.dondoc.ui.component.HourField;
+import vn.dondoc.ui.task.OuterBound;
 
 /**
  * What each pasted line will be: its words, its kind, and the deadline that was read from it, with the words it was read from
@@ -58,6 +61,7 @@ class PastedLines extends OrderedList {
     private final UnaryOperator<String> kind;
     private final Function<String, Optional<DeadlinePhrase>> deadlines;
     private final Function<String, DateField> day;
+    private final @Nullable DutyRow owed;
     private final DraftKeeper draft;
     private final List<String> contents = new ArrayList<>();
     private final Map<Integer, Fields> fields = new LinkedHashMap<>();
@@ -69,15 +73,18 @@ class PastedLines extends OrderedList {
      * @param kind what a line says of its kind, in words; empty for an ordinary task
      * @param deadlines what a line says of its deadline
      * @param day makes a field for a deadline with this label
+     * @param owed what the province owes upward, which a later day breaks; null if it owes nothing
      */
     PastedLines(
             UnaryOperator<String> kind,
             Function<String, Optional<DeadlinePhrase>> deadlines,
             Function<String, DateField> day,
+            @Nullable DutyRow owed,
             DraftKeeper draft) {
         this.kind = kind;
         this.deadlines = deadlines;
         this.day = day;
+        this.owed = owed;
         this.draft = draft;
         addClassName("paste-preview");
         draft.other("deadlines", this::kept, this::restore);
@@ -107,7 +114,7 @@ class PastedLines extends OrderedList {
         return line;
     }
 
-    private FieldColumns fields(int index, String content, @Nullable Deadline read) {
+    private Div fields(int index, String content, @Nullable Deadline read) {
         DateField dueOn = day.apply(getTranslation("paste.due", index + 1));
         HourField dueAt =
                 HourField.ofDeadline(getTranslation("paste.hour", index + 1), getTranslation("task-entry.dueAt.help"));
@@ -116,7 +123,11 @@ class PastedLines extends OrderedList {
         dueOn.addValueChangeListener(change -> keep(both, read));
         dueAt.addValueChangeListener(change -> keep(both, read));
         fields.put(index, both);
-        return new FieldColumns(dueOn, dueAt);
+        Div place = new Div(new FieldColumns(dueOn, dueAt));
+        if (owed != null) {
+            place.add(OuterBound.beside(owed, dueOn, UnaryOperator.identity()));
+        }
+        return place;
     }
 
     private void keep(Fields both, @Nullable Deadline read) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +20,12 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.Claim;
 import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.DeadlineKind;
+import vn.dondoc.task.LaidAnswer;
 import vn.dondoc.task.LateReason;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.Submission;
 import vn.dondoc.task.TaskAct;
+import vn.dondoc.task.TaskCoordination;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.TaskRow;
@@ -56,6 +59,10 @@ class DecisionBox extends Div {
         if (task.sentBack() != null && task.sentBack().sentBack() != null) {
             add(sentBack(task.sentBack(), task.sentBack().sentBack()));
         }
+        sheet.coordination().lines().stream()
+                .map(TaskCoordination.Line::sentBack)
+                .filter(Objects::nonNull)
+                .forEach(answer -> add(sentBack(answer)));
         TaskRequest asked = task.waitingRequest();
         if (asked != null) {
             add(asked(asked));
@@ -151,20 +158,34 @@ class DecisionBox extends Div {
 
     /** What the head of the agency did not send; there until it is laid before him again, or done otherwise. */
     private InlineMessage sentBack(Submission submission, Submission.SentBack back) {
+        return sentBack(
+                getTranslation(
+                        "submission.what." + submission.act().name(),
+                        submission.proposed() == null
+                                ? ""
+                                : submission.proposed().words()),
+                back,
+                submission.submitterName(),
+                submission.submittedAt());
+    }
+
+    /** The same of an answer to what the lead asked of the reader's agency. */
+    private InlineMessage sentBack(LaidAnswer answer) {
+        return sentBack(
+                getTranslation("submission.what.ANSWER"),
+                Objects.requireNonNull(answer.sentBack()),
+                answer.submitterName(),
+                answer.submittedAt());
+    }
+
+    private InlineMessage sentBack(String what, Submission.SentBack back, String submitter, Instant submittedAt) {
         InlineMessage box = new InlineMessage(
                 InlineMessage.Kind.WARNING,
-                getTranslation(
-                        "submission.sent-back",
-                        getTranslation(
-                                "submission.what." + submission.act().name(),
-                                submission.proposed() == null
-                                        ? ""
-                                        : submission.proposed().words())),
+                getTranslation("submission.sent-back", what),
                 getTranslation("return.who", back.by(), Formats.moment(back.at())));
         box.addClassName("return-box");
         return box.with(written(back.reason()))
-                .with(quiet(getTranslation(
-                        "submission.laid", submission.submitterName(), Formats.moment(submission.submittedAt()))));
+                .with(quiet(getTranslation("submission.laid", submitter, Formats.moment(submittedAt))));
     }
 
     /** Whom the refusing agency proposes in its place. */

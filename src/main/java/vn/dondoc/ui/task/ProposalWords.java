@@ -1,10 +1,14 @@
 package vn.dondoc.ui.task;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.WorkingDays;
+import vn.dondoc.task.Deadline;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.TaskAct;
+import vn.dondoc.ui.component.Formats;
 
 /** What a proposal proposes, in words: of an answer to a request whether it says yes or no. */
 final class ProposalWords {
@@ -59,14 +63,54 @@ final class ProposalWords {
                 : I18NProvider.translate("proposals.granted", row.granted().words());
     }
 
-    /** "Cơ quan xin đến 30/06/2026: “Chờ số liệu”"; null unless this answers it. */
-    static @Nullable String asked(ProposalRow row) {
+    /** "Cơ quan xin đến 30/06/2026, thêm 22 ngày làm việc: “Chờ số liệu”"; null unless this answers it. */
+    static @Nullable String asked(ProposalRow row, WorkingDays days) {
         ProposalRow.Asked asked = row.asked();
         if (asked == null) {
             return null;
         }
         return asked.until() == null
                 ? I18NProvider.translate("proposals.asked-release", asked.reason())
-                : I18NProvider.translate("proposals.asked", asked.until().words(), asked.reason());
+                : I18NProvider.translate(
+                        "proposals.asked",
+                        asked.until().words() + more(row.deadline(), asked.until(), days),
+                        asked.reason());
+    }
+
+    /**
+     * What is proposed to grant, for whoever reads it without its button: "Cho gia hạn đến 15/06/2026, thêm 11 ngày làm
+     * việc". Beside the button, which says the day, only how much it is where it is not what is asked. Null unless that is
+     * proposed.
+     */
+    static @Nullable String granted(ProposalRow row, boolean besideButton, WorkingDays days) {
+        Deadline granted = row.granted();
+        String words = granted(row);
+        if (granted == null || words == null) {
+            return null;
+        }
+        if (!besideButton) {
+            return words + more(row.deadline(), granted, days);
+        }
+        int count = count(row.deadline(), granted, days);
+        return count == 0 || isAsAsked(row)
+                ? null
+                : I18NProvider.translate("proposals.granted-days", Formats.number(count));
+    }
+
+    private static boolean isAsAsked(ProposalRow row) {
+        ProposalRow.Asked asked = row.asked();
+        return asked != null && Objects.equals(asked.until(), row.granted());
+    }
+
+    /** ", thêm 22 ngày làm việc"; empty for less than one. */
+    static String more(@Nullable Deadline before, Deadline to, WorkingDays days) {
+        int count = count(before, to, days);
+        return count == 0 ? "" : I18NProvider.translate("request.more-days", Formats.number(count));
+    }
+
+    private static int count(@Nullable Deadline before, Deadline to, WorkingDays days) {
+        LocalDate from = before == null ? null : before.dueOn();
+        LocalDate until = to.dueOn();
+        return from == null || until == null ? 0 : days.countAfter(from, until);
     }
 }

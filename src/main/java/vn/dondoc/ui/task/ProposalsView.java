@@ -1,5 +1,6 @@
 package vn.dondoc.ui.task;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,9 +22,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.account.CurrentActor;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.Right;
+import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.Proposals;
@@ -64,16 +67,30 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
     private final Proposals proposals;
     private final Deciding deciding;
     private final ProposalAnswers answers;
+    private final LikenessDialogs likeness;
+    private final WorkingCalendar calendar;
     private final CurrentActor actors;
     private final Map<ProposalRow, Checkbox> ticks = new LinkedHashMap<>();
+
+    /** What is proposed to be given and looks like a task given before. */
+    private Map<TaskId, List<Component>> likes = Map.of();
+
     private final Div bulk = new Div();
     private final Span ticked = new Span();
 
-    ProposalsView(Proposals proposals, Deciding deciding, ProposalAnswers answers, CurrentActor actors) {
+    ProposalsView(
+            Proposals proposals,
+            Deciding deciding,
+            ProposalAnswers answers,
+            LikenessDialogs likeness,
+            WorkingCalendar calendar,
+            CurrentActor actors) {
         super(Width.BOARD);
         this.proposals = proposals;
         this.deciding = deciding;
         this.answers = answers;
+        this.likeness = likeness;
+        this.calendar = calendar;
         this.actors = actors;
         addClassName("proposals");
     }
@@ -113,6 +130,12 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
                                     : proposes ? "proposals.empty-own" : "proposals.empty-read")));
             return;
         }
+        likes = likeness.lines(
+                rows.stream()
+                        .filter(row -> row.act() == TaskAct.ISSUE)
+                        .map(ProposalRow::task)
+                        .toList(),
+                this::draw);
         Map<DirectiveId, List<ProposalRow>> groups = new LinkedHashMap<>();
         rows.forEach(row ->
                 groups.computeIfAbsent(row.directive(), id -> new ArrayList<>()).add(row));
@@ -202,16 +225,16 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
         owed.addClassName("small");
         Div words = new Div(task, owed, under);
         words.addClassName("line-words");
-        Stream.of(ProposalWords.asked(row), ProposalWords.granted(row))
+        Stream.of(ProposalWords.asked(row, calendar.days()), ProposalWords.granted(row, decides, calendar.days()))
                 .flatMap(Stream::ofNullable)
                 .forEach(said -> {
                     Span line = new Span(said);
                     line.addClassNames("written", "small");
                     words.add(line);
                 });
-        if (row.decider() != null) {
-            Span who = new Span(
-                    getTranslation("TaskRequest.Decider." + row.decider().name()));
+        String measure = measure(row);
+        if (!measure.isEmpty()) {
+            Span who = new Span(measure);
             who.addClassNames("small", "text-2");
             words.add(who);
         }
@@ -231,6 +254,9 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
             Span why = new Span(getTranslation("proposals.declined-by", no.by(), Formats.moment(no.at()), no.reason()));
             why.addClassNames("written", "small");
             words.add(why);
+        }
+        if (row.act() == TaskAct.ISSUE) {
+            words.add(likes.getOrDefault(row.task(), List.of()));
         }
         Div first = new Div();
         first.addClassName("row-first");
@@ -257,6 +283,21 @@ class ProposalsView extends Page implements AfterNavigationObserver, Titled {
                     getTranslation("proposals.withdraw"), Icon.UNDO_2, click -> answers.withdraw(row, this::draw))));
         }
         return line;
+    }
+
+    /** How often the deadline was extended, and whose this measure of time is to decide. */
+    private String measure(ProposalRow row) {
+        ProposalRow.Asked asked = row.asked();
+        return Stream.of(
+                        asked == null || asked.extensions() == 0
+                                ? ""
+                                : getTranslation("request.before", asked.extensions()),
+                        row.decider() == null
+                                ? ""
+                                : getTranslation(
+                                        "TaskRequest.Decider." + row.decider().name()))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private List<ProposalRow> chosen() {

@@ -9,7 +9,9 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.account.CurrentActor;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.task.Deadline;
 import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.RequestRow;
 import vn.dondoc.task.TaskRequest;
@@ -29,11 +31,13 @@ import vn.dondoc.ui.shell.MainLayout;
 class RequestsView extends Page implements AfterNavigationObserver, Titled {
 
     private final RequestDecisions decisions;
+    private final WorkingCalendar calendar;
     private final CurrentActor actors;
 
-    RequestsView(RequestDecisions decisions, CurrentActor actors) {
+    RequestsView(RequestDecisions decisions, WorkingCalendar calendar, CurrentActor actors) {
         super(Width.BOARD);
         this.decisions = decisions;
+        this.calendar = calendar;
         this.actors = actors;
         addClassName("proposals");
     }
@@ -75,7 +79,11 @@ class RequestsView extends Page implements AfterNavigationObserver, Titled {
             parts.add(getTranslation(
                     "requests.from-to",
                     Formats.deadline(row.dueOn(), row.dueAt()),
-                    Formats.deadline(row.proposedDueOn(), row.proposedDueAt())));
+                    Formats.deadline(row.proposedDueOn(), row.proposedDueAt())
+                            + ProposalWords.more(
+                                    Deadline.on(row.dueOn(), row.dueAt()),
+                                    Deadline.on(row.proposedDueOn(), row.proposedDueAt()),
+                                    calendar.days())));
         }
         if (row.extensions() > 0) {
             parts.add(getTranslation("request.before", row.extensions()));

@@ -360,6 +360,15 @@ final class TaskActions {
                     () -> bench.coordinationDialogs.layBack(task, line.request())));
         });
         coordination
+                .toWithdraw()
+                .forEach(line -> offers.add(new Offer(
+                        t("task.act.withdraw-submission"),
+                        Icon.UNDO_2,
+                        () -> send(
+                                seen -> bench.answersForHead.withdraw(
+                                        actor, seen.task(), line.request().id()),
+                                "task.done.submission-withdrawn"))));
+        coordination
                 .toSubmit()
                 .forEach(line -> offers.add(new Offer(
                         t("coordination.submit"),

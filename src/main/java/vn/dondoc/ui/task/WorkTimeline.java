@@ -97,6 +97,7 @@ class WorkTimeline {
             Map.entry("TASK_ANSWER_SUBMITTED", new Look(Icon.STAMP, Tone.WAIT)),
             Map.entry("TASK_ANSWER_APPROVED", new Look(Icon.CHECK, Tone.OK)),
             Map.entry("TASK_ANSWER_SENT_BACK", new Look(Icon.UNDO_2, Tone.RET)),
+            Map.entry("TASK_ANSWER_WITHDRAWN", new Look(Icon.UNDO_2, Tone.PLAIN)),
             Map.entry("TASK_SUBMITTED", new Look(Icon.STAMP, Tone.WAIT)),
             Map.entry("TASK_SUBMISSION_APPROVED", new Look(Icon.CHECK, Tone.OK)),
             Map.entry("TASK_SUBMISSION_SENT_BACK", new Look(Icon.UNDO_2, Tone.RET)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.ScreenWalk;
 import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.InlineMessage;
 
 /** The clerk notes what is owed for a directive from above, then the answer; the list says where each stands. */
 class DutyScreenTest extends ScreenWalk {
@@ -117,6 +119,7 @@ class DutyScreenTest extends ScreenWalk {
                                 clock.instant(),
                                 null,
                                 "Đôn Đốc",
+                                null,
                                 "",
                                 null,
                                 "",
@@ -198,6 +201,54 @@ class DutyScreenTest extends ScreenWalk {
         press("Bỏ gắn Kế hoạch số " + number);
         assertThat(ties.of(clerk, above)).isEmpty();
         assertThat(text()).doesNotContain("Có nhiệm vụ hạn sau");
+    }
+
+    @Test
+    void aDayThatBreaksItIsPointedOutWhereADraftIsCorrectedAndBesideEachPastedLine() {
+        clock.setTo("2026-03-10T09:00");
+        Actor clerk = sits(Role.CLERK);
+        Actor leader = office.actor(Role.OFFICE_LEADER, clerk.agency());
+        DirectiveId above = fromAbove(clerk);
+        AgencyId lead = office.agency("Sở Xây dựng");
+        drafts.add(leader, above, List.of(aTask.complete("Việc đúng hạn", lead, leader, LocalDate.of(2026, 4, 9))));
+        duties.set(clerk, above, 0, new DutyForm("Báo cáo kết quả", LocalDate.of(2026, 4, 17)));
+
+        UI.getCurrent().navigate("van-ban/" + above);
+        press("Sửa nháp 1");
+        assertThat(warnings()).isEmpty();
+        DateField due = find(DateField.class, dialogs().getLast()).all().stream()
+                .filter(field -> "Hạn xử lý".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        due.setValue(LocalDate.of(2026, 4, 13));
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .contains("Hạn mới sau 10/04/2026, vỡ hạn trả lời cấp trên", "Báo cáo kết quả", "17/04/2026");
+        due.setValue(LocalDate.of(2026, 4, 10));
+        assertThat(warnings()).isEmpty();
+        press("Lưu");
+        assertThat(dialogs()).isEmpty();
+
+        press("Dán nhiều dòng");
+        test(field(TextArea.class, "Mỗi dòng một nhiệm vụ"))
+                .setValue("Rà soát trụ sở, xong trước ngày 09/4/2026\nLập dự toán, xong trước ngày 30/4/2026");
+        assertThat(warnings()).singleElement().asString().contains("Hạn mới sau 10/04/2026", "Báo cáo kết quả");
+        field(DateField.class, "Hạn dòng 2").setValue(LocalDate.of(2026, 4, 10));
+        assertThat(warnings()).isEmpty();
+        field(DateField.class, "Hạn dòng 1").setValue(LocalDate.of(2026, 4, 14));
+        assertThat(warnings()).hasSize(1);
+        press("Thêm các nhiệm vụ");
+        assertThat(dialogs()).as("the decision stays the clerk's").isEmpty();
+    }
+
+    /** What is pointed out in the dialog on top. */
+    private List<String> warnings() {
+        return find(InlineMessage.class, dialogs().getLast()).all().stream()
+                .filter(InlineMessage::isVisible)
+                .map(message -> message.getElement().getTextRecursively())
+                .filter(said -> said.contains("vỡ hạn trả lời cấp trên"))
+                .toList();
     }
 
     @Test

@@ -226,10 +226,41 @@ class CoordinationScreenTest extends TaskScreens {
         press("Trình thủ trưởng câu trả lời");
         assertThat(section()).contains("Nhất trí với dự toán", "chờ thủ trưởng duyệt");
         assertThat(buttons()).doesNotContain("Trình thủ trưởng câu trả lời", "Duyệt, gửi cơ quan chủ trì");
+        press("Rút lại điều đã trình");
+        assertThat(toasts()).anyMatch(words -> words.contains("Đã rút lại."));
+        assertThat(section()).doesNotContain("Nhất trí với dự toán", "chờ thủ trưởng duyệt");
+        assertThat(timeline()).contains("rút lại câu trả lời phối hợp đã trình thủ trưởng");
+        assertThat(buttons()).doesNotContain("Rút lại điều đã trình");
+        press("Trình thủ trưởng câu trả lời");
+        fill(TextArea.class, "Nội dung trả lời", "Nhất trí một phần");
+        press("Trình thủ trưởng câu trả lời");
+        Staff.Member head = staff.member(Role.AGENCY_LEADER, financeId);
+        seat.take(head);
+        openTask(task);
+        assertThat(buttons()).doesNotContain("Rút lại điều đã trình");
+        press("Trả lại đầu mối");
+        fill(TextArea.class, "Ý kiến", "Nêu rõ phần nào");
+        press("Trả lại đầu mối");
+        seat.take(ofFinance);
+        open("", "");
+        assertThat(page())
+                .contains(
+                        "Thủ trưởng trả lại",
+                        "Trả lời phối hợp",
+                        "Trình thủ trưởng: trả lời đề nghị phối hợp",
+                        "Lý do: “Nêu rõ phần nào”");
+        openTask(task);
+        assertThat(words(find(DecisionBox.class).single()))
+                .contains("Thủ trưởng trả lại: trả lời đề nghị phối hợp", "Nêu rõ phần nào", "10/03/2026");
+        press("Trình thủ trưởng câu trả lời");
+        fill(TextArea.class, "Nội dung trả lời", "Nhất trí với dự toán");
+        press("Trình thủ trưởng câu trả lời");
+        assertThat(page()).doesNotContain("Thủ trưởng trả lại");
         seat.take(focal);
         openTask(task);
         assertThat(section()).doesNotContain("Nhất trí với dự toán", "chờ thủ trưởng duyệt");
-        seat.take(staff.member(Role.AGENCY_LEADER, financeId));
+        assertThat(timeline()).doesNotContain("rút lại câu trả lời phối hợp");
+        seat.take(head);
         open("", "");
         assertThat(page()).contains("Chờ thủ trưởng duyệt", "Trình thủ trưởng: trả lời đề nghị phối hợp");
         openTask(task);

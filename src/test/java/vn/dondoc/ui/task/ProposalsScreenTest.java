@@ -20,6 +20,7 @@ import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.Proposals;
+import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDecisions;
@@ -41,6 +42,9 @@ class ProposalsScreenTest extends TaskScreens {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    RequestDecisions answers;
 
     @Autowired
     TaskDecisions decisions;
@@ -97,7 +101,12 @@ class ProposalsScreenTest extends TaskScreens {
     }
 
     private void decide(String content) {
-        test(find(Button.class, line(content)).all().getFirst()).click();
+        // a draft that looks like an earlier one is compared by a button of its own
+        test(find(Button.class, line(content)).all().stream()
+                        .filter(button -> !words(button).equals("So sánh"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
     }
 
     private void press(String words, String content) {
@@ -306,13 +315,74 @@ class ProposalsScreenTest extends TaskScreens {
         open("cho-quyet", "");
         assertThat(words(line("Điều tra dân số")))
                 .contains(
-                        "Cơ quan xin đến 30/06/2026: “Chờ số liệu điều tra”",
-                        "Cho gia hạn đến 12/06/2026",
-                        "Hạn 29/05/2026");
+                        "Cơ quan xin đến 30/06/2026, thêm 22 ngày làm việc: “Chờ số liệu điều tra”",
+                        "Đề nghị cho thêm 10 ngày làm việc",
+                        "Hạn 29/05/2026")
+                .containsOnlyOnce("12/06/2026")
+                .doesNotContain("Đã gia hạn");
         press("Cho gia hạn đến 12/06/2026", "Điều tra dân số");
         assertThat(toasts().getLast()).contains("Đã cho " + code(id) + " gia hạn đến 12/06/2026.");
         assertThat(tasks.get(anyLeader, id).row().dueOn()).isEqualTo(LocalDate.of(2026, 6, 12));
         assertThat(page()).doesNotContain("Điều tra dân số" + round);
+    }
+
+    @Test
+    void howOftenItWasExtendedIsSaidAndWhatTheButtonDoesNotSay() {
+        TaskId id = asked("Lập bản đồ");
+        answers.grantExtension(anyLeader, aTask.seen(anyLeader, id), LocalDate.of(2026, 6, 5), null, "");
+        requests.askExtension(
+                office.actor(Role.FOCAL_POINT, lead),
+                aTask.seen(anyLeader, id),
+                new ExtensionForm(LocalDate.of(2026, 6, 19), "Chờ ảnh", "", null));
+        proposals.proposeExtension(proposer, aTask.seen(anyLeader, id), LocalDate.of(2026, 6, 19), null);
+        seat.take(leader);
+        open("cho-quyet", "");
+        assertThat(words(line("Lập bản đồ")))
+                .contains(
+                        "Hạn 05/06/2026",
+                        "Cơ quan xin đến 19/06/2026, thêm 10 ngày làm việc: “Chờ ảnh”",
+                        "Đã gia hạn 1 lần. Lãnh đạo Văn phòng quyết định",
+                        "Cho gia hạn đến 19/06/2026")
+                .as("as it is asked")
+                .doesNotContain("Đề nghị cho thêm");
+        seat.take(officer);
+        open("", "");
+        open("cho-quyet", "");
+        assertThat(words(line("Lập bản đồ")))
+                .as("who has no such button")
+                .contains("Cho gia hạn đến 19/06/2026, thêm 10 ngày làm việc");
+    }
+
+    @Test
+    void whatAgenciesAskSaysFromWhichDayToWhichAndHowMuchThatIs() {
+        asked("Đóng mốc giới");
+        seat.take(leader);
+        open("xin-gia-han", "");
+        assertThat(words(line("Đóng mốc giới")))
+                .contains(
+                        "Xin gia hạn",
+                        "Hạn 29/05/2026, xin đến 30/06/2026, thêm 22 ngày làm việc",
+                        "Lãnh đạo Văn phòng quyết định",
+                        "“Chờ số liệu điều tra”",
+                        "Xem xét");
+    }
+
+    @Test
+    void whatLooksLikeATaskGivenBeforeSaysSoWhereItIsProposedToBeGiven() {
+        LocalDate due = LocalDate.of(2026, 6, 30);
+        String content = "Phục dựng nghi lễ cấp sắc của người Dao đỏ ở thôn Nậm Cang";
+        TaskId given =
+                aTask.issued(anyLeader, aTask.complete(content + round, lead, proposer, due), LocalDate.of(2026, 3, 2));
+        DirectiveId next = aTask.directive(anyLeader, LocalDate.of(2026, 3, 9));
+        TaskId draft = drafts.add(anyLeader, next, List.of(aTask.complete(content + round, lead, proposer, due)))
+                .getFirst();
+        propose(draft, TaskAct.ISSUE, null);
+        seat.take(leader);
+        open("cho-quyet", "");
+        assertThat(words(line(content))).contains("Giống việc đã giao: " + code(given), "So sánh", "Giao nhiệm vụ");
+        press("So sánh", content);
+        press("Không trùng");
+        assertThat(words(line(content))).doesNotContain("Giống việc đã giao");
     }
 
     @Test

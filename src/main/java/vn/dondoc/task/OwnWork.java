@@ -1,0 +1,110 @@
+package vn.dondoc.task;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.history.History;
+import vn.dondoc.history.HistoryEntry;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.PostId;
+import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.TaskId;
+
+/**
+ * Whoever is paid for the result does not decide on it: DESIGN law 5. Nor does he in whose place it was done: what A did
+ * in the place of B is as much B's, whichever of his posts B sits in afterwards.
+ */
+@Component
+class OwnWork {
+
+    private static final String CLAIMED = "TASK_CLAIMED";
+    private static final String SUBMITTED = "TASK_SUBMITTED";
+    private static final Set<String> ASKED = Set.of("TASK_EXTENSION_ASKED", "TASK_RELEASE_ASKED");
+
+    private final SubmissionTable submissions;
+    private final History history;
+    private final JdbcClient jdbc;
+
+    OwnWork(SubmissionTable submissions, History history, JdbcClient jdbc) {
+        this.submissions = submissions;
+        this.history = history;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Of the claim that was made last: neither he who made it, nor he who laid one before the head whose own it became, nor
+     * he who entered any of the agency's work from its paper.
+     *
+     * @param claimant who made it; null if a job did
+     * @throws Refused if it is the actor's own
+     */
+    void refuseClaim(Actor actor, TaskId task, @Nullable PersonId claimant) {
+        List<HistoryEntry> all = history.of(actor, TaskDesk.subject(task));
+        List<PersonId> laid = submissions.claimants(task);
+        refuse(
+                actor,
+                Stream.concat(Stream.ofNullable(claimant), laid.stream()),
+                Stream.concat(
+                        last(all, entry -> entry.act().equals(CLAIMED)),
+                        all.stream().filter(entry -> isFromPaper(entry) || isLaidBy(entry, laid))));
+    }
+
+    /**
+     * Of the request that was asked last.
+     *
+     * @throws Refused if it is the actor's own
+     */
+    void refuseRequest(Actor actor, TaskRequest asked) {
+        List<HistoryEntry> all = history.of(actor, TaskDesk.subject(asked.task()));
+        refuse(actor, Stream.ofNullable(asked.askedBy()), last(all, entry -> ASKED.contains(entry.act())));
+    }
+
+    private void refuse(Actor actor, Stream<PersonId> known, Stream<HistoryEntry> done) {
+        List<HistoryEntry> own = done.toList();
+        Stream<PersonId> themselves =
+                Stream.concat(known, own.stream().map(HistoryEntry::person).filter(Objects::nonNull));
+        if (Stream.concat(themselves, inWhosePlace(own)).anyMatch(actor::is)) {
+            throw new Refused("task.two-persons");
+        }
+    }
+
+    private static Stream<HistoryEntry> last(List<HistoryEntry> all, Predicate<HistoryEntry> which) {
+        return all.stream().filter(which).reduce((first, second) -> second).stream();
+    }
+
+    private static boolean isFromPaper(HistoryEntry entry) {
+        return entry.changes().stream().anyMatch(change -> change.field().equals("enteredFrom"));
+    }
+
+    private static boolean isLaidBy(HistoryEntry entry, List<PersonId> laid) {
+        return entry.act().equals(SUBMITTED)
+                && laid.stream().anyMatch(one -> one.equals(entry.person()))
+                && entry.changes().stream()
+                        .anyMatch(change -> TaskAct.CLAIM.name().equals(change.after()));
+    }
+
+    /** Whoever stands in for another sits in his post, and a post is one person's for good. */
+    private Stream<PersonId> inWhosePlace(List<HistoryEntry> done) {
+        Set<Long> posts = done.stream()
+                .filter(entry -> entry.onBehalfOf() != null)
+                .map(HistoryEntry::post)
+                .filter(Objects::nonNull)
+                .map(PostId::value)
+                .collect(Collectors.toSet());
+        return posts.isEmpty()
+                ? Stream.empty()
+                : jdbc
+                        .sql("SELECT person_id FROM post WHERE id IN (:posts)")
+                        .param("posts", posts)
+                        .query((row, n) -> new PersonId(row.getLong(1)))
+                        .list()
+                        .stream();
+    }
+}
