@@ -72,6 +72,7 @@ class AlarmTone extends Button {
 
     AlarmTone() {
         addThemeVariants(ButtonVariant.TERTIARY);
+        addClassName("alarm-tone");
         setIcon(Icon.BELL.create());
         show(false);
         addClickListener(click -> {
