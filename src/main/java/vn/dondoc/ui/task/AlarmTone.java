@@ -73,7 +73,6 @@ class AlarmTone extends Button {
     AlarmTone() {
         addThemeVariants(ButtonVariant.TERTIARY);
         addClassName("alarm-tone");
-        setIcon(Icon.BELL.create());
         show(false);
         addClickListener(click -> {
             remember(getUI().orElseThrow(), !silenced);
@@ -118,6 +117,8 @@ class AlarmTone extends Button {
 
     private void show(boolean now) {
         silenced = now;
+        // a phone shows the bell alone
+        setIcon((now ? Icon.BELL_OFF : Icon.BELL).create());
         setText(getTranslation(now ? "express.sound-on" : "express.sound-off"));
         setAriaLabel(getTranslation(now ? "express.sound-on-name" : "express.sound-off-name"));
     }

@@ -2,6 +2,7 @@ package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -124,14 +125,11 @@ class ExpressBanner implements ShellBanner {
         open.getElement().setAttribute("router-link", "");
         Span what = new Span(one.leadName() + " · " + waited(one));
         what.addClassName("num");
-        // what is read aloud begins with what is seen
-        open.getElement()
-                .setAttribute(
-                        "aria-label",
-                        t("express.open-name", what.getText(), t("express.open"), one.code(), one.content()));
         Span button = new Span(t("express.open"));
         button.addClassName("strong");
-        open.add(what, button, Icon.CHEVRON_RIGHT.create());
+        Span which = new Span(" " + one.code() + ": " + one.content());
+        which.addClassName("sr-only");
+        open.add(what, new Text(" "), button, which, Icon.CHEVRON_RIGHT.create());
         Div brief = new Div();
         brief.addClassName("express-brief");
         ExpressAlarm.Call call = one.call();
