@@ -25,7 +25,7 @@ public class FirstLines {
         this.days = days;
     }
 
-    /** The first lines of what the actor sees of a list, by deadline. */
+    /** The first lines of what the actor sees of a list, by deadline; what waits to be confirmed by how long, as its list stands. */
     public List<FirstLine> of(Actor actor, TaskFilter filter, int limit) {
         Moment now = days.now();
         int soonDays = days.soonDays();
@@ -35,8 +35,9 @@ public class FirstLines {
         values.putAll(scope.parameters());
         String where = TaskCondition.of(scope, filter, values);
         values.put("limit", limit);
-        return jdbc.sql(TaskRows.firstOfEach(actor, where, TaskSort.DEADLINE, values) + " ORDER BY "
-                        + TaskSort.DEADLINE.orderBy() + " LIMIT :limit")
+        TaskSort sort = filter.queue() == Queue.PENDING ? TaskSort.WAITING : TaskSort.DEADLINE;
+        return jdbc.sql(TaskRows.firstOfEach(actor, where, sort, values) + " ORDER BY " + sort.orderBy()
+                        + " LIMIT :limit")
                 .params(values)
                 .query((row, n) -> new FirstLine(TaskRows.read(row, now, working, soonDays), row.getInt("common")))
                 .list();

@@ -26,7 +26,8 @@ public class PeriodTimes {
 
     /**
      * Days by owner; then what each lead has; then what each gave away, so that its days have their tasks; then the more time
-     * that each asked for, and how many of its tasks stand in a second line too.
+     * that each asked for, and how many of its tasks stand in a second line too. What each lead has is not read in the order
+     * of the leads: along a key of theirs the server would look up every task there is, one by one, for the sake of a few groups.
      */
     private static final String FIGURES = """
             SELECT u.agency_id, u.owner, SUM(%1$s - %2$s), 0, 0, 0, 0, 0, 0, 0
@@ -35,7 +36,8 @@ public class PeriodTimes {
             UNION ALL
             SELECT t.lead_agency, NULL, 0, COUNT(*), SUM(%4$s AND %5$s), SUM(%4$s AND %6$s),
                 SUM(%4$s AND t.judged_otherwise = 'LATE'), SUM(%4$s AND t.judged_otherwise = 'ON_TIME'), 0, 0
-            FROM task t WHERE %3$s AND t.state <> 'DRAFT' AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE')
+            FROM task t IGNORE INDEX FOR GROUP BY (ix_task_lead, ix_task_report_asked)
+            WHERE %3$s AND t.state <> 'DRAFT' AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE')
             GROUP BY t.lead_agency
             UNION ALL
             SELECT x.from_agency, NULL, 0, COUNT(*), 0, 0, 0, 0, 0, 0

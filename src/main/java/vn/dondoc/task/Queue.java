@@ -6,7 +6,7 @@ package vn.dondoc.task;
 public enum Queue {
     /** Chờ xác nhận. */
     PENDING,
-    /** Quá hạn: the figure "đang thực hiện, quá hạn". */
+    /** Quá hạn: the figure "đang thực hiện, quá hạn", of what agencies answer for unless "phối hợp" is asked for. */
     OVERDUE,
     /** Sắp đến hạn: within the office's setting, today included, nobody has claimed. */
     DUE_SOON,
@@ -18,6 +18,15 @@ public enum Queue {
     RETURNED,
     /** Đang thực hiện: received, not claimed. */
     IN_PROGRESS;
+
+    /**
+     * The same of the rows that a filter has of it, on {@code task_kind} too.
+     *
+     * @param filter its own queue does not matter
+     */
+    String condition(String alias, TaskFilter filter) {
+        return condition(alias) + TaskCondition.kind(alias, filter.withQueue(this));
+    }
 
     /** On the columns {@code state, effective_on, effective_at, claim}; parameters {@code today}, {@code hour}, {@code soon}. */
     String condition(String alias) {

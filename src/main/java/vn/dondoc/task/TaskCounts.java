@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param total without narrowing to a queue
  * @param queues a number for every {@link Queue}; a task may stand in several
  * @param coordination open tasks "phối hợp"
+ * @param coordinationOverdue those of them that are overdue
  * @param signing drafts that wait to be signed
  */
-public record TaskCounts(long total, Map<Queue, Long> queues, long coordination, long signing) {
+public record TaskCounts(
+        long total, Map<Queue, Long> queues, long coordination, long coordinationOverdue, long signing) {
 
     public TaskCounts {
         Map<Queue, Long> all = new EnumMap<>(Queue.class);

@@ -109,7 +109,7 @@ public class TaskFigures {
         }
         Map<String, Object> values = days.values();
         String sums = Arrays.stream(Queue.values())
-                .map(queue -> "COALESCE(SUM(CASE WHEN " + queue.condition("s") + " THEN s.n END), 0)")
+                .map(queue -> "COALESCE(SUM(CASE WHEN " + queue.condition("s", filter) + " THEN s.n END), 0)")
                 .collect(Collectors.joining(", "));
         jdbc.sql("SELECT " + sums + " FROM task_summary s WHERE " + condition(scope, filter, values))
                 .params(values)

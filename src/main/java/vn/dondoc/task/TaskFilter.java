@@ -210,7 +210,11 @@ public record TaskFilter(
     @Nullable
     TaskKind shownKind() {
         return kind == null
-                        && (bucket != null || lateCause != null || moreTime == MoreTime.GRANTED || firstClaim != null)
+                        && (bucket != null
+                                || queue == Queue.OVERDUE
+                                || lateCause != null
+                                || moreTime == MoreTime.GRANTED
+                                || firstClaim != null)
                 ? TaskKind.ORDINARY
                 : kind;
     }

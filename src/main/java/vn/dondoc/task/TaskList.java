@@ -105,10 +105,10 @@ public class TaskList {
         Map<String, Object> values = days.values();
         String sql;
         if (TaskFigures.canCount(scope, whole)) {
-            sql = sums("s", "s.n") + " FROM task_summary s WHERE " + TaskFigures.condition(scope, whole, values);
+            sql = sums("s", "s.n", whole) + " FROM task_summary s WHERE " + TaskFigures.condition(scope, whole, values);
         } else {
             values.putAll(scope.parameters());
-            sql = sums("t", "1")
+            sql = sums("t", "1", whole)
                     + (whole.text().isBlank()
                             ? " FROM task t"
                             : " FROM task t JOIN directive d ON d.id = t.directive_id")
@@ -122,21 +122,24 @@ public class TaskList {
                         queues.put(queue, row.getLong(queue.ordinal() + 2));
                     }
                     int after = Queue.values().length + 2;
-                    return new TaskCounts(row.getLong(1), queues, row.getLong(after), row.getLong(after + 1));
+                    return new TaskCounts(
+                            row.getLong(1), queues, row.getLong(after), row.getLong(after + 1), row.getLong(after + 2));
                 })
                 .single();
     }
 
-    private static String sums(String alias, String n) {
+    private static String sums(String alias, String n, TaskFilter whole) {
+        String open = alias + ".state IN ('ASSIGNED','REFUSED','IN_PROGRESS','PENDING_CONFIRMATION','RETURNED')";
+        TaskFilter coordination = TaskFilter.ALL.withKind(TaskKind.COORDINATION);
         return "SELECT COALESCE(SUM(" + n + "), 0), "
-                + Arrays.stream(Queue.values())
-                        .map(queue -> "COALESCE(SUM(CASE WHEN " + queue.condition(alias) + " THEN " + n + " END), 0)")
-                        .collect(Collectors.joining(", "))
-                + Stream.of(TaskFilter.ALL.withKind(TaskKind.COORDINATION), TaskFilter.ALL.withSigning())
-                        .map(filter -> ", COALESCE(SUM(CASE WHEN " + alias
-                                + ".state IN ('ASSIGNED','REFUSED','IN_PROGRESS','PENDING_CONFIRMATION','RETURNED')"
-                                + TaskCondition.kind(alias, filter) + " THEN " + n + " END), 0)")
-                        .collect(Collectors.joining());
+                + Stream.concat(
+                                Arrays.stream(Queue.values()).map(queue -> queue.condition(alias, whole)),
+                                Stream.of(
+                                        open + TaskCondition.kind(alias, coordination),
+                                        Queue.OVERDUE.condition(alias, coordination),
+                                        open + TaskCondition.kind(alias, TaskFilter.ALL.withSigning())))
+                        .map(which -> "COALESCE(SUM(CASE WHEN " + which + " THEN " + n + " END), 0)")
+                        .collect(Collectors.joining(", "));
     }
 
     /**

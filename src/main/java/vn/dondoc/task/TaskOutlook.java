@@ -52,7 +52,7 @@ public class TaskOutlook implements StrikingHours {
         }
         Map<String, Object> values = days.values();
         String counted = TaskFigures.condition(scope, whole, values);
-        Pressing deadlines = jdbc.sql("SELECT MIN(CASE WHEN s.n > 0 AND " + Queue.OVERDUE.condition("s")
+        Pressing deadlines = jdbc.sql("SELECT MIN(CASE WHEN s.n > 0 AND " + Queue.OVERDUE.condition("s", whole)
                         + " THEN s.effective_on END), COALESCE(SUM(CASE WHEN s.effective_on = :today AND "
                         + Queue.DUE_SOON.condition("s") + " THEN s.n END), 0) FROM task_summary s WHERE " + counted)
                 .params(values)

@@ -232,11 +232,21 @@ class CoordinationKindTest {
         assertThat(rows(own().withLateCause(LateCause.SUBJECTIVE))).isEqualTo(1);
         assertThat(rows(own().withKind(TaskKind.COORDINATION).withLateCause(LateCause.SUBJECTIVE)))
                 .isEqualTo(2);
-        // queues are lists of work: both kinds wait for somebody
-        assertThat(rows(own().withQueue(Queue.OVERDUE))).isEqualTo(3);
-        assertThat(rows(TaskFilter.ANSWERED_FOR.withAgency(lead, Relation.LEAD).withQueue(Queue.OVERDUE)))
+        // "quá hạn" is one figure on the board, in the menu and above every list, and its list
+        assertThat(board.of(Bucket.OPEN_OVERDUE))
+                .isEqualTo(rows(own().withQueue(Queue.OVERDUE)))
+                .isEqualTo(rows(own().withText("Phối hợp rà soát").withQueue(Queue.OVERDUE)))
+                .isEqualTo(figures.queues(leader, null, lead).get(Queue.OVERDUE))
                 .isEqualTo(1);
-        assertThat(figures.queues(leader, null, lead)).containsEntry(Queue.OVERDUE, 3L);
+        assertThat(board.coordinating(Bucket.OPEN_OVERDUE))
+                .isEqualTo(rows(own().withKind(TaskKind.COORDINATION).withQueue(Queue.OVERDUE)))
+                .isEqualTo(list.counts(leader, own()).coordinationOverdue())
+                .isEqualTo(
+                        list.counts(leader, own().withText("Phối hợp rà soát")).coordinationOverdue())
+                .isEqualTo(2);
+        // the other queues are lists of work: both kinds wait for somebody
+        assertThat(rows(own().withQueue(Queue.TO_ACKNOWLEDGE))).isEqualTo(9);
+        assertThat(figures.queues(leader, null, lead)).containsEntry(Queue.TO_ACKNOWLEDGE, 9L);
         assertThat(figures.silent(leader).of(lead))
                 .isEqualTo(rows(TaskFilter.ANSWERED_FOR
                         .withAgency(lead, Relation.LEAD)

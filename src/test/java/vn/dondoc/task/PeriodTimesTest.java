@@ -213,6 +213,14 @@ class PeriodTimesTest extends TaskLife {
             assertThat(plan).noneMatch(line -> line.startsWith("t ALL"));
             String key = column.equals("given_on") ? "ix_task_given" : "ix_task_effective";
             assertThat(plan).anyMatch(line -> line.endsWith(key));
+            assertThat(jdbc.query(
+                            "EXPLAIN "
+                                    + statement.replace(
+                                            "BETWEEN '2019-01-01' AND '2019-01-01'",
+                                            "BETWEEN '2019-01-01' AND '2060-01-01'"),
+                            (row, n) -> row.getString("table") + " " + row.getString("key")))
+                    .as("of a long period too no task is looked up one by one in the order of the leads")
+                    .doesNotContain("t ix_task_report_asked", "t ix_task_lead");
         }
     }
 

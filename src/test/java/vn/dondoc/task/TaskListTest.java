@@ -43,6 +43,12 @@ class TaskListTest {
     TaskWork work;
 
     @Autowired
+    ReportRequests requests;
+
+    @Autowired
+    FirstLines firstLines;
+
+    @Autowired
     TaskList list;
 
     @Autowired
@@ -202,6 +208,10 @@ class TaskListTest {
                 .extracting(TaskRow::id)
                 .as("by deadline the oldest claim would stand last")
                 .endsWith(issued.get(2));
+        assertThat(firstLines.of(leader, pending, 3))
+                .as("the first page begins as the list does")
+                .extracting(line -> line.row().id())
+                .containsExactlyElementsOf(byWaiting);
         List<TaskId> paged = new ArrayList<>();
         Slice<TaskRow> page = list.rows(leader, pending, TaskSort.WAITING, null, 0, 1);
         page.rows().forEach(row -> paged.add(row.id()));
@@ -251,6 +261,44 @@ class TaskListTest {
                         assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");
                     });
         }
+    }
+
+    /** An officer's own list is read along his key in the order of the deadlines, up to the end of the page. */
+    @Test
+    void anOfficersListIsReadAlongHisKey() {
+        Actor reader = office.actor(Role.OFFICER, province);
+        Map<String, Object> values = days.values();
+        TaskScope scope = TaskScope.of(reader);
+        values.putAll(scope.parameters());
+        String where = TaskCondition.of(scope, TaskFilter.ALL.withOfficer(officer.desk()), values);
+        assertThat(client.sql("EXPLAIN " + TaskRows.select(reader, values) + where + " ORDER BY "
+                                + TaskSort.DEADLINE.orderBy() + " LIMIT 50")
+                        .params(values)
+                        .query()
+                        .listOfRows())
+                .filteredOn(plan -> "t".equals(plan.get("table")))
+                .singleElement()
+                .satisfies(plan -> {
+                    assertThat(plan.get("key")).isEqualTo("ix_task_officer");
+                    assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort", "temporary");
+                });
+    }
+
+    /** What an agency is asked to report on is counted at each first page: only the few that are asked are read. */
+    @Test
+    void whatIsAskedOfAnAgencyIsReadAlongItsKey() {
+        requests.ask(leader, issued.getFirst(), LocalDate.of(2026, 3, 16), "");
+        TaskScope scope = TaskScope.of(focal);
+        Map<String, Object> values = days.values();
+        values.putAll(scope.parameters());
+        String where = TaskCondition.of(scope, ofLead().withReportAsked(), values);
+        assertThat(client.sql("EXPLAIN SELECT COUNT(*) FROM task t WHERE " + where)
+                        .params(values)
+                        .query()
+                        .listOfRows())
+                .filteredOn(plan -> "t".equals(plan.get("table")))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.get("key")).isEqualTo("ix_task_report_asked"));
     }
 
     /** The first task of each instruction is found along the key of the instruction, not along that of the order. */

@@ -90,12 +90,10 @@ class AgencyForm extends Div {
         kind.setValue(AgencyKind.UNIT);
     }
 
-    /** @throws InvalidInput for a date that cannot be read */
+    /** @throws InvalidInput if it has no first day */
     AgencyData read() {
         new InvalidInput.Collector()
-                .when(from.isUnreadable(), "validFrom", "agencies.bad-date")
-                .when(!from.isUnreadable() && from.getValue() == null, "validFrom", "error.required")
-                .when(to.isUnreadable(), "validTo", "agencies.bad-date")
+                .when(from.getValue() == null, "validFrom", "error.required")
                 .throwIfAny();
         return new AgencyData(
                 parent.getValue() == null ? null : parent.getValue().id(),

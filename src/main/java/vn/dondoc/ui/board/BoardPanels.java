@@ -24,7 +24,6 @@ import vn.dondoc.task.Bucket;
 import vn.dondoc.task.LateCauses;
 import vn.dondoc.task.Pressing;
 import vn.dondoc.task.Queue;
-import vn.dondoc.task.TaskCounts;
 import vn.dondoc.task.TaskFigures;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskList;
@@ -107,11 +106,11 @@ public class BoardPanels {
             return new EmptyState(texts.in(locale, "board.empty"), texts.in(locale, "board.empty-why"));
         }
         boolean links = actor.may(Right.READ_ALL);
-        TaskCounts waiting = links ? list.counts(actor, TaskFilter.ANSWERED_FOR) : new TaskCounts(0, Map.of(), 0, 0);
+        long signing = links ? list.count(actor, TaskFilter.ANSWERED_FOR.withSigning()) : 0;
         long mistaken = links ? list.count(actor, TaskFilter.ALL.withMistaken()) : 0;
         Div left = new Div(overdue(actor, agencies, links, Integer.MAX_VALUE));
         Div right = new Div(
-                new TotalCard(totals, mistaken, waiting.signing(), links),
+                new TotalCard(totals, mistaken, signing, links),
                 new BesideCard(agencies, links),
                 new LevelCard(outlook.byLevel(actor), links),
                 new DutyCard(duties.counts(actor)),
@@ -122,7 +121,7 @@ public class BoardPanels {
         }
         Div columns = new Div(left, right);
         columns.addClassNames("columns", "board-columns");
-        Div all = new Div(tiles(actor, agencies, totals, waiting, links, locale), columns);
+        Div all = new Div(tiles(actor, agencies, totals, links, locale), columns);
         all.addClassName("board-body");
         long overdue = totals.getOrDefault(Bucket.OPEN_OVERDUE, 0L);
         if (links && actor.may(Right.URGE) && overdue > 0) {
@@ -147,12 +146,7 @@ public class BoardPanels {
     }
 
     private Component tiles(
-            Actor actor,
-            List<AgencyFigures> agencies,
-            Map<Bucket, Long> totals,
-            TaskCounts waiting,
-            boolean links,
-            Locale locale) {
+            Actor actor, List<AgencyFigures> agencies, Map<Bucket, Long> totals, boolean links, Locale locale) {
         LocalDate today = LocalDate.now(clock);
         long overdue = totals.getOrDefault(Bucket.OPEN_OVERDUE, 0L);
         long onTime = totals.getOrDefault(Bucket.DONE_ON_TIME, 0L);
@@ -171,9 +165,10 @@ public class BoardPanels {
                 waited.longest(oldest, locale),
                 links ? TaskPages.path(TaskFilter.ANSWERED_FOR.withQueue(Queue.OVERDUE)) : BoardPages.PATH);
         if (links) {
-            TaskFilter week = TaskFilter.ANSWERED_FOR.dueBetween(
-                    today, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
-            Pressing worst = outlook.pressing(actor, TaskFilter.ANSWERED_FOR);
+            // what comes and what waits is of both kinds, as in the menu; what is judged is of what agencies answer for
+            TaskFilter week =
+                    TaskFilter.ALL.dueBetween(today, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+            Pressing worst = outlook.pressing(actor, TaskFilter.ALL);
             tiles.tile(
                     Icon.ALARM_CLOCK,
                     Tone.SOON,
@@ -185,9 +180,9 @@ public class BoardPanels {
                     Icon.HOURGLASS,
                     Tone.WAIT,
                     texts.in(locale, Queue.PENDING),
-                    waiting.of(Queue.PENDING),
+                    list.count(actor, TaskFilter.of(Queue.PENDING)),
                     waited.longest(worst.oldestClaimOn(), locale),
-                    TaskPages.path(TaskFilter.ANSWERED_FOR.withQueue(Queue.PENDING)));
+                    TaskPages.path(TaskFilter.of(Queue.PENDING)));
         }
         tiles.tile(
                 Icon.CIRCLE_CHECK,

@@ -21,6 +21,7 @@ public enum Icon {
     BAN,
     BANKNOTE,
     BELL,
+    BELL_OFF,
     BOOKMARK,
     BUILDING_2,
     CALENDAR,

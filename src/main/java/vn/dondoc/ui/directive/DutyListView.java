@@ -124,7 +124,10 @@ class DutyListView extends Page implements AfterNavigationObserver, Titled {
         grid.addColumn(LitRenderer.<DutyRow>of(DUTY)
                         .withProperty("first", DutyRow::owed)
                         .withProperty("second", row -> row.title() + ", " + row.issuerName())
-                        .withProperty("under", row -> DutyWords.state(row) + " · " + Formats.date(row.dueOn()))
+                        .withProperty(
+                                "under",
+                                row -> getTranslation("duty.dueOn") + " " + Formats.date(row.dueOn()) + " · "
+                                        + DutyWords.state(row))
                         .withProperty(
                                 "inside",
                                 row -> onPhone(row, inner.getOrDefault(row.directive(), DirectiveFigures.NONE)))

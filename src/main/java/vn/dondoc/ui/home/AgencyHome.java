@@ -31,6 +31,7 @@ import vn.dondoc.task.ReportAsk;
 import vn.dondoc.task.TaskCounts;
 import vn.dondoc.task.TaskFigures;
 import vn.dondoc.task.TaskFilter;
+import vn.dondoc.task.TaskKind;
 import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.task.TaskTransfers;
@@ -152,6 +153,20 @@ class AgencyHome {
                                 reading.some(actor, own.withQueue(queue)),
                                 row -> progress(row, locale),
                                 row -> reports(actor, row, "home.report", locale)));
+            }
+            if (queue == Queue.OVERDUE && counts.coordinationOverdue() > 0) {
+                left.add(new HomeSection(
+                        texts.in(locale, "home.overdue-coordination"),
+                        counts.coordinationOverdue(),
+                        TaskPages.overdueCoordination(actor),
+                        new TaskLines(words, locale)
+                                .add(
+                                        reading.some(
+                                                actor,
+                                                own.withKind(TaskKind.COORDINATION)
+                                                        .withQueue(queue)),
+                                        row -> progress(row, locale),
+                                        row -> reports(actor, row, "home.report", locale))));
             }
         }
         asked.of(actor, locale).ifPresent(left::add);

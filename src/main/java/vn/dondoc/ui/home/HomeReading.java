@@ -140,7 +140,10 @@ class HomeReading {
                     Tone.PLAIN,
                     texts.in(locale, "home.coordination"),
                     counts.coordination(),
-                    "",
+                    counts.coordinationOverdue() == 0
+                            ? ""
+                            : texts.in(
+                                    locale, "home.coordination-overdue", Formats.number(counts.coordinationOverdue())),
                     TaskPages.path(
                             TaskPages.own(actor).withKind(TaskKind.COORDINATION).withStates(TaskState.OPEN)));
         }

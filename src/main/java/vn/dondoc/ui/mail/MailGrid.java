@@ -55,7 +55,7 @@ class MailGrid extends Grid<MailRow> {
         addClassName("mail-grid");
         setSelectionMode(SelectionMode.NONE);
         table = List.of(
-                column("at", "124px", row -> MailWords.at(row, today)),
+                column("at", "144px", row -> MailWords.at(row, today)),
                 addColumn(pill(StatePill.CELL))
                         .setHeader(getTranslation("mail-log.result"))
                         .setWidth("172px")

@@ -72,7 +72,7 @@ class AlarmTone extends Button {
 
     AlarmTone() {
         addThemeVariants(ButtonVariant.TERTIARY);
-        setIcon(Icon.BELL.create());
+        addClassName("alarm-tone");
         show(false);
         addClickListener(click -> {
             remember(getUI().orElseThrow(), !silenced);
@@ -117,6 +117,8 @@ class AlarmTone extends Button {
 
     private void show(boolean now) {
         silenced = now;
+        // a phone shows the bell alone
+        setIcon((now ? Icon.BELL_OFF : Icon.BELL).create());
         setText(getTranslation(now ? "express.sound-on" : "express.sound-off"));
         setAriaLabel(getTranslation(now ? "express.sound-on-name" : "express.sound-off-name"));
     }

@@ -30,7 +30,7 @@ class BulkRefused extends HouseDialog {
             getElement().executeJs("navigator.clipboard.writeText($0)", text(report));
             Toast.done(getTranslation("bulk.copied"));
         }));
-        primary(Buttons.primary(getTranslation("ui.close"), null, click -> close()));
+        closes();
     }
 
     /** The whole report as plain text. */

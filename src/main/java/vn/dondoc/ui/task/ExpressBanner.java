@@ -2,6 +2,7 @@ package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -71,7 +72,9 @@ class ExpressBanner implements ShellBanner {
         card.actions(new AlarmTone());
         ringing.stream().limit(SHOWN).forEach(one -> card.with(line(one)));
         if (ringing.size() > SHOWN) {
-            card.with(new Span(t("express.more", ringing.size() - SHOWN)));
+            Span more = new Span(t("express.more", ringing.size() - SHOWN));
+            more.addClassName("express-more");
+            card.with(more);
         }
         return Optional.of(card);
     }
@@ -108,9 +111,38 @@ class ExpressBanner implements ShellBanner {
         Div below = new Div(call(one));
         below.add(Buttons.quiet(t("task.act.call"), Icon.PHONE, click -> note(one.task())));
         below.addClassName("express-call");
-        Div line = new Div(head, text, below);
+        Div whole = new Div(head, text, below);
+        whole.addClassName("express-whole");
+        Div line = new Div(whole, brief(one));
         line.addClassName("express-line");
         return line;
+    }
+
+    /** The same on a phone, where it stands above every page: whose it is and how long it waits, to be opened, to be called. */
+    private static Div brief(ExpressAlarm one) {
+        Anchor open = new Anchor(TaskPages.path(one.code()));
+        open.addClassName("express-open");
+        open.getElement().setAttribute("router-link", "");
+        Span what = new Span(one.leadName() + " · " + waited(one));
+        what.addClassName("num");
+        Span button = new Span(t("express.open"));
+        button.addClassName("strong");
+        Span which = new Span(" " + one.code() + ": " + one.content());
+        which.addClassName("sr-only");
+        open.add(what, new Text(" "), button, which, Icon.CHEVRON_RIGHT.create());
+        Div brief = new Div();
+        brief.addClassName("express-brief");
+        ExpressAlarm.Call call = one.call();
+        if (call != null) {
+            DialLink dial = new DialLink(call.phone());
+            dial.removeAll();
+            dial.add(Icon.PHONE.create());
+            dial.addClassName("express-dial");
+            dial.getElement().setAttribute("aria-label", t("express.dial", call.name(), call.phone()));
+            brief.add(dial);
+        }
+        brief.add(open);
+        return brief;
     }
 
     private String since(ExpressAlarm one) {
@@ -118,13 +150,18 @@ class ExpressBanner implements ShellBanner {
         String given = one.since().day().equals(today)
                 ? Formats.time(one.since().hour())
                 : Formats.deadline(one.since().day(), one.since().hour());
+        return t("express.since", given, waited(one));
+    }
+
+    /** "42 phút", "2 giờ 8 phút", "18 ngày". */
+    private static String waited(ExpressAlarm one) {
         long hours = one.minutes() / MINUTES_OF_AN_HOUR;
         if (hours >= HOURS_OF_A_DAY) {
-            return t("express.since-days", given, hours / HOURS_OF_A_DAY);
+            return t("express.days", hours / HOURS_OF_A_DAY);
         }
         return hours == 0
-                ? t("express.since", given, one.minutes())
-                : t("express.since-hours", given, hours, one.minutes() % MINUTES_OF_AN_HOUR);
+                ? t("express.minutes", one.minutes())
+                : t("express.hours", hours, one.minutes() % MINUTES_OF_AN_HOUR);
     }
 
     /** Whom to call, whose number is dialled at a touch. */

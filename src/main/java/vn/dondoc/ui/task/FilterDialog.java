@@ -27,6 +27,7 @@ import vn.dondoc.task.TaskKind;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.FormMessages;
 import vn.dondoc.ui.component.HouseDialog;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.Picker;
@@ -38,12 +39,14 @@ class FilterDialog extends HouseDialog {
     private final MultiSelectComboBox<TaskState> states =
             new MultiSelectComboBox<>(I18NProvider.translate("task.condition.STATE"));
     private final TaskQuery before;
+    private final FormMessages messages = new FormMessages(getTranslation("task.filter.refused"));
 
     /** @param apply gets the query with the conditions that were chosen */
     FilterDialog(TaskQuery before, FilterChoices choices, Consumer<TaskQuery> apply) {
         super(I18NProvider.translate("task.filter"));
         this.before = before;
         addClassName("filter-dialog");
+        with(messages);
         states.setItems(TaskState.values());
         states.setItemLabelGenerator(one -> getTranslation("TaskState." + one.name()));
         states.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
@@ -101,8 +104,11 @@ class FilterDialog extends HouseDialog {
             apply.accept(before.withoutConditions());
         }));
         primary(Buttons.primary(getTranslation("task.filter.apply"), null, click -> {
-            close();
-            apply.accept(chosen());
+            // a day that cannot be read would be no condition at all
+            if (messages.accepts(() -> {})) {
+                close();
+                apply.accept(chosen());
+            }
         }));
     }
 

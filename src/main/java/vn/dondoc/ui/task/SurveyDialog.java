@@ -125,7 +125,6 @@ class SurveyDialog extends HouseDialog {
             switch (field) {
                 case TextArea area -> given.put(question.id(), Answer.of(area.getValue()));
                 case DateField date -> {
-                    wrong.when(date.isUnreadable(), name, "survey.not-a-day");
                     if (date.getValue() != null) {
                         given.put(question.id(), Answer.of(date.getValue()));
                     }

@@ -127,6 +127,15 @@ class TaskMenu implements ShellMenu {
                     "Queue." + queue.name(),
                     TaskPages.queue(actor, queue),
                     QueueBar.TONES.getOrDefault(queue, Tone.PLAIN)));
+            if (queue == Queue.OVERDUE) {
+                entries.add(new MenuEntry(
+                        own.section,
+                        order++,
+                        Icon.USERS,
+                        "task.overdue-coordination",
+                        TaskPages.overdueCoordination(actor),
+                        Tone.BAD));
+            }
             if (queue == Queue.TO_ACKNOWLEDGE && actor.may(Right.READ_ALL)) {
                 entries.add(new MenuEntry(
                         own.section, order++, Icon.CLOCK_ALERT, "task.slow-receipt", slowReceipt(actor), Tone.SOON));
@@ -180,6 +189,7 @@ class TaskMenu implements ShellMenu {
         }
         TaskCounts numbers = list.counts(actor, TaskPages.own(actor));
         menuQueues(actor).forEach(queue -> counts.put(TaskPages.queue(actor, queue), numbers.of(queue)));
+        counts.put(TaskPages.overdueCoordination(actor), numbers.coordinationOverdue());
         if (actor.may(Right.READ_ALL)) {
             counts.put(
                     slowReceipt(actor), list.count(actor, TaskPages.own(actor).withSlowReceipt()));

@@ -129,7 +129,18 @@ public final class TaskPages {
      * menu counts.
      */
     public static String queue(Actor actor, Queue queue) {
-        TaskQuery query = TaskQuery.ALL.with(TaskQuery.Key.QUEUE, Slugs.QUEUE.of(queue));
+        return queue(actor, TaskQuery.ALL.with(TaskQuery.Key.QUEUE, Slugs.QUEUE.of(queue)));
+    }
+
+    /** What is overdue of his own "phối hợp", which is counted apart. */
+    public static String overdueCoordination(Actor actor) {
+        return queue(
+                actor,
+                TaskQuery.of(TaskFilter.ALL.withKind(TaskKind.COORDINATION).withQueue(Queue.OVERDUE)));
+    }
+
+    private static String queue(Actor actor, TaskQuery of) {
+        TaskQuery query = of;
         if (!actor.may(Right.READ_ALL)) {
             query = query.with(TaskQuery.Key.RELATION, Slugs.RELATION.of(Relation.LEAD));
         } else if (actor.may(Right.PROPOSE)) {

@@ -28,6 +28,7 @@ import vn.dondoc.testing.ScreenWalk;
 import vn.dondoc.testing.Seat;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.DetailPanel;
+import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.MultiPicker;
 
 /** The register of agencies as its keeper presses it: added, corrected, ended with a successor, gathered in groups. */
@@ -70,6 +71,28 @@ class AgencyScreensTest extends ScreenWalk {
         type("Tên viết tắt", "STN" + added.id());
         press("Lưu");
         assertThat(agencies.get(Actors.JOB, added.id()).shortName()).isEqualTo("STN" + added.id());
+    }
+
+    /** A day that cannot be read is said under its field, and nothing is saved meanwhile: no day would mean no end. */
+    @Test
+    void aDayThatCannotBeReadIsRefused() {
+        AgencyId id = agency("Sở Hạn ");
+        seat.take(staff.member(Role.ADMINISTRATOR));
+        UI.getCurrent().navigate(AgencyPages.LIST + "/" + id);
+        type("Tên viết tắt", "SH" + id);
+        for (String day : List.of("Có hiệu lực từ", "Đến hết ngày")) {
+            DateField field = field(DateField.class, day);
+            LocalDate was = field.getValue();
+            type(day, "ngày kia kìa");
+            press("Lưu");
+            assertThat(field.isInvalid()).as(day).isTrue();
+            assertThat(field.getErrorMessage()).contains("Chưa hiểu ngày", "ngày kia kìa");
+            assertThat(agencies.get(Actors.JOB, id).shortName()).isNotEqualTo("SH" + id);
+            type(day, was == null ? "" : Formats.date(was));
+            field.setValue(was);
+        }
+        press("Lưu");
+        assertThat(agencies.get(Actors.JOB, id).shortName()).isEqualTo("SH" + id);
     }
 
     /** Its open tasks stay with it until they are given to another: their number is said before and after, with a link. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,12 +46,14 @@ import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskEndings;
 import vn.dondoc.task.TaskFolders;
 import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.TaskNature;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.ScreenTest;
 import vn.dondoc.testing.Seat;
 import vn.dondoc.testing.SqlCount;
+import vn.dondoc.ui.shell.ShellMenu;
 
 /** Hôm nay and the board: what each role finds there, and that every number is the number of rows behind it. */
 @ScreenTest
@@ -94,6 +98,9 @@ class HomeScreenTest extends SpringBrowserlessTest {
 
     @Autowired
     UpwardDuties duties;
+
+    @Autowired
+    List<ShellMenu> menus;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -480,6 +487,61 @@ class HomeScreenTest extends SpringBrowserlessTest {
                 .contains("Văn phòng trả lời", "Đề nghị xác nhận", "Văn phòng, cộng chung")
                 .contains("Ngày làm việc và hạn theo cơ quan", "Chờ phối hợp")
                 .contains("Đúng hạn theo hạn hiện hành", "Đúng hạn theo hạn giao ban đầu");
+    }
+
+    /** A "việc phối hợp" that is late stands beside "Quá hạn", which is one number wherever it is written. */
+    @Test
+    void menuTileAndBoardSayTheSameOfWhatIsOverdue() {
+        clock.setTo("2026-03-03T10:00");
+        aTask.issued(
+                leader,
+                aTask.complete("Phối hợp kiểm tra dự án", lead, leader, LocalDate.of(2026, 3, 5))
+                        .as(TaskNature.coordinating("Bộ Xây dựng")),
+                LocalDate.of(2026, 3, 2));
+        clock.setTo("2026-03-12T09:00");
+        open("tai-khoan");
+        Actor chief = seat.take(Role.OFFICE_LEADER, province);
+        open("");
+        Map<String, String[]> home = tiles();
+        open("bang-dieu-hanh");
+        Map<String, String[]> board = tiles();
+        Map<String, String[]> menu = menu(chief);
+        for (String same : List.of("Quá hạn", "Chờ xác nhận")) {
+            assertThat(List.of(home.get(same)[0], menu.get(same)[0])).as(same).containsOnly(board.get(same)[0]);
+        }
+        eachNumberIsTheRowsBehindIt(board.entrySet().stream()
+                .filter(tile -> !tile.getKey().equals("Đúng hạn"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        eachNumberIsTheRowsBehindIt(home);
+        eachNumberIsTheRowsBehindIt(menu);
+        assertThat(menu.get("Phối hợp quá hạn")[0]).isNotEqualTo("0");
+
+        open("tai-khoan");
+        Actor agency = seat.take(Role.FOCAL_POINT, lead);
+        open("");
+        assertThat(tiles().get("Quá hạn")[0])
+                .isEqualTo(menu(agency).get("Quá hạn")[0])
+                .isEqualTo("1");
+        assertThat(page()).contains("1 việc quá hạn");
+        assertThat(sections().get("Việc phối hợp quá hạn")[0])
+                .isEqualTo(menu(agency).get("Phối hợp quá hạn")[0])
+                .isEqualTo("1");
+        eachNumberIsTheRowsBehindIt(sections());
+        eachNumberIsTheRowsBehindIt(menu(agency));
+    }
+
+    /** Number and address of the lists of tasks in somebody's menu, by their words. */
+    private Map<String, String[]> menu(Actor actor) {
+        Map<String, String[]> lines = new LinkedHashMap<>();
+        for (ShellMenu part : menus) {
+            Map<String, Long> counts = part.counts(actor);
+            part.entries(actor).stream()
+                    .filter(line -> line.path().startsWith("nhiem-vu?") && counts.containsKey(line.path()))
+                    .forEach(line -> lines.put(
+                            I18NProvider.translate(line.textKey()),
+                            new String[] {counts.get(line.path()).toString(), line.path()}));
+        }
+        return lines;
     }
 
     @Test

@@ -94,6 +94,7 @@ class BulkActsScreenTest extends TaskScreens {
         assertThat(bar()).contains("2 xong, 1 không được: Nhiệm vụ này không còn chờ tiếp nhận.");
         press("Xem 1 việc");
         assertThat(dialog()).contains("Rà soát phần 2", "Nhiệm vụ này không còn chờ tiếp nhận.");
+        assertThat(buttons()).as("there is nothing to give up").contains("Đóng").doesNotContain("Hủy");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -12,6 +14,7 @@ import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,16 +89,40 @@ class ExpressBannerTest extends TaskScreens {
                         "Sở Xây dựng",
                         "giao lúc 9:12, đã 30 phút",
                         "Ứng phó bão số 3");
+        assertThat(onAPhone()).containsExactly("Sở Xây dựng · 30 phút", "Mở");
         assertThat(banner.banner(office.actor(Role.FOCAL_POINT, lead))).isEmpty();
         clock.setTo("2026-03-10T11:20");
         board.lookEachMinute();
         assertThat(shown()).contains("đã 2 giờ 8 phút");
+        assertThat(onAPhone()).startsWith("Sở Xây dựng · 2 giờ 8 phút");
         clock.setTo("2026-03-28T09:40");
         board.lookEachMinute();
         assertThat(shown()).contains("giao lúc 10/03/2026 9:12, đã 18 ngày").doesNotContain("giờ ");
         clock.setTo("2026-03-10T11:20");
         board.lookEachMinute();
         assertThat(role()).isEqualTo("group");
+    }
+
+    /** What the line of a phone shows; it leads to the task, and says which one to whoever hears it. */
+    private List<String> onAPhone() {
+        Anchor open = anchors(banner.banner(hears).orElseThrow())
+                .filter(link -> link.hasClassName("express-open"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(open.getHref()).isEqualTo("nhiem-vu/" + code(id));
+        assertThat(words(open)).as("to whoever hears it").endsWith("Mở " + code(id) + ": Ứng phó bão số 3");
+        List<String> words = open.getChildren()
+                .filter(part -> part instanceof Span && !part.hasClassName("sr-only"))
+                .map(TaskScreens::words)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words;
+    }
+
+    private static Stream<Anchor> anchors(Component part) {
+        return part instanceof Anchor link
+                ? Stream.of(link)
+                : part.getChildren().flatMap(ExpressBannerTest::anchors);
     }
 
     @Test

@@ -12,9 +12,13 @@ import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.survey.QuestionForm;
+import vn.dondoc.survey.QuestionKind;
+import vn.dondoc.survey.Surveys;
 import vn.dondoc.task.Leads;
 import vn.dondoc.task.TaskFolders;
 import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.DateField;
 
 /** The office asks all agencies of a common task; one answers on its task's page, the office reads the sum. */
 @ScreenTest
@@ -23,8 +27,11 @@ class SurveyScreenTest extends TaskScreens {
     @Autowired
     TaskFolders folders;
 
-    @Test
-    void theOfficeAsksAnAgencyAnswersAndTheSumIsThere() {
+    @Autowired
+    Surveys surveys;
+
+    /** A common task of two agencies. */
+    private FolderId common() {
         AgencyId other = office.agency("Sở Tài chính");
         DirectiveId directive = aTask.directive(anyLeader, LocalDate.of(2026, 3, 2));
         FolderId folder = folders.add(
@@ -43,11 +50,21 @@ class SurveyScreenTest extends TaskScreens {
                 folders.get(anyLeader, folder).answers().stream()
                         .map(one -> one.task().id())
                         .toList());
-        TaskId own = folders.get(anyLeader, folder).answers().stream()
+        return folder;
+    }
+
+    private TaskId own(FolderId folder) {
+        return folders.get(anyLeader, folder).answers().stream()
                 .filter(one -> lead.equals(one.task().lead()))
                 .map(one -> one.task().id())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theOfficeAsksAnAgencyAnswersAndTheSumIsThere() {
+        FolderId folder = common();
+        TaskId own = own(folder);
 
         seat.take(leader);
         open("viec-giao-chung/" + folder, "");
@@ -79,5 +96,25 @@ class SurveyScreenTest extends TaskScreens {
         seat.take(leader);
         open("viec-giao-chung/" + folder, "");
         assertThat(words(find(SurveyTable.class).single())).contains("Cộng: 1/2 cơ quan trả lời đủ", "1.234,5");
+    }
+
+    /** An answer that is no day would be kept as no answer. */
+    @Test
+    void aDayThatCannotBeReadIsRefused() {
+        FolderId folder = common();
+        TaskId own = own(folder);
+        surveys.ask(anyLeader, folder, new QuestionForm(QuestionKind.DATE, "Ngày hoàn thành", ""));
+        seat.take(focal);
+        openTask(own);
+        press("Trả lời phiếu");
+        DateField day = field(DateField.class, "Ngày hoàn thành");
+        fill(TextField.class, "Ngày hoàn thành", "cuối vụ");
+        press("Lưu phiếu");
+        assertThat(day.isInvalid()).isTrue();
+        assertThat(day.getErrorMessage()).contains("Chưa hiểu ngày", "cuối vụ");
+        fill(TextField.class, "Ngày hoàn thành", "05/03/2026");
+        day.setValue(LocalDate.of(2026, 3, 5));
+        press("Lưu phiếu");
+        assertThat(words(find(SurveySection.class).single())).contains("05/03/2026", "đã trả lời 1/1 câu");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,6 +30,7 @@ import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.ScreenTest;
 import vn.dondoc.testing.Seat;
 import vn.dondoc.testing.SqlCount;
+import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.EmptyState;
 import vn.dondoc.ui.component.PageHeader;
 
@@ -98,6 +100,36 @@ class TaskListScreenTest extends SpringBrowserlessTest {
         assertThat(rows(view)).extracting(TaskRow::id).containsExactly(issued.getFirst());
         assertThat(find(PageHeader.class).single().getElement().getTextRecursively())
                 .contains("1");
+    }
+
+    /** A day that cannot be read would be no condition, and the list would seem to meet it. */
+    @Test
+    void aDayThatCannotBeReadIsSaidAndTheListStaysAsItIs() {
+        open("");
+        String before = address();
+        press("Thêm điều kiện");
+        DateField day = find(DateField.class).all().stream()
+                .filter(field -> "Hạn từ".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        test(day.getContent()).setValue("cuối vụ");
+        press("Lọc");
+        assertThat(day.isInvalid()).isTrue();
+        assertThat(day.getErrorMessage()).contains("Chưa hiểu ngày", "cuối vụ");
+        assertThat(address()).isEqualTo(before);
+        test(day.getContent()).setValue("12/03/2026");
+        day.setValue(LocalDate.of(2026, 3, 12));
+        press("Lọc");
+        assertThat(address()).contains("han-tu=2026-03-12");
+    }
+
+    private void press(String words) {
+        test(find(Button.class).all().stream()
+                        .filter(button ->
+                                button.getElement().getTextRecursively().strip().equals(words))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
     }
 
     @Test
