@@ -145,7 +145,6 @@ class WholeLifeWalkTest extends TownWalk {
         Locator day = head.page.getByLabel(Pattern.compile("^Hạn đúng của NV"));
         day.fill("12/06/2026");
         day.press("Tab");
-        head.picture("48-dinh-chinh-van-ban");
         assertThat(head.seriousFindings()).isEmpty();
         head.press("Ghi đính chính");
         head.isTold("Đã ghi đính chính văn bản.");
