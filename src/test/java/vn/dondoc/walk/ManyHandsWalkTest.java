@@ -3,66 +3,34 @@ package vn.dondoc.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.dondoc.testing.Chromium;
-import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
 
 /** What needs more than one agency, or more than one paper: given to several, asked of another, moved, found twice, answered above. */
 @OfficeTest
-class ManyHandsWalkTest {
+class ManyHandsWalkTest extends TownWalk {
 
-    @Autowired
-    TownOffice towns;
-
-    @Autowired
-    OfficeClock clock;
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
-    private TownOffice.Town town;
     private TownOffice.Town neighbour;
-    private Walker head;
-    private Walker focal;
     private String count;
     private String plan;
 
+    ManyHandsWalkTest() {
+        super("2026-05-18T09:00"); // a Monday
+    }
+
     @BeforeEach
-    void openTheOffices() throws Exception {
-        Files.createDirectories(Path.of("target", "walk"));
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        browser = Chromium.get();
-        clock.setTo("2026-05-18T09:00"); // a Monday
-        town = towns.open();
+    void openTheNeighbour() {
         neighbour = towns.open();
         count = town.task("Thống kê nhà văn hóa thôn bị hư hỏng sau mưa đá");
         plan = town.task("Lập phương án sửa chữa nhà văn hóa thôn");
     }
 
-    @AfterEach
-    void close() {
-        Chromium.closeSessions();
-    }
-
     @Test
     void agenciesAnswerEachForItselfAndPapersMeet() {
-        head = signedIn(town.head());
-        focal = signedIn(town.focal());
-        directive("86/KH-UBND", "Khắc phục hậu quả mưa đá ngày 14/5/2026");
+        plan("86/KH-UBND", "15/05/2026", "Khắc phục hậu quả mưa đá ngày 14/5/2026");
 
         severalLeadEachForItself();
         anotherHelps();
@@ -75,27 +43,15 @@ class ManyHandsWalkTest {
         aWrongDayIsCorrectedAndTheLeadMoves();
         theSameTaskInAnotherPaper();
         theProvinceAnswersAbove();
+        aWordIsWrittenDown();
         somebodyIsAway();
-    }
-
-    private void directive(String number, String subject) {
-        head.open("/van-ban/moi");
-        head.press("Thường");
-        head.choose("Loại văn bản", "ke hoach", "Kế hoạch");
-        head.fill("Số, ký hiệu", number);
-        head.date("Ngày ban hành", "15/05/2026");
-        head.choose("Cơ quan ban hành", town.office(), town.office());
-        head.fill("Trích yếu", subject);
-        head.choose("Lĩnh vực", town.field(), town.field());
-        head.press("Đăng ký");
-        head.isAt(Pattern.compile(".*/van-ban/\\d+$"));
     }
 
     private void severalLeadEachForItself() {
         head.fill("Nội dung nhiệm vụ", count);
         head.press("Nhiều cơ quan chủ trì");
-        adds(head, "Các cơ quan chủ trì", town.agency());
-        adds(head, "Các cơ quan chủ trì", neighbour.agency());
+        head.adds("Các cơ quan chủ trì", town.agency());
+        head.adds("Các cơ quan chủ trì", neighbour.agency());
         head.date("Hạn xử lý", "29/05/2026");
         head.fill("Sản phẩm", "Bảng thống kê");
         head.picture("32-nhieu-co-quan-chu-tri");
@@ -108,7 +64,7 @@ class ManyHandsWalkTest {
     private void anotherHelps() {
         head.fill("Nội dung nhiệm vụ", plan);
         head.choose("Cơ quan chủ trì", town.agency(), town.agency());
-        adds(head, "Cơ quan phối hợp", neighbour.agency());
+        head.adds("Cơ quan phối hợp", neighbour.agency());
         head.date("Hạn xử lý", "19/06/2026");
         head.fill("Sản phẩm", "Phương án");
         head.press("Thêm và nhập tiếp");
@@ -124,7 +80,7 @@ class ManyHandsWalkTest {
         head.fill("Đơn vị tính", "nhà");
         head.dialogButton("Thêm").click();
         head.isTold("Đã thêm câu hỏi.");
-        String folder = head.page.url().replaceFirst("^https?://[^/]+", "");
+        String folder = head.path();
 
         opens(focal, count);
         focal.press("Tiếp nhận");
@@ -144,7 +100,7 @@ class ManyHandsWalkTest {
         opens(focal, plan);
         focal.press("Tiếp nhận");
         focal.isTold("Đã tiếp nhận nhiệm vụ.");
-        more(focal, "Đề nghị phối hợp…");
+        focal.more("Đề nghị phối hợp…");
         focal.fill("Nội dung đề nghị", "Cho biết đơn giá vật liệu quý II của 3 huyện giáp ranh");
         focal.date("Hạn trả lời", "29/05/2026");
         focal.picture("34-de-nghi-phoi-hop");
@@ -159,7 +115,7 @@ class ManyHandsWalkTest {
         asked.press("Trả lời đề nghị phối hợp");
         asked.fill("Nội dung trả lời", "Bảng đơn giá ba huyện, áp dụng từ 01/5/2026");
         asked.dialogButton("Gửi trả lời").click();
-        asked.page.locator("vaadin-dialog[opened]").waitFor(gone());
+        asked.dialogIsGone();
     }
 
     private void theyTalk() {
@@ -178,7 +134,7 @@ class ManyHandsWalkTest {
 
     private void aWrongDayIsCorrectedAndTheLeadMoves() {
         opens(head, plan);
-        more(head, "Đính chính…");
+        head.more("Đính chính…");
         head.date("Hạn xử lý", "26/06/2026");
         head.fill("Sai ở chỗ nào", "Kế hoạch ghi 26/6, khi nhập gõ nhầm 19/6");
         head.picture("36-dinh-chinh-nhiem-vu");
@@ -186,7 +142,7 @@ class ManyHandsWalkTest {
         head.dialogButton("Đính chính").click();
         head.sees("đính chính: hạn 19/06/2026 → 26/06/2026");
 
-        more(head, "Chuyển chủ trì…");
+        head.more("Chuyển chủ trì…");
         head.choose("Cơ quan chủ trì mới", neighbour.agency(), neighbour.agency());
         head.fill("Số, ký hiệu văn bản", "311/UBND-NC");
         head.date("Ngày văn bản", "18/05/2026");
@@ -198,7 +154,7 @@ class ManyHandsWalkTest {
     }
 
     private void theSameTaskInAnotherPaper() {
-        directive("91/KH-UBND", "Nâng cấp thiết chế văn hóa cơ sở");
+        plan("91/KH-UBND", "15/05/2026", "Nâng cấp thiết chế văn hóa cơ sở");
         head.fill("Nội dung nhiệm vụ", plan);
         head.choose("Cơ quan chủ trì", town.agency(), town.agency());
         head.date("Hạn xử lý", "30/06/2026");
@@ -210,21 +166,15 @@ class ManyHandsWalkTest {
         head.picture("38-so-sanh-hai-viec");
         assertThat(head.seriousFindings()).isEmpty();
         head.dialogButton("Không trùng").click();
-        head.page.locator("vaadin-dialog[opened]").waitFor(gone());
+        head.dialogIsGone();
     }
 
     private void theProvinceAnswersAbove() {
-        head.open("/van-ban/moi");
-        head.press("Thường");
-        head.choose("Loại văn bản", "cong dien", "Công điện");
-        head.fill("Số, ký hiệu", "52/CĐ-TTg");
-        head.date("Ngày ban hành", "15/05/2026");
+        head.startDirective("cong dien", "Công điện", "52/CĐ-TTg", "15/05/2026");
         head.fill("Cơ quan ban hành khác", "Thủ tướng Chính phủ");
         head.fill("Trích yếu", "Khắc phục hậu quả mưa đá ở các tỉnh miền núi");
         head.choose("Cấp giao", "Chính phủ", "Chính phủ, Thủ tướng Chính phủ");
-        head.choose("Lĩnh vực", town.field(), town.field());
-        head.press("Đăng ký");
-        head.isAt(Pattern.compile(".*/van-ban/\\d+$"));
+        register();
         head.press("Ghi việc phải trả lời");
         head.fill("Phải trả lời", "Báo cáo thiệt hại và kết quả khắc phục");
         head.date("Hạn trả lời", "30/06/2026");
@@ -237,6 +187,22 @@ class ManyHandsWalkTest {
         head.isTold("Đã ghi việc phải trả lời.");
     }
 
+    private void aWordIsWrittenDown() {
+        head.open("/van-ban/moi");
+        head.press("Thường");
+        head.page.getByLabel("Chỉ đạo trực tiếp").click();
+        head.date("Ngày chỉ đạo", "16/05/2026");
+        head.fill("Dịp chỉ đạo", "Kiểm tra hiện trường xã bị mưa đá");
+        head.fill("Người ghi nhận", town.head().name());
+        head.fill("Nội dung chỉ đạo", "Che tạm mái nhà văn hóa thôn trước ngày 25/5, không để dân họp ngoài trời.");
+        head.fill("Người chỉ đạo", town.leader().name());
+        head.fill("Chức vụ người chỉ đạo", "Phó Chủ tịch UBND tỉnh");
+        head.picture("49-chi-dao-truc-tiep");
+        assertThat(head.seriousFindings()).isEmpty();
+        register();
+        head.sees("Ý kiến chỉ đạo số");
+    }
+
     private void somebodyIsAway() {
         focal.open("/tai-khoan");
         focal.press("Cử người thay");
@@ -247,39 +213,5 @@ class ManyHandsWalkTest {
         assertThat(focal.seriousFindings()).isEmpty();
         focal.dialogButton("Cử người thay").click();
         focal.sees(town.clerk().name() + " thay " + town.focal().name());
-    }
-
-    /** One more in a field that takes many. */
-    private static void adds(Walker walker, String label, String name) {
-        walker.field(label).fill(name);
-        walker.page
-                .getByRole(AriaRole.OPTION)
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first()
-                .click();
-        walker.field(label).press("Escape");
-    }
-
-    private static Locator.WaitForOptions gone() {
-        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
-    }
-
-    private static void more(Walker walker, String act) {
-        ScreenSamples.pressable(walker.page, "Việc khác").click();
-        ScreenSamples.pressable(walker.page, act).click();
-        walker.page.locator("vaadin-dialog[opened] .dialog-title").last().waitFor();
-    }
-
-    private void opens(Walker walker, String task) {
-        walker.open("/nhiem-vu?q=" + town.field().replace(" ", "+"));
-        walker.page.getByText(task).first().click();
-        assertThat(walker.page.locator(".task-title")).hasText(task);
-    }
-
-    private Walker signedIn(WalkOffice.Member member) {
-        Walker walker = new Walker(browser, "http://localhost:" + port, Walker.WIDE);
-        walker.open("/login");
-        walker.signIn(member);
-        return walker;
     }
 }

@@ -6,24 +6,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.agency.Agencies;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.SearchText;
+import vn.dondoc.testing.Actors;
+import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
 
 /** Who knows what he wants does not wait for the screen: nothing of what he presses or types is lost. */
 @OfficeTest
 class PressedAtOnceTest extends AtABrowser {
 
+    /** How far below the top of the form the button stands. */
+    private static final String PLACE_OF_ADDING = """
+            () => Math.round(document.querySelector('.entry-buttons').getBoundingClientRect().top
+                - document.querySelector('.entry-box').getBoundingClientRect().top)""";
+
     @Autowired
     ScreenSamples samples;
 
     @Autowired
     Agencies agencies;
+
+    @Autowired
+    Policies policies;
+
+    @Autowired
+    OfficeClock clock;
 
     @Test
     void aRowIsOpenedOnceAndWithoutAnError() {
@@ -85,6 +103,36 @@ class PressedAtOnceTest extends AtABrowser {
                         + ".selectedItems.some(one => one.label === name)",
                 name);
         assertThat(input).hasValue("");
+    }
+
+    /** What a day means comes a moment after it was typed, and it is read when its field is left: a press takes longer. */
+    @Test
+    void whatIsBelowADayDoesNotMoveFromUnderThePointer() {
+        ScreenSamples.Made made = samples.make();
+        LocalDate today = LocalDate.now(clock);
+        Actor settles = Actors.with(Right.MANAGE_POLICY);
+        policies.set(settles, Policy.DEFAULT_TERM_DAYS, "15", today, "Quy chế");
+        try {
+            Page page = signedIn(made.people().get(Role.OFFICE_LEADER)).pages().getFirst();
+            page.navigate(site() + "/van-ban/" + made.directive());
+            page.getByLabel("Nội dung nhiệm vụ").fill("Việc nhập xong ngày là bấm");
+            Locator offer = page.locator(".deadline-kind vaadin-button")
+                    .filter(new Locator.FilterOptions().setHasText("Đặt hạn 15 ngày làm việc"));
+            assertThat(offer).isVisible();
+            Object place = page.evaluate(PLACE_OF_ADDING);
+            page.getByLabel("Hạn xử lý").fill("29/05/2026");
+            assertThat(page.locator(".date-meaning")).isVisible();
+            assertThat(page.evaluate(PLACE_OF_ADDING)).isEqualTo(place);
+            page.getByText("Thêm và nhập tiếp").hover();
+            page.mouse().down();
+            assertThat(offer).isHidden();
+            assertThat(page.evaluate(PLACE_OF_ADDING)).isEqualTo(place);
+            page.mouse().up();
+            assertThat(page.locator(".task-draft").getByText("Việc nhập xong ngày là bấm"))
+                    .isVisible();
+        } finally {
+            policies.set(settles, Policy.DEFAULT_TERM_DAYS, "0", today, "Quy chế");
+        }
     }
 
     @Test

@@ -51,8 +51,14 @@ class TownOffice {
         this.fields = fields;
     }
 
-    /** Its people and names. */
+    /**
+     * Its people and names.
+     *
+     * @param sign what tells its people's user names from those of other towns
+     */
     record Town(
+            AgencyId id,
+            String sign,
             String office,
             String agency,
             String field,
@@ -96,7 +102,14 @@ class TownOffice {
         String fieldName = "Nội vụ " + river;
         FieldId field = fields.add(Actors.JOB, fieldName);
         fields.assign(Actors.JOB, field, chair, SINCE, null, "");
-        return new Town(officeName, agencyName, fieldName, head, leader, focal, clerk);
+        return new Town(office, sign, officeName, agencyName, fieldName, head, leader, focal, clerk);
+    }
+
+    /** Somebody more in the town's office. */
+    WalkOffice.Member joins(Town town, String name, String userName, Role role, String title) {
+        var member = new WalkOffice.Member(name, userName + "." + town.sign(), role, title);
+        appoint(member, town.id());
+        return member;
     }
 
     private PersonId appoint(WalkOffice.Member member, AgencyId agency) {

@@ -93,6 +93,36 @@ final class Walker implements AutoCloseable {
         assertThat(field(label)).hasValue(name);
     }
 
+    /** One more in a field that takes many. */
+    void adds(String label, String name) {
+        field(label).fill(name);
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+        field(label).press("Escape");
+    }
+
+    /** The form of a new paper, so far as every paper has it. */
+    void startDirective(String typed, String kind, String number, String issued) {
+        open("/van-ban/moi");
+        press("Thường");
+        choose("Loại văn bản", typed, kind);
+        fill("Số, ký hiệu", number);
+        date("Ngày ban hành", issued);
+    }
+
+    /** On the page of a directive: the next task that it gives, drafted. */
+    void addTask(String content, String lead, String due, String product) {
+        fill("Nội dung nhiệm vụ", content);
+        choose("Cơ quan chủ trì", lead, lead);
+        date("Hạn xử lý", due);
+        fill("Sản phẩm", product);
+        press("Thêm và nhập tiếp");
+        assertThat(page.locator(".task-draft").getByText(content)).isVisible();
+        assertThat(field("Nội dung nhiệm vụ")).hasValue("");
+    }
+
     Locator button(String words) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
@@ -104,6 +134,18 @@ final class Walker implements AutoCloseable {
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    void dialogIsGone() {
+        page.locator("vaadin-dialog[opened]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** An act on a task that stands behind the dots; its dialog is open then. */
+    void more(String act) {
+        ScreenSamples.pressable(page, "Việc khác").click();
+        ScreenSamples.pressable(page, act).click();
+        page.locator("vaadin-dialog[opened] .dialog-title").last().waitFor();
     }
 
     void press(String words) {
@@ -126,6 +168,11 @@ final class Walker implements AutoCloseable {
 
     void sees(String words) {
         page.getByText(words).first().waitFor();
+    }
+
+    /** Where he stands, without the site. */
+    String path() {
+        return page.url().replaceFirst("^https?://[^/]+", "");
     }
 
     void isAt(Pattern address) {

@@ -3,100 +3,53 @@ package vn.dondoc.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.dondoc.testing.Chromium;
-import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
 
 /** What befalls a task beside the usual: more time, a rest, a hand-over inside the agency, a beat, the end of its directive. */
 @OfficeTest
-class WholeLifeWalkTest {
+class WholeLifeWalkTest extends TownWalk {
 
-    @Autowired
-    TownOffice towns;
-
-    @Autowired
-    OfficeClock clock;
-
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
-    private TownOffice.Town town;
-    private Walker head;
-    private Walker focal;
     private String files;
     private String offices;
     private String people;
 
+    WholeLifeWalkTest() {
+        super("2026-05-11T09:00"); // a Monday
+    }
+
     @BeforeEach
-    void openTheOffice() throws Exception {
-        Files.createDirectories(Path.of("target", "walk"));
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        browser = Chromium.get();
-        clock.setTo("2026-05-11T09:00"); // a Monday
-        town = towns.open();
+    void nameTheTasks() {
         files = town.task("Kiểm đếm hồ sơ của 12 đơn vị đã giải thể, lập danh mục nộp lưu");
         offices = town.task("Bố trí trụ sở cho các đơn vị sau sắp xếp");
         people = town.task("Báo cáo số người đã được bố trí việc mới");
     }
 
-    @AfterEach
-    void close() {
-        Chromium.closeSessions();
-    }
-
     @Test
     void aTaskGetsMoreTimeRestsIsHandedOnAndEndsWithItsDirective() {
-        head = signedIn(town.head());
-        focal = signedIn(town.focal());
         String directive = directive();
 
         moreTimeIsAskedForAndGranted();
         anAgencyHandsAPartOn();
         aTaskRestsAndTheBoardShowsIt();
         aTaskComesBackEachMonth();
+        theDirectiveIsCorrected(directive);
         theDirectiveEnds(directive);
     }
 
     private String directive() {
-        head.open("/van-ban/moi");
-        head.press("Thường");
-        head.choose("Loại văn bản", "ke hoach", "Kế hoạch");
-        head.fill("Số, ký hiệu", "64/KH-UBND");
-        head.date("Ngày ban hành", "08/05/2026");
-        head.choose("Cơ quan ban hành", town.office(), town.office());
-        head.fill("Trích yếu", "Sắp xếp tổ chức, trụ sở và hồ sơ lưu trữ năm 2026");
-        head.choose("Lĩnh vực", town.field(), town.field());
-        head.press("Đăng ký");
-        head.isAt(Pattern.compile(".*/van-ban/\\d+$"));
-        add(files, "29/05/2026", "Danh mục hồ sơ");
-        add(offices, "19/06/2026", "Biên bản");
-        add(people, "05/06/2026", "Báo cáo");
+        plan("64/KH-UBND", "08/05/2026", "Sắp xếp tổ chức, trụ sở và hồ sơ lưu trữ năm 2026");
+        head.addTask(files, town.agency(), "29/05/2026", "Danh mục hồ sơ");
+        head.addTask(offices, town.agency(), "19/06/2026", "Biên bản");
+        head.addTask(people, town.agency(), "05/06/2026", "Báo cáo");
         head.press("Giao 3 nhiệm vụ");
         head.isTold("Đã giao 3 nhiệm vụ.");
-        return head.page.url().replaceFirst("^https?://[^/]+", "");
-    }
-
-    private void add(String content, String due, String product) {
-        head.fill("Nội dung nhiệm vụ", content);
-        head.choose("Cơ quan chủ trì", town.agency(), town.agency());
-        head.date("Hạn xử lý", due);
-        head.fill("Sản phẩm", product);
-        head.press("Thêm và nhập tiếp");
-        assertThat(head.page.locator(".task-draft").getByText(content)).isVisible();
-        assertThat(head.field("Nội dung nhiệm vụ")).hasValue("");
+        return head.path();
     }
 
     /** From the queue the decision is three presses away. */
@@ -104,7 +57,7 @@ class WholeLifeWalkTest {
         opens(focal, files);
         focal.press("Tiếp nhận");
         focal.isTold("Đã tiếp nhận nhiệm vụ.");
-        more(focal, "Xin gia hạn…");
+        focal.more("Xin gia hạn…");
         focal.date("Xin đến ngày", "14/06/2026"); // a Sunday
         focal.press("Dùng 15/06");
         assertThat(focal.field("Xin đến ngày")).hasValue("15/06/2026");
@@ -152,7 +105,7 @@ class WholeLifeWalkTest {
 
     private void aTaskRestsAndTheBoardShowsIt() {
         opens(head, offices);
-        more(head, "Tạm dừng…");
+        head.more("Tạm dừng…");
         head.fill("Lý do tạm dừng", "Chờ quyết định sắp xếp trụ sở của tỉnh");
         head.fill("Văn bản cho tạm dừng", "212/UBND-NC");
         head.picture("28-tam-dung");
@@ -169,12 +122,33 @@ class WholeLifeWalkTest {
 
     private void aTaskComesBackEachMonth() {
         opens(head, people);
-        more(head, "Lặp lại định kỳ…");
+        head.more("Lặp lại định kỳ…");
         head.sees("Các hạn tới:");
         head.picture("30-lap-lai-dinh-ky");
         assertThat(head.seriousFindings()).isEmpty();
         head.dialogButton("Lưu lịch").click();
         head.isTold("Đã lưu lịch định kỳ.");
+    }
+
+    private void theDirectiveIsCorrected(String directive) {
+        head.open(directive);
+        head.press("Đính chính…");
+        head.fill("Số, ký hiệu văn bản đính chính", "65/ĐC-UBND");
+        head.date("Ngày văn bản đính chính", "11/05/2026");
+        head.fill("Nội dung đính chính", "Mục II.3: số người báo cáo ngày 12/6/2026, không phải 05/6/2026.");
+        Locator fate = head.page.locator("vaadin-select").last();
+        fate.click();
+        head.page
+                .getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText("Đính chính"))
+                .click();
+        Locator day = head.page.getByLabel(Pattern.compile("^Hạn đúng của NV"));
+        day.fill("12/06/2026");
+        day.press("Tab");
+        assertThat(head.seriousFindings()).isEmpty();
+        head.press("Ghi đính chính");
+        head.isTold("Đã ghi đính chính văn bản.");
+        head.sees("Đã đính chính theo 65/ĐC-UBND");
     }
 
     private void theDirectiveEnds(String directive) {
@@ -190,25 +164,5 @@ class WholeLifeWalkTest {
         head.isTold("Văn bản đã hết hiệu lực.");
         opens(focal, people);
         focal.sees("Kết thúc");
-    }
-
-    private static void more(Walker walker, String act) {
-        ScreenSamples.pressable(walker.page, "Việc khác").click();
-        ScreenSamples.pressable(walker.page, act).click();
-        walker.page.locator("vaadin-dialog[opened] .dialog-title").last().waitFor();
-    }
-
-    /** By what it says, as whoever looks for it would. */
-    private void opens(Walker walker, String task) {
-        walker.open("/nhiem-vu?q=" + town.field().replace(" ", "+"));
-        walker.page.getByText(task).first().click();
-        assertThat(walker.page.locator(".task-title")).hasText(task);
-    }
-
-    private Walker signedIn(WalkOffice.Member member) {
-        Walker walker = new Walker(browser, "http://localhost:" + port, Walker.WIDE);
-        walker.open("/login");
-        walker.signIn(member);
-        return walker;
     }
 }

@@ -102,7 +102,8 @@ class TaskEntry extends Div {
         officer.among(choices.officers());
         field = new Picker<>(t("field"), FieldRow::name, row -> "");
         field.among(choices.fields());
-        dueOn = DateField.deadline(t("dueOn"), choices.today(), choices.days());
+        // what the day means comes while one types on: it stands where the hint stood, and nothing below moves
+        dueOn = DateField.deadline(t("dueOn"), choices.today(), choices.days()).hint(t("dueOn.help"));
         dueAt = HourField.ofDeadline(t("dueAt"), t("dueAt.help"));
         setByOffice.setLabel(t("setByOffice"));
         dueOn.addValueChangeListener(change -> offerDefaultTerm());
@@ -172,12 +173,17 @@ class TaskEntry extends Div {
         offerDefaultTerm();
     }
 
-    /** The office's default term is offered while no day is chosen; it never fills in by itself. */
+    /**
+     * The office's default term is offered while no day is chosen; it never fills in by itself. Its room stays once a day is
+     * chosen: the day is read when its field is left, which is when the button below is being pressed, and were the form to
+     * move then, the press would be lost.
+     */
     private void offerDefaultTerm() {
         int term = choices.defaultTerm();
-        boolean offered = term > 0 && kind == DeadlineKind.DATED && dueOn.isEmpty();
-        defaultTerm.setVisible(offered);
-        if (offered) {
+        boolean hasRoom = term > 0 && kind == DeadlineKind.DATED;
+        defaultTerm.setVisible(hasRoom);
+        defaultTerm.setClassName("room-kept", !dueOn.isEmpty());
+        if (hasRoom) {
             defaultTerm.setText(getTranslation(
                     isCapped() ? "task-entry.defaultTerm-capped" : "task-entry.defaultTerm",
                     term,

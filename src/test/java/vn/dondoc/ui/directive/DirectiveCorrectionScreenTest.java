@@ -3,7 +3,6 @@ package vn.dondoc.ui.directive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,60 +17,24 @@ import vn.dondoc.directive.ADirective;
 import vn.dondoc.directive.CorrectingPaper;
 import vn.dondoc.directive.Direction;
 import vn.dondoc.directive.DirectiveRegister;
-import vn.dondoc.directive.Directives;
 import vn.dondoc.directive.DutyForm;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.UpwardDuties;
-import vn.dondoc.draft.Drafts;
-import vn.dondoc.shared.Actor;
-import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.Role;
-import vn.dondoc.shared.TaskId;
-import vn.dondoc.task.ATask;
-import vn.dondoc.task.DirectiveRecalls;
 import vn.dondoc.task.Leads;
-import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskFate;
-import vn.dondoc.task.TaskFolders;
 import vn.dondoc.task.TaskHolds;
-import vn.dondoc.task.TaskRow;
 import vn.dondoc.task.TaskState;
-import vn.dondoc.task.Tasks;
-import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.ScreenTest;
-import vn.dondoc.testing.ScreenWalk;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.HourField;
 import vn.dondoc.ui.component.InlineMessage;
 
 /** Đính chính of a directive on one screen: the paper, and below it what that means for each open task. */
 @ScreenTest
-class DirectiveCorrectionScreenTest extends ScreenWalk {
-
-    private static final LocalDate DUE = LocalDate.of(2026, 5, 29);
-
-    @Autowired
-    AnOffice agencies;
-
-    @Autowired
-    ATask aTask;
-
-    @Autowired
-    TaskDrafts drafts;
-
-    @Autowired
-    Tasks tasks;
-
-    @Autowired
-    Directives directives;
-
-    @Autowired
-    TaskFolders folders;
-
-    @Autowired
-    DirectiveRecalls recalls;
+class DirectiveCorrectionScreenTest extends GivenDirectiveWalk {
 
     @Autowired
     TaskHolds holds;
@@ -86,48 +49,17 @@ class DirectiveCorrectionScreenTest extends ScreenWalk {
     JdbcTemplate jdbc;
 
     @Autowired
-    Drafts kept;
-
-    @Autowired
     OfficeClock clock;
-
-    private Actor leader;
-    private Actor officer;
-    private AgencyId lead;
-    private DirectiveId id;
-    private List<TaskId> given;
 
     @BeforeEach
     void aDirectiveWithThreeTasks() {
-        leader = sits(Role.OFFICE_LEADER);
-        clock.setTo("2026-03-10T09:00");
-        lead = agencies.agency("Sở Xây dựng");
-        officer = agencies.actor(Role.OFFICER, agencies.agency("Văn phòng"));
-        id = aTask.directive(leader, LocalDate.of(2026, 3, 2));
-        given = aTask.issue(
-                leader,
-                id,
-                drafts.add(
-                        leader,
-                        id,
-                        List.of(
-                                aTask.complete("Rà soát quỹ đất", lead, officer, DUE),
-                                aTask.complete("Rà soát quy hoạch", lead, officer, DUE),
-                                aTask.complete("Rà soát hồ sơ", lead, officer, DUE))));
+        give("Rà soát quỹ đất", "Rà soát quy hoạch", "Rà soát hồ sơ");
     }
 
     private void thePaper() {
         type("Số, ký hiệu văn bản đính chính", "12/ĐC-UBND");
         field(DateField.class, "Ngày văn bản đính chính").setValue(LocalDate.of(2026, 3, 9));
         field(TextArea.class, "Nội dung đính chính").setValue("Ghi sai hạn ở mục 1");
-    }
-
-    private TaskRow row(int n) {
-        return tasks.get(leader, given.get(n)).row();
-    }
-
-    private String code(int n) {
-        return String.valueOf(row(n).code());
     }
 
     @Test
@@ -185,7 +117,7 @@ class DirectiveCorrectionScreenTest extends ScreenWalk {
     }
 
     private DirectiveId aCommonInstruction() {
-        DirectiveId other = aTask.directive(leader, LocalDate.of(2026, 3, 2));
+        DirectiveId other = aTask.directive(leader, ISSUED);
         folders.add(
                 leader,
                 other,
@@ -241,7 +173,7 @@ class DirectiveCorrectionScreenTest extends ScreenWalk {
     @Test
     void aRefusalNamesItsTaskBeyondThoseThatAreShown() {
         LocalDate right = LocalDate.of(2026, 6, 19);
-        DirectiveId many = aTask.directive(leader, LocalDate.of(2026, 3, 2));
+        DirectiveId many = aTask.directive(leader, ISSUED);
         given = aTask.issue(
                 leader,
                 many,
@@ -277,7 +209,7 @@ class DirectiveCorrectionScreenTest extends ScreenWalk {
                 ADirective.about("Báo cáo việc đính chính")
                         .of(Direction.OUTGOING, "CV")
                         .by("Văn phòng Chính phủ")
-                        .on(LocalDate.of(2026, 3, 2))
+                        .on(ISSUED)
                         .from(IssuingLevel.GOVERNMENT)
                         .form());
         duties.set(
@@ -365,19 +297,5 @@ class DirectiveCorrectionScreenTest extends ScreenWalk {
         sits(Role.CLERK);
         UI.getCurrent().navigate("van-ban/" + id);
         assertThat(buttons()).contains("Sửa").doesNotContain("Đính chính…");
-    }
-
-    @SuppressWarnings("unchecked")
-    private Select<TaskFate.Choice> forAll() {
-        return field(Select.class, "Cho tất cả nhiệm vụ");
-    }
-
-    @SuppressWarnings("unchecked")
-    private Select<TaskFate.Choice> choiceOf(String code) {
-        return find(Select.class).all().stream()
-                .filter(one -> ("Xử lý " + code).equals(one.getAriaLabel().orElse("")))
-                .map(one -> (Select<TaskFate.Choice>) (Object) one)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -16,82 +16,32 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.directive.DirectiveEnding;
 import vn.dondoc.directive.DirectiveRow;
-import vn.dondoc.directive.Directives;
-import vn.dondoc.draft.Drafts;
-import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
-import vn.dondoc.task.ATask;
 import vn.dondoc.task.Beat;
-import vn.dondoc.task.DirectiveRecalls;
 import vn.dondoc.task.DirectiveSettlement;
 import vn.dondoc.task.Leads;
 import vn.dondoc.task.RecurrenceForm;
 import vn.dondoc.task.Recurrences;
-import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskFate;
-import vn.dondoc.task.TaskFolders;
 import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.TaskState;
-import vn.dondoc.task.Tasks;
-import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.ScreenTest;
-import vn.dondoc.testing.ScreenWalk;
 import vn.dondoc.ui.component.DateField;
 
 /** Thu hồi, thay thế, bãi bỏ on one screen: the paper, and below it a choice for each open task. */
 @ScreenTest
-class DirectiveEndScreenTest extends ScreenWalk {
-
-    @Autowired
-    AnOffice agencies;
-
-    @Autowired
-    ATask aTask;
-
-    @Autowired
-    TaskDrafts drafts;
-
-    @Autowired
-    Tasks tasks;
-
-    @Autowired
-    Directives directives;
+class DirectiveEndScreenTest extends GivenDirectiveWalk {
 
     @Autowired
     Recurrences recurrences;
 
-    @Autowired
-    TaskFolders folders;
-
-    @Autowired
-    DirectiveRecalls recalls;
-
-    @Autowired
-    Drafts kept;
-
-    private Actor leader;
-    private DirectiveId id;
-    private List<TaskId> given;
-
     @BeforeEach
     void aDirectiveWithTwoTasks() {
-        leader = sits(Role.OFFICE_LEADER);
-        AgencyId lead = agencies.agency("Sở Xây dựng");
-        Actor officer = agencies.actor(Role.OFFICER, agencies.agency("Văn phòng"));
-        id = aTask.directive(leader, LocalDate.of(2026, 3, 2));
-        given = aTask.issue(
-                leader,
-                id,
-                drafts.add(
-                        leader,
-                        id,
-                        List.of(
-                                aTask.complete("Rà soát quỹ đất", lead, officer, LocalDate.of(2026, 5, 29)),
-                                aTask.complete("Rà soát quy hoạch", lead, officer, LocalDate.of(2026, 5, 29)))));
+        give("Rà soát quỹ đất", "Rà soát quy hoạch");
     }
 
     @Test
@@ -105,11 +55,11 @@ class DirectiveEndScreenTest extends ScreenWalk {
         type("Số, ký hiệu văn bản", "90/QĐ-UBND");
         field(DateField.class, "Ngày văn bản").setValue(LocalDate.of(2026, 3, 9));
         field(TextArea.class, "Lý do").setValue("Hết căn cứ");
-        String second = String.valueOf(tasks.get(leader, given.get(1)).row().code());
+        String second = code(1);
         choiceOf(second).setValue(TaskFate.Choice.KEEP);
         press("Cho hết hiệu lực");
-        assertThat(tasks.get(leader, given.get(0)).row().state()).isEqualTo(TaskState.CLOSED_NOT_DONE);
-        assertThat(tasks.get(leader, given.get(1)).row().state()).isEqualTo(TaskState.ASSIGNED);
+        assertThat(row(0).state()).isEqualTo(TaskState.CLOSED_NOT_DONE);
+        assertThat(row(1).state()).isEqualTo(TaskState.ASSIGNED);
         assertThat(directives.get(leader, id).end().kind()).isEqualTo(DirectiveEnding.REPEALED);
         assertThat(text())
                 .contains("Hết hiệu lực từ", "Đã bãi bỏ", "90/QĐ-UBND", "Hết căn cứ")
@@ -120,8 +70,8 @@ class DirectiveEndScreenTest extends ScreenWalk {
     void whatWasChosenForTasksAndRulesIsKeptInTheDraft() {
         recurrences.set(
                 leader, aTask.seen(leader, given.getFirst()), new RecurrenceForm(List.of(Beat.monthly(20)), null, ""));
-        String first = String.valueOf(tasks.get(leader, given.get(0)).row().code());
-        String second = String.valueOf(tasks.get(leader, given.get(1)).row().code());
+        String first = code(0);
+        String second = code(1);
         UI.getCurrent().navigate("van-ban/" + id + "/het-hieu-luc");
         choose(DirectiveEnding.REPLACED);
         choiceOf(first).setValue(TaskFate.Choice.KEEP);
@@ -140,7 +90,7 @@ class DirectiveEndScreenTest extends ScreenWalk {
     @Test
     void onlyAReplacingDirectiveTakesTasksOver() {
         UI.getCurrent().navigate("van-ban/" + id + "/het-hieu-luc");
-        String first = String.valueOf(tasks.get(leader, given.get(0)).row().code());
+        String first = code(0);
         assertThat(choiceOf(first).getValue()).as("nothing is ended by itself").isNull();
         choose(DirectiveEnding.WITHDRAWN);
         assertThat(choiceOf(first).getValue()).isEqualTo(TaskFate.Choice.END);
@@ -224,8 +174,7 @@ class DirectiveEndScreenTest extends ScreenWalk {
     }
 
     private TaskForm form(String content) {
-        return aTask.complete(
-                content, tasks.get(leader, given.getFirst()).row().lead(), leader, LocalDate.of(2026, 5, 29));
+        return aTask.complete(content, lead, leader, DUE);
     }
 
     @Test
@@ -250,7 +199,7 @@ class DirectiveEndScreenTest extends ScreenWalk {
         field(DateField.class, "Ngày văn bản").setValue(LocalDate.of(2026, 3, 9));
         field(TextArea.class, "Lý do").setValue("Hết căn cứ");
         press("Cho hết hiệu lực");
-        assertThat(tasks.get(leader, given.getFirst()).row().state()).isEqualTo(TaskState.CLOSED_NOT_DONE);
+        assertThat(row(0).state()).isEqualTo(TaskState.CLOSED_NOT_DONE);
         assertThat(recalls.unsettled(leader, id).tasks()).hasSize(104);
     }
 
@@ -264,19 +213,5 @@ class DirectiveEndScreenTest extends ScreenWalk {
     @SuppressWarnings("unchecked")
     private void choose(DirectiveEnding kind) {
         ((RadioButtonGroup<DirectiveEnding>) field(RadioButtonGroup.class, "Hình thức")).setValue(kind);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Select<TaskFate.Choice> forAll() {
-        return field(Select.class, "Cho tất cả nhiệm vụ");
-    }
-
-    @SuppressWarnings("unchecked")
-    private Select<TaskFate.Choice> choiceOf(String code) {
-        return find(Select.class).all().stream()
-                .filter(one -> ("Xử lý " + code).equals(one.getAriaLabel().orElse("")))
-                .map(one -> (Select<TaskFate.Choice>) (Object) one)
-                .findFirst()
-                .orElseThrow();
     }
 }
