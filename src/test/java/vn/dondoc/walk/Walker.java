@@ -223,6 +223,9 @@ final class Walker implements AutoCloseable {
     }
 
     void picture(String name) {
+        if (Boolean.TRUE.equals(page.evaluate("Boolean(window.Vaadin?.Flow)"))) {
+            Look.settle(page);
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED));

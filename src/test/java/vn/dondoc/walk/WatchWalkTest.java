@@ -122,7 +122,8 @@ class WatchWalkTest extends TownWalk {
         head.page
                 .locator(".express-line")
                 .filter(new Locator.FilterOptions().setHasText(boats))
-                .locator("a[href*='nhiem-vu']")
+                .locator("a[href*='nhiem-vu']:visible")
+                .first()
                 .click();
         assertThat(head.page.locator(".task-title")).hasText(boats);
         head.more("Hủy giao nhầm…");
