@@ -96,6 +96,11 @@ public final class WorkingDays {
         return Math.toIntExact(countTo(to.toEpochDay()) - countTo(from.toEpochDay()));
     }
 
+    /** How many working days lie from one day on, before the other: those of a hold, from its first day to that of going on. */
+    public int countBefore(LocalDate from, LocalDate before) {
+        return countAfter(from.minusDays(1), before.minusDays(1));
+    }
+
     /**
      * The working days from a fixed day far back up to and including the day of an SQL expression, as an SQL expression:
      * the difference of two of them is {@link #countAfter}, for as many rows as there are.

@@ -3,6 +3,7 @@ package vn.dondoc.inside;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.WorkingCalendar;
@@ -28,11 +29,12 @@ class InnerBounds {
         this.jdbc = jdbc;
     }
 
-    private record Outer(Deadline written, Deadline last) {}
+    private record Outer(
+            Deadline written, Deadline last, @Nullable LocalDate heldOn) {}
 
     /** Of a task; one that is not there bounds nothing. */
     InnerDue of(TaskId task, Moment now) {
-        return due(locked(task).orElseGet(() -> new Outer(Deadline.none(), Deadline.none())), now);
+        return due(locked(task).orElseGet(() -> new Outer(Deadline.none(), Deadline.none(), null)), now);
     }
 
     /**
@@ -56,16 +58,20 @@ class InnerBounds {
                 outer.last(),
                 now,
                 calendar.days(),
-                policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, now.day()));
+                policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, now.day()),
+                outer.heldOn());
     }
 
     private Optional<Outer> locked(TaskId task) {
-        return jdbc.sql("SELECT due_on, due_at, effective_on FROM task WHERE id = :id FOR UPDATE")
+        return jdbc.sql("SELECT due_on, due_at, effective_on, held_on FROM task WHERE id = :id FOR UPDATE")
                 .param("id", task.value())
                 .query((row, n) -> {
                     Deadline written = Deadline.stored(
                             row.getObject("due_on", LocalDate.class), row.getObject("due_at", LocalTime.class));
-                    return new Outer(written, written.lastInTime(row.getObject("effective_on", LocalDate.class)));
+                    return new Outer(
+                            written,
+                            written.lastInTime(row.getObject("effective_on", LocalDate.class)),
+                            row.getObject("held_on", LocalDate.class));
                 })
                 .optional();
     }

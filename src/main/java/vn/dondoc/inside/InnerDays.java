@@ -70,7 +70,7 @@ class InnerDays {
         WorkingDays after = event.change().after();
         List<HistoryNote> notes = new ArrayList<>();
         for (Kept one : near(days)) {
-            LocalDate to = under(after, one.dueOn(), one.decidedOn());
+            LocalDate to = one.within(under(after, one.dueOn(), one.decidedOn()));
             if (!to.equals(one.last())) {
                 jdbc.sql("UPDATE inner_task SET effective_on = :to, version = version + 1 WHERE id = :id")
                         .param("to", to)
@@ -85,18 +85,32 @@ class InnerDays {
         history.recordAll(event.by(), notes);
     }
 
-    private record Kept(InnerTaskId id, LocalDate dueOn, LocalDate decidedOn, LocalDate last) {}
+    /** @param ofTask the last day in time of its task, which has followed the calendar already; null without a deadline */
+    private record Kept(
+            InnerTaskId id,
+            LocalDate dueOn,
+            LocalDate decidedOn,
+            LocalDate last,
+            @Nullable LocalDate ofTask) {
+
+        /** No later than its task; what is written down as later is brought forward with its deadline. */
+        LocalDate within(LocalDate day) {
+            return ofTask == null || ofTask.isBefore(dueOn) || day.isBefore(ofTask) ? day : ofTask;
+        }
+    }
 
     private List<Kept> near(SortedSet<LocalDate> days) {
-        return jdbc.sql("SELECT id, due_on, due_decided_on, effective_on FROM inner_task WHERE live = 1"
-                        + " AND due_on BETWEEN :from AND :to ORDER BY id FOR UPDATE")
+        return jdbc.sql("SELECT i.id, i.due_on, i.due_decided_on, i.effective_on, t.effective_on FROM inner_task i"
+                        + " JOIN task t ON t.id = i.task_id WHERE i.live = 1"
+                        + " AND i.due_on BETWEEN :from AND :to ORDER BY t.id, i.id FOR UPDATE")
                 .param("from", days.first().minusDays(LONGEST_HOLIDAY))
                 .param("to", days.last())
                 .query((row, n) -> new Kept(
                         new InnerTaskId(row.getLong(1)),
                         row.getObject(2, LocalDate.class),
                         row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class)))
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class)))
                 .list();
     }
 

@@ -16,9 +16,16 @@ import vn.dondoc.task.Deadline;
  * @param written the task's deadline as it stands; without a day it bounds nothing
  * @param last the last day of the task that is in time, with the hour where that counts
  * @param moves whether a deadline on a day off becomes the next working day, by today's policy
+ * @param heldOn since when the task is on hold; null while it goes on
  * @see "docs/decisions/0027-what-stays-inside-an-agency.md"
  */
-record InnerDue(Deadline written, Deadline last, Moment now, WorkingDays calendar, boolean moves) {
+record InnerDue(
+        Deadline written,
+        Deadline last,
+        Moment now,
+        WorkingDays calendar,
+        boolean moves,
+        @Nullable LocalDate heldOn) {
 
     private static final String FIELD = "dueOn";
 
@@ -33,9 +40,16 @@ record InnerDue(Deadline written, Deadline last, Moment now, WorkingDays calenda
         } else if (isBeyond(wanted)) {
             wrong.add(FIELD, "inner.after-task", last.words());
         } else {
-            Deadline lastInTime = wanted.lastInTime(InnerTime.lastDay(dueOn, calendar, moves));
+            Deadline lastInTime = wanted.lastInTime(lastDay(dueOn));
             wrong.when(lastInTime.isOver(now), FIELD, "inner.past");
         }
+    }
+
+    /** The last day in time of a deadline that is set now; that of its task where the policy has changed since that one was set. */
+    LocalDate lastDay(LocalDate dueOn) {
+        LocalDate day = InnerTime.lastDay(dueOn, calendar, moves);
+        LocalDate ofTask = last.dueOn();
+        return ofTask == null || ofTask.isBefore(dueOn) || !ofTask.isBefore(day) ? day : ofTask;
     }
 
     /** Whether it would end later than its task. */

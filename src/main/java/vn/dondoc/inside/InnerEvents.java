@@ -22,9 +22,18 @@ public final class InnerEvents {
 
     public record GivenBack(Actor by, Noted task) {}
 
-    /**
-     * @param version of the inner task from now on: another one for each change
-     * @param withTask whether its task's deadline came forward and it had to follow; else the agency changed it
-     */
-    public record DueChanged(Actor by, Noted task, Deadline before, Deadline due, long version, boolean withTask) {}
+    /** What moved the deadline of an inner task. */
+    public enum Cause {
+        /** Whoever gives inside the agency. */
+        AGENCY,
+        /** Its task has an earlier deadline, and it ends with it. */
+        TASK,
+        /** A day is worked after all, its task ends on it, and it ends with it. */
+        CALENDAR,
+        /** Its task goes on after a hold, whose working days are given back. */
+        HOLD
+    }
+
+    /** @param version of the inner task from now on: another one for each change */
+    public record DueChanged(Actor by, Noted task, Deadline before, Deadline due, long version, Cause cause) {}
 }

@@ -83,7 +83,14 @@ class InnerFollowUp {
     /** In the agencies that still have to do with the task; in the others it closes. What is reported done keeps its day. */
     @EventListener
     void on(TaskEvents.DeadlineBroughtForward event) {
-        bringForward(event.by(), event.task());
+        bringForward(event.by(), event.task(), InnerEvents.Cause.TASK);
+    }
+
+    /** Nobody is late by the days of a hold, inside an agency either. */
+    @EventListener
+    void on(TaskEvents.Resumed event) {
+        InnerDue bound = bounds.of(event.task(), Moment.now(clock));
+        toDo(event.task()).forEach(one -> dues.resume(event.by(), one, event.heldOn(), bound));
     }
 
     /** A day that is a working day after all brings a task's last day in time forward, and not always that of its inner ones. */
@@ -98,21 +105,31 @@ class InnerFollowUp {
                     .param("to", days.last().plusDays(InnerDays.LONGEST_HOLIDAY))
                     .query((row, n) -> new TaskId(row.getLong(1)))
                     .list()
-                    .forEach(task -> bringForward(event.by(), task));
+                    .forEach(task -> bringForward(event.by(), task, InnerEvents.Cause.CALENDAR));
         }
     }
 
-    private void bringForward(Actor by, TaskId task) {
-        List<InnerTask> live = tasks.lockLive(task.value());
-        if (live.isEmpty()) {
-            return;
+    /** What is still to do of a task beyond its deadline, in a transaction of its own. */
+    @Transactional
+    void bringForward(Actor job, TaskId task) {
+        bringForward(job, task, InnerEvents.Cause.TASK);
+    }
+
+    private void bringForward(Actor by, TaskId task, InnerEvents.Cause cause) {
+        List<InnerTask> live = toDo(task);
+        if (!live.isEmpty()) {
+            InnerDue bound = bounds.of(task, Moment.now(clock));
+            List<AgencyId> still = still(task);
+            live.stream()
+                    .filter(one -> still.contains(one.agency()))
+                    .forEach(one -> dues.bringForward(by, one, bound, cause));
         }
-        InnerDue bound = bounds.of(task, Moment.now(clock));
-        List<AgencyId> still = still(task);
-        live.stream()
-                .filter(one -> still.contains(one.agency()))
+    }
+
+    private List<InnerTask> toDo(TaskId task) {
+        return tasks.lockLive(task.value()).stream()
                 .filter(one -> InnerAct.CHANGE_DUE.isPossible(one.state()))
-                .forEach(one -> dues.bringForward(by, one, bound));
+                .toList();
     }
 
     /** In every agency that has to do with the task no more. */

@@ -50,7 +50,7 @@ class InnerGiving {
     private record Own(TaskState state, String content) {}
 
     /** Forms as they will be stored, inside this agency. */
-    record Given(AgencyId agency, List<InnerForm> forms) {}
+    record Given(AgencyId agency, List<InnerForm> forms, InnerDue bound) {}
 
     /**
      * @throws vn.dondoc.shared.NotFound if the actor may not see the task
@@ -72,7 +72,7 @@ class InnerGiving {
                 forms.stream().map(form -> form.checked(task.content(), bound)).toList();
         requireInside(agency, actor, clean, now.day());
         requireOneWhole(agency, id, clean);
-        return new Given(agency, clean);
+        return new Given(agency, clean, bound);
     }
 
     /** Whether the actor may hand this task on now. */

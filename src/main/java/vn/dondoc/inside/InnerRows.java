@@ -38,6 +38,9 @@ class InnerRows {
             + " GROUP BY lp.person_id HAVING SUM(lp.confirmed AND lp.valid_from <= :today"
             + " AND (lp.valid_to IS NULL OR lp.valid_to >= :today)) = 0)";
 
+    /** Its task is on hold: nobody is late by these days. */
+    private static final String HELD = "EXISTS (SELECT 1 FROM task h WHERE h.id = i.task_id AND h.state = 'ON_HOLD')";
+
     private final JdbcClient jdbc;
     private final InnerAccess access;
     private final WorkingCalendar calendar;
@@ -85,7 +88,7 @@ class InnerRows {
         String show = switch (filter.show()) {
             case OPEN -> "i.live = 1";
             case LATE ->
-                "i.state = 'GIVEN' AND (i.effective_on < :lateOn"
+                "i.state = 'GIVEN' AND NOT " + HELD + " AND (i.effective_on < :lateOn"
                         + " OR (i.effective_on = :lateOn AND i.due_on = :lateOn AND i.due_at < :minute))";
             case TO_CONFIRM -> "i.state = 'DONE_REPORTED'";
             case CLOSED -> "i.live IS NULL";
@@ -103,6 +106,7 @@ class InnerRows {
         Map<String, Object> all = new HashMap<>(values);
         all.put("today", judge.now().day());
         return jdbc.sql("SELECT i.*, (" + LEFT + ") AS holder_left, " + InnerScope.OWN + " AS own, t.code,"
+                        + " t.state = 'ON_HOLD' AS held,"
                         + " " + InnerParent.CONTENT + " AS task_content,"
                         + " COALESCE(u.name, p.name, '') AS who" + FROM + condition + " ORDER BY " + order + " LIMIT "
                         + some)
@@ -140,6 +144,7 @@ class InnerRows {
                         due.lastInTime(day(row, "effective_on")),
                         done(row, doneOn),
                         row.getObject("late_days", Integer.class),
+                        row.getBoolean("held"),
                         judge.now(),
                         judge.days()),
                 state,

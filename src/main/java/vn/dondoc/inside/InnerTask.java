@@ -152,6 +152,11 @@ class InnerTask implements Persistable<Long> {
      */
     void changeDue(Deadline to, LocalDate last, LocalDate today) {
         state = InnerAct.CHANGE_DUE.apply(state);
+        follow(to, last, today);
+    }
+
+    /** The same because its task's deadline moved, or the task was on hold. */
+    void follow(Deadline to, LocalDate last, LocalDate today) {
         dueOn = Objects.requireNonNull(to.dueOn());
         dueAt = to.dueAt();
         effectiveOn = last;
@@ -195,6 +200,10 @@ class InnerTask implements Persistable<Long> {
 
     Deadline due() {
         return Deadline.on(dueOn, dueAt);
+    }
+
+    LocalDate dueDecidedOn() {
+        return dueDecidedOn;
     }
 
     /** The last day that is in time, with the hour where that counts. */

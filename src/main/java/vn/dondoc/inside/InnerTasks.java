@@ -84,7 +84,7 @@ public class InnerTasks {
                     task,
                     given.agency(),
                     form,
-                    days.lastDay(Objects.requireNonNull(form.dueOn()), today()),
+                    given.bound().lastDay(Objects.requireNonNull(form.dueOn())),
                     actor,
                     today(),
                     clock.instant()));
@@ -111,14 +111,16 @@ public class InnerTasks {
     /** Báo xong. */
     public void reportDone(Actor actor, InnerTaskId id, long version, String result) {
         String words = SearchText.required(result, "result", 1000);
-        act(
-                actor,
-                id,
-                version,
-                InnerAct.REPORT_DONE,
-                "result",
-                words,
-                one -> one.reportDone(actor, words, Moment.now(clock)));
+        // while the task is on hold its days are nobody's, and whoever works all the same is not late by them
+        LocalDate heldOn = bounds.ofTaskOf(id, Moment.now(clock)).heldOn();
+        act(actor, id, version, InnerAct.REPORT_DONE, one -> {
+            one.reportDone(actor, words, Moment.now(clock));
+            List<Change> changes = new ArrayList<>(List.of(new Change("result", null, words)));
+            if (heldOn != null) {
+                dues.giveHeldDays(one, heldOn).ifPresent(changes::add);
+            }
+            return changes;
+        });
     }
 
     /** Nhận kết quả. */
@@ -173,11 +175,11 @@ public class InnerTasks {
         if (to.equals(before)) {
             throw new InvalidInput("dueOn", "inner.same-due");
         }
-        one.changeDue(to, days.lastDay(dueOn, today()), today());
+        one.changeDue(to, bound.lastDay(dueOn), today());
         tasks.flush();
         long row = record(actor, one, "INNER_CHANGE_DUE", List.of(new Change("dueOn", before.told(), to.told())));
-        news.publishEvent(
-                new InnerEvents.DueChanged(actor, new InnerEvents.Noted(id, row), before, to, one.version(), false));
+        news.publishEvent(new InnerEvents.DueChanged(
+                actor, new InnerEvents.Noted(id, row), before, to, one.version(), InnerEvents.Cause.AGENCY));
     }
 
     /** What the actor may know of what was handed on of a task; nothing to whoever is not of an agency that did. */

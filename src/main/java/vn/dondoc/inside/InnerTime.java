@@ -21,6 +21,8 @@ public record InnerTime(Kind kind, int days) {
         IN_TIME,
         DUE_TODAY,
         LATE,
+        /** Still to do, and its task is on hold: its days come back when that goes on. */
+        ON_HOLD,
         DONE_IN_TIME,
         DONE_LATE,
         /** Cancelled: not judged. */
@@ -29,6 +31,7 @@ public record InnerTime(Kind kind, int days) {
 
     /**
      * @param last the last day that is in time, with the hour where that counts
+     * @param onHold whether its task is on hold
      * @param lateDays how late it was, as its confirmation kept it; null in time, and while nobody has confirmed it
      */
     static InnerTime of(
@@ -36,11 +39,12 @@ public record InnerTime(Kind kind, int days) {
             Deadline last,
             @Nullable Moment done,
             @Nullable Integer lateDays,
+            boolean onHold,
             Moment now,
             WorkingDays calendar) {
         return switch (state) {
             case CANCELLED -> new InnerTime(Kind.NOT_JUDGED, 0);
-            case GIVEN -> open(last, now, calendar);
+            case GIVEN -> onHold ? new InnerTime(Kind.ON_HOLD, 0) : open(last, now, calendar);
             case DONE_REPORTED -> done(last, Objects.requireNonNull(done), calendar);
             case CONFIRMED ->
                 lateDays == null ? new InnerTime(Kind.DONE_IN_TIME, 0) : new InnerTime(Kind.DONE_LATE, lateDays);

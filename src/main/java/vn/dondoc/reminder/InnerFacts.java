@@ -25,7 +25,7 @@ class InnerFacts {
     private static final String SELECT = """
             SELECT i.id, i.task_id, t.code, %s AS task_content, i.agency_id, i.unit_id, i.person_id, i.content, COALESCE(i.note, '') AS note, i.due_on,
                 i.due_at, i.effective_on AS last_on,
-                i.state, i.giver_name, i.given_on, i.returns, COALESCE(i.return_text, '') AS return_text
+                i.state, t.state = 'ON_HOLD' AS held, i.giver_name, i.given_on, i.returns, COALESCE(i.return_text, '') AS return_text
             FROM inner_task i JOIN task t ON t.id = i.task_id WHERE\s""".formatted(InnerParent.CONTENT);
 
     private final JdbcClient jdbc;
@@ -40,6 +40,7 @@ class InnerFacts {
      * @param code of the task that it belongs to
      * @param taskContent what that task asks for; empty once the agency has to do with it no more
      * @param last the last day that is in time, with the hour where that counts
+     * @param onHold whether that task is on hold: nothing is urged then
      * @param returns how often its result was given back
      */
     record Inner(
@@ -55,6 +56,7 @@ class InnerFacts {
             Deadline due,
             Deadline last,
             InnerState state,
+            boolean onHold,
             String giverName,
             LocalDate givenOn,
             int returns,
@@ -83,7 +85,9 @@ class InnerFacts {
 
     /** Those still to do with a day up to this one. */
     List<Inner> live(LocalDate until) {
-        return jdbc.sql(SELECT + "i.live = 1 AND i.state = 'GIVEN' AND i.due_on <= :until ORDER BY i.id")
+        return jdbc.sql(
+                        SELECT
+                                + "i.live = 1 AND i.state = 'GIVEN' AND t.state <> 'ON_HOLD' AND i.due_on <= :until ORDER BY i.id")
                 .param("until", until)
                 .query((row, n) -> read(row))
                 .list();
@@ -106,6 +110,7 @@ class InnerFacts {
                 due,
                 due.lastInTime(row.getObject("last_on", LocalDate.class)),
                 InnerState.valueOf(row.getString("state")),
+                row.getBoolean("held"),
                 row.getString("giver_name"),
                 row.getObject("given_on", LocalDate.class),
                 row.getInt("returns"),

@@ -32,11 +32,14 @@ class InnerLetter {
             case INNER_RETURNED -> "reminder.inner.returned";
             case INNER_DUE_CHANGED -> "reminder.inner.due-changed";
             case INNER_DUE_FOLLOWED -> "reminder.inner.due-followed";
+            case INNER_DAY_WORKED -> "reminder.inner.day-worked";
+            case INNER_RESUMED -> "reminder.inner.resumed";
             default -> "reminder.inner.given";
         };
         String quote = switch (row.kind()) {
             case INNER_RETURNED -> inner.returnText();
-            case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED -> row.actOrThrow().text();
+            case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED, INNER_DAY_WORKED, INNER_RESUMED ->
+                row.actOrThrow().text();
             default -> inner.note();
         };
         Words.Mark mark = mark(inner, run);

@@ -52,7 +52,12 @@ class InnerNews {
         tell(
                 event.by(),
                 List.of(event.task()),
-                event.withTask() ? ReminderKind.INNER_DUE_FOLLOWED : ReminderKind.INNER_DUE_CHANGED,
+                switch (event.cause()) {
+                    case AGENCY -> ReminderKind.INNER_DUE_CHANGED;
+                    case TASK -> ReminderKind.INNER_DUE_FOLLOWED;
+                    case CALENDAR -> ReminderKind.INNER_DAY_WORKED;
+                    case HOLD -> ReminderKind.INNER_RESUMED;
+                },
                 InnerLetter.changed(event.before(), event.due()),
                 inner -> Math.toIntExact(event.version()));
     }

@@ -18,6 +18,9 @@ final class InnerReaders {
             return Map.of();
         }
         OwedRow.Act act = row.act();
+        if (act == null && inner.onHold()) {
+            return Map.of();
+        }
         if (act == null) {
             return ShortLadder.inner(run.days())
                     .on(row.owedOn(), inner.lastDay(), inner.givenOn())
@@ -28,7 +31,8 @@ final class InnerReaders {
         boolean stands = switch (row.kind()) {
             case INNER_RETURNED -> row.deadlineVersion() == inner.returns();
             // a deadline that has been changed again is told by the later letter
-            case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED -> InnerLetter.tellsOf(act.text(), inner.due());
+            case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED, INNER_DAY_WORKED, INNER_RESUMED ->
+                InnerLetter.tellsOf(act.text(), inner.due());
             default -> true;
         };
         return stands ? of(inner, run.directory(), act.by()) : Map.of();

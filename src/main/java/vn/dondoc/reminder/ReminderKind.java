@@ -81,6 +81,10 @@ public enum ReminderKind {
     INNER_DUE_CHANGED(Family.ACT),
     /** The task of an inner one has an earlier deadline, and it ends with it. */
     INNER_DUE_FOLLOWED(Family.ACT),
+    /** The calendar ends its task earlier, and it ends with it. */
+    INNER_DAY_WORKED(Family.ACT),
+    /** Its task goes on after a hold, and its deadline moves by the days of it. */
+    INNER_RESUMED(Family.ACT),
     /** Không đồng ý: to the officer who proposed issue, confirmation or return. */
     PROPOSAL_DECLINED(Family.ACT),
     /** Nhắc tên: to somebody who is named in what was written about a task. */
@@ -198,7 +202,15 @@ public enum ReminderKind {
 
     /** What stays inside an agency, who has to do what there. */
     static final Set<ReminderKind> INNER = EnumSet.of(
-            INNER_GIVEN, INNER_RETURNED, INNER_DUE_CHANGED, INNER_DUE_FOLLOWED, INNER_BEFORE, INNER_TODAY, INNER_LATE);
+            INNER_GIVEN,
+            INNER_RETURNED,
+            INNER_DUE_CHANGED,
+            INNER_DUE_FOLLOWED,
+            INNER_DAY_WORKED,
+            INNER_RESUMED,
+            INNER_BEFORE,
+            INNER_TODAY,
+            INNER_LATE);
 
     /** What the province owes those above it: people of the office are told, no agency. */
     static final Set<ReminderKind> UPWARD = EnumSet.of(UPWARD_BEFORE, UPWARD_TODAY, UPWARD_LATE);

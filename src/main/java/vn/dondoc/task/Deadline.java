@@ -49,7 +49,7 @@ public record Deadline(
     }
 
     /** The same hour of another day. */
-    Deadline movedTo(LocalDate day) {
+    public Deadline movedTo(LocalDate day) {
         return on(day, dueAt);
     }
 

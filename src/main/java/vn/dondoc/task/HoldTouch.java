@@ -24,8 +24,8 @@ record HoldTouch(TaskState before, LocalDate since, LocalDate dueOn, LocalDate l
             return Optional.empty();
         }
         LocalDate resumed = near.last().isBefore(today) ? today : near.last().plusDays(1);
-        int was = Pause.days(since, resumed, change.before());
-        int is = Pause.days(since, resumed, change.after());
+        int was = change.before().countBefore(since, resumed);
+        int is = change.after().countBefore(since, resumed);
         if (before == TaskState.PENDING_CONFIRMATION) {
             return was == is
                     ? Optional.empty()

@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.calendar.WorkingDays;
 
 /** That a task is on hold: since which day, and the state it goes back to. */
 @Embeddable
@@ -22,11 +21,6 @@ class Pause {
     Pause(TaskState from, LocalDate on) {
         heldState = from;
         heldOn = on;
-    }
-
-    /** Working days from the day of a hold until before the day of going on. */
-    static int days(LocalDate since, LocalDate resumed, WorkingDays days) {
-        return days.countAfter(since.minusDays(1), resumed.minusDays(1));
     }
 
     TaskState goesBackTo() {

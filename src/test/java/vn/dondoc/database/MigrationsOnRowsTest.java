@@ -512,30 +512,6 @@ class MigrationsOnRowsTest {
                 .containsExactly("2026-03-16 -", "2026-03-14 -", "2026-03-16 -", "2026-03-16 2", "2026-03-13 0");
     }
 
-    /** V434: what was left behind by a deadline that came forward ends with its task; what is reported done does not. */
-    @Test
-    void anInnerTaskThatEndedAfterItsTaskEndsWithIt() {
-        migrateTo("385");
-        directive(OLD, "QD", "5/QĐ-UBND");
-        long task = extended("2026-03-13", "2026-03-01 03:00:00");
-        long beyond = inner(task, "2026-09-02", "2026-03-02", null, "GIVEN");
-        long within = inner(task, "2026-09-01", "2026-03-02", null, "GIVEN");
-        long done = inner(task, "2026-09-02", "2026-03-02", "2026-03-16", "DONE_REPORTED");
-
-        migrateTo("434");
-
-        assertThat(List.of(beyond, within, done))
-                .extracting(id -> jdbc.queryForObject(
-                        "SELECT CONCAT(due_on, ' ', effective_on, ' ', due_decided_on, ' ', version) FROM inner_task"
-                                + " WHERE id = ?",
-                        String.class,
-                        id))
-                .containsExactly(
-                        "2026-09-01 2026-09-01 2026-06-03 1",
-                        "2026-09-01 2026-09-01 2026-03-02 0",
-                        "2026-09-02 2026-09-02 2026-03-02 0");
-    }
-
     private long inner(long task, String due, String given, String done, String state) {
         long id = next++;
         jdbc.update(

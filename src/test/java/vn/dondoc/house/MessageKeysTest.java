@@ -135,6 +135,7 @@ class MessageKeysTest {
                             "INNER_GIVE_BACK",
                             "INNER_CHANGE_DUE",
                             "INNER_DUE_FOLLOWED",
+                            "INNER_DUE_HELD",
                             "INNER_CANCEL",
                             "INNER_HANDED_OVER")),
             Map.entry(
@@ -421,6 +422,8 @@ class MessageKeysTest {
                 "INNER_RETURNED",
                 "INNER_DUE_CHANGED",
                 "INNER_DUE_FOLLOWED",
+                "INNER_DAY_WORKED",
+                "INNER_RESUMED",
                 "KEPT",
                 "DIRECTIVE_ENDED",
                 "DIRECTIVE_CORRECTED");

@@ -21,7 +21,10 @@ class TranslationsTest {
 
     /** Enums that no screen and no mail shows by their names; a choice of a policy has its words at the policy. */
     private static final Set<String> INTERNAL = Set.of(
-            "vn.dondoc.task.Transition$Side", "vn.dondoc.history.HistoryCheck$Kind", "vn.dondoc.policy.PeriodBasis");
+            "vn.dondoc.task.Transition$Side",
+            "vn.dondoc.history.HistoryCheck$Kind",
+            "vn.dondoc.policy.PeriodBasis",
+            "vn.dondoc.inside.InnerEvents$Cause");
 
     private final Texts texts = new Texts();
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.calendar.CalendarEdit;
 import vn.dondoc.history.Change;
 import vn.dondoc.history.HistoryEntry;
@@ -27,6 +28,7 @@ import vn.dondoc.shared.Right;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskCorrection;
+import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.TransferForm;
 import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.OfficeTest;
@@ -34,6 +36,12 @@ import vn.dondoc.testing.OfficeTest;
 /** By when what is handed on has to be done: never later than its task, whoever moves which of the two. */
 @OfficeTest
 class InnerDeadlinesTest extends InnerOffice {
+
+    @Autowired
+    TaskHolds holds;
+
+    @Autowired
+    InnerJob job;
 
     private void corrects(@Nullable LocalDate day, @Nullable LocalTime hour) {
         TaskCorrection now = corrections.form(leader, task);
@@ -246,6 +254,72 @@ class InnerDeadlinesTest extends InnerOffice {
             assertThat(inner.history(staff, id).getLast().act()).isEqualTo("INNER_DUE_FOLLOWED");
             status.setRollbackOnly();
         });
+    }
+
+    /** A hold from Thursday to Wednesday gives four working days back: to who still works, and to who reported done in it. */
+    @Test
+    void whatIsToDoLosesNoDayOfAHold() {
+        InnerTaskId open = due(INNER_DUE); // the Friday
+        InnerTaskId done = due(INNER_DUE);
+        InnerTaskId before = due(LocalDate.of(2026, 3, 11));
+        InnerTaskId changed = due(INNER_DUE);
+        clock.setTo("2026-03-12T09:00"); // Thursday, the one of Wednesday is late by a day
+        holds.hold(leader, aTask.seen(leader, task), "Chờ hướng dẫn", "812/UBND-TH");
+        clock.setTo("2026-03-16T09:00");
+        assertThat(row(staff, open).time().kind()).isEqualTo(InnerTime.Kind.ON_HOLD);
+        assertThat(queue.count(staff, new InnerFilter(true, InnerFilter.Show.LATE)))
+                .isZero();
+        assertThat(queue.rows(staff, new InnerFilter(true, InnerFilter.Show.LATE)))
+                .isEmpty();
+        inner.reportDone(staff, done, version(done), "Xong");
+        assertThat(row(staff, done).time().kind()).as("two days came back").isEqualTo(InnerTime.Kind.DONE_IN_TIME);
+        assertThat(row(staff, done).due()).isEqualTo(Deadline.on(LocalDate.of(2026, 3, 17)));
+        inner.changeDue(focal, changed, version(changed), LocalDate.of(2026, 3, 19), null);
+        clock.setTo("2026-03-18T09:00");
+        holds.resume(leader, aTask.seen(leader, task));
+        assertThat(row(staff, open).due()).isEqualTo(Deadline.on(LocalDate.of(2026, 3, 19)));
+        assertThat(row(staff, changed).due())
+                .as("set on the Monday of the hold")
+                .isEqualTo(Deadline.on(LocalDate.of(2026, 3, 23)));
+        assertThat(row(staff, before).time()).isEqualTo(new InnerTime(InnerTime.Kind.LATE, 1));
+        assertThat(row(staff, done).due()).isEqualTo(Deadline.on(LocalDate.of(2026, 3, 17)));
+        HistoryEntry told = inner.history(staff, open).getLast();
+        assertThat(told.act()).isEqualTo("INNER_DUE_HELD");
+        assertThat(told.changes()).containsExactly(new Change("dueOn", "2026-03-13", "2026-03-19"));
+    }
+
+    @Test
+    void whatIsGivenUnderAnotherPolicyIsInTimeNoLongerThanItsTask() {
+        Actor sets = Actors.with(Right.MANAGE_POLICY);
+        LocalDate saturday = LocalDate.of(2026, 3, 21);
+        transaction.executeWithoutResult(status -> {
+            corrects(saturday, null);
+            policies.set(sets, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2026, 3, 10), "1/QĐ");
+            InnerTaskId given = due(saturday);
+            InnerTaskId changed = due(INNER_DUE);
+            inner.changeDue(focal, changed, version(changed), saturday, null);
+            clock.setTo("2026-03-23T09:00"); // the Monday
+            assertThat(row(staff, given).time().kind()).isEqualTo(InnerTime.Kind.LATE);
+            assertThat(row(staff, changed).time().kind()).isEqualTo(InnerTime.Kind.LATE);
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void whatAnEarlierVersionLeftBeyondItsTaskIsBroughtWithinIt() {
+        InnerTaskId id = due(INNER_DUE);
+        InnerTaskId done = due(INNER_DUE);
+        inner.reportDone(staff, done, version(done), "Xong");
+        jdbc.update(
+                "UPDATE inner_task SET due_on = '2026-03-24', effective_on = '2026-03-24' WHERE task_id = ?",
+                task.value());
+        job.run();
+        job.run();
+        assertThat(row(staff, id).due()).isEqualTo(Deadline.on(DUE));
+        assertThat(row(staff, done).due()).isEqualTo(Deadline.on(LocalDate.of(2026, 3, 24)));
+        assertThat(inner.history(staff, id))
+                .extracting(HistoryEntry::act)
+                .containsExactly("INNER_GIVEN", "INNER_DUE_FOLLOWED");
     }
 
     @Test

@@ -30,7 +30,7 @@ class InnerDueTest {
     private static List<InvalidInput.Problem> problems(
             @Nullable LocalDate day, @Nullable LocalTime hour, Deadline outer, Moment now) {
         InvalidInput.Collector wrong = new InvalidInput.Collector();
-        new InnerDue(outer, outer, now, WorkingDays.of(List.of(), List.of()), false).check(day, hour, wrong);
+        new InnerDue(outer, outer, now, WorkingDays.of(List.of(), List.of()), false, null).check(day, hour, wrong);
         try {
             wrong.throwIfAny();
             return List.of();
@@ -86,7 +86,13 @@ class InnerDueTest {
         LocalDate saturday = FRIDAY.plusDays(1);
         InvalidInput.Collector wrong = new InvalidInput.Collector();
         Deadline written = Deadline.on(saturday, LocalTime.of(10, 0));
-        new InnerDue(written, written.lastInTime(FRIDAY.plusDays(3)), now, WorkingDays.of(List.of(), List.of()), true)
+        new InnerDue(
+                        written,
+                        written.lastInTime(FRIDAY.plusDays(3)),
+                        now,
+                        WorkingDays.of(List.of(), List.of()),
+                        true,
+                        null)
                 .check(wanted.dueOn(), wanted.dueAt(), wrong);
         try {
             wrong.throwIfAny();

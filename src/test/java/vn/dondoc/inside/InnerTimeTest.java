@@ -35,7 +35,7 @@ class InnerTimeTest {
     /** On the Tuesday after a deadline of Friday. */
     private InnerTime closed(InnerState state, @Nullable LocalDate day, @Nullable Integer lateDays) {
         Moment done = day == null ? null : Moment.startOf(day);
-        return InnerTime.of(state, Deadline.on(FRIDAY), done, lateDays, Moment.startOf(TUESDAY), days);
+        return InnerTime.of(state, Deadline.on(FRIDAY), done, lateDays, false, Moment.startOf(TUESDAY), days);
     }
 
     @Test

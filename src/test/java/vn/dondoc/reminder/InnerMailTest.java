@@ -27,6 +27,7 @@ import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.TaskCorrection;
 import vn.dondoc.task.TaskCorrections;
+import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.AnOffice;
@@ -67,6 +68,9 @@ class InnerMailTest {
 
     @Autowired
     TaskCorrections corrections;
+
+    @Autowired
+    TaskHolds holds;
 
     @Autowired
     InnerTasks inner;
@@ -267,6 +271,28 @@ class InnerMailTest {
                 .contains("CORRECTED")
                 .doesNotContain("INNER_DUE_FOLLOWED");
         assertThat(reminders.mailsOf(leader, task)).extracting(TaskMail::kind).noneMatch(ReminderKind::isInner);
+    }
+
+    @Test
+    void nobodyIsUrgedDuringAHoldAndWhoHasItIsToldOfItsDayAfterwards() {
+        clock.setTo("2012-06-05T09:00");
+        give(staff, "Lập danh sách kín", "2012-06-12");
+        atAndSent("2012-06-05T09:01");
+        clock.setTo("2012-06-06T07:00");
+        holds.hold(leader, aTask.seen(leader, task), "Chờ hướng dẫn", "12/UBND");
+        for (String date : List.of("2012-06-06", "2012-06-07", "2012-06-08", "2012-06-11")) {
+            atAndSent(date + "T07:30");
+            assertThat(ofStaff(date)).as(date).isEmpty();
+        }
+        clock.setTo("2012-06-11T08:00");
+        holds.resume(leader, aTask.seen(leader, task));
+        atAndSent("2012-06-11T08:05");
+        assertThat(ofStaff("2012-06-11")).singleElement().satisfies(mail -> {
+            assertThat(mail.kinds()).containsExactly("INNER_RESUMED");
+            assertThat(mail.text())
+                    .contains("nay hạn 15/06/2012", "12/06/2012 → 15/06/2012")
+                    .doesNotContain("null", "{0}", "!reminder");
+        });
     }
 
     @Test

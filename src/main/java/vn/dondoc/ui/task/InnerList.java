@@ -153,6 +153,8 @@ public class InnerList extends UnorderedList {
             case GIVEN ->
                 switch (time.kind()) {
                     case LATE -> new StatePill(Icon.CLOCK_ALERT, Tone.BAD, late(time));
+                    case ON_HOLD ->
+                        new StatePill(Icon.CIRCLE_PAUSE, Tone.IDLE, getTranslation("InnerTime.Kind.ON_HOLD"));
                     case DUE_TODAY ->
                         new StatePill(Icon.ALARM_CLOCK, Tone.SOON, getTranslation("InnerTime.Kind.DUE_TODAY"));
                     default ->
