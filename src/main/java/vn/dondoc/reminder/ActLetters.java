@@ -23,7 +23,8 @@ class ActLetters {
     private static final Set<ReminderKind> OF_A_CLAIM = EnumSet.of(
             ReminderKind.CLAIMED, ReminderKind.CLAIM_WITHDRAWN, ReminderKind.RETURNED, ReminderKind.CONFIRMED);
 
-    private static final Set<ReminderKind> OF_A_REQUEST = EnumSet.of(ReminderKind.REQUESTED, ReminderKind.ANSWERED);
+    private static final Set<ReminderKind> OF_A_REQUEST =
+            EnumSet.of(ReminderKind.REQUESTED, ReminderKind.REQUEST_WITHDRAWN, ReminderKind.ANSWERED);
 
     private final Lines lines;
     private final Duties duties;

@@ -65,16 +65,16 @@ final class ActReaders {
                         FOCAL_AND_HEAD,
                         true,
                         found);
-            case ACKNOWLEDGED, REPORTED, SUBMITTED, CLAIM_WITHDRAWN ->
-                directory.agency(task.lead(), HEAD, false, found);
+            case ACKNOWLEDGED, REPORTED, SUBMITTED -> directory.agency(task.lead(), HEAD, false, found);
             case SUBMISSION_SENT_BACK -> directory.agency(task.lead(), FOCAL, false, found);
-            case CLAIMED -> {
+            // of those that are told that something waits, who was
+            case CLAIMED, CLAIM_WITHDRAWN -> {
                 directory.agency(task.lead(), HEAD, false, found);
                 if (!task.isToldTogether()) {
                     directory.office(EnumSet.of(Party.OFFICER), task, found);
                 }
             }
-            case REQUESTED -> {
+            case REQUESTED, REQUEST_WITHDRAWN -> {
                 directory.agency(task.lead(), HEAD, false, found);
                 directory.office(EnumSet.of(Party.OFFICER, Party.OFFICE_HEAD, Party.VICE_CHAIR), task, found);
             }

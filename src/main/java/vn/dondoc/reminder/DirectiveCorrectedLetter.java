@@ -57,7 +57,8 @@ class DirectiveCorrectedLetter {
             case CORRECTED -> 0;
             case ENDED -> 1;
             case HELD -> 2;
-            default -> 3;
+            case RESUMED -> 3;
+            default -> 4;
         };
     }
 
@@ -65,10 +66,17 @@ class DirectiveCorrectedLetter {
         Line line = one.line();
         ReminderKind fate = one.fate();
         return new AssignmentLetter.Item(
-                fate == ReminderKind.CORRECTED ? "soon" : fate == ReminderKind.HELD ? "wait" : "idle",
+                switch (fate) {
+                    case CORRECTED -> "soon";
+                    case HELD -> "wait";
+                    case RESUMED -> "ok";
+                    default -> "idle";
+                },
                 words.of("reminder.ended.fate." + fate),
                 line.content(),
-                fate == ReminderKind.CORRECTED ? words.deadline(line, run) + " · " + line.code() : line.code(),
+                fate == ReminderKind.CORRECTED || fate == ReminderKind.RESUMED
+                        ? words.deadline(line, run) + " · " + line.code()
+                        : line.code(),
                 words.link(line.code()),
                 words.of("reminder.label.open"));
     }

@@ -41,15 +41,16 @@ class DirectiveEndLetter {
         return switch (fate) {
             case ENDED -> 0;
             case HELD -> 1;
-            case CARRIED_OVER -> 2;
-            default -> 3;
+            case RESUMED -> 2;
+            case CARRIED_OVER -> 3;
+            default -> 4;
         };
     }
 
     private AssignmentLetter.Item item(Settled one, Run run) {
         Line line = one.line();
         ReminderKind fate = one.fate();
-        boolean goesOn = fate == ReminderKind.CARRIED_OVER || fate == ReminderKind.KEPT;
+        boolean goesOn = fate != ReminderKind.ENDED && fate != ReminderKind.HELD;
         List<String> facts = new ArrayList<>();
         if (fate == ReminderKind.CARRIED_OVER) {
             facts.add(words.of("reminder.fact.source", line.directive(), words.date(line.directiveOn())));

@@ -8,6 +8,8 @@ public enum NotOwed {
     HOLD_OVER,
     /** The task goes on, the reader was never told that it stood still, and the deadline is what it was. */
     HOLD_UNTOLD,
+    /** The letter of the paper with which the task was put on hold has left since and says that it goes on. */
+    IN_PAPERS_LETTER,
     /** The letter that gives the task has left since and says how it reads now. */
     IN_ASSIGNMENT,
     /** What is taken back the reader was never told. */

@@ -184,6 +184,7 @@ class NoticeLetter {
                         line.leadName(),
                         words.date(asked(row).wantedOn()));
             case REQUESTED, ANSWERED -> requested(key, act, act.request());
+            case REQUEST_WITHDRAWN -> takenBack(key, row, act.request());
             case SUBMITTED -> laid(key, row, act.laid());
             default -> words.of(key + asking(act), byName(row), line.leadName());
         };
@@ -238,6 +239,18 @@ class NoticeLetter {
                 words.date(day, hour),
                 words.date(request.askedOn(), request.askedAt()),
                 words.date(request.oldOn(), request.oldAt()));
+    }
+
+    private String takenBack(String key, OwedRow row, ActFacts.@Nullable RequestWords request) {
+        String paper = row.actOrThrow().text();
+        return request == null
+                ? byName(row)
+                : words.of(
+                        key + "." + request.kind() + (paper.isEmpty() ? "" : ".entered"),
+                        byName(row),
+                        request.asker(),
+                        words.date(request.askedOn(), request.askedAt()),
+                        paper);
     }
 
     private String laid(String key, OwedRow row, ActFacts.@Nullable LaidWords laid) {

@@ -27,8 +27,12 @@ class Overtaken {
             ReminderKind.TRANSFERRED,
             ReminderKind.CORRECTED);
 
-    private static final Set<ReminderKind> TAKING_BACK =
-            EnumSet.of(ReminderKind.TAKEN_BACK, ReminderKind.CLAIM_WITHDRAWN);
+    /** What takes something back, and what told of that. */
+    private static final Map<ReminderKind, Set<ReminderKind>> TAKING_BACK = Map.of(
+            ReminderKind.TAKEN_BACK, NAMED,
+            ReminderKind.CLAIM_WITHDRAWN, EnumSet.of(ReminderKind.CLAIMED),
+            ReminderKind.REQUEST_WITHDRAWN, EnumSet.of(ReminderKind.REQUESTED),
+            ReminderKind.COORDINATION_CLOSED, EnumSet.of(ReminderKind.COORDINATION_ASKED));
 
     private final OwedTable owed;
     private final UntoldHolds holds;
@@ -54,9 +58,17 @@ class Overtaken {
                     ? NotOwed.MOVED_ON
                     : switch (row.kind()) {
                         case HELD -> over.contains(row.id()) ? NotOwed.HOLD_OVER : null;
-                        case RESUMED -> isNothing(untold.get(row.id())) ? NotOwed.HOLD_UNTOLD : null;
-                        case TAKEN_BACK -> row.dropped() != null && isUnnamed(row, earlier) ? NotOwed.NEVER_TOLD : null;
-                        case CLAIM_WITHDRAWN -> isClaimTold(row, earlier) ? null : NotOwed.NEVER_TOLD;
+                        case RESUMED ->
+                            isNothing(untold.get(row.id()))
+                                    ? NotOwed.HOLD_UNTOLD
+                                    : untold.containsKey(row.id()) && isInPapersLetter(row, rows)
+                                            ? NotOwed.IN_PAPERS_LETTER
+                                            : null;
+                        case TAKEN_BACK -> row.dropped() != null && isUntold(row, earlier) ? NotOwed.NEVER_TOLD : null;
+                        case COORDINATION_CLOSED -> isUntold(row, earlier) ? NotOwed.NEVER_TOLD : null;
+                        case CLAIM_WITHDRAWN, REQUEST_WITHDRAWN -> isTold(row, earlier) ? null : NotOwed.NEVER_TOLD;
+                        case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED ->
+                            isInGiving(row, rows) ? NotOwed.IN_ASSIGNMENT : null;
                         default -> null;
                     };
             if (why != null) {
@@ -81,30 +93,49 @@ class Overtaken {
         return hold != null && !hold.told();
     }
 
-    /** Named beside the lead: a letter to him that said so waited, and none has left. Who had none may have heard of it in another's place. */
-    private static boolean isUnnamed(OwedRow row, List<OwedTable.Earlier> earlier) {
-        List<OwedTable.Earlier> his = earlier.stream()
-                .filter(one -> NAMED.contains(one.kind()) && one.isTo(row))
-                .toList();
+    /** Held by a paper, and the letter of that paper is written now: it says how the task goes on. */
+    private static boolean isInPapersLetter(OwedRow row, List<OwedRow> rows) {
+        return rows.stream()
+                .anyMatch(one -> one.kind() == ReminderKind.HELD
+                        && !one.subjectKind().equals(OwedRow.ACT)
+                        && one.message() == null
+                        && one.isBeforeOfSame(row));
+    }
+
+    /** Inside an agency: who is given it by a letter that is written now reads the day as it is. */
+    private static boolean isInGiving(OwedRow row, List<OwedRow> rows) {
+        return rows.stream()
+                .anyMatch(one -> one.kind() == ReminderKind.INNER_GIVEN
+                        && one.subjectId() == row.subjectId()
+                        && one.message() == null
+                        && one.isBeforeOfSame(row));
+    }
+
+    /** A letter to him that told of the first waited, and none has left. Who had none may have heard of it in another's place. */
+    private static boolean isUntold(OwedRow row, List<OwedTable.Earlier> earlier) {
+        List<OwedTable.Earlier> his = first(row, earlier);
         return !his.isEmpty() && his.stream().noneMatch(OwedTable.Earlier::sent);
     }
 
-    private static boolean isClaimTold(OwedRow row, List<OwedTable.Earlier> earlier) {
+    private static boolean isTold(OwedRow row, List<OwedTable.Earlier> earlier) {
+        return first(row, earlier).stream().anyMatch(OwedTable.Earlier::sent);
+    }
+
+    /** The rows that told him of what this one takes back. */
+    private static List<OwedTable.Earlier> first(OwedRow row, List<OwedTable.Earlier> earlier) {
+        Set<ReminderKind> kinds = TAKING_BACK.getOrDefault(row.kind(), Set.of());
         return earlier.stream()
-                .anyMatch(one -> one.kind() == ReminderKind.CLAIMED
-                        && one.subjectId() == row.subjectId()
-                        && one.isTo(row)
-                        && one.sent());
+                .filter(one -> kinds.contains(one.kind()) && one.isTo(row))
+                .filter(one -> kinds == NAMED || one.subjectId() == row.subjectId())
+                .toList();
     }
 
     private List<OwedTable.Earlier> earlier(Collection<OwedRow> rows) {
-        Set<ReminderKind> kinds = EnumSet.copyOf(NAMED);
-        kinds.add(ReminderKind.CLAIMED);
         return owed.earlier(
                 rows.stream()
-                        .filter(row -> TAKING_BACK.contains(row.kind()))
+                        .filter(row -> TAKING_BACK.containsKey(row.kind()))
                         .map(OwedRow::task)
                         .collect(Collectors.toSet()),
-                kinds);
+                TAKING_BACK.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
     }
 }

@@ -40,8 +40,10 @@ class Recheck {
     private static final Set<ReminderKind> OF_A_SUBMISSION =
             EnumSet.of(ReminderKind.SUBMITTED, ReminderKind.SUBMISSION_SENT_BACK);
 
-    private static final Set<ReminderKind> OF_A_REQUEST = EnumSet.of(ReminderKind.REQUESTED, ReminderKind.ANSWERED);
+    private static final Set<ReminderKind> OF_A_REQUEST =
+            EnumSet.of(ReminderKind.REQUESTED, ReminderKind.REQUEST_WITHDRAWN, ReminderKind.ANSWERED);
     private static final Set<String> ANSWERS = Set.of("GRANTED", "DENIED");
+    private static final String WITHDRAWN = "WITHDRAWN";
 
     /** Of a submission, see {@code task_submission}. */
     private static final String WAITING = "WAITING";
@@ -303,10 +305,7 @@ class Recheck {
             case CLAIM_WITHDRAWN ->
                 Claim.Outcome.WITHDRAWN.name().equals(facts.claims().get(row.subjectId())) && !isClaimed(duty);
             // a claim anew does not say why the last one was given back; that it is done does
-            case RETURNED ->
-                Claim.Outcome.RETURNED.name().equals(facts.claims().get(row.subjectId()))
-                        && duty.state() != TaskState.COMPLETED
-                        && duty.state() != TaskState.CLOSED_NOT_DONE;
+            case RETURNED -> Claim.Outcome.RETURNED.name().equals(facts.claims().get(row.subjectId())) && !isOver(duty);
             case CONFIRMED ->
                 Claim.Outcome.CONFIRMED.name().equals(facts.claims().get(row.subjectId()));
             case URGED -> duty.isWithAgency();
@@ -314,8 +313,13 @@ class Recheck {
             case QUESTION_ASKED ->
                 duty.isWithAgency() && facts.questions().contains(question(row).question());
             case REQUESTED -> WAITING.equals(facts.requests().get(row.subjectId()));
+            case REQUEST_WITHDRAWN -> WITHDRAWN.equals(facts.requests().get(row.subjectId())) && !isOver(duty);
             case ANSWERED -> ANSWERS.contains(facts.requests().getOrDefault(row.subjectId(), ""));
-            case HELD -> duty.state() == TaskState.ON_HOLD;
+            // what came with a directive's end or correction is told with it, also if the task goes on by now
+            case HELD ->
+                duty.state() == TaskState.ON_HOLD
+                        || (!row.subjectKind().equals(OwedRow.ACT)
+                                && duty.state().isOpen());
             case CARRIED_OVER, KEPT -> duty.state().isOpen() || duty.state() == TaskState.ON_HOLD;
             case RESUMED, REOPENED -> duty.state().isOpen();
             case ENDED -> duty.state() == TaskState.CLOSED_NOT_DONE;
@@ -347,9 +351,11 @@ class Recheck {
 
     /** Whether a claim waits or was confirmed, or nothing is to be claimed any more. */
     private static boolean isClaimed(Duty duty) {
-        return duty.state() == TaskState.PENDING_CONFIRMATION
-                || duty.state() == TaskState.COMPLETED
-                || duty.state() == TaskState.CLOSED_NOT_DONE;
+        return duty.state() == TaskState.PENDING_CONFIRMATION || isOver(duty);
+    }
+
+    private static boolean isOver(Duty duty) {
+        return duty.state() == TaskState.COMPLETED || duty.state() == TaskState.CLOSED_NOT_DONE;
     }
 
     private static QuestionWords question(OwedRow row) {

@@ -19,7 +19,7 @@ public enum ReminderKind {
     REFUSED(Family.ACT),
     /** Đề nghị xác nhận hoàn thành: to the following officer and to the agency's head. */
     CLAIMED(Family.ACT),
-    /** Rút lại đề nghị: to the agency's head, who was told of the claim, when somebody else did it. */
+    /** Rút lại đề nghị: to whoever was told of the claim, when somebody else did it. */
     CLAIM_WITHDRAWN(Family.ACT),
     /** Trả lại, with the reason word by word. */
     RETURNED(Family.ACT),
@@ -27,6 +27,8 @@ public enum ReminderKind {
     CONFIRMED(Family.ACT),
     /** Xin gia hạn, xin thôi chủ trì: to the office and to the agency's head. */
     REQUESTED(Family.ACT),
+    /** Rút lại điều đã xin: to whoever was told that it waits. */
+    REQUEST_WITHDRAWN(Family.ACT),
     /** What was asked is answered. */
     ANSWERED(Family.ACT),
     /** Tạm dừng. */
@@ -174,6 +176,7 @@ public enum ReminderKind {
             RETURNED,
             CONFIRMED,
             REQUESTED,
+            REQUEST_WITHDRAWN,
             ANSWERED,
             HELD,
             RESUMED,

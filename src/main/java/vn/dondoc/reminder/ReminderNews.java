@@ -145,6 +145,16 @@ class ReminderNews {
     }
 
     @EventListener
+    void on(TaskEvents.RequestWithdrawn event) {
+        tell(
+                event.by(),
+                List.of(event.task()),
+                event.request(),
+                paper(event.enteredFrom()),
+                ReminderKind.REQUEST_WITHDRAWN);
+    }
+
+    @EventListener
     void on(TaskEvents.Answered event) {
         tell(event.by(), List.of(event.task()), event.request(), "", ReminderKind.ANSWERED);
     }
@@ -176,6 +186,18 @@ class ReminderNews {
                         .filter(part -> !event.otherLead() || part.relation() != Relation.LEAD)
                         .toList();
         tell(event.by(), List.of(event.task()), 0, event.reason(), told, false, ReminderKind.CORRECTED);
+        if (!event.informed().isEmpty()) {
+            tell(
+                    event.by(),
+                    List.of(event.task()),
+                    0,
+                    "",
+                    event.informed().stream()
+                            .map(agency -> new Duties.Part(agency, Relation.INFORMED))
+                            .toList(),
+                    true,
+                    ReminderKind.INFORMED);
+        }
         event.dropped()
                 .forEach((agency, was) -> tell(
                         event.by(),
@@ -286,7 +308,7 @@ class ReminderNews {
             case CLAIMED, CLAIM_WITHDRAWN, RETURNED, CONFIRMED -> OwedRow.CLAIM;
             case REPORTED -> OwedRow.REPORT;
             case SUBMITTED, SUBMISSION_SENT_BACK -> OwedRow.SUBMISSION;
-            case REQUESTED, ANSWERED -> OwedRow.REQUEST;
+            case REQUESTED, REQUEST_WITHDRAWN, ANSWERED -> OwedRow.REQUEST;
             // who never led the task has no transfer
             case TRANSFERRED, HANDED_OVER, TAKEN_BACK -> paper == 0 ? OwedRow.ACT : OwedRow.TRANSFER;
             case HELD, RESUMED, REOPENED, ENDED, CORRECTED, REPORT_ASKED, QUESTION_ASKED -> OwedRow.ACT;

@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 import vn.dondoc.mail.MailTemplates;
 import vn.dondoc.mail.RenderedMail;
+import vn.dondoc.task.TaskState;
 
 /** One letter an agency of a paper that settles many tasks of a directive at once: what the two kinds of it have alike. */
 @Component
@@ -27,8 +28,11 @@ class SettledLetters {
     /** A task, and the row whose kind is its fate. */
     record Settled(Line line, OwedRow row) {
 
+        /** What became of it by now: a hold may be over before its letter is written. */
         ReminderKind fate() {
-            return row.kind();
+            return row.kind() == ReminderKind.HELD && line.state() != TaskState.ON_HOLD
+                    ? ReminderKind.RESUMED
+                    : row.kind();
         }
     }
 

@@ -61,7 +61,8 @@ public final class Lifecycle {
                     .map(state -> new Transition(state, TaskAct.ASK_EXTENSION, state, LEAD, CLAIM, "REQUESTED"))
                     .toList(),
             WITH_LEAD.stream()
-                    .map(state -> new Transition(state, TaskAct.WITHDRAW_REQUEST, state, LEAD, CLAIM, null))
+                    .map(state ->
+                            new Transition(state, TaskAct.WITHDRAW_REQUEST, state, LEAD, CLAIM, "REQUEST_WITHDRAWN"))
                     .toList(),
             WITH_LEAD.stream()
                     .map(state -> new Transition(state, TaskAct.DECIDE_EXTENSION, state, OFFICE, DECIDE, "ANSWERED"))

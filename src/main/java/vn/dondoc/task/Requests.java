@@ -108,12 +108,15 @@ public class Requests {
 
     /** The agency takes back what it asked. */
     public void withdraw(Actor actor, Versioned seen) {
+        TaskRequest[] withdrawn = new TaskRequest[1];
         desk.act(actor, seen, TaskAct.WITHDRAW_REQUEST, null, "TASK_REQUEST_WITHDRAWN", task -> {
             TaskRequest waiting = waiting(task);
+            withdrawn[0] = waiting;
             task.answered(TaskAct.WITHDRAW_REQUEST);
             table.decide(actor, waiting.id(), TaskRequest.Outcome.WITHDRAWN, null, null, null);
             return List.of(new Change("request", waiting.kind().name(), null));
         });
+        desk.tell(new TaskEvents.RequestWithdrawn(actor, seen.task(), withdrawn[0].id(), withdrawn[0].enteredFrom()));
     }
 
     /**

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -160,7 +162,13 @@ public class TaskCorrections {
         readers.follow(actor, changed);
         String reason = form[1].reason();
         desk.tell(new TaskEvents.Corrected(
-                actor, seen.task(), wrong[0] != null, dropped(form[0], form[1]), form[0].content(), reason));
+                actor,
+                seen.task(),
+                wrong[0] != null,
+                dropped(form[0], form[1]),
+                informed(form[0], form[1]),
+                form[0].content(),
+                reason));
         if (wrong[0] != null) {
             desk.tell(new TaskEvents.Transferred(actor, seen.task(), transfer[0], wrong[0], true, reason));
         }
@@ -175,6 +183,12 @@ public class TaskCorrections {
         dropped.keySet().removeAll(right.coordinating());
         dropped.keySet().removeAll(right.informed());
         return dropped;
+    }
+
+    private static Set<AgencyId> informed(TaskCorrection was, TaskCorrection right) {
+        Set<AgencyId> informed = new HashSet<>(right.informed());
+        informed.removeAll(was.informed());
+        return informed;
     }
 
     /** The right day, and from it what holds and reopenings had given: the agency loses none of these days by our slip. */

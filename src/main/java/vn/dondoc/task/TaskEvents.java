@@ -3,6 +3,7 @@ package vn.dondoc.task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
@@ -75,13 +76,21 @@ public final class TaskEvents {
     /**
      * @param otherLead whether another agency should have led it; that is told by {@link Transferred}
      * @param dropped who was named wrongly beside the lead, with what it was to the task
+     * @param informed who gets it to know of it from now on; it may have been named to help
      * @param content the task's words before
      */
     public record Corrected(
-            Actor by, TaskId task, boolean otherLead, Map<AgencyId, Relation> dropped, String content, String reason) {
+            Actor by,
+            TaskId task,
+            boolean otherLead,
+            Map<AgencyId, Relation> dropped,
+            Set<AgencyId> informed,
+            String content,
+            String reason) {
 
         public Corrected {
             dropped = Map.copyOf(dropped);
+            informed = Set.copyOf(informed);
         }
     }
 
@@ -152,6 +161,14 @@ public final class TaskEvents {
      * @param enteredFrom the agency's paper if the office entered it for the agency; else null
      */
     public record Requested(
+            Actor by, TaskId task, long request, @Nullable String enteredFrom) {}
+
+    /**
+     * What the lead agency had asked was taken back.
+     *
+     * @param enteredFrom the agency's paper if the office had entered the request for the agency; else null
+     */
+    public record RequestWithdrawn(
             Actor by, TaskId task, long request, @Nullable String enteredFrom) {}
 
     /** What was asked was granted or denied. */

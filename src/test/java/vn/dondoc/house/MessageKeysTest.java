@@ -187,8 +187,8 @@ class MessageKeysTest {
             Map.entry("directive.ended.", names(DirectiveEnding.values())),
             Map.entry("reminder.ended.", names(DirectiveEnding.values())),
             Map.entry("reminder.ended.said.", names(DirectiveEnding.values())),
-            Map.entry("reminder.ended.count.", Set.of("ENDED", "HELD", "CARRIED_OVER", "KEPT", "CORRECTED")),
-            Map.entry("reminder.ended.fate.", Set.of("ENDED", "HELD", "CARRIED_OVER", "KEPT", "CORRECTED")),
+            Map.entry("reminder.ended.count.", Set.of("ENDED", "HELD", "RESUMED", "CARRIED_OVER", "KEPT", "CORRECTED")),
+            Map.entry("reminder.ended.fate.", Set.of("ENDED", "HELD", "RESUMED", "CARRIED_OVER", "KEPT", "CORRECTED")),
             Map.entry("reminder.folder.count.", Set.of("reported", "waiting", "confirmed", "late", "refused", "ended")),
             // the ways of the administrator's menu
             Map.entry(
@@ -212,9 +212,9 @@ class MessageKeysTest {
             // those that quote nobody have no row
             Map.entry(
                     "reminder.notice.quote.",
-                    without(notices(), "ACKNOWLEDGED", "CLAIM_WITHDRAWN", "CONFIRMED", "RESUMED")),
+                    without(notices(), "ACKNOWLEDGED", "CLAIM_WITHDRAWN", "REQUEST_WITHDRAWN", "CONFIRMED", "RESUMED")),
             // what is asked and answered names its kind too
-            Map.entry("reminder.notice.sentence.", without(notices(), "REQUESTED", "ANSWERED"))));
+            Map.entry("reminder.notice.sentence.", without(notices(), "REQUESTED", "REQUEST_WITHDRAWN", "ANSWERED"))));
 
     private static final Set<String> KEYS = new Texts().all(Texts.VIETNAMESE).keySet();
 

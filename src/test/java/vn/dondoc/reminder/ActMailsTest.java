@@ -507,7 +507,9 @@ class ActMailsTest extends ReminderDays {
         atAndSent("2016-11-02T07:05");
         assertThat(office.mails(helps))
                 .filteredOn(mail -> mail.day().equals(LocalDate.parse("2016-11-02")))
-                .isEmpty();
+                .extracting(mail -> mail.to() + " " + String.join("+", mail.kinds()))
+                .as("what it is to the task now")
+                .containsExactly("Đầu mối y tế INFORMED");
     }
 
     @Test

@@ -196,6 +196,35 @@ class AskedMailTest {
     }
 
     @Test
+    void whatIsAskedAndNeededNoMoreBeforeTheLetterLeavesIsNobodysNews() {
+        clock.setTo("2013-06-04T20:00");
+        ask("2013-06-12", asked, other);
+        coordinations.close(focal, task, request(answers), "Hỏi nhầm");
+        atAndSent("2013-06-05T07:05");
+        assertThat(on("2013-06-05", asked)).isEmpty();
+        assertThat(kindsOn("2013-06-05", other)).containsExactly("Đầu mối y tế COORDINATION_ASKED");
+        assertThat(reminders.mailsOf(focal, task))
+                .filteredOn(mail -> mail.kind() == ReminderKind.COORDINATION_CLOSED)
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.reason()).isEqualTo(NotOwed.NEVER_TOLD));
+    }
+
+    @Test
+    void whatIsAnsweredBeforeTheQuestionLeftIsToldToTheLeadAlone() {
+        clock.setTo("2013-06-04T20:00");
+        ask("2013-06-12", asked);
+        coordinations.answer(
+                answers,
+                task,
+                request(answers),
+                new CoordinationAnswer("Nhất trí", "88/STC-NS", null, List.of()),
+                null);
+        atAndSent("2013-06-05T07:05");
+        assertThat(on("2013-06-05", asked)).isEmpty();
+        assertThat(kindsOn("2013-06-05", lead)).containsExactly("Đầu mối xây dựng COORDINATION_ANSWERED");
+    }
+
+    @Test
     void aDigestThatWaitsForTheRelayIsNotTakenBackForListingAnothersTask() {
         clock.setTo("2013-06-04T09:00");
         ask("2013-06-06", asked);

@@ -16,6 +16,7 @@ import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.DirectiveCorrections;
 import vn.dondoc.task.TaskFate;
 import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.TaskHolds;
 import vn.dondoc.testing.OfficeTest;
 
 /** The correction of a directive is one mail to each recipient, with what it means for his tasks. Lives in 2037. */
@@ -27,6 +28,9 @@ class DirectiveCorrectedMailTest extends ReminderDays {
 
     @Autowired
     Directives directives;
+
+    @Autowired
+    TaskHolds holds;
 
     private AgencyId other;
     private DirectiveId directive;
@@ -130,6 +134,21 @@ class DirectiveCorrectedMailTest extends ReminderDays {
     private Object code(int n) {
         return jdbc.queryForObject(
                 "SELECT code FROM task WHERE id = ?", String.class, given.get(n).value());
+    }
+
+    @Test
+    void whatWasHeldByThePaperAndGoesOnByTheTimeOfTheLetterIsToldSo() {
+        aDirective("2037-04-06T08:00");
+        atAndSent("2037-04-06T08:05");
+        TaskFate.Choice keep = TaskFate.Choice.KEEP;
+        clock.setTo("2037-04-07T20:00");
+        corrected("12/ĐC-UBND", "2037-04-07", "2037-11-20", keep, TaskFate.Choice.HOLD, keep, keep, keep);
+        holds.resume(leader, aTask.seen(leader, given.get(1)));
+        atAndSent("2037-04-08T07:05");
+        assertThat(shortly("2037-04-08")).containsExactlyInAnyOrder("Đầu mối HELD+KEPT", "Giám đốc HELD+KEPT");
+        assertThat(told("2037-04-08", lead).getLast().text())
+                .contains("1 tạm dừng rồi được thực hiện tiếp")
+                .containsSubsequence("* Đã tạm dừng, nay thực hiện tiếp", "Việc 2", "30/12/2037");
     }
 
     /** A second paper of the same day is a letter of its own, for what is kept too. */

@@ -18,6 +18,7 @@ import vn.dondoc.task.DirectiveRecalls;
 import vn.dondoc.task.DirectiveSettlement;
 import vn.dondoc.task.TaskFate;
 import vn.dondoc.task.TaskForm;
+import vn.dondoc.task.TaskHolds;
 import vn.dondoc.testing.OfficeTest;
 
 /** The end of a directive is one mail to each recipient, with the fate of each of his tasks. Lives in 2011. */
@@ -29,6 +30,12 @@ class DirectiveEndMailTest extends ReminderDays {
 
     @Autowired
     Directives directives;
+
+    @Autowired
+    TaskHolds holds;
+
+    @Autowired
+    Reminders reminders;
 
     private AgencyId other;
     private DirectiveId directive;
@@ -121,6 +128,49 @@ class DirectiveEndMailTest extends ReminderDays {
         assertThat(told("2011-06-07", lead).getLast().text())
                 .contains("đã được thay thế", "3 chuyển sang văn bản mới")
                 .contains(directives.get(leader, next).title());
+    }
+
+    /** Recalled on a Friday evening and put on hold; the hold is over on Monday before the mail leaves. */
+    @Test
+    void whatGoesOnAgainBeforeTheLetterLeavesIsStillToldOfTheRecall() {
+        aDirective("2011-10-03T08:00");
+        atAndSent("2011-10-03T08:05");
+        clock.setTo("2011-10-07T20:00");
+        ends(
+                withdrawn("2011-10-07"),
+                TaskFate.Choice.HOLD,
+                TaskFate.Choice.HOLD,
+                TaskFate.Choice.KEEP,
+                TaskFate.Choice.HOLD);
+        clock.setTo("2011-10-10T06:30");
+        holds.resume(leader, aTask.seen(leader, given.getFirst()));
+        holds.resume(leader, aTask.seen(leader, given.getLast()));
+        atAndSent("2011-10-10T07:05");
+        assertThat(shortly("2011-10-10")).containsExactlyInAnyOrder("Đầu mối HELD+KEPT", "Giám đốc HELD+KEPT");
+        assertThat(told("2011-10-10", lead).getLast().text())
+                .contains("đã bị thu hồi theo 90/QĐ-UBND")
+                .contains("1 tạm dừng, 1 tạm dừng rồi được thực hiện tiếp và 1 giữ, tiếp tục thực hiện")
+                .containsSubsequence(
+                        "* Tạm dừng, chờ Văn phòng báo",
+                        "Việc 2",
+                        "* Đã tạm dừng, nay thực hiện tiếp",
+                        "Việc 1",
+                        "2012")
+                .doesNotContain("Việc 4", "null", "{0}", "!reminder");
+        assertThat(told("2011-10-10", other)).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo("DIRECTIVE_ENDED");
+            assertThat(mail.text()).contains("đã bị thu hồi", "Đã tạm dừng, nay thực hiện tiếp", "Việc 4");
+        });
+        assertThat(reminders.mailsOf(leader, given.getFirst()))
+                .filteredOn(mail -> mail.kind() == ReminderKind.RESUMED)
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.reason()).isEqualTo(NotOwed.IN_PAPERS_LETTER));
+        clock.setTo("2011-10-10T09:00");
+        holds.resume(leader, aTask.seen(leader, given.get(1)));
+        atAndSent("2011-10-10T09:05");
+        assertThat(shortly("2011-10-10"))
+                .as("who read of the hold is told of its end as always")
+                .contains("Đầu mối RESUMED", "Giám đốc RESUMED");
     }
 
     /** At night a recall of an urgent task leaves at once, and the rest of its letter with it: none is told to nobody. */

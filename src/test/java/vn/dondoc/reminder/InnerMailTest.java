@@ -237,6 +237,25 @@ class InnerMailTest {
                 .doesNotContain("INNER_DUE_CHANGED");
     }
 
+    @Test
+    void whatIsChangedBeforeItsLetterLeavesIsReadInThatLetterAndWhatIsTakenBackInNone() {
+        clock.setTo("2012-06-05T19:00");
+        InnerTaskId id = give(staff, "Lập danh sách kín", "2012-06-12");
+        inner.changeDue(focal, id, version(id), LocalDate.parse("2012-06-13"), null);
+        InnerTaskId mistaken = give(staff, "Việc giao nhầm", "2012-06-12");
+        inner.changeDue(focal, mistaken, version(mistaken), LocalDate.parse("2012-06-14"), null);
+        inner.cancel(focal, mistaken, version(mistaken), "Giao nhầm");
+        InnerTaskId returned = give(staff, "Việc làm thử", "2012-06-12");
+        inner.reportDone(staff, returned, version(returned), "Xong");
+        inner.giveBack(focal, returned, version(returned), "Thiếu");
+        inner.cancel(focal, returned, version(returned), "Thôi");
+        atAndSent("2012-06-06T07:05");
+        assertThat(ofStaff("2012-06-06")).singleElement().satisfies(mail -> {
+            assertThat(mail.kinds()).containsExactly("INNER_GIVEN");
+            assertThat(mail.text()).contains("Lập danh sách kín", "hạn 13/06/2012");
+        });
+    }
+
     /** The letters of an act on the task leave the office; that one of its inner tasks follows stays inside. */
     @Test
     void whoHasWhatEndsEarlierWithItsTaskIsTold() {

@@ -261,7 +261,12 @@ class ReminderDayTest extends ReminderDays {
         atAndSent("2017-10-17T09:05");
         assertThat(on("2017-10-17"))
                 .containsExactlyInAnyOrder(
-                        "Đầu mối OVERDUE_AGENCY", "Giám đốc OVERDUE_OFFICE", "Hộp thư Sở Xây dựng OVERDUE_AGENCY");
+                        "Chuyên viên REQUEST_WITHDRAWN",
+                        "Chánh Văn phòng REQUEST_WITHDRAWN",
+                        "Giám đốc REQUEST_WITHDRAWN",
+                        "Đầu mối OVERDUE_AGENCY",
+                        "Giám đốc OVERDUE_OFFICE",
+                        "Hộp thư Sở Xây dựng OVERDUE_AGENCY");
         assertThat(day.plan(ReminderOffice.JOB)).as("run again").isZero();
         atAndSent("2017-10-18T07:30");
         assertThat(on("2017-10-18")).isEmpty();

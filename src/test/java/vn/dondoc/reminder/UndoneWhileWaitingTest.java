@@ -162,7 +162,8 @@ class UndoneWhileWaitingTest extends ReminderDays {
         clock.setTo("2034-04-05T09:00");
         endings.withdrawClaim(leader, aTask.seen(leader, task));
         atAndSent("2034-04-05T09:05");
-        assertThat(on("2034-04-05")).containsExactly("Giám đốc CLAIM_WITHDRAWN");
+        assertThat(on("2034-04-05"))
+                .containsExactlyInAnyOrder("Giám đốc CLAIM_WITHDRAWN", "Chuyên viên CLAIM_WITHDRAWN");
         assertThat(mails().getLast().subject()).isEqualTo("[Đôn Đốc] Rút lại đề nghị xác nhận: Nạo vét kênh");
         assertThat(mails().getLast().text())
                 .contains("Chánh Văn phòng rút lại đề nghị xác nhận hoàn thành ngày 04/04/2034")
@@ -178,7 +179,7 @@ class UndoneWhileWaitingTest extends ReminderDays {
     }
 
     @Test
-    void whatTheHeadTakesBackHimselfIsNoNewsToHim() {
+    void whatTheHeadTakesBackHimselfIsNewsToTheOfficerOnly() {
         known("2034-06-15");
         clock.setTo("2034-04-04T09:00");
         work.claim(director, aTask.seen(leader, task), new ClaimForm("Đã xong", "9/BC", null, List.of(), null));
@@ -186,6 +187,50 @@ class UndoneWhileWaitingTest extends ReminderDays {
         clock.setTo("2034-04-05T09:00");
         endings.withdrawClaim(director, aTask.seen(leader, task));
         atAndSent("2034-04-05T09:05");
-        assertThat(on("2034-04-05")).isEmpty();
+        assertThat(on("2034-04-05")).containsExactly("Chuyên viên CLAIM_WITHDRAWN");
+    }
+
+    private void asks() {
+        requests.askExtension(
+                focal,
+                aTask.seen(leader, task),
+                new ExtensionForm(LocalDate.parse("2034-07-14"), "Chờ số liệu", "", null));
+    }
+
+    @Test
+    void whoWasToldThatARequestWaitsIsToldOnceThatItWasTakenBack() {
+        known("2034-06-15");
+        clock.setTo("2034-04-04T09:00");
+        asks();
+        atAndSent("2034-04-04T09:05");
+        List<String> told = on("2034-04-04");
+        assertThat(told).contains("Chuyên viên REQUESTED", "Chánh Văn phòng REQUESTED", "Giám đốc REQUESTED");
+        clock.setTo("2034-04-05T09:00");
+        requests.withdraw(focal, aTask.seen(leader, task));
+        atAndSent("2034-04-05T09:05");
+        atAndSent("2034-04-05T09:10");
+        assertThat(on("2034-04-05"))
+                .containsExactlyInAnyOrderElementsOf(told.stream()
+                        .map(one -> one.replace("REQUESTED", "REQUEST_WITHDRAWN"))
+                        .toList());
+        assertThat(mails().getLast().subject()).isEqualTo("[Đôn Đốc] Rút lại điều Sở Xây dựng xin: Nạo vét kênh");
+        assertThat(mails().getLast().text())
+                .contains("Đầu mối rút lại việc Sở Xây dựng xin gia hạn nhiệm vụ này đến 14/07/2034")
+                .doesNotContain("null", "{0}", "!reminder");
+    }
+
+    @Test
+    void aRequestEnteredByMistakeIsTakenBackWithItsPaper() {
+        known("2034-06-15");
+        clock.setTo("2034-04-04T09:00");
+        requests.askRelease(leader, aTask.seen(leader, task), "Không đúng chức năng", null, "15/CV-SXD");
+        atAndSent("2034-04-04T09:05");
+        clock.setTo("2034-04-05T09:00");
+        requests.withdraw(leader, aTask.seen(leader, task));
+        atAndSent("2034-04-05T09:05");
+        assertThat(on("2034-04-05")).contains("Giám đốc REQUEST_WITHDRAWN", "Chuyên viên REQUEST_WITHDRAWN");
+        assertThat(mails().getLast().text())
+                .contains("Chánh Văn phòng rút lại việc xin thôi chủ trì mà Văn phòng đã nhập hộ Sở Xây dựng")
+                .contains("theo văn bản số 15/CV-SXD", "Sở Xây dựng vẫn chủ trì nhiệm vụ");
     }
 }

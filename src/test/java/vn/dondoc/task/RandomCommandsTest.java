@@ -67,8 +67,7 @@ class RandomCommandsTest {
     private static final Set<TaskAct> ANSWERS =
             EnumSet.of(TaskAct.DECIDE_EXTENSION, TaskAct.CONSENT_TO_REFUSAL, TaskAct.DENY_RELEASE);
 
-    private static final Set<TaskAct> TOLD_TO_THE_HEAD =
-            EnumSet.of(TaskAct.ACKNOWLEDGE, TaskAct.REPORT, TaskAct.WITHDRAW_CLAIM);
+    private static final Set<TaskAct> TOLD_TO_THE_HEAD = EnumSet.of(TaskAct.ACKNOWLEDGE, TaskAct.REPORT);
 
     private static final Set<Role> OFFICE = EnumSet.of(Role.OFFICE_LEADER, Role.CHAIR, Role.VICE_CHAIR, Role.OFFICER);
 
@@ -457,7 +456,7 @@ class RandomCommandsTest {
         List<Map<String, Object>> rows = now.of("owed_reminder").stream()
                 .filter(row -> act.equals(row.get("history_id")))
                 .toList();
-        // receipt, reports and claims that are taken back are told to the head only, who need not be told of his own
+        // receipt and reports are told to the head only, who need not be told of his own
         boolean own =
                 TOLD_TO_THE_HEAD.contains(command.act()) && command.actor().role() == Role.AGENCY_LEADER;
         Set<Object> kinds = rows.stream().map(row -> row.get("kind")).collect(Collectors.toSet());

@@ -33,6 +33,7 @@ class TaskNews {
         TaskEvents.Reopened.class,
         TaskEvents.ClaimWithdrawn.class,
         TaskEvents.Requested.class,
+        TaskEvents.RequestWithdrawn.class,
         TaskEvents.Answered.class
     })
     void changed() {
