@@ -88,7 +88,7 @@ class UndoneWhileWaitingTest extends ReminderDays {
         atAndSent("2034-04-10T07:05");
         assertThat(on("2034-04-10")).containsExactlyInAnyOrder("Đầu mối RESUMED", "Giám đốc RESUMED");
         assertThat(mails().getLast().text())
-                .contains("cho thực hiện tiếp từ 10/04/2034 nhiệm vụ này, đã tạm dừng từ 07/04/2034")
+                .contains("cho thực hiện tiếp nhiệm vụ này từ 10/04/2034 (đã tạm dừng từ 07/04/2034)")
                 .contains("Hạn mới là 16/06/2034")
                 .contains("Lý do tạm dừng", "Chờ bố trí vốn");
     }
