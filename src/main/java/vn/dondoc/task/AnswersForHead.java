@@ -103,7 +103,7 @@ public class AnswersForHead {
     }
 
     /**
-     * Rút lại điều đã trình: whoever laid it takes it back while the head has not decided.
+     * Rút lại điều đã trình: whoever laid it, or in whose place, takes it back while the head has not decided.
      *
      * @throws DomainException if nothing waits any more, or another laid it
      */
@@ -111,7 +111,7 @@ public class AnswersForHead {
         Task task = locked(actor, id);
         requireSubmits(actor, task);
         LaidAnswer laid = laid(task, own(actor, task, request));
-        if (!actor.is(laid.submittedBy())) {
+        if (!laid.isOf(actor)) {
             throw new DomainException("task.submission.not-yours", laid.submitterName());
         }
         table.decide(actor, request, Submission.Outcome.WITHDRAWN, null);

@@ -96,7 +96,7 @@ class CoordinationLines {
     }
 
     private static boolean isLaidBy(Actor actor, @Nullable LaidAnswer laid) {
-        return laid != null && actor.is(laid.submittedBy());
+        return laid != null && laid.isOf(actor);
     }
 
     /**

@@ -34,11 +34,18 @@ class ExtensionRule {
      * @param on the day on which it is asked
      */
     TaskRequest.Decider decider(Task task, LocalDate to, LocalDate on) {
+        return whoDecides(task, to, on).decider();
+    }
+
+    /** The same with the measure from which it follows. */
+    WhoDecides whoDecides(Task task, LocalDate to, LocalDate on) {
         ExtensionMeasure measure =
                 table.book().measure(task.issuingLevel(), task.field(), on).orElseGet(() -> general(task, on));
-        return measure.holds(task.extensions(), requests.grantedDays(task.id()) + days(task, to))
-                ? TaskRequest.Decider.OFFICE_HEAD
-                : TaskRequest.Decider.PROVINCE_LEADER;
+        return new WhoDecides(
+                measure.holds(task.extensions(), requests.grantedDays(task.id()) + days(task, to))
+                        ? TaskRequest.Decider.OFFICE_HEAD
+                        : TaskRequest.Decider.PROVINCE_LEADER,
+                measure);
     }
 
     /**

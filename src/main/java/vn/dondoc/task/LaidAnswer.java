@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.file.StoredFile;
+import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.CoordinationId;
 import vn.dondoc.shared.PersonId;
 
@@ -13,6 +14,7 @@ import vn.dondoc.shared.PersonId;
  * gives it back; nobody outside the agency knows of it.
  *
  * @param documentNumber number and symbol of its paper; may be empty
+ * @param submittedFor in whose place it was laid; whoever laid it, if in nobody's
  * @param sentBack null while it waits for him
  */
 public record LaidAnswer(
@@ -22,6 +24,7 @@ public record LaidAnswer(
         String documentNumber,
         @Nullable LocalDate documentOn,
         PersonId submittedBy,
+        PersonId submittedFor,
         String submitterName,
         Instant submittedAt,
         List<StoredFile> files,
@@ -29,5 +32,10 @@ public record LaidAnswer(
 
     public LaidAnswer {
         files = List.copyOf(files);
+    }
+
+    /** Whether this actor laid it, or another in his place. */
+    boolean isOf(Actor actor) {
+        return actor.is(submittedBy) || actor.is(submittedFor);
     }
 }

@@ -58,7 +58,8 @@ class LaidAnswerTable {
         long id = ids.next();
         statements.update(
                 "INSERT INTO coordination_submission (id, coordination_id, agency_id, text, document_number, document_on,"
-                        + " submitted_by, submitter_name, submitted_at, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
+                        + " submitted_by, submitted_for, submitter_name, submitted_at, outcome)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
                 id,
                 asked.id().value(),
                 asked.agency().value(),
@@ -66,6 +67,7 @@ class LaidAnswerTable {
                 answer.documentNumber().isEmpty() ? null : answer.documentNumber(),
                 answer.documentOn(),
                 actor.personOrThrow().value(),
+                actor.deskNumber(),
                 actor.name(),
                 Timestamp.from(clock.instant()));
         for (FileId file : answer.files()) {
@@ -105,7 +107,7 @@ class LaidAnswerTable {
 
     private List<LaidAnswer> some(TaskId task, String condition) {
         return jdbc.sql("SELECT s.id, s.coordination_id, s.text, s.document_number, s.document_on, s.submitted_by,"
-                        + " s.submitter_name, s.submitted_at, s.decider_name, s.decided_at, s.decision_text"
+                        + " s.submitter_name, s.submitted_at, s.decider_name, s.decided_at, s.decision_text, s.submitted_for"
                         + OF_WAITING
                         + " WHERE c.task_id = ? AND " + condition + " ORDER BY s.id")
                 .param(task.value())
@@ -116,6 +118,7 @@ class LaidAnswerTable {
                         Objects.requireNonNullElse(row.getString(4), ""),
                         row.getObject(5, LocalDate.class),
                         new PersonId(row.getLong(6)),
+                        new PersonId(row.getLong(12)),
                         row.getString(7),
                         row.getTimestamp(8).toInstant(),
                         files.describe(attached(row.getLong(1))),

@@ -25,7 +25,6 @@ import vn.dondoc.shared.TaskId;
 class OwnWork {
 
     private static final String CLAIMED = "TASK_CLAIMED";
-    private static final String SUBMITTED = "TASK_SUBMITTED";
     private static final Set<String> ASKED = Set.of("TASK_EXTENSION_ASKED", "TASK_RELEASE_ASKED");
 
     private final SubmissionTable submissions;
@@ -47,23 +46,45 @@ class OwnWork {
      */
     void refuseClaim(Actor actor, TaskId task, @Nullable PersonId claimant) {
         List<HistoryEntry> all = history.of(actor, TaskDesk.subject(task));
-        List<PersonId> laid = submissions.claimants(task);
         refuse(
                 actor,
-                Stream.concat(Stream.ofNullable(claimant), laid.stream()),
+                Stream.concat(Stream.ofNullable(claimant), submissions.claimants(task).stream()),
                 Stream.concat(
                         last(all, entry -> entry.act().equals(CLAIMED)),
-                        all.stream().filter(entry -> isFromPaper(entry) || isLaidBy(entry, laid))));
+                        all.stream().filter(OwnWork::isFromPaper)));
     }
 
     /**
-     * Of the request that was asked last.
+     * Of the request that was asked last: neither he who asked it, nor he who laid it before the head whose own it became.
      *
      * @throws Refused if it is the actor's own
      */
     void refuseRequest(Actor actor, TaskRequest asked) {
         List<HistoryEntry> all = history.of(actor, TaskDesk.subject(asked.task()));
-        refuse(actor, Stream.ofNullable(asked.askedBy()), last(all, entry -> ASKED.contains(entry.act())));
+        refuse(
+                actor,
+                Stream.concat(Stream.ofNullable(asked.askedBy()), submissions.askers(asked).stream()),
+                last(all, entry -> ASKED.contains(entry.act())));
+    }
+
+    /**
+     * Whether the claim that was made last is the actor's to take back: he made it, or another did in his place.
+     *
+     * @param claimant who made it; null if a job did
+     */
+    boolean isClaimOf(Actor actor, TaskId task, @Nullable PersonId claimant) {
+        return claimant != null && (actor.is(claimant) || isInPlaceOf(actor, task, Set.of(CLAIMED)));
+    }
+
+    /** The same of the request that was asked last. */
+    boolean isRequestOf(Actor actor, TaskRequest asked) {
+        return asked.askedBy() != null && (actor.is(asked.askedBy()) || isInPlaceOf(actor, asked.task(), ASKED));
+    }
+
+    private boolean isInPlaceOf(Actor actor, TaskId task, Set<String> acts) {
+        List<HistoryEntry> all = history.of(actor, TaskDesk.subject(task));
+        return inWhosePlace(last(all, entry -> acts.contains(entry.act())).toList())
+                .anyMatch(actor::is);
     }
 
     private void refuse(Actor actor, Stream<PersonId> known, Stream<HistoryEntry> done) {
@@ -81,13 +102,6 @@ class OwnWork {
 
     private static boolean isFromPaper(HistoryEntry entry) {
         return entry.changes().stream().anyMatch(change -> change.field().equals("enteredFrom"));
-    }
-
-    private static boolean isLaidBy(HistoryEntry entry, List<PersonId> laid) {
-        return entry.act().equals(SUBMITTED)
-                && laid.stream().anyMatch(one -> one.equals(entry.person()))
-                && entry.changes().stream()
-                        .anyMatch(change -> TaskAct.CLAIM.name().equals(change.after()));
     }
 
     /** Whoever stands in for another sits in his post, and a post is one person's for good. */

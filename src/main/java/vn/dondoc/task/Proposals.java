@@ -33,7 +33,6 @@ import vn.dondoc.shared.InvalidInput;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
-import vn.dondoc.shared.Role;
 import vn.dondoc.shared.SearchText;
 import vn.dondoc.shared.StaleVersion;
 import vn.dondoc.shared.TaskId;
@@ -77,6 +76,7 @@ public class Proposals {
     private final TaskAccess access;
     private final RequestTable requests;
     private final ExtensionRule rule;
+    private final OwnWork own;
     private final History history;
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
@@ -89,6 +89,7 @@ public class Proposals {
             TaskAccess access,
             RequestTable requests,
             ExtensionRule rule,
+            OwnWork own,
             History history,
             JdbcClient jdbc,
             JdbcTemplate statements,
@@ -99,6 +100,7 @@ public class Proposals {
         this.access = access;
         this.requests = requests;
         this.rule = rule;
+        this.own = own;
         this.history = history;
         this.jdbc = jdbc;
         this.statements = statements;
@@ -113,6 +115,7 @@ public class Proposals {
      * @param act {@link TaskAct#DECIDE_EXTENSION} proposes to deny more time; {@link #proposeExtension} to grant it
      * @param text the reason, for a return or a denial
      * @throws DomainException if a draft's directive has ended: nobody could give it any more
+     * @throws Refused if it answers what the actor asked himself
      * @throws InvalidInput naming what a draft still misses as {@code <task id>.<field>}
      */
     public void propose(Actor actor, List<Versioned> seen, TaskAct act, @Nullable String text) {
@@ -139,6 +142,7 @@ public class Proposals {
      * @param at an hour of that day; null for the whole day
      * @throws InvalidInput for {@code dueOn}
      * @throws DomainException if nothing is asked any more, or an answer was proposed already
+     * @throws Refused if the actor asked for it himself
      */
     public void proposeExtension(Actor actor, Versioned seen, @Nullable LocalDate to, @Nullable LocalTime at) {
         actor.require(Right.PROPOSE);
@@ -191,7 +195,7 @@ public class Proposals {
             if (act == TaskAct.CONFIRM) {
                 task.nature().requirePaper(what.paper() != null);
             }
-            write(actor, one, act, answering(task, act, what));
+            write(actor, one, act, answering(actor, task, act, what));
             proposed.add(one.task());
             record(actor, one, "TASK_PROPOSED", act, what.granted(), null);
         }
@@ -202,7 +206,7 @@ public class Proposals {
     }
 
     /** An answer is proposed to what waits; of more time with who decides about it. */
-    private What answering(Task task, TaskAct act, What what) {
+    private What answering(Actor actor, Task task, TaskAct act, What what) {
         TaskRequest.Kind kind = switch (act) {
             case DECIDE_EXTENSION -> TaskRequest.Kind.EXTENSION;
             case CONSENT_TO_REFUSAL, DENY_RELEASE -> TaskRequest.Kind.RELEASE;
@@ -214,6 +218,7 @@ public class Proposals {
         TaskRequest asked = requests.waiting(task.id())
                 .filter(one -> one.kind() == kind)
                 .orElseThrow(() -> new DomainException("task.request.gone"));
+        own.refuseRequest(actor, asked);
         if (kind == TaskRequest.Kind.RELEASE) {
             return what.answers(asked, null);
         }
@@ -474,7 +479,12 @@ public class Proposals {
     }
 
     private static String condition(Actor actor, Map<String, Object> values) {
-        String measure = actor.role() == Role.OFFICE_LEADER ? "COALESCE(p.decider, '') <> 'PROVINCE_LEADER'" : "TRUE";
+        String measure = switch (actor.role()) {
+            case CHAIR, VICE_CHAIR -> "TRUE";
+            case OFFICE_LEADER -> "COALESCE(p.decider, '') <> 'PROVINCE_LEADER'";
+            // about more time no other role decides, whatever rights it has
+            default -> "p.decider IS NULL";
+        };
         if (actor.may(Right.DECIDE)) {
             return measure;
         }

@@ -86,8 +86,7 @@ public class RequestDecisions {
                     .throwIfAny();
             LocalDate day = Objects.requireNonNull(to);
             Deadline granted = Deadline.on(day, at);
-            if (actor.role() == Role.OFFICE_LEADER
-                    && rule.decider(task, asked, day) == TaskRequest.Decider.PROVINCE_LEADER) {
+            if (!rule.decider(task, asked, day).admits(actor.role())) {
                 throw new Refused("task.extension.leader-decides");
             }
             int days = rule.days(task, day);
@@ -191,11 +190,12 @@ public class RequestDecisions {
     }
 
     private static String condition(Actor actor, Map<String, Object> values) {
-        // what is the head of the office's to decide waits for nobody else, though a leader of the province may
+        // what is the head of the office's to decide waits for nobody else, though a leader of the province may;
+        // about more time no other role decides, whatever rights it has
         boolean ofProvince = actor.role() == Role.CHAIR || actor.role() == Role.VICE_CHAIR;
         String measure = actor.role() == Role.OFFICE_LEADER
                 ? "r.decider = 'OFFICE_HEAD'"
-                : ofProvince ? "r.decider = 'PROVINCE_LEADER'" : "TRUE";
+                : ofProvince ? "r.decider = 'PROVINCE_LEADER'" : "r.kind = 'RELEASE'";
         if (actor.may(Right.DECIDE)) {
             return measure;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,7 +15,9 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.Moment;
+import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.SearchText;
+import vn.dondoc.shared.TaskId;
 
 /**
  * What a lead agency asks of the office: xin gia hạn, xin thôi chủ trì; at most one thing at a time. From the day on which
@@ -27,13 +30,24 @@ public class Requests {
     private static final Set<TaskAct> ASKED = EnumSet.of(TaskAct.ASK_EXTENSION, TaskAct.ASK_RELEASE);
 
     private final TaskDesk desk;
+    private final TaskRepository tasks;
+    private final TaskAccess access;
     private final RequestTable table;
     private final SubmissionTable submissions;
     private final ExtensionRule rule;
     private final RefusalTerm refusals;
 
-    Requests(TaskDesk desk, RequestTable table, SubmissionTable submissions, ExtensionRule rule, RefusalTerm refusals) {
+    Requests(
+            TaskDesk desk,
+            TaskRepository tasks,
+            TaskAccess access,
+            RequestTable table,
+            SubmissionTable submissions,
+            ExtensionRule rule,
+            RefusalTerm refusals) {
         this.desk = desk;
+        this.tasks = tasks;
+        this.access = access;
         this.table = table;
         this.submissions = submissions;
         this.rule = rule;
@@ -117,6 +131,24 @@ public class Requests {
             return List.of(new Change("request", waiting.kind().name(), null));
         });
         desk.tell(new TaskEvents.RequestWithdrawn(actor, seen.task(), withdrawn[0].id(), withdrawn[0].enteredFrom()));
+    }
+
+    /**
+     * Who would decide if more time were asked for now, as the form tells before it is sent; for whoever sees the task.
+     *
+     * @param to the day and hour in the form
+     * @return empty if that is not later than the present deadline, or the task has none
+     */
+    @Transactional(readOnly = true)
+    public Optional<WhoDecides> whoDecides(Actor actor, TaskId id, Deadline to) {
+        Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
+        access.requireVisible(actor, task);
+        LocalDate day = to.dueOn();
+        return day == null
+                        || task.term().dueOn() == null
+                        || !to.isLaterThan(task.term().deadline())
+                ? Optional.empty()
+                : Optional.of(rule.whoDecides(task, day, desk.today()));
     }
 
     /**

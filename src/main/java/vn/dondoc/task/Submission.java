@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.file.StoredFile;
+import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
 
@@ -17,6 +18,7 @@ import vn.dondoc.shared.PersonId;
  * @param documentNumber the paper of the result, or of a request for more time; empty without one
  * @param proposedAgency who should do it instead; only of a refusal or of a request to be released
  * @param proposed the deadline that is asked for; null unless it is more time
+ * @param submittedFor in whose place it was laid; whoever laid it, if in nobody's
  * @param late why the claim is late; null if it was not when it was laid before him
  * @param sentBack null while it waits for him
  */
@@ -29,11 +31,17 @@ public record Submission(
         @Nullable AgencyId proposedAgency,
         @Nullable Deadline proposed,
         PersonId submittedBy,
+        PersonId submittedFor,
         String submitterName,
         Instant submittedAt,
         List<StoredFile> files,
         @Nullable LateReason late,
         @Nullable SentBack sentBack) {
+
+    /** Whether this actor laid it, or another in his place: he takes it back, and reads what the head gave back. */
+    public boolean isOf(Actor actor) {
+        return actor.is(submittedBy) || actor.is(submittedFor);
+    }
 
     /** Trả lại đầu mối: the head who gave it back, when and why. */
     public record SentBack(String by, Instant at, String reason) {}

@@ -89,9 +89,9 @@ class SubmissionTable {
         LateReason late = entry.late();
         statements.update(
                 "INSERT INTO task_submission (id, task_id, agency_id, act, text, document_number, document_on,"
-                        + " proposed_agency, proposed_due_on, proposed_due_at, submitted_by, submitter_name, submitted_at,"
+                        + " proposed_agency, proposed_due_on, proposed_due_at, submitted_by, submitted_for, submitter_name, submitted_at,"
                         + " late_cause, late_text, late_answered_by, outcome)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')",
                 id,
                 task.id().value(),
                 task.leadOrThrow().value(),
@@ -103,6 +103,7 @@ class SubmissionTable {
                 entry.proposed() == null ? null : entry.proposed().dueOn(),
                 entry.proposed() == null ? null : entry.proposed().dueAt(),
                 actor.personOrThrow().value(),
+                actor.deskNumber(),
                 actor.name(),
                 Timestamp.from(clock.instant()),
                 late == null || late.cause() == null ? null : late.cause().name(),
@@ -155,8 +156,8 @@ class SubmissionTable {
         return jdbc.sql(
                         "SELECT s.id, s.act, s.text, s.document_number, s.document_on, s.proposed_agency, s.submitted_by,"
                                 + " s.submitter_name, s.submitted_at, s.late_cause, s.late_text, s.late_answered_by,"
-                                + " s.proposed_due_on, s.proposed_due_at, s.decider_name, s.decided_at, s.decision_text"
-                                + " FROM task_submission s" + OF_THE_LEAD
+                                + " s.proposed_due_on, s.proposed_due_at, s.decider_name, s.decided_at, s.decision_text,"
+                                + " s.submitted_for FROM task_submission s" + OF_THE_LEAD
                                 + " WHERE s.task_id = ? AND " + condition)
                 .param(task.value())
                 .query((row, n) -> new Submission(
@@ -168,6 +169,7 @@ class SubmissionTable {
                         row.getObject(6) == null ? null : new AgencyId(row.getLong(6)),
                         proposed(row.getObject(13, LocalDate.class), row.getObject(14, LocalTime.class)),
                         new PersonId(row.getLong(7)),
+                        new PersonId(row.getLong(18)),
                         row.getString(8),
                         row.getTimestamp(9).toInstant(),
                         files.describe(attached(row.getLong(1))),
@@ -185,13 +187,37 @@ class SubmissionTable {
         return by == null || at == null || reason == null ? null : new Submission.SentBack(by, at.toInstant(), reason);
     }
 
-    /** Who laid the claims of a task that its head made his own. */
+    /** Who laid the claims of a task that its head made his own, and in whose place. */
     List<PersonId> claimants(TaskId task) {
-        return jdbc.sql("SELECT DISTINCT submitted_by FROM task_submission WHERE task_id = ? AND act = 'CLAIM'"
-                        + " AND outcome = 'APPROVED'")
-                .param(task.value())
-                .query((row, n) -> new PersonId(row.getLong(1)))
-                .list();
+        return laidBy(
+                jdbc.sql("SELECT submitted_by, submitted_for FROM task_submission WHERE task_id = ? AND act = 'CLAIM'"
+                                + " AND outcome = 'APPROVED'")
+                        .param(task.value()));
+    }
+
+    /**
+     * Who laid the request that the head made his own, and in whose place; nobody if it was not laid. What is approved is asked
+     * at once, and nothing is laid while a request waits.
+     */
+    List<PersonId> askers(TaskRequest asked) {
+        TaskAct act = asked.kind() == TaskRequest.Kind.EXTENSION ? TaskAct.ASK_EXTENSION : TaskAct.ASK_RELEASE;
+        return laidBy(jdbc.sql(
+                        "SELECT s.submitted_by, s.submitted_for FROM task_submission s WHERE s.task_id = :task"
+                                + " AND s.act = :act AND s.outcome = 'APPROVED' AND s.id < :request AND NOT EXISTS"
+                                + " (SELECT 1 FROM task_request r WHERE r.task_id = s.task_id AND r.id > s.id AND r.id < :request)")
+                .param("task", asked.task().value())
+                .param("act", act.name())
+                .param("request", asked.id()));
+    }
+
+    private static List<PersonId> laidBy(JdbcClient.StatementSpec rows) {
+        return rows
+                .query((row, n) -> List.of(new PersonId(row.getLong(1)), new PersonId(row.getLong(2))))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** Files of what waits now. */
@@ -224,14 +250,16 @@ class SubmissionTable {
                 .list();
     }
 
-    /** What this person laid before the head of the agency and got back, the latest first, while nothing has come of it. */
+    /** What this person, or another in his place, laid before the head of the agency and got back, the latest first, while nothing has come of it. */
     List<SubmissionRow> sentBack(AgencyId agency, long person) {
         return jdbc.sql("SELECT t.code, t.content, s.act, s.submitter_name, s.submitted_at, s.proposed_due_on,"
                         + " s.proposed_due_at, s.decider_name, s.decided_at, s.decision_text, s.id FROM task_submission s"
-                        + OF_THE_LEAD + " WHERE s.agency_id = :agency AND s.submitted_by = :person AND " + SENT_BACK
+                        + OF_THE_LEAD
+                        + " WHERE s.agency_id = :agency AND :person IN (s.submitted_by, s.submitted_for) AND "
+                        + SENT_BACK
                         + " UNION ALL SELECT t.code, t.content, 'ANSWER', s.submitter_name, s.submitted_at, NULL, NULL,"
                         + " s.decider_name, s.decided_at, s.decision_text, s.id" + LaidAnswerTable.OF_WAITING
-                        + " JOIN task t ON t.id = c.task_id WHERE s.agency_id = :agency AND s.submitted_by = :person AND "
+                        + " JOIN task t ON t.id = c.task_id WHERE s.agency_id = :agency AND :person IN (s.submitted_by, s.submitted_for) AND "
                         + LaidAnswerTable.SENT_BACK + " ORDER BY decided_at DESC, id DESC LIMIT 200")
                 .param("agency", agency.value())
                 .param("person", person)

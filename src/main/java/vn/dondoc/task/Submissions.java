@@ -158,7 +158,7 @@ public class Submissions {
     }
 
     /**
-     * Rút lại điều đã trình: whoever laid it takes it back while the head has not decided.
+     * Rút lại điều đã trình: whoever laid it, or in whose place, takes it back while the head has not decided.
      *
      * @throws DomainException if nothing waits any more, or another laid it
      */
@@ -170,7 +170,7 @@ public class Submissions {
         }
         StaleVersion.check(seen.version(), task.version());
         Submission waiting = table.waiting(seen.task()).orElseThrow(() -> new DomainException("task.submission.gone"));
-        if (!actor.is(waiting.submittedBy())) {
+        if (!waiting.isOf(actor)) {
             throw new DomainException("task.submission.not-yours", waiting.submitterName());
         }
         table.decide(actor, waiting.id(), Submission.Outcome.WITHDRAWN, null);
@@ -181,7 +181,7 @@ public class Submissions {
                 new Change("submission", waiting.act().name(), null));
     }
 
-    /** What this actor laid before the head of his agency and got back, the latest first, while nothing has come of it. */
+    /** What this actor, or another in his place, laid before the head of his agency and got back, the latest first, while nothing has come of it. */
     @Transactional(readOnly = true)
     public List<SubmissionRow> sentBack(Actor actor) {
         AgencyId agency = actor.agency();

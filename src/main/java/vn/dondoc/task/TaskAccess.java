@@ -32,12 +32,14 @@ class TaskAccess {
     private final TaskAgencies agencies;
     private final RequestTable requests;
     private final Claims claims;
+    private final OwnWork own;
     private final Policies policies;
 
-    TaskAccess(TaskAgencies agencies, RequestTable requests, Claims claims, Policies policies) {
+    TaskAccess(TaskAgencies agencies, RequestTable requests, Claims claims, OwnWork own, Policies policies) {
         this.agencies = agencies;
         this.requests = requests;
         this.claims = claims;
+        this.own = own;
         this.policies = policies;
     }
 
@@ -143,16 +145,15 @@ class TaskAccess {
         return task.isLateClaim() && decides(actor, task);
     }
 
-    /** Beyond the head of the office's measure a leader of the province decides. */
+    /** Beyond the head of the office's measure a leader of the province decides; whoever is neither decides about no time. */
     private boolean isWithinMeasure(Actor actor, Task task) {
-        return actor.role() != Role.OFFICE_LEADER
-                || requests.waiting(task.id())
-                        .map(one -> one.decider() == TaskRequest.Decider.OFFICE_HEAD)
-                        .orElse(true);
+        return requests.waiting(task.id())
+                .map(one -> one.decider().admits(actor.role()))
+                .orElseGet(() -> TaskRequest.Decider.OFFICE_HEAD.admits(actor.role()));
     }
 
     /**
-     * Whoever entered the claim or the request that waits from the agency's paper, where the agency has nobody who could
+     * Whoever entered, himself or by his stand-in, the claim or the request that waits from the agency's paper, where the agency has nobody who could
      * take it back.
      */
     private boolean entered(Actor actor, Task task, TaskAct act) {
@@ -160,11 +161,11 @@ class TaskAccess {
             return false;
         }
         return act == TaskAct.WITHDRAW_CLAIM
-                ? task.hasWaitingClaim() && actor.is(claims.enteredBy(task.claimOrThrow()))
+                ? task.hasWaitingClaim() && own.isClaimOf(actor, task.id(), claims.enteredBy(task.claimOrThrow()))
                 : task.asking() != null
                         && requests.waiting(task.id())
                                 .filter(one -> one.enteredFrom() != null)
-                                .filter(one -> actor.is(one.askedBy()))
+                                .filter(one -> own.isRequestOf(actor, one))
                                 .isPresent();
     }
 

@@ -27,6 +27,7 @@ public class TaskEndings {
     private final InForce inForce;
     private final RecurrenceEndings recurrences;
     private final Claims claims;
+    private final OwnWork own;
     private final MistakeTerm mistakes;
     private final DeadlineShift shift;
     private final WorkingCalendar calendar;
@@ -38,6 +39,7 @@ public class TaskEndings {
             InForce inForce,
             RecurrenceEndings recurrences,
             Claims claims,
+            OwnWork own,
             MistakeTerm mistakes,
             DeadlineShift shift,
             WorkingCalendar calendar) {
@@ -47,6 +49,7 @@ public class TaskEndings {
         this.inForce = inForce;
         this.recurrences = recurrences;
         this.claims = claims;
+        this.own = own;
         this.mistakes = mistakes;
         this.shift = shift;
         this.calendar = calendar;
@@ -162,7 +165,7 @@ public class TaskEndings {
         return claimed == null ? 0 : calendar.days().countAfter(claimed, today);
     }
 
-    /** Rút lại đề nghị: by the person who claimed. */
+    /** Rút lại đề nghị: by the person who claimed, or in whose place it was claimed. */
     public void withdrawClaim(Actor actor, Versioned seen) {
         long[] withdrawn = new long[1];
         desk.act(actor, seen, TaskAct.WITHDRAW_CLAIM, null, "TASK_CLAIM_WITHDRAWN", task -> {
@@ -170,7 +173,7 @@ public class TaskEndings {
             if (task.state() == TaskState.PENDING_CONFIRMATION) {
                 long claim = task.claimOrThrow();
                 withdrawn[0] = claim;
-                if (!actor.is(claims.claimant(claim))) {
+                if (!own.isClaimOf(actor, seen.task(), claims.claimant(claim))) {
                     throw new DomainException("task.claim.not-yours");
                 }
                 changes = shift.heldWhileClaimed(actor, task, desk.today(), List.of());

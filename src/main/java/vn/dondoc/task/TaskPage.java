@@ -37,6 +37,7 @@ class TaskPage {
     private final TaskOptions options;
     private final DeadlineLedger ledger;
     private final Claims claims;
+    private final OwnWork own;
     private final SubmissionTable submissions;
     private final RequestTable requests;
     private final TransferTable transfers;
@@ -54,6 +55,7 @@ class TaskPage {
             TaskOptions options,
             DeadlineLedger ledger,
             Claims claims,
+            OwnWork own,
             SubmissionTable submissions,
             RequestTable requests,
             TransferTable transfers,
@@ -69,6 +71,7 @@ class TaskPage {
         this.options = options;
         this.ledger = ledger;
         this.claims = claims;
+        this.own = own;
         this.submissions = submissions;
         this.requests = requests;
         this.transfers = transfers;
@@ -154,10 +157,11 @@ class TaskPage {
                 task.state(), task.lead(), ownActs(actor, task, today), options.acts(actor, task, true, today));
     }
 
-    /** Only who claimed takes the claim back. */
+    /** Only who claimed, or in whose place, takes the claim back. */
     private Set<TaskAct> ownActs(Actor actor, Task task, LocalDate today) {
         Set<TaskAct> possible = options.acts(actor, task, false, today);
-        if (possible.contains(TaskAct.WITHDRAW_CLAIM) && !actor.is(claims.claimant(task.claimOrThrow()))) {
+        if (possible.contains(TaskAct.WITHDRAW_CLAIM)
+                && !own.isClaimOf(actor, task.id(), claims.claimant(task.claimOrThrow()))) {
             possible.remove(TaskAct.WITHDRAW_CLAIM);
         }
         return possible;

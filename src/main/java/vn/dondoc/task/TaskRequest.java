@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 
 /**
@@ -56,7 +57,16 @@ public record TaskRequest(
         /** The head of the office or a deputy; the leaders of the province may too. */
         OFFICE_HEAD,
         /** The chair, or the vice-chair of the field. */
-        PROVINCE_LEADER
+        PROVINCE_LEADER;
+
+        /** Whether it is a role's to decide about more time, whatever else the table of rights gives it. */
+        boolean admits(Role role) {
+            return switch (role) {
+                case CHAIR, VICE_CHAIR -> true;
+                case OFFICE_LEADER -> this == OFFICE_HEAD;
+                default -> false;
+            };
+        }
     }
 
     /** What became of it. */

@@ -248,6 +248,7 @@ final class Oracle {
             "TaskBases.of",
             "TaskBases.under",
             "TaskCorrections.form",
+            "Requests.whoDecides",
             "TaskHolds.dueIfResumed",
             "TaskEndings.dueIfReopened",
             "TaskIssuing.receivers",

@@ -448,6 +448,50 @@ class MigrationsOnRowsTest {
         return id;
     }
 
+    /** V426: what a stand-in had laid is his whose post he sat in; what nothing is known of is his who laid it. */
+    @Test
+    void whatWasLaidInAnothersPlaceIsHis() {
+        migrateTo("425");
+        directive(OLD, "QD", "5/QĐ-UBND");
+        long task = task(OLD, "IN_PROGRESS");
+        long own = laid(task, 21);
+        jdbc.update("UPDATE task_submission SET outcome = 'SENT_BACK' WHERE id = ?", own);
+        long inHisPlace = laid(task, 21);
+        long unknown = laid(task(OLD, "IN_PROGRESS"), 21);
+        post(501, 1);
+        post(502, 2);
+        laidFrom(task, 1, 501);
+        laidFrom(task, 2, 502);
+
+        migrateTo("426");
+
+        assertThat(List.of(own, inHisPlace, unknown))
+                .extracting(id ->
+                        jdbc.queryForObject("SELECT submitted_for FROM task_submission WHERE id = ?", Long.class, id))
+                .containsExactly(1L, 2L, 1L);
+    }
+
+    private void post(long id, long person) {
+        jdbc.update(
+                "SET STATEMENT foreign_key_checks = 0 FOR INSERT INTO post (id, person_id, unit_id, role, title,"
+                        + " valid_from, confirmed, version) VALUES (?, ?, 21, 'FOCAL_POINT', 'Đầu mối', '2026-01-01', TRUE, 0)",
+                id,
+                person);
+    }
+
+    /** That person 1 laid something from that post. */
+    private void laidFrom(long task, int seq, long post) {
+        jdbc.update(
+                "INSERT INTO history_event (id, subject_kind, subject_id, seq, at, actor_person, actor_name, actor_post,"
+                        + " actor_title, actor_agency_name, act, changes, prev_hash, hash)"
+                        + " VALUES (?, 'TASK', ?, ?, '2026-03-02', 1, 'Đầu mối', ?, 'Đầu mối', 'Sở', 'TASK_SUBMITTED', '[]',"
+                        + " '', '')",
+                next++,
+                task,
+                seq,
+                post);
+    }
+
     /** V416: a proposed answer is of the request that waits, unless the task had gone on before. */
     @Test
     void aProposedAnswerFindsItsRequest() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.policy.Policy;
+import vn.dondoc.shared.Absent;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.CoordinationId;
@@ -201,6 +202,34 @@ class AnswersForHeadTest extends ReminderDays {
         assertThat(submissions.sentBack(clerk)).isEmpty();
         atAndSent("2010-08-03T10:00");
         assertThat(ofFinance("2010-08-03")).doesNotContain("Giám đốc tài chính ANSWER_SUBMITTED");
+    }
+
+    @Test
+    void whatAStandInLaidIsTheAbsentsToTakeBackAndComesBackToHim() {
+        aRequest("2010-11-08T08:00"); // a Monday
+        clock.setTo("2010-11-09T09:00");
+        Actor standIn = office.member("Người làm thay", Role.FOCAL_POINT, "Đầu mối", finance);
+        Actor inPlaceOfClerk = new Actor(
+                standIn.person(),
+                standIn.name(),
+                clerk.post(),
+                standIn.title(),
+                clerk.agency(),
+                clerk.agencyName(),
+                clerk.role(),
+                clerk.rights(),
+                clerk.fields(),
+                new Absent(clerk.personOrThrow(), clerk.name(), clerk.title()));
+        forHead.submit(inPlaceOfClerk, task, request(), answer("Nhầm bản"));
+        assertThat(line(clerk).mayWithdraw()).isTrue();
+        forHead.withdraw(clerk, task, request());
+        forHead.submit(inPlaceOfClerk, task, request(), answer("Nhất trí"));
+        forHead.sendBack(head, task, request(), "Thiếu số liệu");
+        for (Actor one : List.of(clerk, inPlaceOfClerk)) {
+            assertThat(submissions.sentBack(one))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.submitterName()).isEqualTo("Người làm thay"));
+        }
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +244,53 @@ class ExtensionMeasuresTest {
             status.setRollbackOnly();
         });
         assertThat(table.book().of(ofField())).isEmpty();
+    }
+
+    /** The table of rights may give DECIDE to a role; about more time it decides nothing all the same. */
+    @Test
+    void whoIsNotTheDeciderDecidesNothingWhateverTheTableOfRightsSays() {
+        upTo(ofField(), 0, 1, 5, TODAY);
+        TaskId his = given(IssuingLevel.PROVINCE);
+        assertThat(ask(his, "2026-03-25")).isEqualTo(TaskRequest.Decider.OFFICE_HEAD);
+        TaskId theirs = given(IssuingLevel.PROVINCE);
+        assertThat(ask(theirs, "2026-03-30")).isEqualTo(TaskRequest.Decider.PROVINCE_LEADER);
+        proposals.proposeExtension(officer, seen(his), LocalDate.of(2026, 3, 25), null);
+        for (Role role : List.of(Role.OFFICER, Role.CLERK, Role.INSPECTOR)) {
+            Actor deciding = deciding(role);
+            for (TaskId task : List.of(his, theirs)) {
+                assertThat(tasks.get(deciding, task).acts()).doesNotContain(TaskAct.DECIDE_EXTENSION);
+                assertThatThrownBy(() -> grant(deciding, task, "2026-03-23")).isInstanceOf(Refused.class);
+                assertThatThrownBy(() -> answers.denyExtension(deciding, seen(task), "Đủ thời gian"))
+                        .isInstanceOf(Refused.class);
+                assertThat(waitsFor(deciding, task)).isFalse();
+            }
+            assertThat(proposals.open(deciding)).noneMatch(row -> row.task().equals(his));
+            assertThatThrownBy(() ->
+                            proposals.decline(deciding, List.of(seen(his)), TaskAct.DECIDE_EXTENSION, "Nên ngắn hơn"))
+                    .isInstanceOf(Refused.class);
+        }
+        grant(viceChair, theirs, "2026-03-30");
+        grant(viceChair, his, "2026-03-25");
+        assertThat(List.of(tasks.get(leader, his), tasks.get(leader, theirs)))
+                .as("a leader of the province decides both")
+                .extracting(TaskDetails::extensions)
+                .containsExactly(1, 1);
+    }
+
+    private Actor deciding(Role role) {
+        Actor plain = office.actor(role, Objects.requireNonNull(leader.agency()));
+        Set<Right> rights = EnumSet.of(Right.DECIDE);
+        rights.addAll(plain.rights());
+        return new Actor(
+                plain.person(),
+                plain.name(),
+                plain.post(),
+                plain.title(),
+                plain.agency(),
+                plain.agencyName(),
+                role,
+                rights,
+                plain.fields());
     }
 
     @Test

@@ -53,6 +53,9 @@ class StandInTest {
     RequestDecisions answers;
 
     @Autowired
+    Proposals proposals;
+
+    @Autowired
     Policies policies;
 
     @Autowired
@@ -226,6 +229,139 @@ class StandInTest {
         }
         decisions.confirm(deputy, aTask.seen(leader, task));
         assertThat(tasks.get(leader, task).row().state()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void backAtHisDeskHeTakesBackWhatWasClaimedInHisPlace() {
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        AgencyId lead = office.agency("Sở Xây dựng");
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        Actor focal = office.member("Đầu mối", Role.FOCAL_POINT, lead, lead);
+        Actor another = office.member("Đầu mối khác", Role.FOCAL_POINT, lead, lead);
+        TaskId task = issued(lead, leader, province);
+        work.claim(
+                inPlaceOf(focal), aTask.seen(leader, task), new ClaimForm("Đã xong", "12/BC", null, List.of(), null));
+        assertThat(tasks.get(another, task).acts()).doesNotContain(TaskAct.WITHDRAW_CLAIM);
+        assertThatThrownBy(() -> endings.withdrawClaim(another, aTask.seen(leader, task)))
+                .isInstanceOf(DomainException.class);
+        assertThat(tasks.get(focal, task).acts()).contains(TaskAct.WITHDRAW_CLAIM);
+        endings.withdrawClaim(focal, aTask.seen(leader, task));
+        work.claim(another, aTask.seen(leader, task), new ClaimForm("Đã xong", "13/BC", null, List.of(), null));
+        assertThat(tasks.get(focal, task).acts())
+                .as("the claim that waits is another's")
+                .doesNotContain(TaskAct.WITHDRAW_CLAIM);
+    }
+
+    @Test
+    void andWhatWasEnteredFromPaperInHisPlace() {
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        AgencyId lead = office.agency("Sở Xây dựng");
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        Actor officer = office.member("Chuyên viên", Role.OFFICER, province, province);
+        Actor another = office.member("Chuyên viên khác", Role.OFFICER, province, province);
+        TaskId claimed = issued(lead, leader, province);
+        work.claim(
+                inPlaceOf(officer),
+                aTask.seen(leader, claimed),
+                new ClaimForm("Đã xong", "12/BC", null, List.of(), "12/CV"));
+        TaskId asked = issued(lead, leader, province);
+        requests.askExtension(
+                inPlaceOf(officer),
+                aTask.seen(leader, asked),
+                new ExtensionForm(LocalDate.of(2026, 4, 20), "Chờ số liệu", "", "13/CV"));
+        assertThat(tasks.get(another, claimed).acts()).doesNotContain(TaskAct.WITHDRAW_CLAIM);
+        assertThat(tasks.get(another, asked).acts()).doesNotContain(TaskAct.WITHDRAW_REQUEST);
+        endings.withdrawClaim(officer, aTask.seen(leader, claimed));
+        requests.withdraw(officer, aTask.seen(leader, asked));
+        assertThat(tasks.get(leader, claimed).row().state()).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(tasks.get(leader, asked).waitingRequest()).isNull();
+    }
+
+    @Test
+    void whatWasLaidInHisPlaceIsHisToTakeBackAndComesBackToHim() {
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        AgencyId lead = office.agency("Sở Xây dựng");
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        Actor focal = office.member("Đầu mối", Role.FOCAL_POINT, lead, lead);
+        Actor another = office.member("Đầu mối khác", Role.FOCAL_POINT, lead, lead);
+        Actor head = office.actor(Role.AGENCY_LEADER, lead);
+        Actor standing = inPlaceOf(focal);
+        headApproves(lead);
+        TaskId task = issued(lead, leader, province);
+        ClaimForm claim = new ClaimForm("Đã xong", "12/BC", null, List.of(), null);
+        submissions.submitClaim(standing, aTask.seen(leader, task), claim);
+        assertThatThrownBy(() -> submissions.withdraw(another, aTask.seen(leader, task)))
+                .isInstanceOf(DomainException.class);
+        submissions.withdraw(focal, aTask.seen(leader, task));
+        submissions.submitClaim(standing, aTask.seen(leader, task), claim);
+        submissions.sendBack(head, aTask.seen(leader, task), "Thiếu phụ lục");
+        for (Actor one : List.of(focal, standing)) {
+            assertThat(submissions.sentBack(one))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.submitterName()).isEqualTo("Người làm thay"));
+        }
+        assertThat(submissions.sentBack(another)).isEmpty();
+    }
+
+    private void headApproves(AgencyId agency) {
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY), Policy.HEAD_APPROVES, agency, "true", LocalDate.now(clock), "QĐ");
+    }
+
+    @Test
+    void whoLaidARequestBeforeTheHeadDecidesItFromNoOtherPost() {
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        AgencyId lead = office.agency("Sở Xây dựng");
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        Actor focal = office.member("Đầu mối", Role.FOCAL_POINT, lead, lead);
+        Actor another = office.member("Đầu mối khác", Role.FOCAL_POINT, lead, lead);
+        Actor head = office.actor(Role.AGENCY_LEADER, lead);
+        Actor inTheOffice = elsewhere(focal, Role.OFFICE_LEADER, province);
+        headApproves(lead);
+        ExtensionForm more = new ExtensionForm(LocalDate.of(2026, 4, 20), "Chờ số liệu", "", null);
+        for (Actor laying : List.of(focal, inPlaceOf(focal))) {
+            TaskId task = issued(lead, leader, province);
+            submissions.submitExtension(laying, aTask.seen(leader, task), more);
+            submissions.approve(head, aTask.seen(leader, task), null);
+            twoPersons(() ->
+                    answers.grantExtension(inTheOffice, aTask.seen(leader, task), LocalDate.of(2026, 4, 20), null, ""));
+            twoPersons(() -> answers.denyExtension(inTheOffice, aTask.seen(leader, task), "Đủ thời gian"));
+            answers.denyExtension(leader, aTask.seen(leader, task), "Đủ thời gian");
+
+            submissions.submitExtension(another, aTask.seen(leader, task), more);
+            submissions.approve(head, aTask.seen(leader, task), null);
+            answers.grantExtension(inTheOffice, aTask.seen(leader, task), LocalDate.of(2026, 4, 20), null, "");
+        }
+
+        TaskId given = issued(lead, leader, province);
+        work.acknowledge(focal, aTask.seen(leader, given), null);
+        submissions.submitRelease(focal, aTask.seen(leader, given), "Không đúng chức năng", null);
+        submissions.approve(head, aTask.seen(leader, given), null);
+        twoPersons(() -> answers.release(inTheOffice, aTask.seen(leader, given)));
+        twoPersons(() -> answers.denyRelease(inTheOffice, aTask.seen(leader, given), "Đúng chức năng"));
+        answers.release(leader, aTask.seen(leader, given));
+    }
+
+    @Test
+    void whoAskedProposesNoAnswer() {
+        AgencyId province = office.agency("Văn phòng UBND tỉnh");
+        AgencyId lead = office.agency("Sở Xây dựng");
+        Actor leader = office.actor(Role.OFFICE_LEADER, province);
+        Actor officer = office.member("Chuyên viên", Role.OFFICER, province, province);
+        Actor another = office.actor(Role.OFFICER, province);
+        TaskId task = issued(lead, leader, province);
+        requests.askExtension(
+                officer,
+                aTask.seen(leader, task),
+                new ExtensionForm(LocalDate.of(2026, 4, 20), "Chờ số liệu", "", "13/CV"));
+        LocalDate day = LocalDate.of(2026, 4, 20);
+        for (Actor one : List.of(officer, inPlaceOf(officer))) {
+            twoPersons(() -> proposals.proposeExtension(one, aTask.seen(leader, task), day, null));
+            twoPersons(() -> proposals.propose(
+                    one, List.of(aTask.seen(leader, task)), TaskAct.DECIDE_EXTENSION, "Đủ thời gian"));
+        }
+        proposals.proposeExtension(another, aTask.seen(leader, task), day, null);
+        assertThat(proposals.of(leader, List.of(task))).hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.dondoc.ui.task;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -17,6 +18,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.task.BasisRow;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.ExtensionForm;
+import vn.dondoc.task.ExtensionMeasure;
 import vn.dondoc.task.ProposalRow;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.RequestDecisions;
@@ -26,6 +28,7 @@ import vn.dondoc.task.Submissions;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.WhoDecides;
 import vn.dondoc.ui.component.AgencyPicker;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.Formats;
@@ -103,7 +106,9 @@ class RequestDialogs {
         if (fromPaper) {
             dialog.field("enteredFrom", paper);
         }
-        dialog.pair("dueOn", due, "dueAt", hour).field("reason", reason);
+        dialog.pair("dueOn", due, "dueAt", hour);
+        dialog.with(whoDecides(task, due, hour));
+        dialog.field("reason", reason);
         if (!fromPaper) {
             dialog.field("document", document);
         }
@@ -125,6 +130,34 @@ class RequestDialogs {
                         },
                         t(submits ? "task.done.submitted" : "task.done.asked"))
                 .open();
+    }
+
+    /** Who will decide about the time in the form; empty while that is no later time. */
+    private Span whoDecides(OpenTask task, DateField due, HourField hour) {
+        Span line = new Span();
+        line.addClassNames("small", "text-2");
+        line.getElement().setAttribute("role", "status");
+        Runnable look = () -> line.setText(
+                due.getValue() == null
+                        ? ""
+                        : requests.whoDecides(
+                                        actor(task),
+                                        task.sheet().seen().task(),
+                                        Deadline.on(due.getValue(), hour.getValue()))
+                                .map(RequestDialogs::words)
+                                .orElse(""));
+        due.addValueChangeListener(change -> look.run());
+        hour.addValueChangeListener(change -> look.run());
+        look.run();
+        return line;
+    }
+
+    private static String words(WhoDecides who) {
+        String decider = t("TaskRequest.Decider." + who.decider().name());
+        ExtensionMeasure measure = who.measure();
+        return who.decider() == TaskRequest.Decider.OFFICE_HEAD || measure.isNone()
+                ? decider
+                : t("task.extension.beyond", decider, measure.times(), measure.days());
     }
 
     /** @param fromPaper whether the office enters it from the agency's paper */

@@ -281,12 +281,10 @@ final class TaskActions {
         }
     }
 
-    /** Whoever laid it takes it back while the head has not decided. */
+    /** Whoever laid it, or in whose place, takes it back while the head has not decided. */
     private void forWhoLaid(List<Offer> offers) {
         Submission waiting = details.submission();
-        if (waiting != null
-                && actor.is(waiting.submittedBy())
-                && !details.submittable().isEmpty()) {
+        if (waiting != null && waiting.isOf(actor) && !details.submittable().isEmpty()) {
             offers.add(new Offer(
                     t("task.act.withdraw-submission"),
                     Icon.UNDO_2,

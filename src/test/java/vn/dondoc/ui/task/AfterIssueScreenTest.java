@@ -28,7 +28,10 @@ import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Relation;
+import vn.dondoc.task.RequestDecisions;
+import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.task.TaskEndings;
@@ -57,6 +60,12 @@ class AfterIssueScreenTest extends TaskScreens {
 
     @Autowired
     TaskTransfers transfers;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    RequestDecisions answers;
 
     @Autowired
     ProgressReports reports;
@@ -103,6 +112,52 @@ class AfterIssueScreenTest extends TaskScreens {
         assertThat(read(id).originalDueOn()).isEqualTo(LocalDate.of(2026, 6, 19));
         assertThat(read(id).row().state()).isEqualTo(TaskState.IN_PROGRESS);
         assertThat(timeline()).contains("đính chính: hạn 29/05/2026 → 19/06/2026", "Văn bản ghi 19/6");
+    }
+
+    private void correctTo(TaskId id, LocalDate day) {
+        seat.take(leader);
+        openTask(id);
+        choose("Đính chính…");
+        fill(DateField.class, "Hạn xử lý", day);
+        fill(TextArea.class, "Sai ở chỗ nào", "Văn bản ghi khác");
+        press("Đính chính");
+    }
+
+    private String wrongDay() {
+        return field(DateField.class, "Hạn xử lý").getErrorMessage();
+    }
+
+    @Test
+    void anExtendedDeadlineIsNotCorrectedAndTheFormSaysWhatToDoInstead() {
+        LocalDate later = LocalDate.of(2026, 6, 5);
+        TaskId id = inProgress("Rà soát bến bãi", "2026-05-29");
+        requests.askExtension(
+                office.actor(Role.FOCAL_POINT, lead),
+                aTask.seen(anyLeader, id),
+                new ExtensionForm(later, "Chờ số liệu", "", null));
+        answers.grantExtension(anyLeader, aTask.seen(anyLeader, id), later, null, "");
+        correctTo(id, LocalDate.of(2026, 6, 19));
+        assertThat(wrongDay())
+                .isEqualTo(
+                        "Hạn này đã được gia hạn nên không đính chính được nữa. Để hạn như cũ; cần thêm ngày thì gia hạn"
+                                + " lần nữa: cơ quan xin, hoặc Văn phòng nhập hộ theo văn bản.");
+        assertThat(read(id).row().dueOn()).isEqualTo(later);
+    }
+
+    @Test
+    void aDeadlineThatWasGivenAgainIsNotCorrectedEither() {
+        LocalDate later = LocalDate.of(2026, 6, 5);
+        TaskId id = inProgress("Rà soát cảng cạn", "2026-05-29");
+        transfers.transfer(
+                anyLeader,
+                aTask.seen(anyLeader, id),
+                new TransferForm(other.id(), "77/QĐ-UBND", LocalDate.of(2026, 3, 9), "Chức năng mới", later));
+        correctTo(id, LocalDate.of(2026, 6, 19));
+        assertThat(wrongDay())
+                .isEqualTo(
+                        "Hạn này đã được đặt lại khi giao lại hoặc chuyển chủ trì nên không đính chính được nữa. Để hạn như"
+                                + " cũ; cần thêm ngày thì gia hạn: cơ quan xin, hoặc Văn phòng nhập hộ theo văn bản.");
+        assertThat(read(id).row().dueOn()).isEqualTo(later);
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.TaskRequest;
 import vn.dondoc.task.TaskState;
 import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.PercentStepper;
 
 /** Nhập hộ: the office enters what an agency wrote on paper, and everybody reads that it did. */
@@ -64,6 +67,50 @@ class FromPaperScreenTest extends TaskScreens {
         open("", "");
         openTask(id);
         assertThat(timeline()).as("the agency reads it too").contains(mark, "11/CV-SXD", "12/BC-SXD");
+    }
+
+    private void asksUntil(LocalDate day) {
+        fill(DateField.class, "Xin đến ngày", day);
+    }
+
+    private void saysWhoDecides() {
+        String head = "Lãnh đạo Văn phòng quyết định";
+        String beyond =
+                "Chủ tịch hoặc Phó Chủ tịch phụ trách quyết định: vượt mức 2 lần hoặc 30 ngày làm việc của lãnh đạo"
+                        + " Văn phòng";
+        assertThat(dialog()).doesNotContain(head, "phụ trách quyết định");
+        asksUntil(LocalDate.of(2026, 6, 5));
+        assertThat(dialog()).contains(head).doesNotContain(beyond);
+        asksUntil(LocalDate.of(2026, 12, 31));
+        assertThat(dialog()).contains(beyond).doesNotContain(head);
+        asksUntil(LocalDate.of(2026, 5, 28));
+        assertThat(dialog()).as("no later time").doesNotContain(head, "phụ trách quyết định");
+        asksUntil(LocalDate.of(2026, 12, 31));
+        assertThat(dialog()).contains(beyond);
+    }
+
+    @Test
+    void whoAsksForMoreTimeReadsWhoWillDecideAsTheDayChanges() {
+        TaskId id = inProgress("Việc cần thêm thời gian", "2026-05-29");
+        seat.take(focal);
+        openTask(id);
+        choose("Xin gia hạn…");
+        saysWhoDecides();
+        fill(TextArea.class, "Lý do", "Chờ số liệu của xã");
+        press("Gửi Văn phòng");
+        assertThat(tasks.get(anyLeader, id).requests())
+                .as("it is as it was said")
+                .singleElement()
+                .satisfies(one -> assertThat(one.decider()).isEqualTo(TaskRequest.Decider.PROVINCE_LEADER));
+    }
+
+    @Test
+    void theOfficeReadsItWhenItEntersTheRequestFromPaper() {
+        TaskId id = inProgress("Việc của xã cần thêm thời gian", "2026-05-29");
+        seat.take(officer);
+        openTask(id);
+        choose("Nhập hộ: xin gia hạn theo văn bản");
+        saysWhoDecides();
     }
 
     @Test
