@@ -44,7 +44,8 @@ class TaskGrid extends Grid<TaskRow> {
     /** Tells the server only when the room changes its kind; Enter opens the row that has the focus. */
     private static final String WATCH = """
             const grid = this;
-            const room = () => innerWidth < 800 ? 'CARDS' : grid.clientWidth < 900 ? 'BESIDE' : 'WIDE';
+            const page = document.documentElement;
+            const room = () => page.clientWidth < 800 ? 'CARDS' : grid.clientWidth < 900 ? 'BESIDE' : 'WIDE';
             let last = $0;
             new ResizeObserver(() => {
               if (grid.clientWidth && room() !== last) {
