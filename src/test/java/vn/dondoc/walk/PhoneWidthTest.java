@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.shared.Role;
 import vn.dondoc.testing.OfficeTest;
 
-/** A phone's page is as wide as the phone: what is only spoken takes no room. */
+/** A phone's page is as wide as the phone: what a banner above the page only speaks takes no room. */
 @OfficeTest
 @Tag("browser")
 class PhoneWidthTest extends AtABrowser {
@@ -28,7 +28,7 @@ class PhoneWidthTest extends AtABrowser {
                       const spoken = document.createElement('span');
                       spoken.className = 'sr-only';
                       spoken.textContent = 'Cùng chủ hồ kiểm tra đập, cửa xả, còi báo của các thủy điện; '.repeat(3);
-                      document.querySelector('h1').append(spoken);
+                      document.querySelector('.banners').append(spoken);
                     }""");
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
         }
