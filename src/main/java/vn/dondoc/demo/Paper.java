@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands on a paper in the layout of Nghị định 30/2020/NĐ-CP.
+ * What stands on a paper in the layout of Nghị định 30/2020/NĐ-CP, or under the head of the Party's papers.
  *
+ * @param ofParty a paper of the Party carries its name instead of the state's and motto
  * @param issuer one or two lines of the issuing body, the last in bold
  * @param number number and symbol, "215/KH-UBND"
  * @param kind name of the kind in capitals; null for a công văn, which carries "V/v" instead
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature lines above the name
  */
 record Paper(
+        boolean ofParty,
         List<String> issuer,
         String number,
         String place,

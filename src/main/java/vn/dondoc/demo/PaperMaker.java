@@ -79,9 +79,15 @@ final class PaperMaker {
             sheet.centred(paper.issuer().get(i), last ? Face.BOLD : Face.REGULAR, 12.5f, ISSUER);
             sheet.skip(last ? 4 : 15);
         }
-        sheet.rule(ISSUER, 22 * PaperSheet.MM);
-        sheet.skip(17);
-        sheet.centred("Số: " + paper.number(), Face.REGULAR, 13, ISSUER);
+        if (paper.ofParty()) {
+            sheet.skip(12);
+            sheet.centred("*", Face.REGULAR, 13, ISSUER);
+            sheet.skip(15);
+        } else {
+            sheet.rule(ISSUER, 22 * PaperSheet.MM);
+            sheet.skip(17);
+        }
+        sheet.centred((paper.ofParty() ? "Số " : "Số: ") + paper.number(), Face.REGULAR, 13, ISSUER);
         if (paper.kind() == null) {
             for (String line : sheet.wrap("V/v " + paper.subject(), Face.REGULAR, 12, 62 * PaperSheet.MM, 0)) {
                 sheet.skip(14);
@@ -91,11 +97,13 @@ final class PaperMaker {
         mark(sheet, paper);
         float left = sheet.y();
         sheet.moveTo(top - 12);
-        sheet.centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Face.BOLD, 12, STATE);
-        sheet.skip(16);
-        sheet.centred("Độc lập - Tự do - Hạnh phúc", Face.BOLD, 13, STATE);
-        sheet.skip(4);
-        sheet.rule(STATE, sheet.width("Độc lập - Tự do - Hạnh phúc", Face.BOLD, 13));
+        if (paper.ofParty()) {
+            ruled(sheet, "ĐẢNG CỘNG SẢN VIỆT NAM", 14);
+        } else {
+            sheet.centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Face.BOLD, 12, STATE);
+            sheet.skip(16);
+            ruled(sheet, "Độc lập - Tự do - Hạnh phúc", 13);
+        }
         sheet.skip(17);
         sheet.centred(
                 "%s, ngày %02d tháng %s năm %d"
@@ -111,6 +119,12 @@ final class PaperMaker {
                 13,
                 STATE);
         sheet.moveTo(Math.min(left, sheet.y()) - 14);
+    }
+
+    private static void ruled(PaperSheet sheet, String line, float size) throws IOException {
+        sheet.centred(line, Face.BOLD, size, STATE);
+        sheet.skip(4);
+        sheet.rule(STATE, sheet.width(line, Face.BOLD, size));
     }
 
     private static void mark(PaperSheet sheet, Paper paper) throws IOException {

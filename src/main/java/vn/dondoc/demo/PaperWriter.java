@@ -15,6 +15,9 @@ final class PaperWriter {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
 
+    /** The one issuer of the demo whose papers follow the Party's form. */
+    private static final String PARTY = "Tỉnh ủy";
+
     private final PaperWords words = PaperWords.load();
 
     /** A task as the directive says it; {@code due} null for none. */
@@ -55,6 +58,7 @@ final class PaperWriter {
         section(body, "IV. ", "order_title", words.all("order"));
         body.add(words.say("closing"));
         return new Paper(
+                directive.issuer().equals(PARTY),
                 issuer(directive.issuer()),
                 number,
                 directive.level() == IssuingLevel.GOVERNMENT ? "Hà Nội" : "Lào Cai",
@@ -100,6 +104,7 @@ final class PaperWriter {
                 ? List.of("ỦY BAN NHÂN DÂN", body.toUpperCase(VIETNAMESE))
                 : List.of("UBND TỈNH LÀO CAI", agency.toUpperCase(VIETNAMESE));
         return new Paper(
+                false,
                 issuer,
                 number,
                 local ? body.substring(body.indexOf(' ') + 1) : "Lào Cai",
@@ -134,11 +139,12 @@ final class PaperWriter {
 
     private static List<String> issuer(String issuer) {
         return switch (issuer) {
-            case "UBND tỉnh" -> List.of("ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI");
+            case "UBND tỉnh", AgencyBook.PROVINCE -> List.of("ỦY BAN NHÂN DÂN", "TỈNH LÀO CAI");
             case "Chủ tịch UBND tỉnh" -> List.of("CHỦ TỊCH", "ỦY BAN NHÂN DÂN TỈNH LÀO CAI");
-            case "Văn phòng UBND tỉnh" -> List.of("ỦY BAN NHÂN DÂN TỈNH LÀO CAI", "VĂN PHÒNG");
+            case AgencyBook.OFFICE -> List.of("ỦY BAN NHÂN DÂN TỈNH LÀO CAI", "VĂN PHÒNG");
             case "Văn phòng Chính phủ" -> List.of("VĂN PHÒNG CHÍNH PHỦ");
-            default -> List.of("TỈNH ỦY LÀO CAI");
+            case PARTY -> List.of("TỈNH ỦY LÀO CAI");
+            default -> throw new IllegalArgumentException("No letterhead is known for a paper of " + issuer);
         };
     }
 

@@ -43,7 +43,14 @@ class PlanSeeding {
                 passages.put(task, passage(plan, duty));
             }
         }
-        DemoDirective directive = new DemoDirective(
+        Dossier dossier = Dossier.of2018(directive(plan, tasks), plan.tasksIssued(), passages);
+        directives.plan(timeline, setting, dossier);
+        LocalDateTime afternoon = plan.issued().atTime(14, 20);
+        timeline.add(afternoon, today -> budgets.enter(setting.staff().actor(CLERK, today), dossier.id(), lines(plan)));
+    }
+
+    static DemoDirective directive(Plan340 plan, List<DemoTask> tasks) {
+        return new DemoDirective(
                 "plan340",
                 DemoDay.on(plan.issued()),
                 "KH",
@@ -66,10 +73,6 @@ class PlanSeeding {
                 null,
                 tasks,
                 DemoBeside.NOTHING);
-        Dossier dossier = Dossier.of2018(directive, plan.tasksIssued(), passages);
-        directives.plan(timeline, setting, dossier);
-        LocalDateTime afternoon = plan.issued().atTime(14, 20);
-        timeline.add(afternoon, today -> budgets.enter(setting.staff().actor(CLERK, today), dossier.id(), lines(plan)));
     }
 
     private static DemoTask task(Plan340.Duty duty, Plan340.Given given) {

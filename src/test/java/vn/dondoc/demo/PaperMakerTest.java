@@ -62,6 +62,35 @@ class PaperMakerTest {
     }
 
     @Test
+    void theHeadIsThatOfTheBodyThatIssuedThePaper() throws IOException {
+        DemoDirective plan = PlanSeeding.directive(Plan340.load(), List.of());
+        assertThat(head(plan)).startsWith("ỦY BAN NHÂN DÂN TỈNH LÀO CAI Số: 21/KH-UBND");
+        for (DemoDirective directive : DemoContent.load().directives()) {
+            assertThat(head(directive))
+                    .as(directive.key())
+                    .startsWith(
+                            switch (directive.issuer()) {
+                                case "UBND tỉnh" -> "ỦY BAN NHÂN DÂN TỈNH LÀO CAI Số:";
+                                case "Chủ tịch UBND tỉnh" -> "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÀO CAI Số:";
+                                case "Văn phòng UBND tỉnh" -> "ỦY BAN NHÂN DÂN TỈNH LÀO CAI VĂN PHÒNG Số:";
+                                case "Văn phòng Chính phủ" -> "VĂN PHÒNG CHÍNH PHỦ Số:";
+                                case "Tỉnh ủy" -> "TỈNH ỦY LÀO CAI * Số";
+                                default -> "a head of its own for " + directive.issuer();
+                            });
+        }
+    }
+
+    @Test
+    void aPaperOfThePartyCarriesThePartysName() throws IOException {
+        byte[] pdf = maker.pdf(directive("giam-ngheo"));
+        keep("party.pdf", pdf);
+        assertThat(text(pdf))
+                .contains("ĐẢNG CỘNG SẢN VIỆT NAM")
+                .doesNotContain("CỘNG HÒA XÃ HỘI")
+                .doesNotContain("Độc lập");
+    }
+
+    @Test
     void aScanIsAPictureOfTheFirstPage() throws IOException {
         Paper paper = writer.evidence(
                 "UBND xã Bắc Hà",
@@ -82,11 +111,18 @@ class PaperMakerTest {
         assertThat(maker.scan(paper, "png")).as("the same again").isEqualTo(png);
     }
 
+    private String head(DemoDirective directive) throws IOException {
+        return text(maker.pdf(paper(directive)));
+    }
+
     private Paper directive(String key) {
-        DemoDirective directive = DemoContent.load().directives().stream()
+        return paper(DemoContent.load().directives().stream()
                 .filter(d -> d.key().equals(key))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow());
+    }
+
+    private Paper paper(DemoDirective directive) {
         List<PaperWriter.Work> works = directive.tasks().stream()
                 .map(t -> new PaperWriter.Work(
                         t.lead(), t.with(), t.content(), t.product(), t.due().kind(), LocalDate.of(2026, 4, 30)))

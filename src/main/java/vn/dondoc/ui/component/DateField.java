@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DomEvent;
@@ -68,6 +69,8 @@ public class DateField extends AbstractCompositeField<TextField, DateField, Loca
         });
         Button open = Buttons.icon(Icon.CALENDAR, getTranslation("date.open"), click -> popup.show(getValue()));
         open.getElement().setAttribute("slot", "suffix");
+        // beneath the field stand what was understood and what is wrong: the button's name covers neither
+        open.getTooltip().setPosition(Tooltip.TooltipPosition.TOP_END);
         popup.setTarget(open);
         field.getElement().appendChild(open.getElement(), popup.getElement());
     }

@@ -2,14 +2,18 @@ package vn.dondoc.ui.task;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import vn.dondoc.task.BasisRow;
 import vn.dondoc.task.LikePair;
 import vn.dondoc.task.TaskAct;
 import vn.dondoc.task.TaskDetails;
-import vn.dondoc.task.TaskRow;
 import vn.dondoc.ui.component.Buttons;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
@@ -25,7 +29,10 @@ class LikenessSection extends Div {
         this.task = task;
         this.bench = bench;
         addClassName("decision");
-        task.sheet().alike().forEach(pair -> add(alike(pair)));
+        List<LikePair> alike = task.sheet().alike();
+        if (!alike.isEmpty()) {
+            add(alike.size() == 1 ? alike(alike.getFirst()) : alike(alike));
+        }
         if (task.sheet().details().acts().contains(TaskAct.END)) {
             task.sheet().bases().stream().filter(BasisRow::waits).forEach(basis -> add(otherwise(basis)));
         }
@@ -33,16 +40,48 @@ class LikenessSection extends Div {
     }
 
     private InlineMessage alike(LikePair pair) {
-        boolean isNewer = pair.newer().id().equals(task.sheet().seen().task());
-        TaskRow other = isNewer ? pair.older() : pair.newer();
-        return new InlineMessage(
-                        InlineMessage.Kind.INFO,
-                        getTranslation(isNewer ? "likeness.like-older" : "likeness.like-newer"),
-                        LikenessDialogs.facts(other))
+        return new InlineMessage(InlineMessage.Kind.INFO, getTranslation(likeKey(pair)), facts(pair))
                 .actions(Buttons.plain(
                         getTranslation("likeness.compare"),
                         Icon.FILES,
                         click -> bench.likeness.compare(pair, this::after)));
+    }
+
+    /** How many there are and the first of them; the others are folded, so that what has happened stays in sight. */
+    private InlineMessage alike(List<LikePair> pairs) {
+        boolean oneKind = pairs.stream().map(this::likeKey).distinct().count() == 1;
+        InlineMessage box = new InlineMessage(
+                InlineMessage.Kind.INFO,
+                getTranslation(oneKind ? likeKey(pairs.getFirst()) + "-many" : "likeness.like-many", pairs.size()),
+                "");
+        Function<LikePair, ListItem> line = pair -> line(
+                pair,
+                oneKind ? facts(pair) : getTranslation("likeness.kind", getTranslation(likeKey(pair)), facts(pair)));
+        List<LikePair> others = pairs.subList(1, pairs.size());
+        NativeDetails more = new NativeDetails(
+                getTranslation("likeness.more", others.size()),
+                new UnorderedList(others.stream().map(line).toArray(ListItem[]::new)));
+        box.addClassName("alike-many");
+        return box.with(new UnorderedList(line.apply(pairs.getFirst())), more);
+    }
+
+    private ListItem line(LikePair pair, String said) {
+        Button compare = Buttons.plain(
+                getTranslation("likeness.compare"), Icon.FILES, click -> bench.likeness.compare(pair, this::after));
+        compare.setAriaLabel(getTranslation("likeness.compare") + ": " + said);
+        return new ListItem(new Span(said), compare);
+    }
+
+    private String likeKey(LikePair pair) {
+        return isNewer(pair) ? "likeness.like-older" : "likeness.like-newer";
+    }
+
+    private String facts(LikePair pair) {
+        return LikenessDialogs.facts(isNewer(pair) ? pair.older() : pair.newer());
+    }
+
+    private boolean isNewer(LikePair pair) {
+        return pair.newer().id().equals(task.sheet().seen().task());
     }
 
     /** The draft that was open may be gone. */

@@ -18,9 +18,15 @@ final class TaskCells {
             + "<span class=\"cell-one cell-sub task-under\">${item.lead}</span></div>";
     static final String PAPER = "<div class=\"task-cell\"><span class=\"cell-one cell-code num\">${item.code}</span>"
             + "<span class=\"cell-one cell-sub task-under\">${item.paper}</span></div>";
+    /** The state, and below it how long a claim has waited. */
+    static final String STATE = "<div class=\"task-cell\">" + StatePill.CELL
+            + "${item.wait ? html`<span class=\"cell-one cell-sub task-under claim-wait ${item.waitTone}\">"
+            + "${item.wait}</span>` : ''}</div>";
+
     static final String CARD = "<div class=\"task-card\">" + StatePill.CELL
             + "<span class=\"task-card-due\">${item.due}</span>" + LINK.formatted("task-card-text")
             + "<span class=\"task-card-sub\">${item.lead}</span>"
+            + "${item.wait ? html`<span class=\"task-card-sub claim-wait ${item.waitTone}\">${item.wait}</span>` : ''}"
             + "<span class=\"task-card-sub\">${item.extended}</span></div>";
 
     /** The lead alone, on two lines. */

@@ -22,7 +22,7 @@ import vn.dondoc.task.TaskSort;
 import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.ListWithDetail;
 import vn.dondoc.ui.component.PercentBar;
-import vn.dondoc.ui.component.StatePill;
+import vn.dondoc.ui.component.Tone;
 
 /**
  * The rows of tasks: a wide table, three columns beside an open task, or cards on a phone; one grid, drawn by templates
@@ -44,7 +44,8 @@ class TaskGrid extends Grid<TaskRow> {
     /** Tells the server only when the room changes its kind; Enter opens the row that has the focus. */
     private static final String WATCH = """
             const grid = this;
-            const room = () => innerWidth < 800 ? 'CARDS' : grid.clientWidth < 900 ? 'BESIDE' : 'WIDE';
+            const page = document.documentElement;
+            const room = () => page.clientWidth < 800 ? 'CARDS' : grid.clientWidth < 900 ? 'BESIDE' : 'WIDE';
             let last = $0;
             new ResizeObserver(() => {
               if (grid.clientWidth && room() !== last) {
@@ -97,9 +98,7 @@ class TaskGrid extends Grid<TaskRow> {
         setSizeFull();
         setPageSize(PAGE);
         setSelectionMode(SelectionMode.NONE);
-        Column<TaskRow> state = addColumn(LitRenderer.<TaskRow>of(StatePill.CELL)
-                        .withProperty("mark", row -> shown(row).mark().css())
-                        .withProperty("words", row -> shown(row).words()))
+        Column<TaskRow> state = addColumn(stated(LitRenderer.<TaskRow>of(TaskCells.STATE)))
                 .setHeader(getTranslation("task.column.state"))
                 .setWidth("194px")
                 .setFlexGrow(0);
@@ -135,10 +134,8 @@ class TaskGrid extends Grid<TaskRow> {
                 .setWidth("116px")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
-        Column<TaskRow> card = addColumn(linked(TaskCells.CARD)
+        Column<TaskRow> card = addColumn(stated(linked(TaskCells.CARD))
                 .withProperty("lead", TaskGrid::lead)
-                .withProperty("mark", row -> shown(row).mark().css())
-                .withProperty("words", row -> shown(row).words())
                 .withProperty("extended", this::extended)
                 .withProperty(
                         "due",
@@ -177,6 +174,13 @@ class TaskGrid extends Grid<TaskRow> {
                 .withProperty("labels", row -> LabelChip.cells(row.nature(), row.reportAsk(), row.labels()))
                 .withProperty("href", TaskPages::path)
                 .withFunction("open", open);
+    }
+
+    private LitRenderer<TaskRow> stated(LitRenderer<TaskRow> cell) {
+        return cell.withProperty("mark", row -> shown(row).mark().css())
+                .withProperty("words", row -> shown(row).words())
+                .withProperty("wait", row -> waits(row).words())
+                .withProperty("waitTone", row -> waits(row).isLong() ? Tone.SOON.css() : "");
     }
 
     @Override
@@ -294,6 +298,10 @@ class TaskGrid extends Grid<TaskRow> {
                                 + " if (c) { c.hidden = $0; c.width = $1; }",
                         room != Room.WIDE && !picking,
                         room == Room.CARDS ? "52px" : "58px");
+    }
+
+    private TaskWords.ClaimWait waits(TaskRow row) {
+        return words.claimWait(row, getLocale());
     }
 
     private TaskWords.Shown shown(TaskRow row) {

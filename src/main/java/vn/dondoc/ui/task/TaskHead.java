@@ -137,7 +137,7 @@ class TaskHead extends Header {
     }
 
     private String going(TaskRow row) {
-        if (row.state() == TaskState.CLOSED_NOT_DONE) {
+        if (row.state() == TaskState.CLOSED_NOT_DONE || row.state() == TaskState.COMPLETED) {
             // the mark says it in full
             return "";
         }
@@ -146,7 +146,7 @@ class TaskHead extends Header {
         }
         String state = getTranslation("TaskState." + row.state().name());
         return row.state() == TaskState.IN_PROGRESS || row.state() == TaskState.RETURNED
-                ? state + " " + Formats.percent(row.percent())
+                ? getTranslation("task.going", state, Formats.percent(row.percent()))
                 : state;
     }
 

@@ -1,11 +1,14 @@
 package vn.dondoc.ui.task;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.policy.Policies;
+import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.ClosingKind;
 import vn.dondoc.task.DeadlineKind;
@@ -23,9 +26,13 @@ public class TaskWords {
     private static final int MINUTES_OF_AN_HOUR = 60;
 
     private final Texts texts;
+    private final Policies policies;
+    private final Clock clock;
 
-    TaskWords(Texts texts) {
+    TaskWords(Texts texts, Policies policies, Clock clock) {
         this.texts = texts;
+        this.policies = policies;
+        this.clock = clock;
     }
 
     /** "Phối hợp với: Bộ Tài chính (chủ trì)". */
@@ -73,6 +80,28 @@ public class TaskWords {
                         row.waitingDays() == 0 ? "pending.today" : "pending",
                         row.waitingDays())
                 : inList(row, locale);
+    }
+
+    /**
+     * How long a claim has waited, as it stands below its state in a list.
+     *
+     * @param words empty where no claim waits, and where the state says it
+     * @param isLong longer than the office lets a claim wait before it reminds its officer
+     */
+    record ClaimWait(String words, boolean isLong) {
+
+        private static final ClaimWait NONE = new ClaimWait("", false);
+    }
+
+    /** "chờ 4 ngày làm việc". */
+    ClaimWait claimWait(TaskRow row, Locale locale) {
+        if (row.state() != TaskState.PENDING_CONFIRMATION || row.isBeingSigned()) {
+            return ClaimWait.NONE;
+        }
+        int days = row.waitingDays();
+        return new ClaimWait(
+                texts.in(locale, days == 0 ? "task.claim-wait.today" : "task.claim-wait", days),
+                days > policies.number(Policy.CLAIM_WAITING_OFFICER_DAYS, LocalDate.now(clock)));
     }
 
     /** "Quá hạn 5 ngày làm việc". */

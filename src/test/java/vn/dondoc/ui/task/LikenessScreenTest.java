@@ -3,6 +3,8 @@ package vn.dondoc.ui.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import vn.dondoc.task.Likenesses;
 import vn.dondoc.task.TaskBases;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.InlineMessage;
 
 /** Nhiệm vụ nghi trùng as the office compares, decides and acts on what the newer directive says otherwise. */
 @ScreenTest
@@ -85,7 +88,7 @@ class LikenessScreenTest extends TaskScreens {
     void oneTaskStandsUnderBothDirectivesAndWhatTheNewerSaysIsDone() {
         seat.take(officer);
         open("viec-giong-nhau", "");
-        assertThat(page()).contains("Nhiệm vụ nghi trùng", place);
+        assertThat(page()).contains("Việc nghi trùng", place);
         open("van-ban/" + newer, "");
         press("So sánh");
         press("Là một việc");
@@ -118,6 +121,26 @@ class LikenessScreenTest extends TaskScreens {
         press("Giữ nguyên");
         assertThat(bases.of(anyLeader, given)).noneMatch(BasisRow::waits);
         assertThat(page()).doesNotContain("ghi khác");
+    }
+
+    @Test
+    void severalThatAreAlikeStandInOneBoxWithTheOthersFolded() {
+        TaskId second = issued("Xây dựng đề án bảo tồn nghề dệt thổ cẩm người Mông tại " + place, "2026-07-31");
+        seat.take(leader);
+        openTask(given);
+        assertThat(likenesses.of(anyLeader, List.of(given))).hasSizeGreaterThan(1);
+        int alike = likenesses.of(anyLeader, List.of(given)).size();
+        LikenessSection section = find(LikenessSection.class).single();
+        assertThat(find(InlineMessage.class, section).all()).hasSize(1);
+        assertThat(words(section)).contains(alike + " việc", "Xem " + (alike - 1) + " việc nữa", code(second));
+        NativeDetails more = find(NativeDetails.class, section).single();
+        assertThat(more.isOpen()).isFalse();
+        assertThat(find(Button.class, section).all()).hasSize(alike);
+        assertThat(find(Button.class, section).all())
+                .extracting(button -> button.getAriaLabel().orElse(""))
+                .as("each says what it compares with")
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.startsWith("So sánh: "));
     }
 
     @Test

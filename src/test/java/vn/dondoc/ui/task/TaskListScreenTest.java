@@ -7,11 +7,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,9 +23,11 @@ import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.ATask;
+import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskForm;
 import vn.dondoc.task.TaskRow;
+import vn.dondoc.task.TaskWork;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
@@ -49,6 +53,9 @@ class TaskListScreenTest extends SpringBrowserlessTest {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    TaskWork work;
 
     @Autowired
     Seat seat;
@@ -116,6 +123,9 @@ class TaskListScreenTest extends SpringBrowserlessTest {
         press("Lọc");
         assertThat(day.isInvalid()).isTrue();
         assertThat(day.getErrorMessage()).contains("Chưa hiểu ngày", "cuối vụ");
+        assertThat(find(Button.class, day).single().getTooltip().getPosition())
+                .as("the button's name does not cover what is wrong")
+                .isEqualTo(Tooltip.TooltipPosition.TOP_END);
         assertThat(address()).isEqualTo(before);
         test(day.getContent()).setValue("12/03/2026");
         day.setValue(LocalDate.of(2026, 3, 12));
@@ -184,6 +194,30 @@ class TaskListScreenTest extends SpringBrowserlessTest {
         assertThat(address()).contains("chon=" + code(1)).contains("co-quan=" + lead);
         view.close();
         assertThat(find(H2.class, view).withClassName("task-title").all()).isEmpty();
+    }
+
+    @Test
+    void aClaimSaysHowLongItHasWaitedAndTurnsAmberAfterThePolicysDays() {
+        Actor agency = office.actor(Role.FOCAL_POINT, lead);
+        work.acknowledge(agency, aTask.seen(officer, issued.get(2)), null);
+        assertThat(waits("&nhom=dang-thuc-hien")).containsExactly("", "");
+        work.claim(
+                agency,
+                aTask.seen(officer, issued.get(2)),
+                new ClaimForm("Đã làm xong toàn bộ", "12/BC-SXD", null, List.of(), null));
+        assertThat(waits("&nhom=cho-xac-nhan")).containsExactly("chờ dưới 1 ngày làm việc", "");
+        clock.setTo("2026-03-16T09:00");
+        assertThat(waits("&nhom=cho-xac-nhan")).containsExactly("chờ 2 ngày làm việc", "");
+        clock.setTo("2026-03-17T09:00");
+        assertThat(waits("&nhom=cho-xac-nhan")).containsExactly("chờ 3 ngày làm việc", "tone-soon");
+    }
+
+    /** What the first row says below its state, and in which tone. */
+    private List<String> waits(String conditions) {
+        TaskListView view = open(conditions);
+        return Stream.of("wait", "waitTone")
+                .map(name -> test(view.grid()).getLitRendererPropertyValue(0, 0, name, String.class))
+                .toList();
     }
 
     @Test

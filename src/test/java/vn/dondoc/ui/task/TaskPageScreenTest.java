@@ -46,6 +46,7 @@ import vn.dondoc.ui.component.ActionBar;
 import vn.dondoc.ui.component.Attachment;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.FileDrop;
+import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.PercentStepper;
 
 /** The page of a task: what each role may do there, and how each act ends. */
@@ -97,6 +98,19 @@ class TaskPageScreenTest extends TaskScreens {
         OpenTask task = new OpenTask(bench.reading.read(id), bench.reading, bench.timeline, () -> {});
         new TaskActions(bench, task, (then, paper) -> {}).fill(menu);
         return menu.getItems().stream().map(MenuItem::getText).toList();
+    }
+
+    @Test
+    void theHeadSaysHowFarTheWorkIsAndNotTwiceThatItIsDone() {
+        seat.take(leader);
+        openTask(inProgress("Sửa cầu Làng Giàng", "2026-06-30"));
+        assertThat(words((Component) getCurrentView())).contains("Đang thực hiện, tiến độ " + Formats.percent(0));
+        TaskId done = claimed("Sửa cầu Làng Đen", "2026-06-30");
+        decisions.confirm(anyLeader, aTask.seen(anyLeader, done));
+        openTask(done);
+        assertThat(words((Component) getCurrentView()))
+                .contains("Hoàn thành đúng hạn")
+                .doesNotContain("Đã hoàn thành");
     }
 
     /** Acceptance: each button appears exactly for the roles of the rights table, written out here. */

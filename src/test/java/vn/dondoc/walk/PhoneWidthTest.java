@@ -1,0 +1,36 @@
+package vn.dondoc.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.shared.Role;
+import vn.dondoc.testing.OfficeTest;
+
+/** A phone's page is as wide as the phone: what a banner above the page only speaks takes no room. */
+@OfficeTest
+@Tag("browser")
+class PhoneWidthTest extends AtABrowser {
+
+    private static final int PHONE = 360;
+
+    @Test
+    void aLongLineThatIsOnlySpokenMakesThePageNoWider() {
+        try (BrowserContext session = signedIn(staff.member(Role.OFFICER))) {
+            Page page = session.pages().getFirst();
+            page.setViewportSize(PHONE, 780);
+            page.navigate(site() + "/nhiem-vu");
+            Look.settle(page);
+            page.evaluate("""
+                    () => {
+                      const spoken = document.createElement('span');
+                      spoken.className = 'sr-only';
+                      spoken.textContent = 'Cùng chủ hồ kiểm tra đập, cửa xả, còi báo của các thủy điện; '.repeat(3);
+                      document.querySelector('.banners').append(spoken);
+                    }""");
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+        }
+    }
+}
