@@ -76,7 +76,6 @@ public class Proposals {
     private final TaskAccess access;
     private final RequestTable requests;
     private final ExtensionRule rule;
-    private final OwnWork own;
     private final History history;
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
@@ -89,7 +88,6 @@ public class Proposals {
             TaskAccess access,
             RequestTable requests,
             ExtensionRule rule,
-            OwnWork own,
             History history,
             JdbcClient jdbc,
             JdbcTemplate statements,
@@ -100,7 +98,6 @@ public class Proposals {
         this.access = access;
         this.requests = requests;
         this.rule = rule;
-        this.own = own;
         this.history = history;
         this.jdbc = jdbc;
         this.statements = statements;
@@ -218,7 +215,6 @@ public class Proposals {
         TaskRequest asked = requests.waiting(task.id())
                 .filter(one -> one.kind() == kind)
                 .orElseThrow(() -> new DomainException("task.request.gone"));
-        own.refuseRequest(actor, asked);
         if (kind == TaskRequest.Kind.RELEASE) {
             return what.answers(asked, null);
         }

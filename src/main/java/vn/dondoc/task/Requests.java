@@ -16,6 +16,7 @@ import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.NotFound;
+import vn.dondoc.shared.Role;
 import vn.dondoc.shared.SearchText;
 import vn.dondoc.shared.TaskId;
 
@@ -73,7 +74,7 @@ public class Requests {
                             clean.document().isEmpty() ? null : clean.document(),
                             to,
                             null,
-                            rule.decider(task, day, today),
+                            decides(actor, task, rule.decider(task, day, today)),
                             clean.enteredFrom()));
             task.asks(TaskAct.ASK_EXTENSION, new Asking(request[0], TaskRequest.Kind.EXTENSION, now));
             return List.of(new Change("proposedDueOn", null, to.told()), new Change("reason", null, clean.reason()));
@@ -107,7 +108,7 @@ public class Requests {
                             null,
                             null,
                             proposedAgency,
-                            TaskRequest.Decider.OFFICE_HEAD,
+                            decides(actor, task, TaskRequest.Decider.OFFICE_HEAD),
                             enteredFrom));
             task.asks(TaskAct.ASK_RELEASE, new Asking(request[0], TaskRequest.Kind.RELEASE, desk.now()));
             List<Change> changes = new ArrayList<>();
@@ -118,6 +119,13 @@ public class Requests {
             return changes;
         });
         desk.tell(new TaskEvents.Requested(actor, seen.task(), request[0], paper(enteredFrom)));
+    }
+
+    /** Whoever leads the Office does not decide about what he asks for it: that is for the leaders of the province. */
+    private static TaskRequest.Decider decides(Actor actor, Task task, TaskRequest.Decider otherwise) {
+        return actor.role() == Role.OFFICE_LEADER && actor.worksIn(task.lead())
+                ? TaskRequest.Decider.PROVINCE_LEADER
+                : otherwise;
     }
 
     /** The agency takes back what it asked. */
@@ -148,7 +156,7 @@ public class Requests {
                         || task.term().dueOn() == null
                         || !to.isLaterThan(task.term().deadline())
                 ? Optional.empty()
-                : Optional.of(rule.whoDecides(task, day, desk.today()));
+                : Optional.of(whoDecides(actor, task, day));
     }
 
     /**
@@ -177,5 +185,12 @@ public class Requests {
 
     private static @Nullable String paper(@Nullable String enteredFrom) {
         return enteredFrom == null ? null : SearchText.required(enteredFrom, "enteredFrom", 100);
+    }
+
+    private WhoDecides whoDecides(Actor actor, Task task, LocalDate to) {
+        WhoDecides who = rule.whoDecides(task, to, desk.today());
+        return decides(actor, task, who.decider()) == who.decider()
+                ? who
+                : new WhoDecides(TaskRequest.Decider.PROVINCE_LEADER, ExtensionMeasure.NONE);
     }
 }

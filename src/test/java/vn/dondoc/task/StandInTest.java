@@ -342,26 +342,29 @@ class StandInTest {
         answers.release(leader, aTask.seen(leader, given));
     }
 
+    /** The Office leads tasks as any agency does, but nobody in it decides about its head's own time. */
     @Test
-    void whoAskedProposesNoAnswer() {
+    void whatTheHeadOfTheOfficeAsksForItIsForTheLeadersOfTheProvince() {
         AgencyId province = office.agency("Văn phòng UBND tỉnh");
-        AgencyId lead = office.agency("Sở Xây dựng");
-        Actor leader = office.actor(Role.OFFICE_LEADER, province);
-        Actor officer = office.member("Chuyên viên", Role.OFFICER, province, province);
-        Actor another = office.actor(Role.OFFICER, province);
-        TaskId task = issued(lead, leader, province);
-        requests.askExtension(
-                officer,
-                aTask.seen(leader, task),
-                new ExtensionForm(LocalDate.of(2026, 4, 20), "Chờ số liệu", "", "13/CV"));
+        Actor leader = office.member("Chánh Văn phòng", Role.OFFICE_LEADER, province, province);
+        Actor chair = office.actor(Role.CHAIR, office.agency("UBND tỉnh"));
+        TaskId task = issued(province, leader, province);
+        work.acknowledge(leader, aTask.seen(leader, task), null);
         LocalDate day = LocalDate.of(2026, 4, 20);
-        for (Actor one : List.of(officer, inPlaceOf(officer))) {
-            twoPersons(() -> proposals.proposeExtension(one, aTask.seen(leader, task), day, null));
-            twoPersons(() -> proposals.propose(
-                    one, List.of(aTask.seen(leader, task)), TaskAct.DECIDE_EXTENSION, "Đủ thời gian"));
-        }
-        proposals.proposeExtension(another, aTask.seen(leader, task), day, null);
-        assertThat(proposals.of(leader, List.of(task))).hasSize(1);
+        assertThat(requests.whoDecides(leader, task, Deadline.on(day)))
+                .hasValueSatisfying(who -> assertThat(who.decider()).isEqualTo(TaskRequest.Decider.PROVINCE_LEADER));
+        long before = answers.count(chair);
+        long own = answers.count(leader);
+        requests.askExtension(leader, aTask.seen(leader, task), new ExtensionForm(day, "Chờ số liệu", "", null));
+        assertThat(answers.count(chair)).isEqualTo(before + 1);
+        assertThat(answers.count(leader)).isEqualTo(own);
+        assertThatThrownBy(() -> answers.grantExtension(leader, aTask.seen(leader, task), day, null, ""))
+                .isInstanceOf(Refused.class);
+        answers.grantExtension(chair, aTask.seen(leader, task), day, null, "");
+
+        requests.askRelease(leader, aTask.seen(leader, task), "Không đúng chức năng", null, null);
+        assertThat(answers.count(chair)).isEqualTo(before + 1);
+        answers.denyRelease(chair, aTask.seen(leader, task), "Đúng chức năng");
     }
 
     @Test
