@@ -33,4 +33,29 @@ class PhoneWidthTest extends AtABrowser {
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
         }
     }
+
+    /** Else a thumb that reaches the end of the page moves all of it out of sight. */
+    @Test
+    void aWordAtTheEndOfAPageThatIsOnlySpokenMakesTheWindowNoLonger() {
+        try (BrowserContext session = signedIn(staff.member(Role.OFFICER))) {
+            Page page = session.pages().getFirst();
+            for (int width : new int[] {PHONE, Walker.WIDE}) {
+                page.setViewportSize(width, 780);
+                page.navigate(site() + "/");
+                Look.settle(page);
+                page.evaluate("""
+                        () => {
+                          const long = document.createElement('div');
+                          long.style.height = '3000px';
+                          const spoken = document.createElement('span');
+                          spoken.className = 'sr-only';
+                          spoken.textContent = 'Hết';
+                          document.querySelector('main').append(long, spoken);
+                        }""");
+                assertThat(page.evaluate("document.documentElement.scrollHeight - innerHeight"))
+                        .as("%d px wide", width)
+                        .isEqualTo(0);
+            }
+        }
+    }
 }
