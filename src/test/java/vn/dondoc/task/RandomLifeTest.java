@@ -74,13 +74,13 @@ class RandomLifeTest {
     static void told() {
         long tried = TOLD.values().stream().mapToLong(Integer::longValue).sum();
         long done = TOLD.getOrDefault(ByHand.Wrong.NOTHING, 0);
+        assertThat(partitions).as("tasks whose days were added up").isGreaterThan(LIVES / 2);
+        assertThat(tried).isGreaterThanOrEqualTo((long) LIVES * ACTS_OF_A_LIFE);
+        assertThat(done).isGreaterThan(tried / 20);
         System.out.printf(
                 "commands in %d lives: %d tried, %d done, %d refused (%s), illegal 0, acts done again from the list %d,"
                         + " partitions of time %d%n",
                 LIVES, tried, done, tried - done, why(TOLD), replayed, partitions);
-        assertThat(partitions).as("tasks whose days were added up").isGreaterThan(LIVES / 2);
-        assertThat(tried).isGreaterThanOrEqualTo((long) LIVES * ACTS_OF_A_LIFE);
-        assertThat(done).isGreaterThan(tried / 20);
     }
 
     private static String why(Map<ByHand.Wrong, Integer> told) {
