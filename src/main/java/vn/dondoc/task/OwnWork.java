@@ -106,19 +106,19 @@ class OwnWork {
 
     /** Whoever stands in for another sits in his post, and a post is one person's for good. */
     private Stream<PersonId> inWhosePlace(List<HistoryEntry> done) {
-        Set<Long> posts = done.stream()
+        Set<PostId> posts = done.stream()
                 .filter(entry -> entry.onBehalfOf() != null)
                 .map(HistoryEntry::post)
                 .filter(Objects::nonNull)
-                .map(PostId::value)
                 .collect(Collectors.toSet());
-        return posts.isEmpty()
-                ? Stream.empty()
-                : jdbc
-                        .sql("SELECT person_id FROM post WHERE id IN (:posts)")
-                        .param("posts", posts)
-                        .query((row, n) -> new PersonId(row.getLong(1)))
-                        .list()
-                        .stream();
+        return posts.isEmpty() ? Stream.empty() : holders(posts).stream();
+    }
+
+    /** Whose the posts are. */
+    List<PersonId> holders(Set<PostId> posts) {
+        return jdbc.sql("SELECT person_id FROM post WHERE id IN (:posts)")
+                .param("posts", posts.stream().map(PostId::value).toList())
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,12 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.Refused;
+import vn.dondoc.shared.TaskId;
 
-/** Every act that a person can do to a task, through the services, with words and days by chance. */
+/**
+ * Every act that a person can do to a task, through the services, with words and days by chance; also what waits inside an
+ * agency for its head, and what a lead asks of a coordinating agency.
+ */
 @TestComponent
 class ActsOnTasks {
 
@@ -25,6 +30,9 @@ class ActsOnTasks {
     private final TaskTransfers transfers;
     private final Requests requests;
     private final RequestDecisions answers;
+    private final Submissions submissions;
+    private final Coordinations coordinations;
+    private final TaskAgencies relations;
     private final Urging urging;
     private final IdGenerator ids;
 
@@ -39,6 +47,9 @@ class ActsOnTasks {
             TaskTransfers transfers,
             Requests requests,
             RequestDecisions answers,
+            Submissions submissions,
+            Coordinations coordinations,
+            TaskAgencies relations,
             Urging urging,
             IdGenerator ids) {
         this.issuing = issuing;
@@ -51,31 +62,129 @@ class ActsOnTasks {
         this.transfers = transfers;
         this.requests = requests;
         this.answers = answers;
+        this.submissions = submissions;
+        this.coordinations = coordinations;
+        this.relations = relations;
         this.urging = urging;
         this.ids = ids;
+    }
+
+    /** How something is done: at once, or by laying it before one's head; or between agencies. */
+    enum Way {
+        DO,
+        /** Trình. */
+        SUBMIT,
+        /** Duyệt. */
+        APPROVE,
+        /** Trả lại đầu mối. */
+        SEND_BACK,
+        /** Rút lại điều đã trình. */
+        TAKE_BACK,
+        /** Đề nghị phối hợp. */
+        ASK_COORDINATING,
+        /** Trả lời đề nghị phối hợp. */
+        ANSWER;
+
+        /** Whether an act is done to the task itself. */
+        boolean isAct() {
+            return this == DO || this == APPROVE;
+        }
     }
 
     /**
      * One command.
      *
-     * @param act null to urge
+     * @param act what is done or laid, or was laid and is approved; null to urge, and where none is
      * @param paper the agency's paper if the office enters the act for it; else null
      */
     record Command(
             Actor actor,
+            Way way,
             @Nullable TaskAct act,
             Versioned seen,
             @Nullable String paper) {
 
+        Command(Actor actor, @Nullable TaskAct act, Versioned seen, @Nullable String paper) {
+            this(actor, Way.DO, act, seen, paper);
+        }
+
+        /** What it is counted as. */
+        String name() {
+            return way != Way.DO ? way.name() : act == null ? "URGE" : act.name();
+        }
+
         @Override
         public String toString() {
-            return (act == null ? "URGE" : act.name()) + " by " + actor.role() + (paper == null ? "" : " from paper")
-                    + " of task " + seen.task() + " seen as " + seen.version();
+            return name() + (way == Way.DO || act == null ? "" : " of " + act) + " by " + actor.role()
+                    + (paper == null ? "" : " from paper") + " of task " + seen.task() + " seen as " + seen.version();
         }
     }
 
     /** @param task as it stands; only to choose days that a form takes */
     void run(Command command, Task task, List<AgencyId> agencies, LocalDate today, Random random) {
+        Actor actor = command.actor();
+        Versioned seen = command.seen();
+        switch (command.way()) {
+            case DO -> act(command, task, agencies, today, random);
+            case SUBMIT -> submit(command, task, today, random);
+            case APPROVE -> submissions.approve(actor, seen, ATask.LATE);
+            case SEND_BACK -> submissions.sendBack(actor, seen, "Bổ sung số liệu");
+            case TAKE_BACK -> submissions.withdraw(actor, seen);
+            case ASK_COORDINATING ->
+                coordinations.ask(
+                        actor,
+                        seen,
+                        new CoordinationForm(some(coordinating(task), random), "Cho ý kiến", today, List.of()));
+            case ANSWER -> answer(actor, seen.task());
+        }
+    }
+
+    private List<AgencyId> coordinating(Task task) {
+        return relations.of(task.id()).stream()
+                .filter(row -> row.relation() == Relation.COORDINATING)
+                .map(TaskAgencies.Row::agency)
+                .toList();
+    }
+
+    private static <T> List<T> some(List<T> all, Random random) {
+        return all.isEmpty() ? all : List.of(all.get(random.nextInt(all.size())));
+    }
+
+    /** What waits for his own agency first, or else for another. */
+    private void answer(Actor actor, TaskId task) {
+        List<Coordination> waiting = coordinations.of(actor, task).lines().stream()
+                .map(TaskCoordination.Line::request)
+                .filter(Coordination::isWaiting)
+                .sorted(Comparator.comparing(one -> !actor.worksIn(one.agency())))
+                .toList();
+        if (waiting.isEmpty()) {
+            throw new Refused("coordination.gone");
+        }
+        coordinations.answer(
+                actor, task, waiting.getFirst().id(), new CoordinationAnswer("Đồng ý", "", null, List.of()), null);
+    }
+
+    private void submit(Command command, Task task, LocalDate today, Random random) {
+        Actor actor = command.actor();
+        Versioned seen = command.seen();
+        switch (command.act()) {
+            case CLAIM ->
+                submissions.submitClaim(
+                        actor, seen, new ClaimForm("Đã xong", "12/BC", null, List.of(), null, ATask.LATE));
+            case REFUSE -> submissions.submitRefusal(actor, seen, "Không đúng chức năng", null);
+            case ASK_EXTENSION -> submissions.submitExtension(actor, seen, moreTime(task, today, null, random));
+            case ASK_RELEASE -> submissions.submitRelease(actor, seen, "Không đúng chức năng", null);
+            case null, default -> throw new Refused("task.act.refused");
+        }
+    }
+
+    private static ExtensionForm moreTime(Task task, LocalDate today, @Nullable String paper, Random random) {
+        LocalDate due = task.term().dueOn();
+        LocalDate from = due == null || due.isBefore(today) ? today : due;
+        return new ExtensionForm(from.plusDays(1 + random.nextInt(20)), hour(random), "Chờ số liệu", "", paper);
+    }
+
+    private void act(Command command, Task task, List<AgencyId> agencies, LocalDate today, Random random) {
         Actor actor = command.actor();
         Versioned seen = command.seen();
         String paper = command.paper();
@@ -90,14 +199,7 @@ class ActsOnTasks {
             case REPORT -> work.report(actor, seen, ids.next(), random.nextInt(101), "Đang làm", paper);
             case CLAIM ->
                 work.claim(actor, seen, new ClaimForm("Đã xong", "12/BC", null, List.of(), paper, ATask.LATE));
-            case ASK_EXTENSION -> {
-                LocalDate from = due == null || due.isBefore(today) ? today : due;
-                requests.askExtension(
-                        actor,
-                        seen,
-                        new ExtensionForm(
-                                from.plusDays(1 + random.nextInt(20)), hour(random), "Chờ số liệu", "", paper));
-            }
+            case ASK_EXTENSION -> requests.askExtension(actor, seen, moreTime(task, today, paper, random));
             case ASK_RELEASE -> requests.askRelease(actor, seen, "Không đúng chức năng", null, paper);
             case WITHDRAW_REQUEST -> requests.withdraw(actor, seen);
             case DECIDE_EXTENSION -> {
@@ -126,20 +228,23 @@ class ActsOnTasks {
                         : task.term().deadline();
                 boolean other = random.nextInt(3) == 0;
                 Deadline right = other && task.extensions() == 0 ? deadline(today, random) : now;
+                AgencyId lead = random.nextBoolean() ? agencies.get(random.nextInt(agencies.size())) : task.lead();
                 corrections.correct(
                         actor,
                         seen,
                         new TaskCorrection(
                                 task.content() + "x",
                                 "Tờ trình",
-                                random.nextBoolean() ? agencies.get(random.nextInt(agencies.size())) : task.lead(),
-                                List.of(),
+                                lead,
+                                coordinating(task).stream()
+                                        .filter(one -> !one.equals(lead))
+                                        .toList(),
                                 List.of(),
                                 right.kind(),
                                 right.dueOn(),
                                 right.dueAt(),
                                 "Ghi sai",
-                                TaskNature.ORDINARY));
+                                task.nature()));
             }
             // done with the directive only, and so by no button
             case CARRY_OVER -> throw new Refused("task.act.refused");

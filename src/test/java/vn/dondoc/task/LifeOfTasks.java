@@ -7,131 +7,79 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.directive.IssuingLevel;
 import vn.dondoc.directive.Urgency;
+import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.DirectiveId;
 import vn.dondoc.shared.DomainException;
+import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.Moment;
-import vn.dondoc.shared.PersonId;
+import vn.dondoc.shared.NotFound;
 
 /**
- * Tasks, and acts on them by chance, against a table of what may be that is written out here once more: what may not be is
- * refused and changes nothing, the figures always add up, and the days of the clock are the whole time.
+ * Tasks, and commands on them by chance, each by somebody of the {@link Cast}. The program's own rules say whether he may
+ * ({@link BooksInMemory}); what is done must be legal by the tables that are written {@link ByHand}, what is refused must
+ * not. The list of what was done makes the same of the draft ({@link Known}); the figures add up; the days of the clock are
+ * the whole time.
  */
 final class LifeOfTasks {
 
-    private static final WorkingDays CALENDAR = WorkingDays.of(Set.of(), Set.of());
-    private static final LocalDate START = LocalDate.of(2026, 1, 5);
-
-    /** From which states each act leads where; RESUME leads back to what was held. */
-    private static final Map<TaskAct, Map<TaskState, TaskState>> TABLE = new EnumMap<>(TaskAct.class);
-
-    static {
-        TABLE.put(TaskAct.ISSUE, Map.of(TaskState.DRAFT, TaskState.ASSIGNED));
-        TABLE.put(TaskAct.UNDO_ISSUE, Map.of(TaskState.ASSIGNED, TaskState.DRAFT));
-        TABLE.put(TaskAct.ACKNOWLEDGE, Map.of(TaskState.ASSIGNED, TaskState.IN_PROGRESS));
-        TABLE.put(TaskAct.REFUSE, Map.of(TaskState.ASSIGNED, TaskState.REFUSED));
-        TABLE.put(TaskAct.REASSIGN, Map.of(TaskState.REFUSED, TaskState.ASSIGNED));
-        TABLE.put(
-                TaskAct.REPORT,
-                Map.of(TaskState.IN_PROGRESS, TaskState.IN_PROGRESS, TaskState.RETURNED, TaskState.RETURNED));
-        TABLE.put(
-                TaskAct.CLAIM,
-                Map.of(
-                        TaskState.ASSIGNED,
-                        TaskState.PENDING_CONFIRMATION,
-                        TaskState.IN_PROGRESS,
-                        TaskState.PENDING_CONFIRMATION,
-                        TaskState.RETURNED,
-                        TaskState.PENDING_CONFIRMATION));
-        TABLE.put(TaskAct.WITHDRAW_CLAIM, Map.of(TaskState.PENDING_CONFIRMATION, TaskState.IN_PROGRESS));
-        TABLE.put(TaskAct.CONFIRM, Map.of(TaskState.PENDING_CONFIRMATION, TaskState.COMPLETED));
-        TABLE.put(TaskAct.RETURN, Map.of(TaskState.PENDING_CONFIRMATION, TaskState.RETURNED));
-        TABLE.put(TaskAct.REOPEN, Map.of(TaskState.COMPLETED, TaskState.RETURNED));
-        TABLE.put(TaskAct.CONSENT_TO_REFUSAL, Map.of(TaskState.IN_PROGRESS, TaskState.REFUSED));
-        Map<TaskState, TaskState> held = new EnumMap<>(TaskState.class);
-        Map<TaskState, TaskState> ended = new EnumMap<>(TaskState.class);
-        for (TaskState open : List.of(
-                TaskState.ASSIGNED,
-                TaskState.REFUSED,
-                TaskState.IN_PROGRESS,
-                TaskState.PENDING_CONFIRMATION,
-                TaskState.RETURNED)) {
-            held.put(open, TaskState.ON_HOLD);
-            ended.put(open, TaskState.CLOSED_NOT_DONE);
-        }
-        ended.put(TaskState.ON_HOLD, TaskState.CLOSED_NOT_DONE);
-        TABLE.put(
-                TaskAct.TRANSFER,
-                Map.of(
-                        TaskState.ASSIGNED,
-                        TaskState.ASSIGNED,
-                        TaskState.IN_PROGRESS,
-                        TaskState.ASSIGNED,
-                        TaskState.RETURNED,
-                        TaskState.ASSIGNED));
-        Map<TaskState, TaskState> carried = new EnumMap<>(TaskState.class);
-        ended.keySet().forEach(state -> carried.put(state, state));
-        TABLE.put(TaskAct.CARRY_OVER, carried);
-        for (TaskAct asked : List.of(TaskAct.ASK_EXTENSION, TaskAct.WITHDRAW_REQUEST, TaskAct.DECIDE_EXTENSION)) {
-            TABLE.put(
-                    asked,
-                    Map.of(
-                            TaskState.ASSIGNED,
-                            TaskState.ASSIGNED,
-                            TaskState.IN_PROGRESS,
-                            TaskState.IN_PROGRESS,
-                            TaskState.RETURNED,
-                            TaskState.RETURNED));
-        }
-        TABLE.put(TaskAct.ASK_RELEASE, Map.of(TaskState.IN_PROGRESS, TaskState.IN_PROGRESS));
-        TABLE.put(TaskAct.DENY_RELEASE, Map.of(TaskState.IN_PROGRESS, TaskState.IN_PROGRESS));
-        TABLE.put(TaskAct.HOLD, held);
-        TABLE.put(TaskAct.END, ended);
-        TABLE.put(TaskAct.CANCEL_MISTAKE, ended);
-    }
+    private static final WorkingDays CALENDAR = BooksInMemory.CALENDAR.days();
+    private static final List<Actor> OFFICE = Cast.with(ByHand.DECIDE);
+    private static final List<Actor> ENTERING = Cast.with(ByHand.ENTER);
+    private static final Map<AgencyId, List<Actor>> OF_AGENCY =
+            Cast.AGENCIES.stream().collect(Collectors.toMap(one -> one, Cast::of));
 
     private final Random random;
+    private final BooksInMemory books = new BooksInMemory();
     private final List<Story> stories = new ArrayList<>();
     private final Set<String> places = new TreeSet<>();
-    private LocalDate today = START;
+    private final Map<ByHand.Wrong, Integer> told = new EnumMap<>(ByHand.Wrong.class);
+    private LocalDate today;
     private LocalTime hour = LocalTime.of(7, 0);
     private int made;
+    private long claims;
     private long partitions;
-    private int refused;
-    private int done;
+    private long replayed;
 
     LifeOfTasks(Random random, int tasks) {
         this.random = random;
+        today = Cast.START.plusDays(random.nextInt(40));
         for (int n = 0; n < tasks; n++) {
-            stories.add(new Story(draft()));
+            stories.add(draft());
         }
     }
 
-    /** A task with what the test knows of it besides. */
+    /** A task with what was done to it. */
     private static final class Story {
+        final TaskForm draft;
         final Task task;
+        final Known known;
+        final List<Did> acts = new ArrayList<>();
         final List<Turn> turns = new ArrayList<>();
-        TaskState held = TaskState.DRAFT;
-        LocalDate issued = START;
-        /** When it was given; null once anything else was done. */
-        @Nullable
-        Moment given;
+        LocalDate issued = LocalDate.MIN;
+        int heldWhileClaimed;
 
-        Story(Task task) {
+        Story(TaskForm draft, Task task) {
+            this.draft = draft;
             this.task = task;
+            known = new Known(draft);
         }
     }
 
-    /** One act on one task; days and hours go on by chance. */
+    /** One act on one task, tried by somebody; days and hours go on by chance. */
     void act(TaskAct act) {
         if (random.nextInt(400) == 0) {
             today = today.plusDays(1 + random.nextInt(3));
@@ -139,21 +87,59 @@ final class LifeOfTasks {
         } else if (random.nextBoolean() && hour.isBefore(LocalTime.of(23, 0))) {
             hour = hour.plusMinutes(random.nextInt(4));
         }
-        int at = random.nextInt(stories.size());
+        int at = which(act);
         Story story = stories.get(at);
-        step(story, act);
+        boolean fromPaper = ByHand.FROM_PAPER.contains(act) && random.nextInt(4) == 0;
+        step(story, somebody(act, story, fromPaper), act, fromPaper);
         places.add(FigureRow.place(story.task, now()));
         if (story.task.state() == TaskState.CLOSED_NOT_DONE && random.nextInt(2) == 0) {
-            stories.set(at, new Story(draft()));
+            isWhatItsActsMade(story);
+            stories.set(at, draft());
         }
     }
 
+    /** Any task; of three tries the first from which the act leads anywhere. */
+    private int which(TaskAct act) {
+        int at = random.nextInt(stories.size());
+        for (int tries = 1; tries < 3 && ByHand.arrow(act, stories.get(at).known, false) == null; tries++) {
+            at = random.nextInt(stories.size());
+        }
+        return at;
+    }
+
+    /** Mostly somebody of the side whose act it is, or who did something with it: what nobody ever may tells nothing. */
+    private Actor somebody(TaskAct act, Story story, boolean fromPaper) {
+        Known task = story.known;
+        int chance = random.nextInt(6);
+        if (chance == 0 && !story.acts.isEmpty()) {
+            // whoever did something of late, in any of his chairs: what waits is mostly his
+            int last = story.acts.size() - 1;
+            List<Actor> his = Cast.sharing(
+                    story.acts.get(Math.max(0, last - random.nextInt(3))).who());
+            List<Actor> deciding = his.stream().filter(OFFICE::contains).toList();
+            List<Actor> chairs = ByHand.isOfTheLead(act) || deciding.isEmpty() ? his : deciding;
+            return chairs.get(random.nextInt(chairs.size()));
+        }
+        if (act == TaskAct.UNDO_ISSUE && task.given != null && random.nextBoolean()) {
+            return task.given.who();
+        }
+        List<Actor> some = chance == 1
+                ? Cast.all()
+                : fromPaper ? ENTERING : ByHand.isOfTheLead(act) ? OF_AGENCY.get(task.lead) : OFFICE;
+        return some.get(random.nextInt(some.size()));
+    }
+
     int done() {
-        return done;
+        return told.getOrDefault(ByHand.Wrong.NOTHING, 0);
     }
 
     int refused() {
-        return refused;
+        return told.values().stream().mapToInt(Integer::intValue).sum() - done();
+    }
+
+    /** How many commands there were of each kind. */
+    Map<ByHand.Wrong, Integer> told() {
+        return told;
     }
 
     /** The rows of docs/figures.md that were reached. */
@@ -161,104 +147,309 @@ final class LifeOfTasks {
         return places;
     }
 
-    /** A correction leaves the state as it is, unless another agency should have led. */
-    private static final Set<TaskState> CORRECTABLE =
-            Set.of(TaskState.ASSIGNED, TaskState.REFUSED, TaskState.IN_PROGRESS, TaskState.RETURNED);
-
-    private void step(Story story, TaskAct act) {
-        if (act == TaskAct.CORRECT) {
-            correct(story);
-            return;
-        }
+    private void step(Story story, Actor who, TaskAct act, boolean fromPaper) {
         Task task = story.task;
-        if (act == TaskAct.UNDO_ISSUE && task.state() == TaskState.ASSIGNED && !isHeld(story)) {
-            // the service refuses it before the task is asked
-            refused++;
-            return;
-        }
-        TaskState before = task.state();
-        TaskState expected = act == TaskAct.RESUME
-                ? (before == TaskState.ON_HOLD ? story.held : null)
-                : TABLE.getOrDefault(act, Map.of()).get(before);
+        ByHand.Wrong wrong = ByHand.wrong(who, act, fromPaper, story.known, now());
+        String what = act + (fromPaper ? " from paper" : "") + " by " + who.name() + " while " + task.state();
+        told.merge(wrong, 1, Integer::sum);
+        boolean legal = wrong == ByHand.Wrong.NOTHING;
+        Bucket from = ByHand.bucket(story.known, now());
+        Map<String, Integer> figures = legal ? figures() : Map.of();
+        Did did;
         try {
-            apply(task, act);
+            did = run(story, who, act, fromPaper);
         } catch (DomainException e) {
-            assertThat(expected).as("%s while %s is refused", act, before).isNull();
-            assertThat(task.state()).isEqualTo(before);
-            refused++;
+            assertThat(wrong).as("%s is refused (%s)", what, e.key()).isNotEqualTo(ByHand.Wrong.NOTHING);
+            assertThat(e instanceof NotFound)
+                    .as("%s: the task is hidden (%s)", what, e.key())
+                    .isEqualTo(wrong == ByHand.Wrong.HIDDEN);
+            assertThat(e.key().equals("task.two-persons"))
+                    .as("%s: his own work (%s)", what, e.key())
+                    .isEqualTo(wrong == ByHand.Wrong.OWN_WORK);
+            story.known.isWhat(task, books.ledgerOf(task.id()), what + " was refused and changed nothing");
             return;
         }
-        assertThat(task.state()).as("%s while %s", act, before).isEqualTo(expected);
-        done++;
-        if (act == TaskAct.HOLD) {
-            story.held = before;
-        }
+        assertThat(wrong).as("%s was done", what).isEqualTo(ByHand.Wrong.NOTHING);
+        story.acts.add(did);
+        story.known.did(did);
+        story.known.isWhat(task, books.ledgerOf(task.id()), did);
         follow(story, act);
+        Bucket to = ByHand.bucket(story.known, now());
+        assertThat(Bucket.of(task.facts(), now()))
+                .as("the figure after %s", did)
+                .isEqualTo(to);
+        figures.merge(String.valueOf(from), -1, Integer::sum);
+        figures.merge(String.valueOf(to), 1, Integer::sum);
+        figures.values().removeIf(count -> count == 0);
+        assertThat(figures()).as("only its own figures move by %s", did).isEqualTo(figures);
     }
 
-    /** Nothing was done since it was given, and its mails may be held still: ten minutes are the most of the policy. */
-    private boolean isHeld(Story story) {
-        return story.given != null && story.given.day().equals(today) && story.given.minutesTo(hour) <= 10;
+    /** How many tasks stand in each figure by the program, and in none. */
+    private Map<String, Integer> figures() {
+        Map<String, Integer> figures = new HashMap<>();
+        for (Story story : stories) {
+            figures.merge(String.valueOf(Bucket.of(story.task.facts(), now())), 1, Integer::sum);
+        }
+        return figures;
     }
 
-    private void correct(Story story) {
+    /** As {@link TaskDesk} does every act: the right first, then the act and what it overtakes, then its history. */
+    private Did run(Story story, Actor who, TaskAct act, boolean fromPaper) {
         Task task = story.task;
         TaskState before = task.state();
-        AgencyId other = random.nextBoolean() ? new AgencyId(1 + random.nextInt(9)) : null;
-        int corrected = task.corrections();
-        try {
-            task.correct("Việc đúng", "Tờ trình", other, now());
-        } catch (DomainException e) {
-            assertThat(CORRECTABLE).as("%s", before).doesNotContain(before);
-            assertThat(task.state()).isEqualTo(before);
-            assertThat(task.corrections()).isEqualTo(corrected);
-            refused++;
-            return;
+        books.access.require(who, task, act, fromPaper ? "12/CV" : null, today);
+        Did.Brought brought = apply(story, who, act, fromPaper);
+        if (!task.isWithAgency()) {
+            overtakeRequest(task);
         }
-        assertThat(CORRECTABLE).as("%s", before).contains(before);
-        assertThat(task.state()).isEqualTo(other == null ? before : TaskState.ASSIGNED);
-        assertThat(task.corrections()).isEqualTo(corrected + 1);
-        if (random.nextBoolean()) {
-            Deadline right = Deadline.on(today.plusDays(random.nextInt(40)), ActsOnTasks.hour(random));
-            task.correctDeadline(right, right.dueOn());
-            assertThat(task.term().originalDueOn()).isEqualTo(task.term().dueOn());
-            assertThat(task.term().originalDueAt()).isEqualTo(task.term().dueAt());
-        }
-        done++;
-        follow(story, TaskAct.CORRECT);
+        books.note(who, task.id(), now(), HISTORY.getOrDefault(act, act.name()), fromPaper);
+        return new Did(who, act, before, task.state(), now(), fromPaper, brought);
     }
 
-    private void apply(Task task, TaskAct act) {
+    /** The words of the history that a rule reads. */
+    private static final Map<TaskAct, String> HISTORY = Map.of(
+            TaskAct.CLAIM, "TASK_CLAIMED",
+            TaskAct.ASK_EXTENSION, "TASK_EXTENSION_ASKED",
+            TaskAct.ASK_RELEASE, "TASK_RELEASE_ASKED");
+
+    private Did.Brought apply(Story story, Actor who, TaskAct act, boolean fromPaper) {
+        Task task = story.task;
         switch (act) {
-            case ISSUE ->
-                task.issue(
-                        "NV", Urgency.NORMAL, IssuingLevel.PROVINCE, task.term().dueOn(), now());
-            case UNDO_ISSUE -> task.takeBackIssue(today);
+            case ISSUE -> {
+                return issue(story, who);
+            }
+            case UNDO_ISSUE -> takeBack(story, who);
             case ACKNOWLEDGE -> task.acknowledge(today);
             case REFUSE -> task.refuse(today);
-            case REASSIGN -> task.reassign(new AgencyId(1 + random.nextInt(9)), now());
-            case REPORT -> task.report(random.nextInt(101), today);
-            case CLAIM -> task.claim(random.nextInt(1_000_000), now());
-            case WITHDRAW_CLAIM -> task.withdrawClaim(today);
-            case CONFIRM -> task.confirm(null, today);
-            case RETURN -> task.giveBack(today);
-            case REOPEN -> task.reopen(today);
-            case CONSENT_TO_REFUSAL -> task.release(today);
-            case CANCEL_MISTAKE -> task.end(ClosingKind.ISSUED_BY_MISTAKE, today);
-            case TRANSFER -> task.transfer(new AgencyId(1 + random.nextInt(9)), now());
-            case CARRY_OVER -> task.carryOver(new DirectiveId(2), Urgency.URGENT, IssuingLevel.GOVERNMENT, 1);
+            case REASSIGN -> {
+                return reassign(task, who);
+            }
+            case TRANSFER -> {
+                return transfer(task, who);
+            }
+            case CORRECT -> {
+                return correct(task, who);
+            }
+            case REPORT -> {
+                int percent = random.nextInt(101);
+                task.report(percent, today);
+                return Did.Brought.number(percent);
+            }
+            case CLAIM -> {
+                task.claim(++claims, now());
+                books.claims(claims, who, fromPaper);
+                story.heldWhileClaimed = 0;
+            }
+            case WITHDRAW_CLAIM -> {
+                if (task.state() == TaskState.PENDING_CONFIRMATION && !who.is(books.claimant(task))) {
+                    throw new DomainException("task.claim.not-yours");
+                }
+                task.withdrawClaim(today);
+                books.shift.by(who, task, story.heldWhileClaimed, LedgerKind.HOLD, null, today);
+            }
+            case RETURN -> {
+                task.giveBack(today);
+                books.shift.by(who, task, story.heldWhileClaimed, LedgerKind.HOLD, null, today);
+            }
+            case CONFIRM -> {
+                if (task.state() == TaskState.PENDING_CONFIRMATION) {
+                    books.own.refuseClaim(who, task.id(), books.claimant(task));
+                }
+                task.confirm(books.effective.lateDays(task.facts(), now()), today);
+            }
+            case REOPEN -> {
+                LocalDate claimed = task.claimedOn();
+                task.reopen(today);
+                books.shift.by(
+                        who, task, CALENDAR.countAfter(claimed, today), LedgerKind.REOPENING, "Thiếu phụ lục", today);
+            }
             case HOLD -> task.hold(today);
-            case RESUME -> task.resume(today);
+            case RESUME -> resume(story, who);
             case END -> task.end(ClosingKind.WITHDRAWN, today);
-            case ASK_EXTENSION -> task.asks(act, new Asking(1, TaskRequest.Kind.EXTENSION, now()));
-            case ASK_RELEASE -> task.asks(act, new Asking(1, TaskRequest.Kind.RELEASE, now()));
-            case WITHDRAW_REQUEST, DECIDE_EXTENSION, DENY_RELEASE -> task.answered(act);
-            case CORRECT -> throw new IllegalStateException("Corrections have a step of their own");
+            case CANCEL_MISTAKE -> task.end(ClosingKind.ISSUED_BY_MISTAKE, today);
+            case CARRY_OVER -> task.carryOver(new DirectiveId(2), Urgency.URGENT, IssuingLevel.GOVERNMENT, 1);
+            case ASK_EXTENSION, ASK_RELEASE -> {
+                return ask(task, who, act, fromPaper);
+            }
+            case WITHDRAW_REQUEST -> {
+                if (books.waiting(task).isEmpty()) {
+                    throw new DomainException("task.request.gone");
+                }
+                answer(task, act);
+            }
+            case DECIDE_EXTENSION -> {
+                return decide(task, who);
+            }
+            case DENY_RELEASE -> {
+                own(task, who, TaskRequest.Kind.RELEASE);
+                answer(task, act);
+            }
+            case CONSENT_TO_REFUSAL -> {
+                own(task, who, TaskRequest.Kind.RELEASE);
+                task.release(today);
+            }
         }
+        return Did.Brought.NOTHING;
+    }
+
+    private Did.Brought issue(Story story, Actor who) {
+        Task task = story.task;
+        Deadline first = task.term().deadline();
+        int row = task.term().firstRow();
+        task.issue("NV", Urgency.NORMAL, IssuingLevel.PROVINCE, first.dueOn(), now());
+        books.ledger.add(who, task.id(), row, LedgerKind.FIRST, null, first, null);
+        Map<AgencyId, Relation> others = new HashMap<>();
+        story.draft.informed().forEach(one -> others.put(one, Relation.INFORMED));
+        story.draft.coordinating().forEach(one -> others.put(one, Relation.COORDINATING));
+        books.given(task.id(), task.leadOrThrow(), others);
+        if (first.dueOn() == null || random.nextInt(4) > 0) {
+            return Did.Brought.NOTHING;
+        }
+        Deadline other = first.movedTo(first.dueOn().plusDays(1 + random.nextInt(9)));
+        moveDeadline(task, who, LedgerKind.AT_ISSUE, other);
+        return Did.Brought.lead(null, other);
+    }
+
+    private void takeBack(Story story, Actor who) {
+        Task task = story.task;
+        Did last = story.acts.isEmpty() ? null : story.acts.getLast();
+        // what the service asks of the history before it asks the task
+        if (last == null
+                || last.act() != TaskAct.ISSUE
+                || !who.is(last.who().person())
+                || !last.at().day().equals(today)
+                || last.at().minutesTo(hour) > ByHand.TAKEN_BACK_WITHIN) {
+            throw new DomainException("task.issue-undo.late");
+        }
+        Deadline now = task.term().deadline();
+        Deadline first = task.term().original();
+        int row = task.term().version() + 1;
+        task.takeBackIssue(today);
+        books.ledger.add(who, task.id(), row, LedgerKind.ISSUE_UNDONE, now, first, null);
+    }
+
+    private Did.Brought reassign(Task task, Actor who) {
+        AgencyId before = task.leadOrThrow();
+        AgencyId lead = Cast.AGENCIES.get(random.nextInt(Cast.AGENCIES.size()));
+        Deadline to = random.nextInt(4) == 0 ? Deadline.none() : deadline();
+        task.reassign(lead, now());
+        moveDeadline(task, who, LedgerKind.AT_REASSIGNMENT, to);
+        books.changeLead(task.id(), before, lead, Relation.FORMER_LEAD);
+        return Did.Brought.lead(lead, to);
+    }
+
+    private Did.Brought transfer(Task task, Actor who) {
+        AgencyId before = task.leadOrThrow();
+        AgencyId lead = another(before);
+        Deadline to = random.nextBoolean() ? null : deadline();
+        task.transfer(lead, now());
+        overtakeRequest(task);
+        moveDeadline(task, who, LedgerKind.TRANSFER, to == null ? task.term().deadline() : to);
+        books.changeLead(task.id(), before, lead, Relation.FORMER_LEAD);
+        return Did.Brought.lead(lead, to);
+    }
+
+    private Did.Brought correct(Task task, Actor who) {
+        AgencyId before = task.leadOrThrow();
+        AgencyId lead = random.nextBoolean() ? another(before) : null;
+        Deadline right = random.nextBoolean() ? deadline() : null;
+        task.correct("Việc đúng", "Tờ trình", lead, now());
+        if (right != null) {
+            books.ledger.add(
+                    who,
+                    task.id(),
+                    task.term().version() + 1,
+                    LedgerKind.CORRECTION,
+                    task.term().deadline(),
+                    right,
+                    "Ghi sai");
+            task.correctDeadline(right, right.dueOn());
+        } else if (lead != null) {
+            moveDeadline(task, who, LedgerKind.CORRECTION, task.term().deadline());
+        }
+        if (lead != null) {
+            books.changeLead(task.id(), before, lead, null);
+        }
+        if (lead != null || right != null) {
+            overtakeRequest(task);
+        }
+        return Did.Brought.lead(lead, right);
+    }
+
+    private void resume(Story story, Actor who) {
+        Task task = story.task;
+        Pause over = task.resume(today);
+        int held = Pause.days(over.since(), today, CALENDAR);
+        if (task.hasWaitingClaim()) {
+            story.heldWhileClaimed += held;
+        } else {
+            books.shift.by(who, task, held, LedgerKind.HOLD, null, today);
+        }
+    }
+
+    private Did.Brought ask(Task task, Actor who, TaskAct act, boolean fromPaper) {
+        TaskRequest.Kind kind = act == TaskAct.ASK_EXTENSION ? TaskRequest.Kind.EXTENSION : TaskRequest.Kind.RELEASE;
+        TaskRequest.Decider decider = TaskRequest.Decider.values()[random.nextInt(2)];
+        Requests.requireNothingWaits(task);
+        if (kind == TaskRequest.Kind.EXTENSION) {
+            LocalDate due = task.term().dueOn();
+            LocalDate from = due == null || due.isBefore(today) ? today : due;
+            Requests.checked(
+                    task, new ExtensionForm(from.plusDays(1 + random.nextInt(20)), "Chờ số liệu", "", null), now());
+        }
+        task.asks(act, new Asking(1, kind, now()));
+        books.asks(who, task, kind, decider, fromPaper, now());
+        return Did.Brought.decider(decider);
+    }
+
+    /** What waits is there and of that kind, and it is not who decides that asked. */
+    private void own(Task task, Actor who, TaskRequest.Kind kind) {
+        TaskRequest asked = books.waiting(task)
+                .filter(one -> one.kind() == kind)
+                .orElseThrow(() -> new DomainException("task.request.gone"));
+        books.own.refuseRequest(who, asked);
+    }
+
+    private void answer(Task task, TaskAct act) {
+        task.answered(act);
+        books.answered(task);
+    }
+
+    private Did.Brought decide(Task task, Actor who) {
+        own(task, who, TaskRequest.Kind.EXTENSION);
+        answer(task, TaskAct.DECIDE_EXTENSION);
+        if (random.nextBoolean()) {
+            return Did.Brought.NOTHING;
+        }
+        Deadline to = Deadline.on(
+                Objects.requireNonNull(task.term().dueOn()).plusDays(1 + random.nextInt(20)), ActsOnTasks.hour(random));
+        moveDeadline(task, who, LedgerKind.EXTENSION, to);
+        task.extended();
+        return Did.Brought.lead(null, to);
+    }
+
+    private void moveDeadline(Task task, Actor who, LedgerKind kind, Deadline to) {
+        Deadline old = task.term().deadline();
+        books.ledger.add(who, task.id(), task.term().version() + 1, kind, old, to, null);
+        task.moveDeadline(to, to.dueOn());
+    }
+
+    private void overtakeRequest(Task task) {
+        task.overtakeRequest();
+        books.answered(task);
+    }
+
+    private AgencyId another(AgencyId lead) {
+        List<AgencyId> others =
+                Cast.AGENCIES.stream().filter(one -> !one.equals(lead)).toList();
+        return others.get(random.nextInt(others.size()));
+    }
+
+    private Deadline deadline() {
+        return Deadline.on(today.plusDays(random.nextInt(40)), ActsOnTasks.hour(random));
     }
 
     private void follow(Story story, TaskAct act) {
-        story.given = act == TaskAct.ISSUE ? now() : null;
         if (act == TaskAct.ISSUE) {
             story.issued = today;
             story.turns.add(new Turn(Turn.Owner.AGENCY, today, null));
@@ -267,9 +458,6 @@ final class LifeOfTasks {
         if (act == TaskAct.UNDO_ISSUE) {
             story.turns.clear();
             assertThat(story.task.code()).isNull();
-            assertThat(story.task.facts().effectiveOn())
-                    .as("a draft is never late")
-                    .isNull();
             return;
         }
         Turn last = story.turns.getLast();
@@ -285,19 +473,42 @@ final class LifeOfTasks {
         return partitions;
     }
 
-    void figuresAddUp() {
-        Map<Bucket, Integer> buckets = new EnumMap<>(Bucket.class);
-        int nowhere = 0;
-        for (Story story : stories) {
-            Bucket bucket = Bucket.of(story.task.facts(), now());
-            if (bucket == null) {
-                nowhere++;
-                TaskFacts facts = story.task.facts();
-                assertThat(facts.state() == TaskState.DRAFT || facts.closingKind() == ClosingKind.ISSUED_BY_MISTAKE)
-                        .isTrue();
-            } else {
-                buckets.merge(bucket, 1, Integer::sum);
+    /** How many acts were done over again from the list of them, with the same end. */
+    long replayed() {
+        return replayed;
+    }
+
+    /** From the list of its acts alone a task has the same state, deadline and ledger. */
+    private void isWhatItsActsMade(Story story) {
+        List<LedgerRow> rows = books.ledgerOf(story.task.id());
+        Known again = Known.after(story.draft, story.acts);
+        again.isWhat(story.task, rows, "from the list of its acts");
+        again.isTheLedger(rows);
+        replayed += story.acts.size();
+    }
+
+    /**
+     * At any moment each task stands in the figure that state, deadline and claim give it by hand, and all figures together
+     * are the tasks that were given, not taken back and not cancelled as a mistake.
+     */
+    void everythingAgrees() {
+        Moment any = new Moment(
+                today.plusDays(random.nextInt(60) - 10L), LocalTime.of(random.nextInt(24), random.nextInt(60)));
+        for (Moment at : List.of(now(), any)) {
+            int counted = 0;
+            for (Story story : stories) {
+                Bucket bucket = Bucket.of(story.task.facts(), at);
+                assertThat(bucket)
+                        .as("the figure at %s after %s", at, story.acts)
+                        .isEqualTo(ByHand.bucket(story.known, at));
+                counted += bucket == null ? 0 : 1;
             }
+            assertThat(counted)
+                    .as("the figures together")
+                    .isEqualTo(stories.stream().filter(LifeOfTasks::counts).count());
+        }
+        for (Story story : stories) {
+            isWhatItsActsMade(story);
             if (story.task.state() != TaskState.DRAFT) {
                 FairClock clock = FairClock.of(story.turns, CALENDAR, today);
                 assertThat(clock.total() + clock.of(Turn.Owner.NOBODY))
@@ -306,35 +517,48 @@ final class LifeOfTasks {
                 partitions++;
             }
         }
-        assertThat(buckets.values().stream().mapToInt(Integer::intValue).sum() + nowhere)
-                .isEqualTo(stories.size());
+    }
+
+    private static boolean counts(Story story) {
+        long given = times(story, TaskAct.ISSUE) - times(story, TaskAct.UNDO_ISSUE);
+        return given == 1 && times(story, TaskAct.CANCEL_MISTAKE) == 0;
+    }
+
+    private static long times(Story story, TaskAct act) {
+        return story.acts.stream().filter(one -> one.act() == act).count();
     }
 
     private Moment now() {
         return new Moment(today, hour);
     }
 
-    private Task draft() {
-        int n = made++;
+    private Story draft() {
+        int n = ++made;
         boolean dated = random.nextInt(4) > 0;
-        LocalDate due = dated ? today.plusDays(random.nextInt(40)) : null;
+        AgencyId lead = Cast.AGENCIES.get(random.nextInt(Cast.AGENCIES.size()));
+        @Nullable
+        FieldId field = Stream.of(Cast.FIELD, Cast.OTHER_FIELD)
+                .skip(random.nextInt(3))
+                .findFirst()
+                .orElse(null);
         TaskForm form = new TaskForm(
                 "Việc " + n,
                 "Báo cáo",
                 "",
-                new AgencyId(1 + random.nextInt(9)),
+                lead,
+                List.of(another(lead)),
                 List.of(),
+                List.of(another(lead)),
                 List.of(),
-                List.of(),
-                List.of(),
-                new PersonId(1),
-                new PersonId(2),
-                null,
+                Cast.FOLLOWING.personOrThrow(),
+                Cast.FOLLOWING.personOrThrow(),
+                field,
                 dated ? DeadlineKind.DATED : DeadlineKind.NONE,
-                due,
-                due == null ? null : ActsOnTasks.hour(random),
+                dated ? today.plusDays(random.nextInt(40)) : null,
+                dated ? ActsOnTasks.hour(random) : null,
                 false,
                 TaskNature.ORDINARY);
-        return new Task(n, new DirectiveId(1), n % 100, form, new PersonId(2), Instant.EPOCH, today);
+        Task task = new Task(n, new DirectiveId(1), n % 100, form, Cast.FOLLOWING.person(), Instant.EPOCH, today);
+        return new Story(form, task);
     }
 }

@@ -37,6 +37,7 @@ class TaskProof {
         TABLES.put("task_request", "SELECT * FROM task_request WHERE task_id = ? ORDER BY id");
         TABLES.put("task_transfer", "SELECT * FROM task_transfer WHERE task_id = ? ORDER BY id");
         TABLES.put("task_submission", "SELECT * FROM task_submission WHERE task_id = ? ORDER BY id");
+        TABLES.put("coordination", "SELECT * FROM coordination WHERE task_id = ? ORDER BY id");
         TABLES.put("task_hold", "SELECT * FROM task_hold WHERE task_id = ? ORDER BY id");
         TABLES.put("owed_reminder", "SELECT * FROM owed_reminder WHERE task_id = ? ORDER BY id");
         TABLES.put(
@@ -159,18 +160,28 @@ class TaskProof {
                 String.class,
                 task.id().value());
         boolean mistaken = task.facts().closingKind() == ClosingKind.ISSUED_BY_MISTAKE;
+        // who only helps a "bên chủ trì" is in no figure of days
+        boolean nobodys = mistaken || task.nature().isCoordination();
         for (int n = 1; !mistaken && n < whose.size(); n++) {
             assertThat(whose.get(n)).as("another owner, or another lead's").isNotEqualTo(whose.get(n - 1));
         }
         assertThat(whose.getLast())
                 .isEqualTo(all.getLast().owner() + " "
-                        + (mistaken ? 0 : task.leadOrThrow().value()));
+                        + (nobodys ? 0 : task.leadOrThrow().value()));
         assertThat(all.getLast().until()).isNull();
-        assertThat(all.getLast().owner()).isEqualTo(Turn.Owner.of(task));
+        assertThat(all.getLast().owner()).isEqualTo(Turn.Owner.of(task, () -> isAwaited(task.id())));
         WorkingDays days = calendar.days();
         FairClock clock = FairClock.of(all, days, today);
         assertThat(clock.total() + clock.of(Turn.Owner.NOBODY)).isEqualTo(days.countAfter(issuedOn, today));
         partitions++;
+    }
+
+    private boolean isAwaited(TaskId task) {
+        return jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM coordination WHERE task_id = ? AND state = 'WAITING'",
+                        Integer.class,
+                        task.value())
+                > 0;
     }
 
     /** How often {@link #clockIsTheWholeTime} was seen to hold. */
@@ -199,20 +210,32 @@ class TaskProof {
     }
 
     /** A task as the figures count it. */
-    record Counted(TaskId task, AgencyId lead, TaskFacts facts) {
+    record Counted(TaskId task, AgencyId lead, TaskKind kind, TaskFacts facts) {
 
         static Counted of(Task task) {
-            return new Counted(task.id(), task.leadOrThrow(), task.facts());
+            return new Counted(task.id(), task.leadOrThrow(), task.nature().kind(), task.facts());
         }
     }
 
-    /** The agency's figures are those of its tasks by the rule; they add up to the tasks that count. */
+    /** The agency's figures are those of its tasks by the rule, its tasks "phối hợp" apart; they add up to the tasks that count. */
     void figuresAddUp(Actor ofAgency, Collection<Counted> tasks, Moment now) {
+        assertThat(figures.totals(ofAgency)).isEqualTo(expected(TaskKind.ORDINARY, ofAgency, tasks, now));
+        List<AgencyFigures> board = figures.board(ofAgency);
+        Map<Bucket, Long> coordinating = new EnumMap<>(Bucket.class);
+        for (Bucket bucket : Bucket.values()) {
+            coordinating.put(
+                    bucket,
+                    board.stream().mapToLong(one -> one.coordinating(bucket)).sum());
+        }
+        assertThat(coordinating).isEqualTo(expected(TaskKind.COORDINATION, ofAgency, tasks, now));
+    }
+
+    private static Map<Bucket, Long> expected(TaskKind kind, Actor ofAgency, Collection<Counted> tasks, Moment now) {
         Map<Bucket, Long> expected = new EnumMap<>(Bucket.class);
         for (Bucket bucket : Bucket.values()) {
-            expected.put(bucket, (long) in(bucket, ofAgency, tasks, now).size());
+            expected.put(bucket, (long) in(bucket, kind, ofAgency, tasks, now).size());
         }
-        assertThat(figures.totals(ofAgency)).isEqualTo(expected);
+        return expected;
     }
 
     /** What was given to an agency at first + chuyển đến − chuyển đi is what it has, for each agency, counted past the service. */
@@ -220,7 +243,8 @@ class TaskProof {
         Map<AgencyId, Long> expected = new LinkedHashMap<>();
         agencies.forEach(one -> expected.put(one, 0L));
         for (Counted one : tasks) {
-            if (one.facts().closingKind() == ClosingKind.ISSUED_BY_MISTAKE
+            if (one.kind() == TaskKind.COORDINATION
+                    || one.facts().closingKind() == ClosingKind.ISSUED_BY_MISTAKE
                     || one.facts().state() == TaskState.DRAFT) {
                 continue;
             }
@@ -249,7 +273,9 @@ class TaskProof {
         TaskFilter lead = TaskFilter.ALL.withAgency(Objects.requireNonNull(ofAgency.agency()), Relation.LEAD);
         for (Bucket bucket : Bucket.values()) {
             List<TaskId> rows = rows(reader, lead.withBucket(bucket));
-            assertThat(rows).as(bucket.name()).containsExactlyInAnyOrderElementsOf(in(bucket, ofAgency, tasks, now));
+            assertThat(rows)
+                    .as(bucket.name())
+                    .containsExactlyInAnyOrderElementsOf(in(bucket, TaskKind.ORDINARY, ofAgency, tasks, now));
             assertThat(list.count(reader, lead.withBucket(bucket))).isEqualTo(rows.size());
         }
         TaskCounts counts = list.counts(reader, lead);
@@ -267,10 +293,11 @@ class TaskProof {
                 .toList();
     }
 
-    private static List<TaskId> in(Bucket bucket, Actor ofAgency, Collection<Counted> tasks, Moment now) {
+    private static List<TaskId> in(
+            Bucket bucket, TaskKind kind, Actor ofAgency, Collection<Counted> tasks, Moment now) {
         List<TaskId> found = new ArrayList<>();
         for (Counted one : tasks) {
-            if (ofAgency.worksIn(one.lead()) && Bucket.of(one.facts(), now) == bucket) {
+            if (one.kind() == kind && ofAgency.worksIn(one.lead()) && Bucket.of(one.facts(), now) == bucket) {
                 found.add(one.task());
             }
         }
