@@ -48,13 +48,13 @@ final class BooksInMemory {
     private record Claimed(PersonId by, boolean fromPaper) {}
 
     BooksInMemory() {
-        access = new TaskAccess(new Agencies(), new RequestsWaiting(), new ClaimsMade(), POLICIES);
         own = new OwnWork(new NothingLaid(), history, null) {
             @Override
             List<PersonId> holders(Set<PostId> posts) {
                 return Cast.holders(posts);
             }
         };
+        access = new TaskAccess(new Agencies(), new RequestsWaiting(), new ClaimsMade(), own, POLICIES);
     }
 
     void note(Actor actor, TaskId task, Moment now, String act, boolean fromPaper) {
@@ -181,6 +181,11 @@ final class BooksInMemory {
 
         @Override
         List<PersonId> claimants(TaskId task) {
+            return List.of();
+        }
+
+        @Override
+        List<PersonId> askers(TaskRequest asked) {
             return List.of();
         }
     }

@@ -203,13 +203,13 @@ final class ByHand {
         return who.worksIn(task.lead) && OF_THE_LEAD.get(act).contains(who.role()) && !onlyLays;
     }
 
-    /** Who entered it from paper takes it back for the agency. */
+    /** Who entered it from paper, or in whose place it was entered, takes it back for the agency. */
     private static boolean isOwnEntry(Actor who, TaskAct act, Known task) {
         if (!ENTER.contains(who.role())) {
             return false;
         }
         return switch (act) {
-            case WITHDRAW_CLAIM -> task.isClaimWaiting() && task.claimFromPaper && isAmong(who, Set.of(task.claimant));
+            case WITHDRAW_CLAIM -> task.isClaimWaiting() && task.claimFromPaper && isAmong(who, task.claimOf);
             case WITHDRAW_REQUEST -> task.asked != null && task.askedFromPaper && isAmong(who, task.askedBy);
             default -> false;
         };
@@ -243,7 +243,7 @@ final class ByHand {
                         && isAmong(who, Set.of(task.given.who().personOrThrow()))
                         && task.given.at().day().equals(now.day())
                         && task.given.at().minutesTo(now.hour()) <= TAKEN_BACK_WITHIN;
-            case WITHDRAW_CLAIM -> isAmong(who, Set.of(task.claimant));
+            case WITHDRAW_CLAIM -> isAmong(who, task.claimOf);
             case ASK_EXTENSION -> task.asked == null && task.deadline.dueOn() != null;
             case ASK_RELEASE -> task.asked == null;
             case WITHDRAW_REQUEST -> task.asked != null;

@@ -241,7 +241,8 @@ final class LifeOfTasks {
                 story.heldWhileClaimed = 0;
             }
             case WITHDRAW_CLAIM -> {
-                if (task.state() == TaskState.PENDING_CONFIRMATION && !who.is(books.claimant(task))) {
+                if (task.state() == TaskState.PENDING_CONFIRMATION
+                        && !books.own.isClaimOf(who, task.id(), books.claimant(task))) {
                     throw new DomainException("task.claim.not-yours");
                 }
                 task.withdrawClaim(today);
@@ -379,7 +380,7 @@ final class LifeOfTasks {
     private void resume(Story story, Actor who) {
         Task task = story.task;
         Pause over = task.resume(today);
-        int held = Pause.days(over.since(), today, CALENDAR);
+        int held = CALENDAR.countBefore(over.since(), today);
         if (task.hasWaitingClaim()) {
             story.heldWhileClaimed += held;
         } else {
