@@ -45,6 +45,14 @@ class DelegationRows {
     private record Found(
             long id, long post, long delegate, LocalDate from, LocalDate to, String document, long version) {}
 
+    /** Nobody else names a stand-in for this post until the transaction ends. */
+    void lock(PostId post) {
+        jdbc.sql("SELECT id FROM post WHERE id = :post FOR UPDATE")
+                .param("post", post.value())
+                .query(Long.class)
+                .optional();
+    }
+
     /** All by which somebody stands in for somebody on that day. */
     List<DelegationRow> on(LocalDate day) {
         return whole(jdbc.sql(SELECT + ON_DAY + " ORDER BY d.id")

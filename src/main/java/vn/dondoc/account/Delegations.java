@@ -154,6 +154,10 @@ public class Delegations {
      * @throws InvalidInput with every problem of the entry
      */
     public DelegationId give(Actor actor, DelegationForm entered) {
+        if (entered.post() != null) {
+            // before anything is read: the holder and his head may name two at once
+            rows.lock(entered.post());
+        }
         DelegationForm form = clean(actor, entered);
         PostRow absent = mine(actor, form.post());
         if (!form.scope().fields().isEmpty() && !isByField(absent)) {

@@ -48,17 +48,29 @@ class AskedNews {
 
     @EventListener
     void on(CoordinationEvents.Asked event) {
-        tell(event.by(), event.task(), event.requests(), ReminderKind.COORDINATION_ASKED);
+        tell(event.by(), event.task(), event.requests(), ReminderKind.COORDINATION_ASKED, "", 0);
     }
 
     @EventListener
     void on(CoordinationEvents.Answered event) {
-        tell(event.by(), event.task(), List.of(event.request()), ReminderKind.COORDINATION_ANSWERED);
+        tell(event.by(), event.task(), List.of(event.request()), ReminderKind.COORDINATION_ANSWERED, "", 0);
     }
 
     @EventListener
     void on(CoordinationEvents.Closed event) {
-        tell(event.by(), event.task(), List.of(event.request()), ReminderKind.COORDINATION_CLOSED);
+        tell(event.by(), event.task(), List.of(event.request()), ReminderKind.COORDINATION_CLOSED, "", 0);
+    }
+
+    @EventListener
+    void on(CoordinationEvents.DueFollowed event) {
+        tell(
+                event.by(),
+                event.task(),
+                List.of(event.request()),
+                ReminderKind.COORDINATION_DUE_FOLLOWED,
+                AskedLetter.changed(event.before(), event.due()),
+                // another day of the same morning is a row of its own
+                Math.toIntExact(event.due().toEpochDay()));
     }
 
     @EventListener
@@ -101,7 +113,14 @@ class AskedNews {
                 .toList());
     }
 
-    private void tell(Actor by, TaskId task, List<CoordinationEvents.Noted> requests, ReminderKind kind) {
+    /** @param number tells acts of one day on one request apart */
+    private void tell(
+            Actor by,
+            TaskId task,
+            List<CoordinationEvents.Noted> requests,
+            ReminderKind kind,
+            String text,
+            int number) {
         if (!mail.read().on()) {
             return;
         }
@@ -117,7 +136,7 @@ class AskedNews {
         for (CoordinationEvents.Noted one : requests) {
             AskedFacts.Asked request =
                     Objects.requireNonNull(asked.get(one.request().value()));
-            OwedRow.Act act = new OwedRow.Act(ids.next(), by.person(), by.name(), "", false, one.history());
+            OwedRow.Act act = new OwedRow.Act(ids.next(), by.person(), by.name(), text, false, one.history());
             AskedReaders.of(kind, request, duty, run.directory(), by.person())
                     .keySet()
                     .forEach(recipient -> rows.add(new OwedRow(
@@ -125,7 +144,7 @@ class AskedNews {
                             OwedRow.COORDINATION,
                             request.id(),
                             kind,
-                            0,
+                            number,
                             run.today(),
                             recipient,
                             task.value(),

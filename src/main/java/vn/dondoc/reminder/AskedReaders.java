@@ -38,6 +38,9 @@ final class AskedReaders {
             case COORDINATION_ASKED -> asked.isWaiting();
             case COORDINATION_ANSWERED -> asked.state() == Coordination.State.ANSWERED;
             case COORDINATION_CLOSED -> asked.state() == Coordination.State.CLOSED;
+            // a day that came forward once more is told by the later letter
+            case COORDINATION_DUE_FOLLOWED ->
+                asked.isWaiting() && AskedLetter.tellsOf(row.actOrThrow().text(), asked.dueOn());
             default -> false;
         };
         return stands

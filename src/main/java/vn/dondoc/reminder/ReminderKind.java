@@ -75,6 +75,8 @@ public enum ReminderKind {
     ANSWER_SENT_BACK(Family.ACT),
     /** An answer is needed no more: to the agency that was asked. */
     COORDINATION_CLOSED(Family.ACT),
+    /** The task ends earlier, and an answer is due with it: to the agency that was asked. */
+    COORDINATION_DUE_FOLLOWED(Family.ACT),
     /** Giao nội bộ: to whoever has it to do, inside his agency. */
     INNER_GIVEN(Family.ACT),
     /** The result of an inner task was given back. */
@@ -199,6 +201,7 @@ public enum ReminderKind {
             COORDINATION_ASKED,
             COORDINATION_ANSWERED,
             COORDINATION_CLOSED,
+            COORDINATION_DUE_FOLLOWED,
             COORDINATION_BEFORE,
             COORDINATION_TODAY,
             COORDINATION_LATE);

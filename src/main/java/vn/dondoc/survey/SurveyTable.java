@@ -119,6 +119,14 @@ class SurveyTable {
         return new Answer(number == null ? null : Answer.plain(number), text, day);
     }
 
+    /** The task stays as it is until the transaction ends. */
+    void lock(TaskId task) {
+        jdbc.sql("SELECT id FROM task WHERE id = ? FOR UPDATE")
+                .param(task.value())
+                .query(Long.class)
+                .optional();
+    }
+
     /**
      * Takes the sheet for whoever answers now; nobody else writes into it until the transaction ends.
      *

@@ -203,6 +203,8 @@ public class Surveys {
      * @throws StaleVersion if a colleague has answered meanwhile
      */
     public void answer(Actor actor, TaskId id, long seen, Map<QuestionId, Answer> given, @Nullable String enteredFrom) {
+        // before anything is read: a colleague may claim at this moment
+        table.lock(id);
         TaskActs task = tasks.acts(actor, id);
         TaskSurvey survey = sheet(id, task);
         boolean his = enteredFrom == null

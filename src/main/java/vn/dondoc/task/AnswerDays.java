@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +37,15 @@ class AnswerDays implements CalendarDependents {
 
     private static final int SHOWN = 50;
     /** Calendar days before a changed day within which a day can lie that counts to it. */
-    private static final int LONGEST_HOLIDAY = 30;
+    static final int LONGEST_HOLIDAY = 30;
 
     private static final String NEAR =
             " FROM coordination c JOIN task t ON t.id = c.task_id WHERE c.waiting = 1 AND (c.due_on BETWEEN :from AND :to";
+
+    /** Those that end with their task if a day becomes a working day; the ledger says when its deadline was decided. */
+    private static final String BROUGHT_FORWARD = NEAR.replace(
+                    " WHERE ", " JOIN deadline_change d ON d.task_id = t.id AND d.version = t.deadline_version WHERE ")
+            + " OR c.due_on BETWEEN :first AND :beyond OR c.effective_on < :today) ORDER BY c.due_on, c.id";
 
     private final JdbcClient jdbc;
     private final EffectiveDay effective;
@@ -54,6 +61,11 @@ class AnswerDays implements CalendarDependents {
 
     private record Awaited(LocalDate dueOn, LocalDate last, LocalDate decidedOn) {}
 
+    /** The deadline of its task, by which it is bound. */
+    private record Outer(LocalDate dueOn, LocalDate last, LocalDate decidedOn) {}
+
+    // before the answers are held against their tasks' days
+    @Order(0)
     @EventListener
     void follow(CalendarChanged event) {
         SortedSet<LocalDate> days = event.change().days();
@@ -112,17 +124,19 @@ class AnswerDays implements CalendarDependents {
         LocalDate today = LocalDate.now(clock);
         Map<String, Object> values = around(days);
         values.put("today", today);
+        values.put("first", days.first());
+        values.put("beyond", days.last().plusDays(LONGEST_HOLIDAY));
         AgencyId agency = actor.agency();
         values.put("all", actor.may(Right.READ_ALL));
         values.put("agency", agency != null && actor.may(Right.READ_AGENCY) ? agency.value() : -1L);
         List<Thing> things = new ArrayList<>();
         long[] count = new long[1];
         jdbc.sql("SELECT t.code, LEFT(c.text, 160) AS text, c.due_on, c.effective_on, c.due_decided_on,"
-                        + " (:all OR t.lead_agency = :agency OR c.agency_id = :agency) AS readable" + NEAR
-                        + " OR c.effective_on < :today) ORDER BY c.due_on, c.id")
+                        + " (:all OR t.lead_agency = :agency OR c.agency_id = :agency) AS readable, t.due_on AS task_due_on,"
+                        + " t.effective_on AS task_effective_on, d.decided_at" + BROUGHT_FORWARD)
                 .params(values)
                 .query(row -> {
-                    Effect effect = effect(awaited(row), change, today);
+                    Effect effect = effect(awaited(row), outer(row), change, today);
                     if (effect.isOne()) {
                         count[0]++;
                         if (row.getBoolean("readable") && things.size() < SHOWN) {
@@ -142,7 +156,13 @@ class AnswerDays implements CalendarDependents {
         }
     }
 
-    private Effect effect(Awaited one, CalendarChange change, LocalDate today) {
+    private Effect effect(Awaited one, @Nullable Outer outer, CalendarChange change, LocalDate today) {
+        if (outer != null) {
+            LocalDate last = effective.under(change.after(), outer.dueOn(), outer.decidedOn());
+            if (one.dueOn().isAfter(last) && !one.dueOn().isAfter(outer.last()) && !last.isBefore(today)) {
+                return new Effect("calendar.effect.answer-moved", List.of(one.last(), last));
+            }
+        }
         LocalDate moved = effective.under(change.after(), one.dueOn(), one.decidedOn());
         if (!moved.equals(one.last())) {
             return new Effect("calendar.effect.answer-moved", List.of(one.last(), moved));
@@ -159,6 +179,12 @@ class AnswerDays implements CalendarDependents {
         return today.isAfter(one.last()) && before != after
                 ? new Effect("calendar.effect.answer-late", List.of(before, after))
                 : new Effect("", List.of());
+    }
+
+    private static @Nullable Outer outer(ResultSet row) throws SQLException {
+        LocalDate due = row.getObject("task_due_on", LocalDate.class);
+        LocalDate last = row.getObject("task_effective_on", LocalDate.class);
+        return due == null || last == null ? null : new Outer(due, last, EffectiveDay.decidedOn(row, "decided_at"));
     }
 
     private static Awaited awaited(ResultSet row) throws SQLException {

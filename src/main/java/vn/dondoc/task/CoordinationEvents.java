@@ -1,5 +1,6 @@
 package vn.dondoc.task;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.Actor;
@@ -31,6 +32,9 @@ public final class CoordinationEvents {
 
     /** The head gave back the answer that was laid before him. @param laid its row */
     public record LaidBack(Actor by, TaskId task, Noted request, long laid, String reason) {}
+
+    /** The last day of its task came forward, and the answer is due with it. @param before by when it was */
+    public record DueFollowed(Actor by, TaskId task, Noted request, LocalDate before, LocalDate due) {}
 
     /** An answer is needed no more. */
     public record Closed(Actor by, TaskId task, Noted request) {}

@@ -12,7 +12,7 @@ import vn.dondoc.shared.Texts;
 /**
  * What a lead agency asks of coordinating ones, the same of each.
  *
- * @param dueOn by when; not after the task's own deadline
+ * @param dueOn by when; not after the task's own last day in time
  */
 public record CoordinationForm(
         List<AgencyId> agencies, String text, @Nullable LocalDate dueOn, List<FileId> files) {
@@ -25,7 +25,7 @@ public record CoordinationForm(
     /**
      * The form with its text cleaned.
      *
-     * @param last the task's deadline; null without, and where it is over already
+     * @param last the task's last day in time; null without, and where it is over already
      */
     CoordinationForm checked(LocalDate today, @Nullable LocalDate last) {
         String clean = SearchText.clean(text);

@@ -18,6 +18,7 @@ import vn.dondoc.calendar.WorkingDays;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.AgencyId;
 import vn.dondoc.shared.CoordinationId;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.TaskId;
 
@@ -53,7 +54,8 @@ class CoordinationLines {
         this.calendar = calendar;
     }
 
-    TaskCoordination of(Actor actor, TaskId id, LocalDate today) {
+    TaskCoordination of(Actor actor, TaskId id, Moment now) {
+        LocalDate today = now.day();
         Task task = tasks.findById(id.value()).orElseThrow(() -> new NotFound("task.not-found"));
         visible.requireVisible(actor, task);
         List<Coordination> all = table.of(id);
@@ -84,7 +86,8 @@ class CoordinationLines {
                                 asks && Coordinations.isWorking(task) && one.isReturnable() && isLast(all, one),
                                 asks && one.isWaiting()))
                         .toList(),
-                asks && Coordinations.isWorking(task) ? askable(task, all) : List.of());
+                asks && Coordinations.isWorking(task) ? askable(task, all) : List.of(),
+                asks ? Coordinations.last(task, now) : null);
     }
 
     /** Of what there is inside the reader's agency, by request. */

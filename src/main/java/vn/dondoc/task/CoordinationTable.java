@@ -138,17 +138,18 @@ class CoordinationTable {
     }
 
     /** A day by which an answer is awaited. */
-    record Awaited(CoordinationId id, LocalDate dueOn, LocalDate effectiveOn) {}
+    record Awaited(CoordinationId id, AgencyId agency, LocalDate dueOn, LocalDate effectiveOn) {}
 
     /** The days by which answers are awaited for a task. */
     List<Awaited> awaited(TaskId task) {
         return jdbc.sql(
-                        "SELECT id, due_on, effective_on FROM coordination WHERE task_id = ? AND waiting = 1 ORDER BY id")
+                        "SELECT id, agency_id, due_on, effective_on FROM coordination WHERE task_id = ? AND waiting = 1 ORDER BY id")
                 .param(task.value())
                 .query((row, n) -> new Awaited(
                         new CoordinationId(row.getLong(1)),
-                        row.getObject(2, LocalDate.class),
-                        row.getObject(3, LocalDate.class)))
+                        new AgencyId(row.getLong(2)),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)))
                 .list();
     }
 

@@ -21,6 +21,7 @@ import vn.dondoc.shared.CoordinationId;
 import vn.dondoc.shared.DomainException;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.InvalidInput;
+import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.SearchText;
 import vn.dondoc.shared.StaleVersion;
@@ -78,8 +79,7 @@ public class Coordinations {
         requireAsks(actor, task);
         StaleVersion.check(seen.version(), task.version());
         requireWorking(task);
-        LocalDate today = desk.today();
-        CoordinationForm clean = form.checked(today, last(task, today));
+        CoordinationForm clean = form.checked(desk.today(), lastDay(task));
         requireAskable(task, clean.agencies());
         files.requireOwn(actor, clean.files());
         LocalDate due = Objects.requireNonNull(clean.dueOn());
@@ -132,7 +132,7 @@ public class Coordinations {
     /**
      * The answer was not enough: the agency is asked once more, with the reason in place of a text.
      *
-     * @param dueOn by when; not after the task's own deadline
+     * @param dueOn by when; not after the task's own last day in time
      */
     public void sendBack(Actor actor, TaskId id, CoordinationId request, String reason, @Nullable LocalDate dueOn) {
         Task task = locked(actor, id);
@@ -140,10 +140,9 @@ public class Coordinations {
         Coordination answered = find(task, request);
         answered.requireReturnable();
         requireWorking(task);
-        LocalDate today = desk.today();
         String why = SearchText.required(reason, "reason", 2000);
         InvalidInput.Collector wrong = new InvalidInput.Collector();
-        CoordinationForm.checkDue(dueOn, today, last(task, today), wrong);
+        CoordinationForm.checkDue(dueOn, desk.today(), lastDay(task), wrong);
         wrong.throwIfAny();
         requireAskable(task, List.of(answered.agency()));
         table.close(actor, request, Coordination.State.RETURNED, why);
@@ -175,7 +174,7 @@ public class Coordinations {
      */
     @Transactional(readOnly = true)
     public TaskCoordination of(Actor actor, TaskId id) {
-        return lines.of(actor, id, desk.today());
+        return lines.of(actor, id, desk.now());
     }
 
     /** A request to each of these agencies, the same of each; their history rows are written together. */
@@ -240,10 +239,20 @@ public class Coordinations {
         return WORKING.contains(task.state());
     }
 
-    /** The day that no answer may come after; none once it is over, when any answer is late for the task. */
-    private static @Nullable LocalDate last(Task task, LocalDate today) {
-        LocalDate due = task.term().dueOn();
-        return due == null || due.isBefore(today) ? null : due;
+    /**
+     * The task's last day in time, after which no answer is asked for, with the hour where that counts; null without one, and
+     * once it is over, when any answer is late for the task. A request has whole days: of a task that is due at an hour that
+     * day itself is its last.
+     */
+    static @Nullable Deadline last(Task task, Moment now) {
+        Term term = task.term();
+        Deadline last = term.deadline().lastInTime(term.effectiveOn());
+        return last.dueOn() == null || last.isOver(now) ? null : last;
+    }
+
+    private @Nullable LocalDate lastDay(Task task) {
+        Deadline last = last(task, desk.now());
+        return last == null ? null : last.dueOn();
     }
 
     private void requireAskable(Task task, List<AgencyId> asked) {

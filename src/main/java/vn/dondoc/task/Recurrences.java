@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +203,16 @@ public class Recurrences {
                 .limit(most)
                 .map(PeriodDays.Due::deadline)
                 .toList();
+    }
+
+    /** The first deadline that a rule would give after a day and that lies beyond a bound; empty if none does. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> firstBeyond(Actor actor, RecurrenceForm form, LocalDate after, LocalDate bound) {
+        return periodDays
+                .after(form, after)
+                .map(PeriodDays.Due::deadline)
+                .filter(day -> day.isAfter(bound))
+                .findFirst();
     }
 
     private void requireMay(Actor actor, Task task) {

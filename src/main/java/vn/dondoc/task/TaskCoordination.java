@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines newest first; a coordinating agency has its own only
  * @param askable whom the reader may ask now; empty if he may ask nobody
+ * @param last the last day by which the reader may ask for an answer, with the hour at which the task itself is due then; null
+ *     where any day will do
  */
-public record TaskCoordination(List<Line> lines, List<TaskDetails.AgencyPart> askable) {
+public record TaskCoordination(
+        List<Line> lines,
+        List<TaskDetails.AgencyPart> askable,
+        @Nullable Deadline last) {
 
     /** Nothing was asked, and nothing may be. */
-    public static final TaskCoordination NONE = new TaskCoordination(List.of(), List.of());
+    public static final TaskCoordination NONE = new TaskCoordination(List.of(), List.of(), null);
 
     public TaskCoordination {
         lines = List.copyOf(lines);

@@ -126,18 +126,34 @@ public class TaskOutlook implements StrikingHours {
                 .toList();
     }
 
-    /** The given tasks of some directives that the actor may see, in one statement. What was cancelled as a mistake is none. */
+    /**
+     * The given tasks of some directives that the actor may see, in one statement. What was cancelled as a mistake is none;
+     * overdue are those of the queue, without "phối hợp".
+     */
     public Map<DirectiveId, DirectiveFigures> byDirective(Actor actor, Collection<DirectiveId> directives) {
-        return figures(actor, "t.directive_id", "task t", "t.directive_id IN (:directives)", directives);
+        return figures(
+                actor,
+                "t.directive_id",
+                "task t",
+                "t.directive_id IN (:directives)",
+                Queue.OVERDUE.condition("t", TaskFilter.ALL),
+                directives);
     }
 
     /**
      * The inner tasks of what is owed for some directives from above: theirs, and those of the province's directives that carry
-     * them out; in one statement, for those who read all tasks. What was cancelled as a mistake is none.
+     * them out; in one statement, for those who read all tasks. What was cancelled as a mistake is none; "phối hợp" is overdue as
+     * any other, for the answer needs it too.
      */
     public Map<DirectiveId, DirectiveFigures> byDuty(Actor actor, Collection<DirectiveId> duties) {
         return actor.may(Right.READ_ALL)
-                ? figures(actor, "o.duty", INNER + " JOIN task t ON t.directive_id = o.directive_id", "TRUE", duties)
+                ? figures(
+                        actor,
+                        "o.duty",
+                        INNER + " JOIN task t ON t.directive_id = o.directive_id",
+                        "TRUE",
+                        Queue.OVERDUE.condition("t"),
+                        duties)
                 : Map.of();
     }
 
@@ -167,7 +183,7 @@ public class TaskOutlook implements StrikingHours {
     }
 
     private Map<DirectiveId, DirectiveFigures> figures(
-            Actor actor, String by, String from, String which, Collection<DirectiveId> directives) {
+            Actor actor, String by, String from, String which, String overdue, Collection<DirectiveId> directives) {
         Map<DirectiveId, DirectiveFigures> found = new HashMap<>();
         if (directives.isEmpty()) {
             return found;
@@ -177,7 +193,7 @@ public class TaskOutlook implements StrikingHours {
         values.putAll(scope.parameters());
         values.put("directives", directives.stream().map(DirectiveId::value).toList());
         jdbc.sql("SELECT " + by + ", COUNT(*), COALESCE(SUM(t.state = 'COMPLETED'), 0), COALESCE(SUM("
-                        + Queue.OVERDUE.condition("t") + "), 0), MAX(CASE WHEN t.state IN " + OPEN
+                        + overdue + "), 0), MAX(CASE WHEN t.state IN " + OPEN
                         + " THEN t.due_on END) FROM " + from + " WHERE " + which + " AND t.state <> 'DRAFT' AND "
                         + scope.condition() + " AND NOT (t.closing_kind <=> 'ISSUED_BY_MISTAKE') GROUP BY " + by)
                 .params(values)

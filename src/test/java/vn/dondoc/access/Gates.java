@@ -160,6 +160,7 @@ final class Gates {
                 "Talk.mayWithdraw",
                 "Recurrences.change",
                 "Recurrences.coming",
+                "Recurrences.firstBeyond",
                 "Recurrences.preview",
                 "Fields.duties",
                 "ExpressAlarms.mayHear",

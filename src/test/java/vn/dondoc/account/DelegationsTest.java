@@ -7,6 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.account.Staff.Member;
 import vn.dondoc.agency.AgencyKind;
 import vn.dondoc.history.History;
@@ -73,6 +80,9 @@ class DelegationsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TransactionTemplate transaction;
+
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
@@ -116,6 +126,32 @@ class DelegationsTest {
                 .as("what the absent may not, he may not")
                 .isTrue();
         assertThat(standing.desk()).isEqualTo(head.person());
+    }
+
+    /** The holder of a post and his head at one moment: the second is held against what the first has named. */
+    @Test
+    void twoAtOnceNameNoTwoStandInsForTheSameDays() throws Exception {
+        AgencyId department = staff.agency(AgencyKind.DEPARTMENT);
+        Member head = staff.member(Role.AGENCY_LEADER, department);
+        Member absent = staff.member(Role.FOCAL_POINT, department);
+        Member one = staff.member(Role.AGENCY_STAFF, staff.unit(department));
+        Member another = staff.member(Role.AGENCY_STAFF, staff.unit(department));
+        Actor first = seat.take(absent);
+        Actor second = seat.take(head);
+        CountDownLatch named = new CountDownLatch(1);
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            Future<?> late = pool.submit(() -> {
+                named.await();
+                return delegations.give(second, form(absent, another, TODAY, FRIDAY, DelegationScope.WHOLE));
+            });
+            transaction.executeWithoutResult(status -> {
+                delegations.give(first, form(absent, one, TODAY, FRIDAY, DelegationScope.WHOLE));
+                named.countDown();
+                assertThatThrownBy(() -> late.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            });
+            assertThatThrownBy(() -> late.get(20, TimeUnit.SECONDS)).hasMessageContaining("account.delegation.twice");
+        }
+        assertThat(delegations.list(first)).hasSize(1);
     }
 
     @Test

@@ -418,6 +418,7 @@ class MessageKeysTest {
                 "COORDINATION_ASKED",
                 "COORDINATION_ANSWERED",
                 "COORDINATION_CLOSED",
+                "COORDINATION_DUE_FOLLOWED",
                 "INNER_GIVEN",
                 "INNER_RETURNED",
                 "INNER_DUE_CHANGED",

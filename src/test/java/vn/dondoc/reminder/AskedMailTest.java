@@ -18,6 +18,8 @@ import vn.dondoc.task.ATask;
 import vn.dondoc.task.CoordinationAnswer;
 import vn.dondoc.task.CoordinationForm;
 import vn.dondoc.task.Coordinations;
+import vn.dondoc.task.TaskCorrection;
+import vn.dondoc.task.TaskCorrections;
 import vn.dondoc.task.TaskWork;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
@@ -43,6 +45,9 @@ class AskedMailTest {
 
     @Autowired
     Coordinations coordinations;
+
+    @Autowired
+    TaskCorrections corrections;
 
     @Autowired
     OfficeClock clock;
@@ -222,6 +227,50 @@ class AskedMailTest {
         atAndSent("2013-06-05T07:05");
         assertThat(on("2013-06-05", asked)).isEmpty();
         assertThat(kindsOn("2013-06-05", lead)).containsExactly("Đầu mối xây dựng COORDINATION_ANSWERED");
+    }
+
+    @Test
+    void whoseAnswerIsDueEarlierWithItsTaskIsTold() {
+        clock.setTo("2013-06-04T09:00");
+        ask("2013-06-12", asked);
+        ask("2013-06-06", other);
+        atAndSent("2013-06-04T09:05");
+        clock.setTo("2013-06-05T09:00");
+        TaskCorrection was = corrections.form(leader, task);
+        corrections.correct(
+                leader,
+                aTask.seen(leader, task),
+                new TaskCorrection(
+                        was.content(),
+                        was.product(),
+                        was.lead(),
+                        was.coordinating(),
+                        was.informed(),
+                        was.deadlineKind(),
+                        LocalDate.parse("2013-06-10"),
+                        "Ghi nhầm ngày"));
+        atAndSent("2013-06-05T09:05");
+        assertThat(on("2013-06-05", asked))
+                .filteredOn(mail -> mail.kinds().contains("COORDINATION_DUE_FOLLOWED"))
+                .hasSize(2)
+                .allSatisfy(mail -> {
+                    assertThat(mail.subject()).contains("Hạn trả lời sớm hơn: Rà soát trụ sở");
+                    assertThat(mail.text())
+                            .contains(
+                                    "Sở Xây dựng cũng sớm hơn: nay hạn 10/06/2013",
+                                    "12/06/2013 → 10/06/2013",
+                                    "Trả lời đề nghị này")
+                            .doesNotContain("null", "{0}", "!reminder");
+                });
+        assertThat(kindsOn("2013-06-05", other)).isNotEmpty().noneMatch(mail -> mail.contains("DUE_FOLLOWED"));
+        for (String date : List.of("2013-06-07", "2013-06-11")) {
+            atAndSent(date + "T07:30");
+        }
+        assertThat(kindsOn("2013-06-07", asked)).anyMatch(mail -> mail.contains("COORDINATION_BEFORE"));
+        assertThat(kindsOn("2013-06-11", asked)).anyMatch(mail -> mail.contains("COORDINATION_LATE"));
+        assertThat(reminders.mailsOf(answersToo, task))
+                .extracting(TaskMail::kind)
+                .doesNotContain(ReminderKind.COORDINATION_DUE_FOLLOWED);
     }
 
     @Test

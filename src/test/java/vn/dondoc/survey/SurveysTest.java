@@ -9,9 +9,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.report.SurveyExports;
 import vn.dondoc.shared.Actor;
@@ -59,6 +66,9 @@ class SurveysTest {
 
     @Autowired
     SurveyExports exports;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Actor leader;
     private Actor officer;
@@ -110,6 +120,31 @@ class SurveysTest {
 
     private void answer(Actor actor, TaskId task, Map<QuestionId, Answer> given) {
         surveys.answer(actor, task, surveys.sheet(actor, task).version(), given, null);
+    }
+
+    /** Whoever claims is first, and the sheet stays as it stood in the claim. */
+    @Test
+    void anAnswerAtTheMomentOfAClaimWaitsForIt() throws Exception {
+        work.acknowledge(first, aTask.seen(first, firstTask), null);
+        long seen = surveys.sheet(first, firstTask).version();
+        CountDownLatch claimed = new CountDownLatch(1);
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            Future<?> late = pool.submit(() -> {
+                claimed.await();
+                surveys.answer(first, firstTask, seen, Map.of(number, number("5")), null);
+                return true;
+            });
+            transaction.executeWithoutResult(status -> {
+                work.claim(
+                        first,
+                        aTask.seen(first, firstTask),
+                        new ClaimForm("Xong", "1/BC", null, List.of(), null, ATask.LATE));
+                claimed.countDown();
+                assertThatThrownBy(() -> late.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            });
+            assertThatThrownBy(() -> late.get(20, TimeUnit.SECONDS)).hasMessageContaining("survey.not-now");
+        }
+        assertThat(surveys.sheet(first, firstTask).answers()).isEmpty();
     }
 
     @Test

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.calendar.CalendarEdit;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.history.Change;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
@@ -36,6 +42,8 @@ import vn.dondoc.testing.OfficeTest;
 class CoordinationTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 3, 20);
+    private static final LocalDate SATURDAY = LocalDate.of(2026, 3, 21);
+    private static final Actor KEEPER = Actors.with(Right.MANAGE_POLICY, Right.MANAGE_CALENDAR);
     private static final long SEED = Long.getLong("dondoc.test.seed", 20_260_311L);
 
     @Autowired
@@ -82,6 +90,15 @@ class CoordinationTest {
 
     @Autowired
     Policies policies;
+
+    @Autowired
+    AnswerDays answerDays;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     OfficeClock clock;
@@ -394,6 +411,118 @@ class CoordinationTest {
         clock.setTo("2026-03-13T09:00");
         assertThat(days(Turn.Owner.COORDINATOR)).as("11 March").isEqualTo(1);
         assertThat(days(Turn.Owner.AGENCY)).as("12 and 13 March").isEqualTo(2);
+    }
+
+    private void corrects(LocalDate day, @Nullable LocalTime hour) {
+        TaskCorrection now = corrections.form(leader, task);
+        corrections.correct(
+                leader,
+                seen(),
+                new TaskCorrection(
+                        now.content(),
+                        now.product(),
+                        now.lead(),
+                        now.coordinating(),
+                        now.informed(),
+                        DeadlineKind.DATED,
+                        day,
+                        hour,
+                        "Ghi nhầm hạn",
+                        now.nature()));
+    }
+
+    private Coordination of(AgencyId agency) {
+        return lines(leader).stream()
+                .map(TaskCoordination.Line::request)
+                .filter(one -> one.agency().equals(agency))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatWouldBeDueAfterADeadlineThatComesForwardIsDueWithItsTask() {
+        ask("2026-03-19", finance);
+        ask("2026-03-12", health);
+        LocalDate friday = LocalDate.of(2026, 3, 13);
+        corrects(friday, null);
+        assertThat(of(finance)).satisfies(one -> {
+            assertThat(one.dueOn()).isEqualTo(friday);
+            assertThat(one.effectiveOn()).isEqualTo(friday);
+        });
+        assertThat(of(health).dueOn()).as("in time as it was").isEqualTo(LocalDate.of(2026, 3, 12));
+        HistoryEntry told = tasks.history(ofFinance, task).getLast();
+        assertThat(told.act()).isEqualTo("TASK_COORDINATION_DUE_FOLLOWED");
+        assertThat(told.person()).isEqualTo(leader.person());
+        assertThat(told.changes())
+                .containsExactly(
+                        new Change("coordinatingAgency", null, finance.toString()),
+                        new Change("dueOn", "2026-03-19", "2026-03-13"));
+        assertThat(tasks.history(ofHealth, task))
+                .extracting(HistoryEntry::act)
+                .doesNotContain("TASK_COORDINATION_DUE_FOLLOWED");
+        corrects(DUE, null);
+        assertThat(of(finance).dueOn())
+                .as("more time is for the lead to give on")
+                .isEqualTo(friday);
+        answer(ofFinance);
+        corrects(LocalDate.of(2026, 3, 12), null);
+        assertThat(of(finance).dueOn()).as("what was answered keeps its day").isEqualTo(friday);
+    }
+
+    @Test
+    void aTaskOfSaturdayBoundsByMondayWhereThatIsTheDayThatCounts() {
+        transaction.executeWithoutResult(status -> {
+            policies.set(KEEPER, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2026, 3, 10), "1/QĐ");
+            corrects(SATURDAY, null);
+            clock.setTo("2026-03-21T09:00");
+            ask("2026-03-23", finance);
+            clock.setTo("2026-03-22T09:00");
+            assertThatThrownBy(() -> ask("2026-03-24", health))
+                    .hasMessageContaining("coordination.after-task")
+                    .hasMessageContaining("23/03/2026");
+            ask("2026-03-23", health);
+            assertThat(of(health).effectiveOn()).isEqualTo(LocalDate.of(2026, 3, 23));
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void ofATaskThatIsDueAtAnHourThatDayIsTheLastUntilTheHour() {
+        corrects(DUE, LocalTime.of(10, 0));
+        assertThat(coordinations.of(focal, task).last()).isEqualTo(Deadline.on(DUE, LocalTime.of(10, 0)));
+        clock.setTo("2026-03-20T10:00");
+        ask("2026-03-20", finance);
+        assertThatThrownBy(() -> ask("2026-03-23", health)).hasMessageContaining("coordination.after-task");
+        clock.setTo("2026-03-20T10:01");
+        assertThat(coordinations.of(focal, task).last()).isNull();
+        ask("2026-03-23", health);
+        assertThat(of(health).dueOn()).as("any answer is late for the task").isEqualTo(LocalDate.of(2026, 3, 23));
+    }
+
+    /** A Saturday on which the office works after all: the task ends then, and no answer of it on Monday. */
+    @Test
+    void aCalendarThatBringsATasksLastDayForwardBringsTheAnswersToo() {
+        transaction.executeWithoutResult(status -> {
+            policies.set(KEEPER, Policy.DEADLINE_MOVES_TO_WORKING_DAY, "true", LocalDate.of(2026, 3, 10), "1/QĐ");
+            corrects(SATURDAY, null);
+            ask("2026-03-23", finance);
+            CalendarEdit swap = new CalendarEdit.Swap(LocalDate.of(2026, 3, 25), SATURDAY, "Công điện 1/CĐ-TTg");
+            assertThat(answerDays
+                            .touchedBy(ofFinance, calendar.preview(KEEPER, swap))
+                            .things())
+                    .filteredOn(thing -> thing.effect().equals("calendar.effect.answer-moved"))
+                    .singleElement()
+                    .satisfies(thing ->
+                            assertThat(thing.arguments()).containsExactly(LocalDate.of(2026, 3, 23), SATURDAY));
+            calendar.apply(KEEPER, swap);
+            entities.clear();
+            assertThat(of(finance)).satisfies(one -> {
+                assertThat(one.dueOn()).isEqualTo(SATURDAY);
+                assertThat(one.effectiveOn()).isEqualTo(SATURDAY);
+            });
+            assertThat(tasks.history(ofFinance, task).getLast().act()).isEqualTo("TASK_COORDINATION_DUE_FOLLOWED");
+            status.setRollbackOnly();
+        });
     }
 
     /** Whatever people do, in whatever order: each working day since the issue has one owner. */

@@ -95,6 +95,9 @@ class UpwardDutiesTest {
     TaskOutlook outlook;
 
     @Autowired
+    TaskList list;
+
+    @Autowired
     Files files;
 
     @Autowired
@@ -321,6 +324,29 @@ class UpwardDutiesTest {
                 .isEqualTo(new DirectiveFigures(2, 0, 0, LAST_INNER));
         duties.answer(clerk, directive, owed().version(), new DutyAnswer("12/BC-UBND", LocalDate.of(2026, 3, 9), null));
         issuing.issue(leader, directive, List.of(draft(OUTER.plusDays(30))));
+    }
+
+    /** The register's figure is that of the list behind it; what the answer needs, it needs of both kinds. */
+    @Test
+    void ofADirectiveOverdueIsWhatItsListShowsAndOfADutyBothKinds() {
+        owe();
+        TaskForm helps = aTask.complete("Phối hợp với Bộ", lead, leader, LocalDate.of(2026, 3, 20))
+                .as(TaskNature.coordinating("Bộ Xây dựng"));
+        TaskId helping = drafts.add(leader, directive, List.of(helps)).getFirst();
+        issuing.issue(
+                leader,
+                directive,
+                List.of(
+                        draft(LocalDate.of(2026, 3, 20)),
+                        Issue.of(helping, aTask.seen(leader, helping).version())));
+        clock.setTo("2026-03-24T09:00");
+        DirectiveFigures shown = outlook.byDirective(leader, List.of(directive)).get(directive);
+        assertThat(shown.total()).isEqualTo(2);
+        assertThat(shown.overdue())
+                .isEqualTo(list.count(leader, TaskFilter.ofDirective(directive).withQueue(Queue.OVERDUE)))
+                .isEqualTo(1);
+        assertThat(outlook.byDuty(leader, List.of(directive)).get(directive).overdue())
+                .isEqualTo(2);
     }
 
     @Test

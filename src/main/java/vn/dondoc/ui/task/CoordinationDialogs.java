@@ -17,12 +17,12 @@ import vn.dondoc.task.Coordination;
 import vn.dondoc.task.CoordinationAnswer;
 import vn.dondoc.task.CoordinationForm;
 import vn.dondoc.task.Coordinations;
+import vn.dondoc.task.Deadline;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.ui.component.Attachment;
 import vn.dondoc.ui.component.DateField;
 import vn.dondoc.ui.component.FileDrop;
 import vn.dondoc.ui.component.FormFiles;
-import vn.dondoc.ui.component.Formats;
 import vn.dondoc.ui.component.Icon;
 import vn.dondoc.ui.component.MultiPicker;
 
@@ -204,9 +204,9 @@ class CoordinationDialogs {
     private DateField due(OpenTask task) {
         DateField due = DateField.deadline(t("coordination.field.due"), today(), calendar.days());
         due.setRequiredIndicatorVisible(true);
-        LocalDate last = task.sheet().details().row().dueOn();
-        if (last != null && !last.isBefore(today())) {
-            due.hint(t("coordination.help.due", Formats.date(last)));
+        Deadline last = task.sheet().coordination().last();
+        if (last != null) {
+            due.hint(t(last.dueAt() == null ? "coordination.help.due" : "coordination.help.due-hour", last.words()));
         }
         return due;
     }

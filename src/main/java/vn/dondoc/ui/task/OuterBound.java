@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,28 @@ public class OuterBound {
         due.addValueChangeListener(change -> look.run());
         look.run();
         return warning;
+    }
+
+    /**
+     * The same for the periods of a rule, which are given without another decision: the first of them that breaks the outer
+     * day is named.
+     *
+     * @param place where the warning stands
+     * @param firstBeyond the first deadline of the rule, as it stands in the form, that lies after a day
+     * @return looks anew
+     */
+    Runnable ofPeriods(OpenTask task, Div place, Function<LocalDate, Optional<LocalDate>> firstBeyond) {
+        Optional<DutyRow> owed = open(task);
+        return () -> {
+            place.removeAll();
+            owed.ifPresent(duty -> firstBeyond
+                    .apply(duty.innerDueOn())
+                    .ifPresent(day -> place.add(new InlineMessage(
+                            InlineMessage.Kind.WARNING,
+                            I18NProvider.translate(
+                                    "recurrence.outer", Formats.date(day), Formats.date(duty.innerDueOn())),
+                            what(duty) + " " + I18NProvider.translate("recurrence.outer-what")))));
+        };
     }
 
     /** A warning in the form of an act that moves the deadline to a day which nobody chooses; empty if that day breaks nothing. */

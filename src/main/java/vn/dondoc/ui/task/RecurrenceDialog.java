@@ -1,11 +1,13 @@
 package vn.dondoc.ui.task;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,12 +40,14 @@ class RecurrenceDialog {
     private final Recurrences recurrences;
     private final Agencies agencies;
     private final People people;
+    private final OuterBound outer;
     private final Clock clock;
 
-    RecurrenceDialog(Recurrences recurrences, Agencies agencies, People people, Clock clock) {
+    RecurrenceDialog(Recurrences recurrences, Agencies agencies, People people, OuterBound outer, Clock clock) {
         this.recurrences = recurrences;
         this.agencies = agencies;
         this.people = people;
+        this.outer = outer;
         this.clock = clock;
     }
 
@@ -76,6 +80,20 @@ class RecurrenceDialog {
         dialog.with(new Paragraph(t("recurrence.text")));
         dialog.field("beats", beats).field("endsOn", endsOn).field("endDocument", document);
         dialog.with(new FieldColumns(endsOn, document));
+        // what has appeared already is not given again
+        LocalDate from = Stream.of(today, due, row == null ? due : row.reached())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Div warning = new Div();
+        Runnable look = outer.ofPeriods(
+                task,
+                warning,
+                bound -> recurrences.firstBeyond(
+                        actor, new RecurrenceForm(beats.getValue(), endsOn.getValue(), ""), from, bound));
+        beats.addValueChangeListener(change -> look.run());
+        endsOn.addValueChangeListener(change -> look.run());
+        look.run();
+        dialog.with(warning);
         ComingFields coming = row == null ? null : coming(actor, row, dialog);
         dialog.sends(
                         t("recurrence.save"),

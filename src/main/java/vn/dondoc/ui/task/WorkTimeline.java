@@ -89,6 +89,7 @@ class WorkTimeline {
             Map.entry("TASK_COORDINATION_ANSWERED", new Look(Icon.CHECK, Tone.OK)),
             Map.entry("TASK_COORDINATION_RETURNED", new Look(Icon.UNDO_2, Tone.RET)),
             Map.entry("TASK_COORDINATION_CLOSED", new Look(Icon.X, Tone.IDLE)),
+            Map.entry("TASK_COORDINATION_DUE_FOLLOWED", new Look(Icon.CALENDAR_CLOCK, Tone.WAIT)),
             Map.entry("TASK_RECURS", new Look(Icon.CALENDAR_CLOCK, Tone.PLAIN)),
             Map.entry("TASK_RECURS_CHANGED", new Look(Icon.CALENDAR_CLOCK, Tone.PLAIN)),
             Map.entry("TASK_RECURS_CARRIED_OVER", new Look(Icon.CALENDAR_CLOCK, Tone.PLAIN)),
@@ -236,7 +237,10 @@ class WorkTimeline {
             case "TASK_PROPOSED", "TASK_PROPOSAL_DECLINED", "TASK_PROPOSAL_WITHDRAWN" ->
                 after(entry, "proposal")
                         .ifPresent(act -> what.append(' ').append(proposed(entry, TaskAct.valueOf(act), locale)));
-            case "TASK_COORDINATION_ASKED", "TASK_COORDINATION_RETURNED", "TASK_COORDINATION_CLOSED" -> {
+            case "TASK_COORDINATION_ASKED",
+                    "TASK_COORDINATION_RETURNED",
+                    "TASK_COORDINATION_CLOSED",
+                    "TASK_COORDINATION_DUE_FOLLOWED" -> {
                 agency(sheet, entry, "coordinatingAgency")
                         .ifPresent(name -> what.append(": ").append(name));
                 after(entry, "dueOn")

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,8 @@ import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Relation;
+import vn.dondoc.task.TaskCorrection;
+import vn.dondoc.task.TaskCorrections;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.ScreenTest;
@@ -35,6 +38,9 @@ class CoordinationScreenTest extends TaskScreens {
 
     @Autowired
     Policies policies;
+
+    @Autowired
+    TaskCorrections corrections;
 
     private Staff.Member ofFinance;
     private Staff.Member ofHealth;
@@ -134,6 +140,31 @@ class CoordinationScreenTest extends TaskScreens {
         assertThat(find(TaskPanel.class).single().menu().getItems())
                 .as("whoever waits is not asked twice")
                 .noneMatch(item -> item.getText().equals("Đề nghị phối hợp…"));
+    }
+
+    @Test
+    void ofATaskThatIsDueAtAnHourTheFormSaysThatAnAnswerHasTheWholeDay() {
+        TaskCorrection was = corrections.form(anyLeader, task);
+        corrections.correct(
+                anyLeader,
+                aTask.seen(anyLeader, task),
+                new TaskCorrection(
+                        was.content(),
+                        was.product(),
+                        was.lead(),
+                        was.coordinating(),
+                        was.informed(),
+                        was.deadlineKind(),
+                        was.dueOn(),
+                        LocalTime.of(10, 0),
+                        "Thiếu giờ",
+                        was.nature()));
+        seat.take(focal);
+        openTask(task);
+        choose("Đề nghị phối hợp…");
+        assertThat(field(DateField.class, "Hạn trả lời").getElement().getProperty("helperText"))
+                .isEqualTo("Nhiệm vụ đến hạn 18/03/2026 10:00. Hạn trả lời tính trọn ngày: cần trước giờ ấy thì chọn"
+                        + " ngày trước đó");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -273,6 +274,26 @@ class NatureScreenTest extends TaskScreens {
         fill(TextArea.class, "Lý do mở lại", "Thiếu phụ lục");
         press("Mở lại");
         assertThat(tasks.get(anyLeader, id).row().state()).isEqualTo(TaskState.RETURNED);
+    }
+
+    @Test
+    void aRuleNamesTheFirstPeriodThatBreaksTheOuterDay() {
+        DirectiveId directive = owed();
+        TaskId id = draft(directive, LocalDate.of(2026, 3, 20));
+        aTask.issue(anyLeader, directive, List.of(id));
+        seat.take(leader);
+        openTask(id);
+        choose("Lặp lại định kỳ…");
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .contains("Kỳ hạn 20/04/2026 sau 10/04/2026, vỡ hạn trả lời cấp trên", "17/04/2026");
+        fill(IntegerField.class, "Ngày", 9);
+        assertThat(warnings()).singleElement().asString().contains("Kỳ hạn 08/05/2026 sau 10/04/2026");
+        fill(DateField.class, "Kết thúc ngày", LocalDate.of(2026, 4, 10));
+        assertThat(warnings()).as("no period after it").isEmpty();
+        press("Lưu lịch");
+        assertThat(toasts()).contains("Đã lưu lịch định kỳ.");
     }
 
     @Test
