@@ -84,6 +84,7 @@ final class LifeOfTasks {
         if (random.nextInt(400) == 0) {
             today = today.plusDays(1 + random.nextInt(3));
             hour = LocalTime.of(7, 0);
+            stories.forEach(story -> places.add(FigureRow.place(story.task, now())));
         } else if (random.nextBoolean() && hour.isBefore(LocalTime.of(23, 0))) {
             hour = hour.plusMinutes(random.nextInt(4));
         }
