@@ -19,6 +19,14 @@ import vn.dondoc.task.Deadline;
 @Component
 class InnerBounds {
 
+    private static final String OUTER = """
+            SELECT t.due_on, t.due_at, t.effective_on, t.state = 'ON_HOLD' AS held,
+                CASE WHEN t.claim_id IS NULL THEN 0 ELSE
+                    (SELECT COALESCE(SUM(h.held_days), 0) FROM task_hold h JOIN task_claim c ON c.id = t.claim_id
+                     WHERE h.task_id = t.id AND h.held_state = 'PENDING_CONFIRMATION' AND h.held_at >= c.claimed_at)
+                END AS owed_days
+            FROM task t WHERE t.id = :task FOR UPDATE""";
+
     private final WorkingCalendar calendar;
     private final Policies policies;
     private final JdbcClient jdbc;
@@ -29,12 +37,11 @@ class InnerBounds {
         this.jdbc = jdbc;
     }
 
-    private record Outer(
-            Deadline written, Deadline last, @Nullable LocalDate heldOn) {}
+    private record Outer(Deadline written, Deadline last, boolean onHold) {}
 
     /** Of a task; one that is not there bounds nothing. */
     InnerDue of(TaskId task, Moment now) {
-        return due(locked(task).orElseGet(() -> new Outer(Deadline.none(), Deadline.none(), null)), now);
+        return due(locked(task).orElseGet(() -> new Outer(Deadline.none(), Deadline.none(), false)), now);
     }
 
     /**
@@ -59,20 +66,27 @@ class InnerBounds {
                 now,
                 calendar.days(),
                 policies.is(Policy.DEADLINE_MOVES_TO_WORKING_DAY, now.day()),
-                outer.heldOn());
+                outer.onHold());
     }
 
     private Optional<Outer> locked(TaskId task) {
-        return jdbc.sql("SELECT due_on, due_at, effective_on, held_on FROM task WHERE id = :id FOR UPDATE")
-                .param("id", task.value())
-                .query((row, n) -> {
-                    Deadline written = Deadline.stored(
-                            row.getObject("due_on", LocalDate.class), row.getObject("due_at", LocalTime.class));
-                    return new Outer(
-                            written,
-                            written.lastInTime(row.getObject("effective_on", LocalDate.class)),
-                            row.getObject("held_on", LocalDate.class));
-                })
+        return jdbc.sql(OUTER)
+                .param("task", task.value())
+                .query((row, n) -> outer(
+                        Deadline.stored(
+                                row.getObject("due_on", LocalDate.class), row.getObject("due_at", LocalTime.class)),
+                        row.getObject("effective_on", LocalDate.class),
+                        row.getInt("owed_days"),
+                        row.getBoolean("held")))
                 .optional();
+    }
+
+    /** With the days of a hold that it is owed: while a claim waits it is judged by that, and gets them once it falls away. */
+    private Outer outer(Deadline written, @Nullable LocalDate last, int owed, boolean onHold) {
+        if (last == null || owed == 0) {
+            return new Outer(written, written.lastInTime(last), onHold);
+        }
+        Deadline moved = written.movedTo(calendar.days().plus(last, owed));
+        return new Outer(moved, moved, onHold);
     }
 }

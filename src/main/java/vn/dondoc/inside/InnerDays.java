@@ -2,7 +2,9 @@ package vn.dondoc.inside;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -30,6 +32,8 @@ class InnerDays {
 
     /** Calendar days before a changed day within which a deadline can lie that counts to it. */
     static final int LONGEST_HOLIDAY = 30;
+
+    private static final String NEAR = " WHERE live = 1 AND due_on BETWEEN :from AND :to";
 
     private final WorkingCalendar calendar;
     private final Policies policies;
@@ -100,17 +104,30 @@ class InnerDays {
     }
 
     private List<Kept> near(SortedSet<LocalDate> days) {
-        return jdbc.sql("SELECT i.id, i.due_on, i.due_decided_on, i.effective_on, t.effective_on FROM inner_task i"
-                        + " JOIN task t ON t.id = i.task_id WHERE i.live = 1"
-                        + " AND i.due_on BETWEEN :from AND :to ORDER BY t.id, i.id FOR UPDATE")
-                .param("from", days.first().minusDays(LONGEST_HOLIDAY))
-                .param("to", days.last())
+        Map<String, ?> around = Map.of("from", days.first().minusDays(LONGEST_HOLIDAY), "to", days.last());
+        List<Long> tasks = jdbc.sql("SELECT DISTINCT task_id FROM inner_task" + NEAR)
+                .params(around)
+                .query(Long.class)
+                .list();
+        // tasks are locked before what hangs on them, as in every act
+        Map<Long, LocalDate> ofTask = new HashMap<>();
+        if (!tasks.isEmpty()) {
+            jdbc.sql(
+                            "SELECT id, effective_on FROM task WHERE id IN (:tasks) AND effective_on IS NOT NULL ORDER BY id FOR UPDATE")
+                    .param("tasks", tasks)
+                    .query(row -> {
+                        ofTask.put(row.getLong(1), row.getObject(2, LocalDate.class));
+                    });
+        }
+        return jdbc.sql("SELECT id, due_on, due_decided_on, effective_on, task_id FROM inner_task" + NEAR
+                        + " ORDER BY id FOR UPDATE")
+                .params(around)
                 .query((row, n) -> new Kept(
                         new InnerTaskId(row.getLong(1)),
                         row.getObject(2, LocalDate.class),
                         row.getObject(3, LocalDate.class),
                         row.getObject(4, LocalDate.class),
-                        row.getObject(5, LocalDate.class)))
+                        ofTask.get(row.getLong(5))))
                 .list();
     }
 

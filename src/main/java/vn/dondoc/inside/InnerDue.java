@@ -16,16 +16,10 @@ import vn.dondoc.task.Deadline;
  * @param written the task's deadline as it stands; without a day it bounds nothing
  * @param last the last day of the task that is in time, with the hour where that counts
  * @param moves whether a deadline on a day off becomes the next working day, by today's policy
- * @param heldOn since when the task is on hold; null while it goes on
+ * @param onHold whether the task is on hold: its own deadline moves only when it goes on
  * @see "docs/decisions/0027-what-stays-inside-an-agency.md"
  */
-record InnerDue(
-        Deadline written,
-        Deadline last,
-        Moment now,
-        WorkingDays calendar,
-        boolean moves,
-        @Nullable LocalDate heldOn) {
+record InnerDue(Deadline written, Deadline last, Moment now, WorkingDays calendar, boolean moves, boolean onHold) {
 
     private static final String FIELD = "dueOn";
 

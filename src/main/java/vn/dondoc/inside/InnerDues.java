@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.history.Change;
@@ -23,6 +24,7 @@ class InnerDues {
     private final WorkingCalendar calendar;
     private final History history;
     private final ApplicationEventPublisher news;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     InnerDues(
@@ -31,28 +33,29 @@ class InnerDues {
             WorkingCalendar calendar,
             History history,
             ApplicationEventPublisher news,
+            JdbcClient jdbc,
             Clock clock) {
         this.tasks = tasks;
         this.days = days;
         this.calendar = calendar;
         this.history = history;
         this.news = news;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** One that is still to do ends with its task from now on; whoever has it is told. */
-    void bringForward(Actor by, InnerTask one, InnerDue bound, InnerEvents.Cause cause) {
-        told(by, one, "INNER_DUE_FOLLOWED", cause, () -> within(one, bound));
+    void bringForward(Actor by, InnerTask one, InnerDue bound) {
+        told(by, one, "INNER_DUE_FOLLOWED", InnerEvents.Cause.TASK, () -> within(one, bound));
     }
 
     /** One that is still to do moves by the working days of the hold that is over; whoever has it is told. */
-    void resume(Actor by, InnerTask one, LocalDate heldOn, InnerDue bound) {
+    void resume(Actor by, InnerTask one, InnerDue bound) {
         told(by, one, "INNER_DUE_HELD", InnerEvents.Cause.HOLD, () -> {
             Deadline before = one.due();
-            return giveHeldDays(one, heldOn).map(given -> {
-                within(one, bound);
-                return change(before, one.due());
-            });
+            giveHeldDays(one);
+            within(one, bound);
+            return before.equals(one.due()) ? Optional.empty() : Optional.of(change(before, one.due()));
         });
     }
 
@@ -72,7 +75,7 @@ class InnerDues {
      */
     Optional<Change> within(InnerTask one, InnerDue bound) {
         Deadline before = one.due();
-        if (bound.heldOn() != null || !bound.isBeyond(before)) {
+        if (bound.onHold() || !bound.isBeyond(before)) {
             return Optional.empty();
         }
         Deadline to = bound.written();
@@ -81,19 +84,34 @@ class InnerDues {
     }
 
     /**
-     * Gives back the working days of a hold so far, from the day on which its deadline was set where that was during the hold;
-     * empty if there are none.
+     * Gives it the working days that its task was on hold since its deadline was set, up to today if it still is; what was given
+     * once is not given again. Empty if there are none.
      */
-    Optional<Change> giveHeldDays(InnerTask one, LocalDate heldOn) {
-        LocalDate from = one.dueDecidedOn().isAfter(heldOn) ? one.dueDecidedOn() : heldOn;
-        int held = calendar.days().countBefore(from, today());
-        if (held <= 0) {
+    Optional<Change> giveHeldDays(InnerTask one) {
+        int held = heldDays(one);
+        if (held == 0) {
             return Optional.empty();
         }
         Deadline before = one.due();
         LocalDate day = calendar.days().plus(Objects.requireNonNull(one.last().dueOn()), held);
         one.follow(before.movedTo(day), days.lastDay(day, today()), today());
         return Optional.of(change(before, one.due()));
+    }
+
+    private int heldDays(InnerTask one) {
+        LocalDate set = one.dueDecidedOn();
+        return jdbc
+                .sql("SELECT GREATEST(held_on, :set), COALESCE(resumed_on, :today) FROM task_hold WHERE task_id = :task"
+                        + " AND (resumed_on IS NULL OR resumed_on > :set)")
+                .param("set", set)
+                .param("today", today())
+                .param("task", one.task().value())
+                .query((row, n) -> calendar.days()
+                        .countBefore(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private static Change change(Deadline before, Deadline to) {

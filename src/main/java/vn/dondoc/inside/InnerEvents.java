@@ -26,10 +26,8 @@ public final class InnerEvents {
     public enum Cause {
         /** Whoever gives inside the agency. */
         AGENCY,
-        /** Its task has an earlier deadline, and it ends with it. */
+        /** Its task is due earlier, and it ends with it. */
         TASK,
-        /** A day is worked after all, its task ends on it, and it ends with it. */
-        CALENDAR,
         /** Its task goes on after a hold, whose working days are given back. */
         HOLD
     }

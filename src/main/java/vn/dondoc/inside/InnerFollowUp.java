@@ -83,14 +83,14 @@ class InnerFollowUp {
     /** In the agencies that still have to do with the task; in the others it closes. What is reported done keeps its day. */
     @EventListener
     void on(TaskEvents.DeadlineBroughtForward event) {
-        bringForward(event.by(), event.task(), InnerEvents.Cause.TASK);
+        bringForward(event.by(), event.task());
     }
 
     /** Nobody is late by the days of a hold, inside an agency either. */
     @EventListener
     void on(TaskEvents.Resumed event) {
         InnerDue bound = bounds.of(event.task(), Moment.now(clock));
-        toDo(event.task()).forEach(one -> dues.resume(event.by(), one, event.heldOn(), bound));
+        toDo(event.task()).forEach(one -> dues.resume(event.by(), one, bound));
     }
 
     /** A day that is a working day after all brings a task's last day in time forward, and not always that of its inner ones. */
@@ -105,25 +105,19 @@ class InnerFollowUp {
                     .param("to", days.last().plusDays(InnerDays.LONGEST_HOLIDAY))
                     .query((row, n) -> new TaskId(row.getLong(1)))
                     .list()
-                    .forEach(task -> bringForward(event.by(), task, InnerEvents.Cause.CALENDAR));
+                    .forEach(task -> bringForward(event.by(), task));
         }
     }
 
-    /** What is still to do of a task beyond its deadline, in a transaction of its own. */
+    /** What is still to do of a task beyond its deadline; by a job in a transaction of its own. */
     @Transactional
-    void bringForward(Actor job, TaskId task) {
-        bringForward(job, task, InnerEvents.Cause.TASK);
-    }
-
-    private void bringForward(Actor by, TaskId task, InnerEvents.Cause cause) {
-        List<InnerTask> live = toDo(task);
-        if (!live.isEmpty()) {
-            InnerDue bound = bounds.of(task, Moment.now(clock));
-            List<AgencyId> still = still(task);
-            live.stream()
-                    .filter(one -> still.contains(one.agency()))
-                    .forEach(one -> dues.bringForward(by, one, bound, cause));
-        }
+    void bringForward(Actor by, TaskId task) {
+        // the task before what hangs on it, as in every act
+        InnerDue bound = bounds.of(task, Moment.now(clock));
+        List<AgencyId> still = still(task);
+        toDo(task).stream()
+                .filter(one -> still.contains(one.agency()))
+                .forEach(one -> dues.bringForward(by, one, bound));
     }
 
     private List<InnerTask> toDo(TaskId task) {

@@ -111,14 +111,13 @@ public class InnerTasks {
     /** Báo xong. */
     public void reportDone(Actor actor, InnerTaskId id, long version, String result) {
         String words = SearchText.required(result, "result", 1000);
-        // while the task is on hold its days are nobody's, and whoever works all the same is not late by them
-        LocalDate heldOn = bounds.ofTaskOf(id, Moment.now(clock)).heldOn();
+        // the task before what hangs on it, as every act on the task itself does
+        bounds.ofTaskOf(id, Moment.now(clock));
         act(actor, id, version, InnerAct.REPORT_DONE, one -> {
             one.reportDone(actor, words, Moment.now(clock));
             List<Change> changes = new ArrayList<>(List.of(new Change("result", null, words)));
-            if (heldOn != null) {
-                dues.giveHeldDays(one, heldOn).ifPresent(changes::add);
-            }
+            // while the task is on hold its days are nobody's, and whoever works all the same is not late by them
+            dues.giveHeldDays(one).ifPresent(changes::add);
             return changes;
         });
     }
@@ -128,14 +127,19 @@ public class InnerTasks {
         act(actor, id, version, InnerAct.CONFIRM, "", "", one -> one.confirm(actor, today(), days.lateDays(one)));
     }
 
-    /** Trả lại, with the reason word by word; still to do again, it ends no later than its task. */
+    /** Trả lại, with the reason word by word; still to do again, it has the days of a hold meanwhile and ends no later than its task. */
     public void giveBack(Actor actor, InnerTaskId id, long version, String reason) {
         String why = SearchText.required(reason, "reason", 1000);
         InnerDue bound = bounds.ofTaskOf(id, Moment.now(clock));
         long row = act(actor, id, version, InnerAct.GIVE_BACK, one -> {
             one.giveBack(why);
+            Deadline before = one.due();
+            dues.giveHeldDays(one);
+            dues.within(one, bound);
             List<Change> changes = new ArrayList<>(List.of(new Change("reason", null, why)));
-            dues.within(one, bound).ifPresent(changes::add);
+            if (!one.due().equals(before)) {
+                changes.add(new Change("dueOn", before.told(), one.due().told()));
+            }
             return changes;
         });
         news.publishEvent(new InnerEvents.GivenBack(actor, new InnerEvents.Noted(id, row)));

@@ -32,13 +32,12 @@ class InnerLetter {
             case INNER_RETURNED -> "reminder.inner.returned";
             case INNER_DUE_CHANGED -> "reminder.inner.due-changed";
             case INNER_DUE_FOLLOWED -> "reminder.inner.due-followed";
-            case INNER_DAY_WORKED -> "reminder.inner.day-worked";
             case INNER_RESUMED -> "reminder.inner.resumed";
             default -> "reminder.inner.given";
         };
         String quote = switch (row.kind()) {
             case INNER_RETURNED -> inner.returnText();
-            case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED, INNER_DAY_WORKED, INNER_RESUMED ->
+            case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED, INNER_RESUMED ->
                 row.actOrThrow().text();
             default -> inner.note();
         };

@@ -55,7 +55,6 @@ class InnerNews {
                 switch (event.cause()) {
                     case AGENCY -> ReminderKind.INNER_DUE_CHANGED;
                     case TASK -> ReminderKind.INNER_DUE_FOLLOWED;
-                    case CALENDAR -> ReminderKind.INNER_DAY_WORKED;
                     case HOLD -> ReminderKind.INNER_RESUMED;
                 },
                 InnerLetter.changed(event.before(), event.due()),

@@ -31,8 +31,7 @@ final class InnerReaders {
         boolean stands = switch (row.kind()) {
             case INNER_RETURNED -> row.deadlineVersion() == inner.returns();
             // a deadline that has been changed again is told by the later letter
-            case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED, INNER_DAY_WORKED, INNER_RESUMED ->
-                InnerLetter.tellsOf(act.text(), inner.due());
+            case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED, INNER_RESUMED -> InnerLetter.tellsOf(act.text(), inner.due());
             default -> true;
         };
         return stands ? of(inner, run.directory(), act.by()) : Map.of();

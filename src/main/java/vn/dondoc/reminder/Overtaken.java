@@ -67,7 +67,7 @@ class Overtaken {
                         case TAKEN_BACK -> row.dropped() != null && isUntold(row, earlier) ? NotOwed.NEVER_TOLD : null;
                         case COORDINATION_CLOSED -> isUntold(row, earlier) ? NotOwed.NEVER_TOLD : null;
                         case CLAIM_WITHDRAWN, REQUEST_WITHDRAWN -> isTold(row, earlier) ? null : NotOwed.NEVER_TOLD;
-                        case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED, INNER_DAY_WORKED, INNER_RESUMED ->
+                        case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED, INNER_RESUMED ->
                             isInGiving(row, rows) ? NotOwed.IN_ASSIGNMENT : null;
                         default -> null;
                     };

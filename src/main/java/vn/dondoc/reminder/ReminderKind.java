@@ -85,8 +85,6 @@ public enum ReminderKind {
     INNER_DUE_CHANGED(Family.ACT),
     /** The task of an inner one has an earlier deadline, and it ends with it. */
     INNER_DUE_FOLLOWED(Family.ACT),
-    /** The calendar ends its task earlier, and it ends with it. */
-    INNER_DAY_WORKED(Family.ACT),
     /** Its task goes on after a hold, and its deadline moves by the days of it. */
     INNER_RESUMED(Family.ACT),
     /** Không đồng ý: to the officer who proposed issue, confirmation or return. */
@@ -212,7 +210,6 @@ public enum ReminderKind {
             INNER_RETURNED,
             INNER_DUE_CHANGED,
             INNER_DUE_FOLLOWED,
-            INNER_DAY_WORKED,
             INNER_RESUMED,
             INNER_BEFORE,
             INNER_TODAY,

@@ -106,19 +106,25 @@ public final class Lifecycle {
         /** Also for the following officer, where the policy lets him. */
         OFFICER_BY_POLICY,
         /** For the head of the office only within his measure. */
-        WITHIN_MEASURE
+        WITHIN_MEASURE,
+        /** Not for those who lead the Office, where one of them asked for it. */
+        NOT_THEIR_OWN
     }
 
-    private static final Map<TaskAct, Set<Proviso>> PROVISOS = Map.of(
-            TaskAct.REFUSE, EnumSet.of(Proviso.BINDS_AGENCY),
-            TaskAct.CLAIM, EnumSet.of(Proviso.BINDS_AGENCY),
-            TaskAct.ASK_EXTENSION, EnumSet.of(Proviso.BINDS_AGENCY),
-            TaskAct.ASK_RELEASE, EnumSet.of(Proviso.BINDS_AGENCY),
-            TaskAct.WITHDRAW_CLAIM, EnumSet.of(Proviso.NOT_FROM_PAPER, Proviso.OWN_ENTRY),
-            TaskAct.WITHDRAW_REQUEST, EnumSet.of(Proviso.BINDS_AGENCY, Proviso.NOT_FROM_PAPER, Proviso.OWN_ENTRY),
-            TaskAct.CONFIRM, EnumSet.of(Proviso.OFFICER_BY_POLICY),
-            TaskAct.REOPEN, EnumSet.of(Proviso.ALL_FIELDS),
-            TaskAct.DECIDE_EXTENSION, EnumSet.of(Proviso.WITHIN_MEASURE));
+    private static final Map<TaskAct, Set<Proviso>> PROVISOS = Map.ofEntries(
+            Map.entry(TaskAct.REFUSE, EnumSet.of(Proviso.BINDS_AGENCY)),
+            Map.entry(TaskAct.CLAIM, EnumSet.of(Proviso.BINDS_AGENCY)),
+            Map.entry(TaskAct.ASK_EXTENSION, EnumSet.of(Proviso.BINDS_AGENCY)),
+            Map.entry(TaskAct.ASK_RELEASE, EnumSet.of(Proviso.BINDS_AGENCY)),
+            Map.entry(TaskAct.WITHDRAW_CLAIM, EnumSet.of(Proviso.NOT_FROM_PAPER, Proviso.OWN_ENTRY)),
+            Map.entry(
+                    TaskAct.WITHDRAW_REQUEST,
+                    EnumSet.of(Proviso.BINDS_AGENCY, Proviso.NOT_FROM_PAPER, Proviso.OWN_ENTRY)),
+            Map.entry(TaskAct.CONFIRM, EnumSet.of(Proviso.OFFICER_BY_POLICY)),
+            Map.entry(TaskAct.REOPEN, EnumSet.of(Proviso.ALL_FIELDS)),
+            Map.entry(TaskAct.DECIDE_EXTENSION, EnumSet.of(Proviso.WITHIN_MEASURE)),
+            Map.entry(TaskAct.CONSENT_TO_REFUSAL, EnumSet.of(Proviso.NOT_THEIR_OWN)),
+            Map.entry(TaskAct.DENY_RELEASE, EnumSet.of(Proviso.NOT_THEIR_OWN)));
 
     private static final Map<TaskAct, Transition> BY_ACT =
             TABLE.stream().collect(Collectors.toMap(Transition::act, one -> one, (one, more) -> one));

@@ -477,7 +477,9 @@ public class Proposals {
     private static String condition(Actor actor, Map<String, Object> values) {
         String measure = switch (actor.role()) {
             case CHAIR, VICE_CHAIR -> "TRUE";
-            case OFFICE_LEADER -> "COALESCE(p.decider, '') <> 'PROVINCE_LEADER'";
+            case OFFICE_LEADER ->
+                "COALESCE(p.decider, '') <> 'PROVINCE_LEADER' AND NOT EXISTS (SELECT 1 FROM task_request theirs"
+                        + " WHERE theirs.id = p.request_id AND theirs.decider = 'PROVINCE_LEADER')";
             // about more time no other role decides, whatever rights it has
             default -> "p.decider IS NULL";
         };

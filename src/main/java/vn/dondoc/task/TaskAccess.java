@@ -91,7 +91,9 @@ class TaskAccess {
         Set<Lifecycle.Proviso> provisos = Lifecycle.provisos(act);
         boolean decides = actor.may(Lifecycle.right(act))
                 || !provisos.contains(Lifecycle.Proviso.ALL_FIELDS) && decidesInField(actor, task);
-        return decides && (!provisos.contains(Lifecycle.Proviso.WITHIN_MEASURE) || isWithinMeasure(actor, task));
+        return decides
+                && (!provisos.contains(Lifecycle.Proviso.WITHIN_MEASURE) || isWithinMeasure(actor, task))
+                && (!provisos.contains(Lifecycle.Proviso.NOT_THEIR_OWN) || !isTheirOwn(actor, task));
     }
 
     /** Whether the actor may only lay the act before the head of his agency: "đầu mối trình, thủ trưởng duyệt". */
@@ -150,6 +152,16 @@ class TaskAccess {
         return requests.waiting(task.id())
                 .map(one -> one.decider().admits(actor.role()))
                 .orElseGet(() -> TaskRequest.Decider.OFFICE_HEAD.admits(actor.role()));
+    }
+
+    /** Whether the actor leads the Office and who leads it asked to be released: that is for the leaders of the province. */
+    private boolean isTheirOwn(Actor actor, Task task) {
+        return actor.role() == Role.OFFICE_LEADER
+                && task.asking() != null
+                && requests.waiting(task.id())
+                        .filter(one -> one.kind() == TaskRequest.Kind.RELEASE)
+                        .filter(one -> one.decider() == TaskRequest.Decider.PROVINCE_LEADER)
+                        .isPresent();
     }
 
     /**

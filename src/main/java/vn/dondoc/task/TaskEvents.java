@@ -141,8 +141,8 @@ public final class TaskEvents {
         }
     }
 
-    /** A task on hold goes on. @param heldOn the first day of the hold */
-    public record Resumed(Actor by, TaskId task, LocalDate heldOn) {}
+    /** A task on hold goes on. */
+    public record Resumed(Actor by, TaskId task) {}
 
     /** A completed task is open again. */
     public record Reopened(Actor by, TaskId task, String reason) {}

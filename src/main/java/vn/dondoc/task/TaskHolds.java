@@ -109,10 +109,8 @@ public class TaskHolds {
     /** Thực hiện tiếp from today on, in the state it had; its deadline moves with a ledger row of its own kind. */
     public void resume(Actor actor, Versioned seen) {
         LocalDate today = desk.today();
-        LocalDate[] heldOn = new LocalDate[1];
         desk.act(actor, seen, TaskAct.RESUME, null, "TASK_RESUMED", task -> {
             Pause over = task.resume(today);
-            heldOn[0] = over.since();
             int held = held(over, today);
             statements.update(
                     "UPDATE task_hold SET resumed_on = ?, held_days = ?, resumer_name = ?, resumed_at = ?"
@@ -131,6 +129,6 @@ public class TaskHolds {
             changes.addAll(shift.ofAnswers(task, held, today));
             return changes;
         });
-        desk.tell(new TaskEvents.Resumed(actor, seen.task(), heldOn[0]));
+        desk.tell(new TaskEvents.Resumed(actor, seen.task()));
     }
 }

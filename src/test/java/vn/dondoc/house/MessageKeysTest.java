@@ -423,7 +423,6 @@ class MessageKeysTest {
                 "INNER_RETURNED",
                 "INNER_DUE_CHANGED",
                 "INNER_DUE_FOLLOWED",
-                "INNER_DAY_WORKED",
                 "INNER_RESUMED",
                 "KEPT",
                 "DIRECTIVE_ENDED",

@@ -25,6 +25,7 @@ import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
+import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskCorrection;
@@ -286,6 +287,43 @@ class InnerDeadlinesTest extends InnerOffice {
         HistoryEntry told = inner.history(staff, open).getLast();
         assertThat(told.act()).isEqualTo("INNER_DUE_HELD");
         assertThat(told.changes()).containsExactly(new Change("dueOn", "2026-03-13", "2026-03-19"));
+    }
+
+    /** While a claim waits the task gets the days of a hold only once it is given back; what is inside has them before, and keeps them. */
+    @Test
+    void aHoldOfATaskWhoseClaimWaitsTakesNoDayFromWhatIsToDo() {
+        InnerTaskId id = due(DUE); // a Friday
+        work.claim(focal, aTask.seen(leader, task), new ClaimForm("Xong", "1/BC", null, List.of(), null));
+        clock.setTo("2026-03-12T09:00");
+        holds.hold(leader, aTask.seen(leader, task), "Chờ hướng dẫn", "812/UBND-TH");
+        clock.setTo("2026-03-18T09:00");
+        holds.resume(leader, aTask.seen(leader, task));
+        Deadline moved = Deadline.on(LocalDate.of(2026, 3, 26));
+        assertThat(row(staff, id).due()).isEqualTo(moved);
+        job.run();
+        assertThat(row(staff, id).due()).isEqualTo(moved);
+        decisions.giveBack(leader, aTask.seen(leader, task), "Thiếu diện tích");
+        assertThat(jdbc.queryForObject("SELECT due_on FROM task WHERE id = ?", LocalDate.class, task.value()))
+                .isEqualTo(moved.dueOn());
+        assertThat(row(staff, id).due()).isEqualTo(moved);
+    }
+
+    @Test
+    void whatWasReportedDoneBeforeAHoldHasItsDaysOnceItIsGivenBack() {
+        InnerTaskId id = due(INNER_DUE);
+        inner.reportDone(staff, id, version(id), "Xong");
+        clock.setTo("2026-03-12T09:00");
+        holds.hold(leader, aTask.seen(leader, task), "Chờ hướng dẫn", "812/UBND-TH");
+        clock.setTo("2026-03-18T09:00");
+        holds.resume(leader, aTask.seen(leader, task));
+        assertThat(row(staff, id).due()).isEqualTo(Deadline.on(INNER_DUE));
+        inner.giveBack(focal, id, version(id), "Thiếu diện tích");
+        assertThat(row(staff, id).due()).isEqualTo(Deadline.on(LocalDate.of(2026, 3, 19)));
+        assertThat(inner.history(staff, id).getLast().changes())
+                .contains(new Change("dueOn", "2026-03-13", "2026-03-19"));
+        inner.reportDone(staff, id, version(id), "Xong");
+        inner.giveBack(focal, id, version(id), "Còn thiếu");
+        assertThat(row(staff, id).due()).as("once").isEqualTo(Deadline.on(LocalDate.of(2026, 3, 19)));
     }
 
     @Test

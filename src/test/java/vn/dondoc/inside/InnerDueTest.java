@@ -30,7 +30,7 @@ class InnerDueTest {
     private static List<InvalidInput.Problem> problems(
             @Nullable LocalDate day, @Nullable LocalTime hour, Deadline outer, Moment now) {
         InvalidInput.Collector wrong = new InvalidInput.Collector();
-        new InnerDue(outer, outer, now, WorkingDays.of(List.of(), List.of()), false, null).check(day, hour, wrong);
+        new InnerDue(outer, outer, now, WorkingDays.of(List.of(), List.of()), false, false).check(day, hour, wrong);
         try {
             wrong.throwIfAny();
             return List.of();
@@ -92,7 +92,7 @@ class InnerDueTest {
                         now,
                         WorkingDays.of(List.of(), List.of()),
                         true,
-                        null)
+                        false)
                 .check(wanted.dueOn(), wanted.dueAt(), wrong);
         try {
             wrong.throwIfAny();

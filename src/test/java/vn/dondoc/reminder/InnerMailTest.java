@@ -281,7 +281,7 @@ class InnerMailTest {
             assertThat(mail.kinds()).containsExactly("INNER_DUE_FOLLOWED");
             assertThat(mail.subject()).contains("Hạn sớm hơn: Lập danh sách kín");
             assertThat(mail.text())
-                    .contains("nay hạn 12/06/2012", "14/06/2012 → 12/06/2012", "viec-noi-bo")
+                    .contains("nay đến hạn sớm hơn", "hạn 12/06/2012", "14/06/2012 → 12/06/2012", "viec-noi-bo")
                     .doesNotContain("null", "{0}", "!reminder");
         });
         assertThat(log.find(OF_THE_OFFICE, MailFilter.none().on(LocalDate.parse("2012-06-06")), null, 0, 200)

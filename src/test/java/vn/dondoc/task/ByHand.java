@@ -18,6 +18,8 @@ import vn.dondoc.shared.Role;
  */
 final class ByHand {
 
+    private static final Set<TaskAct> ANSWERS_A_RELEASE = EnumSet.of(TaskAct.CONSENT_TO_REFUSAL, TaskAct.DENY_RELEASE);
+
     /** From which states each act leads where; RESUME leads back to what was held. */
     private static final Map<TaskAct, Map<TaskState, TaskState>> ARROWS = new EnumMap<>(TaskAct.class);
 
@@ -215,15 +217,17 @@ final class ByHand {
         };
     }
 
+    /** What the head of the Office asked for it is for the leaders of the province. */
     private static boolean isOfTheOffice(Actor who, TaskAct act, Known task, LocalDate day) {
         boolean officersConfirm =
                 !day.isBefore(Cast.OFFICERS_CONFIRM_FROM) && day.isBefore(Cast.OFFICERS_CONFIRM_UNTIL);
         return switch (who.role()) {
             case CHAIR -> true;
             case OFFICE_LEADER ->
-                act != TaskAct.DECIDE_EXTENSION
-                        || task.asked == null
-                        || task.decider == TaskRequest.Decider.OFFICE_HEAD;
+                task.asked == null
+                        || task.decider == TaskRequest.Decider.OFFICE_HEAD
+                        || act != TaskAct.DECIDE_EXTENSION
+                                && !(ANSWERS_A_RELEASE.contains(act) && task.asked == TaskRequest.Kind.RELEASE);
             case VICE_CHAIR -> act != TaskAct.REOPEN && isOfHisField(who, task);
             case OFFICER ->
                 act == TaskAct.CONFIRM && officersConfirm && isAmong(who, Set.of(Cast.FOLLOWING.personOrThrow()));

@@ -113,6 +113,7 @@ class LifecyclePictureTest {
                         + "also by who of the office entered it from the agency's paper";
             case OFFICER_BY_POLICY -> "also by the following officer, where the policy lets him";
             case WITHIN_MEASURE -> "by the head of the office only within his measure";
+            case NOT_THEIR_OWN -> "not by those who lead the office, where one of them asked";
         };
     }
 }

@@ -362,8 +362,18 @@ class StandInTest {
                 .isInstanceOf(Refused.class);
         answers.grantExtension(chair, aTask.seen(leader, task), day, null, "");
 
+        Actor deputy = office.actor(Role.OFFICE_LEADER, province);
+        Actor officer = office.actor(Role.OFFICER, province);
         requests.askRelease(leader, aTask.seen(leader, task), "Không đúng chức năng", null, null);
         assertThat(answers.count(chair)).isEqualTo(before + 1);
+        assertThatThrownBy(() -> answers.release(deputy, aTask.seen(leader, task)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> answers.denyRelease(deputy, aTask.seen(leader, task), "Đúng chức năng"))
+                .isInstanceOf(Refused.class);
+        long open = proposals.count(deputy);
+        proposals.propose(officer, List.of(aTask.seen(leader, task)), TaskAct.DENY_RELEASE, "Đúng chức năng");
+        assertThat(proposals.count(deputy)).isEqualTo(open);
+        assertThat(proposals.of(chair, List.of(task))).hasSize(1);
         answers.denyRelease(chair, aTask.seen(leader, task), "Đúng chức năng");
     }
 

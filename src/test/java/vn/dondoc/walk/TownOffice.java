@@ -18,6 +18,7 @@ import vn.dondoc.shared.FieldId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Role;
 import vn.dondoc.testing.Actors;
+import vn.dondoc.ui.task.TimeTold;
 
 /** As many offices as tests want, each with a head, a leader and one department with its focal point. */
 @TestComponent
@@ -43,12 +44,14 @@ class TownOffice {
     private final PeopleRegister people;
     private final ReadyAccounts accounts;
     private final Fields fields;
+    private final TimeTold time;
 
-    TownOffice(AgencyRegister agencies, PeopleRegister people, ReadyAccounts accounts, Fields fields) {
+    TownOffice(AgencyRegister agencies, PeopleRegister people, ReadyAccounts accounts, Fields fields, TimeTold time) {
         this.agencies = agencies;
         this.people = people;
         this.accounts = accounts;
         this.fields = fields;
+        this.time = time;
     }
 
     /**
@@ -74,6 +77,7 @@ class TownOffice {
     }
 
     Town open() {
+        time.now();
         int number = OPENED.getAndIncrement();
         String river = RIVERS.get(number);
         String sign = "abcdefghijkl".substring(number, number + 1);

@@ -28,6 +28,7 @@ import vn.dondoc.shared.PersonId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.testing.Actors;
+import vn.dondoc.ui.task.TimeTold;
 
 /** An office for a walk through the screens: two agencies and the people who meet, all with accounts and addresses. */
 @TestComponent
@@ -75,6 +76,7 @@ class WalkOffice {
     private final PeopleRegister people;
     private final ReadyAccounts accounts;
     private final Fields fields;
+    private final TimeTold time;
     private final MailSettings mail;
     private final ReminderPreview preview;
     private final JdbcTemplate jdbc;
@@ -85,6 +87,7 @@ class WalkOffice {
             PeopleRegister people,
             ReadyAccounts accounts,
             Fields fields,
+            TimeTold time,
             MailSettings mail,
             ReminderPreview preview,
             JdbcTemplate jdbc) {
@@ -92,6 +95,7 @@ class WalkOffice {
         this.people = people;
         this.accounts = accounts;
         this.fields = fields;
+        this.time = time;
         this.mail = mail;
         this.preview = preview;
         this.jdbc = jdbc;
@@ -106,6 +110,7 @@ class WalkOffice {
     }
 
     void open() {
+        time.now();
         AgencyId office = agencies.add(
                 Actors.JOB, AnAgency.called(OFFICE).of(AgencyKind.OFFICE).data());
         AgencyId agency = agencies.add(
