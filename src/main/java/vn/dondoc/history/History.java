@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -89,6 +90,29 @@ public class History {
                                     + " WHERE h.subject_kind = :kind AND h.subject_id IN (:subjects)")
                     .param("kind", kind)
                     .param("subjects", subjects)
+                    .query(row -> {
+                        numbers.put(row.getLong(1), row.getLong(2));
+                    });
+        }
+        return numbers;
+    }
+
+    /**
+     * The same without rows that tell only what followed from another act: the number of the act itself.
+     *
+     * @param followed the acts of such rows; at least one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Long, Long> latestWithout(Actor actor, Set<String> followed, String kind, Collection<Long> subjects) {
+        Map<Long, Long> numbers = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            jdbc.sql("SELECT e.subject_id, e.id FROM (SELECT subject_id, MAX(seq) AS seq FROM history_event"
+                            + " WHERE subject_kind = :kind AND subject_id IN (:subjects) AND act NOT IN (:followed)"
+                            + " GROUP BY subject_id) last JOIN history_event e ON e.subject_kind = :kind"
+                            + " AND e.subject_id = last.subject_id AND e.seq = last.seq")
+                    .param("kind", kind)
+                    .param("subjects", subjects)
+                    .param("followed", followed)
                     .query(row -> {
                         numbers.put(row.getLong(1), row.getLong(2));
                     });

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.history.History;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.IdGenerator;
+import vn.dondoc.task.CoordinationEvents;
 import vn.dondoc.task.TaskEvents;
 import vn.dondoc.task.TaskFate;
 
@@ -85,7 +86,7 @@ class DirectiveNews {
         List<Long> tasks =
                 act.fates().stream().map(one -> one.seen().task().value()).toList();
         Map<Long, Duty> found = duties.byId(tasks);
-        Map<Long, Long> acts = history.latest(act.by(), OwedRow.TASK, tasks);
+        Map<Long, Long> acts = history.latestWithout(act.by(), CoordinationEvents.FOLLOWED, OwedRow.TASK, tasks);
         // who helps with a task reads what was corrected of it; how it goes on is between the office and its lead
         Map<Long, List<Duties.Part>> parts = duties.parts(act.fates().stream()
                 .filter(one -> one.choice() == TaskFate.Choice.CORRECT)

@@ -10,8 +10,10 @@ public enum NotOwed {
     HOLD_UNTOLD,
     /** The letter of the paper with which the task was put on hold has left since and says that it goes on. */
     IN_PAPERS_LETTER,
-    /** The letter that gives the task has left since and says how it reads now. */
+    /** The letter that gives the task, or sends it for information, has left since and says how it reads now. */
     IN_ASSIGNMENT,
+    /** The letter that asks for an answer has left since and says by when it is due now. */
+    IN_ASKING,
     /** What is taken back the reader was never told. */
     NEVER_TOLD,
     /** What it would have told was no longer so. */

@@ -1,6 +1,7 @@
 package vn.dondoc.reminder;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ class Overtaken {
             ReminderKind.CLAIM_WITHDRAWN, EnumSet.of(ReminderKind.CLAIMED),
             ReminderKind.REQUEST_WITHDRAWN, EnumSet.of(ReminderKind.REQUESTED),
             ReminderKind.COORDINATION_CLOSED, EnumSet.of(ReminderKind.COORDINATION_ASKED));
+
+    private static final Map<ReminderKind, Set<ReminderKind>> SECOND = seconds();
 
     private final OwedTable owed;
     private final UntoldHolds holds;
@@ -67,6 +70,11 @@ class Overtaken {
                         case TAKEN_BACK -> row.dropped() != null && isUntold(row, earlier) ? NotOwed.NEVER_TOLD : null;
                         case COORDINATION_CLOSED -> isUntold(row, earlier) ? NotOwed.NEVER_TOLD : null;
                         case CLAIM_WITHDRAWN, REQUEST_WITHDRAWN -> isTold(row, earlier) ? null : NotOwed.NEVER_TOLD;
+                        case INFORMED ->
+                            row.subjectKind().equals(OwedRow.ACT) && isWaiting(ReminderKind.INFORMED, row, rows)
+                                    ? NotOwed.IN_ASSIGNMENT
+                                    : null;
+                        case COORDINATION_DUE_FOLLOWED -> isInAsking(row, rows) ? NotOwed.IN_ASKING : null;
                         case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED, INNER_RESUMED ->
                             isInGiving(row, rows) ? NotOwed.IN_ASSIGNMENT : null;
                         default -> null;
@@ -104,11 +112,37 @@ class Overtaken {
 
     /** Inside an agency: who is given it by a letter that is written now reads the day as it is. */
     private static boolean isInGiving(OwedRow row, List<OwedRow> rows) {
-        return rows.stream()
-                .anyMatch(one -> one.kind() == ReminderKind.INNER_GIVEN
-                        && one.subjectId() == row.subjectId()
-                        && one.message() == null
-                        && one.isBeforeOfSame(row));
+        return isWaiting(
+                ReminderKind.INNER_GIVEN,
+                row,
+                rows.stream().filter(one -> one.subjectId() == row.subjectId()).toList());
+    }
+
+    /** Between agencies: who is asked by a letter that is written now reads the day as it is. */
+    private static boolean isInAsking(OwedRow row, List<OwedRow> rows) {
+        return isWaiting(
+                ReminderKind.COORDINATION_ASKED,
+                row,
+                rows.stream().filter(one -> one.subjectId() == row.subjectId()).toList());
+    }
+
+    /** Whether a letter of this kind to the same reader came first and is written only now. */
+    private static boolean isWaiting(ReminderKind kind, OwedRow row, List<OwedRow> rows) {
+        return rows.stream().anyMatch(one -> one.kind() == kind && one.message() == null && one.isBeforeOfSame(row));
+    }
+
+    /** What is told differently once the letter of such an act was taken back: that it goes on, or is taken back itself. */
+    static Set<ReminderKind> secondOf(ReminderKind first) {
+        return SECOND.getOrDefault(first, Set.of());
+    }
+
+    private static Map<ReminderKind, Set<ReminderKind>> seconds() {
+        Map<ReminderKind, Set<ReminderKind>> found = new EnumMap<>(ReminderKind.class);
+        TAKING_BACK.forEach((second, firsts) ->
+                firsts.forEach(first -> found.computeIfAbsent(first, kind -> EnumSet.noneOf(ReminderKind.class))
+                        .add(second)));
+        found.put(ReminderKind.HELD, EnumSet.of(ReminderKind.RESUMED));
+        return found;
     }
 
     /** A letter to him that told of the first waited, and none has left. Who had none may have heard of it in another's place. */

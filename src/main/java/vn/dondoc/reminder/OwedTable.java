@@ -371,6 +371,18 @@ class OwedTable {
                 .list();
     }
 
+    /** Rows of these kinds about these tasks whose letters are written. */
+    List<OwedRow> written(Collection<Long> tasks, Collection<ReminderKind> kinds) {
+        return tasks.isEmpty() || kinds.isEmpty()
+                ? List.of()
+                : client.sql(COLUMNS + "task_id IN (:tasks) AND kind IN (:kinds) AND state = 'SENT_ON'"
+                                + " AND mail_key IS NOT NULL AND act_batch <> 0 ORDER BY id")
+                        .param("tasks", tasks)
+                        .param("kinds", kinds.stream().map(Enum::name).toList())
+                        .query((row, number) -> read(row))
+                        .list();
+    }
+
     /** What the issue of these tasks owes, or has owed and was written. */
     List<OwedRow> ofIssue(Collection<Long> tasks) {
         return client.sql(COLUMNS + "task_id IN (:tasks) AND kind IN ('ASSIGNED', 'INFORMED')"
@@ -414,7 +426,7 @@ class OwedTable {
         }
     }
 
-    /** A digest was taken back before its first try: what it carried goes into the next one. */
+    /** A message was taken back before its first try: what it carried goes into the next one. */
     void owedAgain(String message) {
         client.sql("UPDATE owed_reminder SET state = 'OWED', mail_key = NULL WHERE mail_key = :message")
                 .param("message", message)

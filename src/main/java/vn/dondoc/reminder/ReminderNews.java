@@ -18,6 +18,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.IdGenerator;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.survey.SurveyEvents;
+import vn.dondoc.task.CoordinationEvents;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskEvents;
 
@@ -254,7 +255,7 @@ class ReminderNews {
         Run run = book.run(now, LocalDate.EPOCH);
         List<Long> wanted = tasks.stream().map(TaskId::value).toList();
         Map<Long, Duty> found = duties.byId(wanted);
-        Map<Long, Long> acts = history.latest(by, OwedRow.TASK, wanted);
+        Map<Long, Long> acts = history.latestWithout(by, CoordinationEvents.FOLLOWED, OwedRow.TASK, wanted);
         boolean issues = kinds[0] == ReminderKind.ASSIGNED;
         Map<Long, List<Duties.Part>> parts = issues ? duties.parts(wanted) : Map.of();
         run.directory()
@@ -281,8 +282,8 @@ class ReminderNews {
                         .keySet()
                         .forEach(recipient -> rows.add(new OwedRow(
                                 ids.next(),
-                                subject(kind, paper),
-                                subjectId(kind, id, paper, act),
+                                subject(kind, paper, issues),
+                                subjectId(kind, id, paper, act, issues),
                                 kind,
                                 duty.deadlineVersion(),
                                 run.today(),
@@ -303,8 +304,10 @@ class ReminderNews {
     }
 
     /** What a row is about, so that the same kind of act of one day is a row of its own where it may come again. */
-    private static String subject(ReminderKind kind, long paper) {
+    private static String subject(ReminderKind kind, long paper, boolean issues) {
         return switch (kind) {
+            // a correction may make the same agency informed once more on one day
+            case INFORMED -> issues ? OwedRow.TASK : OwedRow.ACT;
             case CLAIMED, CLAIM_WITHDRAWN, RETURNED, CONFIRMED -> OwedRow.CLAIM;
             case REPORTED -> OwedRow.REPORT;
             case SUBMITTED, SUBMISSION_SENT_BACK -> OwedRow.SUBMISSION;
@@ -316,8 +319,8 @@ class ReminderNews {
         };
     }
 
-    private static long subjectId(ReminderKind kind, long task, long paper, OwedRow.Act act) {
-        return switch (subject(kind, paper)) {
+    private static long subjectId(ReminderKind kind, long task, long paper, OwedRow.Act act, boolean issues) {
+        return switch (subject(kind, paper, issues)) {
             case OwedRow.TASK -> task;
             // one act may drop several agencies, and one person may be told for two of them
             case OwedRow.ACT -> kind == ReminderKind.TAKEN_BACK ? act.batch() : Objects.requireNonNull(act.history());

@@ -68,6 +68,7 @@ class Untried {
                 rows.stream().collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.message())));
         Map<String, Set<AgencyId>> listed = agenciesOfDigests(messages);
         List<OwedRow> successors = new ArrayList<>();
+        List<OwedRow> untold = new ArrayList<>();
         int takenBack = 0;
         for (Map.Entry<String, List<OwedRow>> message : byMessage.entrySet()) {
             List<OwedRow> dead = message.getValue().stream()
@@ -85,6 +86,7 @@ class Untried {
                 owed.takeBack(ids(dead, moved::contains), "SUPERSEDED");
                 owed.takeBack(ids(dead, id -> !moved.contains(id)), "CANCELLED");
                 owed.note(of(dead, checked.reasons()));
+                dead.stream().filter(row -> !moved.contains(row.id())).forEach(untold::add);
                 takenBack++;
                 checked.successors().stream()
                         .filter(next -> dead.stream().anyMatch(next::isSameAs))
@@ -92,6 +94,34 @@ class Untried {
             }
         }
         owed.insertSuccessors(successors);
+        return takenBack + writeAnewAfter(job, untold);
+    }
+
+    /**
+     * Who has the second letter of two in the outbox, and not the first any more, reads the second as one who was not told
+     * of the first: it is judged and written anew.
+     *
+     * @param untold what nobody is told any more
+     * @return how many letters
+     */
+    private int writeAnewAfter(Actor job, List<OwedRow> untold) {
+        List<OwedRow> firsts = untold.stream()
+                .filter(row -> !Overtaken.secondOf(row.kind()).isEmpty())
+                .toList();
+        Set<ReminderKind> kinds = firsts.stream()
+                .flatMap(row -> Overtaken.secondOf(row.kind()).stream())
+                .collect(Collectors.toSet());
+        int takenBack = 0;
+        for (OwedRow second : owed.written(firsts.stream().map(OwedRow::task).collect(Collectors.toSet()), kinds)) {
+            boolean ofThem = firsts.stream()
+                    .anyMatch(first -> first.isBeforeOfSame(second)
+                            && Overtaken.secondOf(first.kind()).contains(second.kind()));
+            String message = Objects.requireNonNull(second.message());
+            if (ofThem && outbox.supersede(job, message)) {
+                owed.owedAgain(message);
+                takenBack++;
+            }
+        }
         return takenBack;
     }
 

@@ -88,10 +88,12 @@ class AnswerFollowUp {
     }
 
     private void bringForward(Actor by, TaskId task) {
-        List<CoordinationTable.Awaited> awaited = table.awaited(task);
-        LocalDate last = awaited.isEmpty() ? null : last(task);
+        // whoever answers has the task until he commits: what is awaited is read after that
+        LocalDate last = last(task);
         if (last != null) {
-            awaited.stream().filter(one -> one.dueOn().isAfter(last)).forEach(one -> bringForward(by, task, one, last));
+            table.awaited(task).stream()
+                    .filter(one -> one.dueOn().isAfter(last))
+                    .forEach(one -> bringForward(by, task, one, last));
         }
     }
 
@@ -107,7 +109,7 @@ class AnswerFollowUp {
                 by, task, new CoordinationEvents.Noted(one.id(), row), one.dueOn(), last));
     }
 
-    /** The task's last day in time; null without one, and once it is over. */
+    /** The task's last day in time, the task locked; null without one, and once it is over. */
     private @Nullable LocalDate last(TaskId task) {
         return jdbc.sql(OUTER)
                 .param("task", task.value())

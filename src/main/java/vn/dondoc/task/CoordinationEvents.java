@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.CoordinationId;
@@ -9,6 +10,12 @@ import vn.dondoc.shared.TaskId;
 
 /** News of what lead agencies ask of coordinating ones, told in the transaction of the act. */
 public final class CoordinationEvents {
+
+    /**
+     * Acts of a task's history that only tell what followed for an answer from another act: no mail of that act is caused by
+     * them.
+     */
+    public static final Set<String> FOLLOWED = Set.of("TASK_COORDINATION_DUE_FOLLOWED");
 
     private CoordinationEvents() {}
 

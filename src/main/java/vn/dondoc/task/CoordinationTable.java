@@ -140,10 +140,11 @@ class CoordinationTable {
     /** A day by which an answer is awaited. */
     record Awaited(CoordinationId id, AgencyId agency, LocalDate dueOn, LocalDate effectiveOn) {}
 
-    /** The days by which answers are awaited for a task. */
+    /** The days by which answers are awaited for a task, locked and as last committed; the task is locked already. */
     List<Awaited> awaited(TaskId task) {
         return jdbc.sql(
-                        "SELECT id, agency_id, due_on, effective_on FROM coordination WHERE task_id = ? AND waiting = 1 ORDER BY id")
+                        "SELECT id, agency_id, due_on, effective_on FROM coordination WHERE task_id = ? AND waiting = 1 ORDER BY id"
+                                + " FOR UPDATE")
                 .param(task.value())
                 .query((row, n) -> new Awaited(
                         new CoordinationId(row.getLong(1)),

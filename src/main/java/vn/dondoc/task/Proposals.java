@@ -112,7 +112,6 @@ public class Proposals {
      * @param act {@link TaskAct#DECIDE_EXTENSION} proposes to deny more time; {@link #proposeExtension} to grant it
      * @param text the reason, for a return or a denial
      * @throws DomainException if a draft's directive has ended: nobody could give it any more
-     * @throws Refused if it answers what the actor asked himself
      * @throws InvalidInput naming what a draft still misses as {@code <task id>.<field>}
      */
     public void propose(Actor actor, List<Versioned> seen, TaskAct act, @Nullable String text) {
@@ -139,7 +138,6 @@ public class Proposals {
      * @param at an hour of that day; null for the whole day
      * @throws InvalidInput for {@code dueOn}
      * @throws DomainException if nothing is asked any more, or an answer was proposed already
-     * @throws Refused if the actor asked for it himself
      */
     public void proposeExtension(Actor actor, Versioned seen, @Nullable LocalDate to, @Nullable LocalTime at) {
         actor.require(Right.PROPOSE);
@@ -192,7 +190,7 @@ public class Proposals {
             if (act == TaskAct.CONFIRM) {
                 task.nature().requirePaper(what.paper() != null);
             }
-            write(actor, one, act, answering(actor, task, act, what));
+            write(actor, one, act, answering(task, act, what));
             proposed.add(one.task());
             record(actor, one, "TASK_PROPOSED", act, what.granted(), null);
         }
@@ -203,7 +201,7 @@ public class Proposals {
     }
 
     /** An answer is proposed to what waits; of more time with who decides about it. */
-    private What answering(Actor actor, Task task, TaskAct act, What what) {
+    private What answering(Task task, TaskAct act, What what) {
         TaskRequest.Kind kind = switch (act) {
             case DECIDE_EXTENSION -> TaskRequest.Kind.EXTENSION;
             case CONSENT_TO_REFUSAL, DENY_RELEASE -> TaskRequest.Kind.RELEASE;

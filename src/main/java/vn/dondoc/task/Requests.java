@@ -33,6 +33,7 @@ public class Requests {
     private final TaskDesk desk;
     private final TaskRepository tasks;
     private final TaskAccess access;
+    private final TaskAgencies agencies;
     private final RequestTable table;
     private final SubmissionTable submissions;
     private final ExtensionRule rule;
@@ -42,6 +43,7 @@ public class Requests {
             TaskDesk desk,
             TaskRepository tasks,
             TaskAccess access,
+            TaskAgencies agencies,
             RequestTable table,
             SubmissionTable submissions,
             ExtensionRule rule,
@@ -49,6 +51,7 @@ public class Requests {
         this.desk = desk;
         this.tasks = tasks;
         this.access = access;
+        this.agencies = agencies;
         this.table = table;
         this.submissions = submissions;
         this.rule = rule;
@@ -187,9 +190,14 @@ public class Requests {
         return enteredFrom == null ? null : SearchText.required(enteredFrom, "enteredFrom", 100);
     }
 
+    /** What the Office's people lay before its head is asked by him, and so it is not for him. */
     private WhoDecides whoDecides(Actor actor, Task task, LocalDate to) {
         WhoDecides who = rule.whoDecides(task, to, desk.today());
-        return decides(actor, task, who.decider()) == who.decider()
+        TaskRequest.Decider decider = access.submits(actor, task, TaskAct.ASK_EXTENSION, desk.today())
+                        && agencies.isOffice(task.leadOrThrow())
+                ? TaskRequest.Decider.PROVINCE_LEADER
+                : decides(actor, task, who.decider());
+        return decider == who.decider()
                 ? who
                 : new WhoDecides(TaskRequest.Decider.PROVINCE_LEADER, ExtensionMeasure.NONE);
     }

@@ -52,6 +52,14 @@ class TaskAgencies {
         return found;
     }
 
+    /** Whether it is the Office, which leads tasks like any agency. */
+    boolean isOffice(AgencyId agency) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT EXISTS (SELECT 1 FROM agency WHERE id = ? AND kind = 'OFFICE')",
+                Boolean.class,
+                agency.value()));
+    }
+
     /** Whoever stands to an issued task that the directive gave, took over or orders too, former leads aside. */
     List<AgencyId> readers(DirectiveId directive) {
         return jdbc.query(

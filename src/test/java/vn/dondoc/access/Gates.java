@@ -281,6 +281,7 @@ final class Gates {
                 "History.record",
                 "History.recordAll",
                 "History.latest",
+                "History.latestWithout",
                 "History.of",
                 "History.sealed",
                 "Outbox.enqueue",

@@ -229,13 +229,7 @@ class AskedMailTest {
         assertThat(kindsOn("2013-06-05", lead)).containsExactly("Đầu mối xây dựng COORDINATION_ANSWERED");
     }
 
-    @Test
-    void whoseAnswerIsDueEarlierWithItsTaskIsTold() {
-        clock.setTo("2013-06-04T09:00");
-        ask("2013-06-12", asked);
-        ask("2013-06-06", other);
-        atAndSent("2013-06-04T09:05");
-        clock.setTo("2013-06-05T09:00");
+    private void correctedTo(String dueOn) {
         TaskCorrection was = corrections.form(leader, task);
         corrections.correct(
                 leader,
@@ -247,8 +241,59 @@ class AskedMailTest {
                         was.coordinating(),
                         was.informed(),
                         was.deadlineKind(),
-                        LocalDate.parse("2013-06-10"),
+                        LocalDate.parse(dueOn),
                         "Ghi nhầm ngày"));
+    }
+
+    @Test
+    void whoIsAskedByALetterThatLeavesAfterTheDayCameForwardReadsTheDayThere() {
+        clock.setTo("2013-06-07T20:00"); // a Friday
+        ask("2013-06-20", asked);
+        clock.setTo("2013-06-08T09:00");
+        correctedTo("2013-06-12");
+        atAndSent("2013-06-10T07:05");
+        assertThat(kindsOn("2013-06-10", asked))
+                .contains("Đầu mối tài chính COORDINATION_ASKED", "Giám đốc tài chính COORDINATION_ASKED")
+                .noneMatch(mail -> mail.contains("DUE_FOLLOWED"));
+        assertThat(on("2013-06-10", asked))
+                .filteredOn(mail -> mail.kinds().contains("COORDINATION_ASKED"))
+                .allSatisfy(mail -> assertThat(mail.text())
+                        .contains("hạn trả lời 12/06/2013")
+                        .doesNotContain("20/06/2013"));
+        assertThat(reminders.mailsOf(focal, task))
+                .filteredOn(mail -> mail.kind() == ReminderKind.COORDINATION_DUE_FOLLOWED)
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.reason()).isEqualTo(NotOwed.IN_ASKING));
+    }
+
+    /** Not what followed from it for an answer. */
+    @Test
+    void theLetterOfACorrectionIsCausedByTheCorrection() {
+        clock.setTo("2013-06-04T09:00");
+        ask("2013-06-20", asked);
+        clock.setTo("2013-06-05T09:00");
+        correctedTo("2013-06-12");
+        assertThat(causes("CORRECTED")).isNotEmpty().containsOnly("TASK_CORRECTED");
+        assertThat(causes("COORDINATION_DUE_FOLLOWED")).isNotEmpty().containsOnly("TASK_COORDINATION_DUE_FOLLOWED");
+    }
+
+    private List<String> causes(String kind) {
+        return jdbc.queryForList(
+                "SELECT e.act FROM owed_reminder o JOIN history_event e ON e.id = o.history_id WHERE o.task_id = ?"
+                        + " AND o.kind = ?",
+                String.class,
+                task.value(),
+                kind);
+    }
+
+    @Test
+    void whoseAnswerIsDueEarlierWithItsTaskIsTold() {
+        clock.setTo("2013-06-04T09:00");
+        ask("2013-06-12", asked);
+        ask("2013-06-06", other);
+        atAndSent("2013-06-04T09:05");
+        clock.setTo("2013-06-05T09:00");
+        correctedTo("2013-06-10");
         atAndSent("2013-06-05T09:05");
         assertThat(on("2013-06-05", asked))
                 .filteredOn(mail -> mail.kinds().contains("COORDINATION_DUE_FOLLOWED"))
@@ -257,10 +302,10 @@ class AskedMailTest {
                     assertThat(mail.subject()).contains("Hạn trả lời sớm hơn: Rà soát trụ sở");
                     assertThat(mail.text())
                             .contains(
-                                    "Sở Xây dựng cũng sớm hơn: nay hạn 10/06/2013",
+                                    "nhiệm vụ nay đến hạn sớm hơn nên câu trả lời cho Sở Xây dựng cũng sớm hơn: nay hạn 10/06/2013",
                                     "12/06/2013 → 10/06/2013",
                                     "Trả lời đề nghị này")
-                            .doesNotContain("null", "{0}", "!reminder");
+                            .doesNotContain("null", "{0}", "!reminder", "đưa hạn của nhiệm vụ");
                 });
         assertThat(kindsOn("2013-06-05", other)).isNotEmpty().noneMatch(mail -> mail.contains("DUE_FOLLOWED"));
         for (String date : List.of("2013-06-07", "2013-06-11")) {

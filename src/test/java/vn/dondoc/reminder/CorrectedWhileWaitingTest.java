@@ -96,6 +96,17 @@ class CorrectedWhileWaitingTest extends ReminderDays {
                 LocalDate.parse("2034-05-08"));
     }
 
+    private TaskId givenToKnow() {
+        return aTask.issued(
+                leader,
+                aTask.with(
+                        aTask.complete("Lập danh mục", lead, officer, LocalDate.parse("2034-09-15")),
+                        List.of(),
+                        List.of(helps),
+                        null),
+                LocalDate.parse("2034-05-08"));
+    }
+
     private void correct(TaskId task, AgencyId by, List<AgencyId> coordinating, String content, String dueOn) {
         correct(task, by, coordinating, List.of(), content, dueOn);
     }
@@ -224,6 +235,56 @@ class CorrectedWhileWaitingTest extends ReminderDays {
         correct(task, lead, List.of(), List.of(helps, other), "Lập danh mục đất công", "2034-09-15");
         atAndSent("2034-05-08T11:05");
         assertThat(all(other)).as("who knows of it already").hasSize(1);
+    }
+
+    @Test
+    void whoIsInformedOnceMoreOnTheDayItWasDroppedReadsThatLast() {
+        clock.setTo("2034-05-08T08:10");
+        TaskId task = givenToKnow();
+        atAndSent("2034-05-08T08:15");
+        clock.setTo("2034-05-08T09:00");
+        correct(task, lead, List.of(), "Lập danh mục", "2034-09-15");
+        atAndSent("2034-05-08T09:05");
+        clock.setTo("2034-05-08T10:00");
+        correct(task, lead, List.of(), List.of(helps), "Lập danh mục", "2034-09-15");
+        atAndSent("2034-05-08T10:05");
+        assertThat(all(helps))
+                .containsExactly("Đầu mối y tế INFORMED", "Đầu mối y tế TAKEN_BACK", "Đầu mối y tế INFORMED");
+    }
+
+    @Test
+    void soDoesWhoWasToHelpInBetweenAsOftenAsThatHappens() {
+        clock.setTo("2034-05-08T08:10");
+        TaskId task = givenToKnow();
+        atAndSent("2034-05-08T08:15");
+        for (int hour : List.of(9, 14)) {
+            clock.setTo("2034-05-08T%02d:00".formatted(hour));
+            correct(task, lead, List.of(helps), "Lập danh mục", "2034-09-15");
+            atAndSent("2034-05-08T%02d:05".formatted(hour));
+            clock.setTo("2034-05-08T%02d:20".formatted(hour));
+            correct(task, lead, List.of(), List.of(helps), "Lập danh mục", "2034-09-15");
+            atAndSent("2034-05-08T%02d:25".formatted(hour));
+        }
+        assertThat(all(helps))
+                .containsExactly(
+                        "Đầu mối y tế INFORMED",
+                        "Đầu mối y tế CORRECTED",
+                        "Đầu mối y tế INFORMED",
+                        "Đầu mối y tế CORRECTED",
+                        "Đầu mối y tế INFORMED");
+    }
+
+    @Test
+    void whoIsInformedTwiceBeforeTheFirstLetterLeftGetsOne() {
+        clock.setTo("2034-05-08T19:00");
+        TaskId task = givenToKnow();
+        correct(task, lead, List.of(), "Lập danh mục", "2034-09-15");
+        correct(task, lead, List.of(), List.of(helps), "Lập danh mục đất công", "2034-09-15");
+        atAndSent("2034-05-09T07:05");
+        atAndSent("2034-05-09T07:10");
+        assertThat(all(helps)).containsExactly("Đầu mối y tế INFORMED");
+        assertThat(office.mails(helps).getFirst().text()).contains("Lập danh mục đất công");
+        assertThat(reasons(task)).contains(NotOwed.IN_ASSIGNMENT);
     }
 
     /** One part of the writing, as the job does it; what happens between two of its steps happens on another connection. */

@@ -190,6 +190,49 @@ class UndoneWhileWaitingTest extends ReminderDays {
         assertThat(on("2034-04-05")).containsExactly("Chuyên viên CLAIM_WITHDRAWN");
     }
 
+    /** The relay is away: what was written of the hold was never tried. Writing is oftener than planning. */
+    @Test
+    void whoseLetterOfAHoldIsTakenBackReadsOfItInThatOfItsEnd() {
+        known("2034-06-15");
+        hold("2034-04-07T15:00", "Chờ bố trí vốn");
+        at("2034-04-07T15:05");
+        assertThat(on("2034-04-07")).containsExactlyInAnyOrder("Đầu mối HELD", "Giám đốc HELD");
+        resume("2034-04-10T06:30");
+        clock.setTo("2034-04-10T07:01");
+        day.compose(ReminderOffice.JOB);
+        assertThat(on("2034-04-10")).hasSize(2);
+        clock.setTo("2034-04-10T07:04");
+        day.plan(ReminderOffice.JOB);
+        day.compose(ReminderOffice.JOB);
+        office.delivered();
+        assertThat(on("2034-04-07")).isEmpty();
+        assertThat(on("2034-04-10")).containsExactlyInAnyOrder("Đầu mối RESUMED", "Giám đốc RESUMED");
+        assertThat(mails().getLast().text())
+                .contains("cho thực hiện tiếp nhiệm vụ này từ 10/04/2034 (đã tạm dừng từ 07/04/2034)")
+                .contains("Hạn mới là 16/06/2034")
+                .contains("Lý do tạm dừng", "Chờ bố trí vốn");
+    }
+
+    @Test
+    void norDoesTheEndOfAClaimLeaveWhoseLetterWasTakenBack() {
+        known("2034-06-15");
+        clock.setTo("2034-04-04T09:00");
+        claim(task);
+        at("2034-04-04T09:05");
+        assertThat(on("2034-04-04")).contains("Chuyên viên CLAIMED");
+        clock.setTo("2034-04-04T09:10");
+        endings.withdrawClaim(focal, aTask.seen(leader, task));
+        clock.setTo("2034-04-04T09:12");
+        day.compose(ReminderOffice.JOB);
+        assertThat(on("2034-04-04")).contains("Chuyên viên CLAIM_WITHDRAWN");
+        clock.setTo("2034-04-04T09:15");
+        day.plan(ReminderOffice.JOB);
+        day.compose(ReminderOffice.JOB);
+        office.delivered();
+        assertThat(on("2034-04-04")).isEmpty();
+        assertThat(reasons()).contains(NotOwed.NEVER_TOLD);
+    }
+
     private void asks() {
         requests.askExtension(
                 focal,

@@ -10,6 +10,10 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,7 @@ import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.AnOffice;
 import vn.dondoc.testing.OfficeClock;
 import vn.dondoc.testing.OfficeTest;
+import vn.dondoc.testing.TestDatabase;
 
 /** Coordinating agencies answer for themselves, and the days of waiting for them are told apart. */
 @OfficeTest
@@ -93,6 +98,9 @@ class CoordinationTest {
 
     @Autowired
     AnswerDays answerDays;
+
+    @Autowired
+    AnswerFollowUp followUp;
 
     @Autowired
     TransactionTemplate transaction;
@@ -523,6 +531,34 @@ class CoordinationTest {
             assertThat(tasks.history(ofFinance, task).getLast().act()).isEqualTo("TASK_COORDINATION_DUE_FOLLOWED");
             status.setRollbackOnly();
         });
+    }
+
+    /** Whoever brings the answers forward finds one that was given while he waited for the task. */
+    @Test
+    void anAnswerThatComesInBetweenIsNotBroughtForwardAnyMore() throws Exception {
+        ask("2026-03-19", finance);
+        jdbc.update(
+                "UPDATE coordination SET due_on = '2026-03-25', effective_on = '2026-03-25' WHERE task_id = ?",
+                task.value());
+        CoordinationId asked = waitingFor(ofFinance);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> follows = transaction.execute(status -> {
+                coordinations.answer(
+                        ofFinance, task, asked, new CoordinationAnswer("Nhất trí", "", null, List.of()), null);
+                Future<?> waits = other.submit(() -> transaction.executeWithoutResult(mine -> {
+                    assertThat(awaited()).as("as it read the list of tasks").isTrue();
+                    followUp.on(new TaskEvents.DeadlineBroughtForward(leader, task));
+                }));
+                TestDatabase.untilWaiting(1);
+                return waits;
+            });
+            follows.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(tasks.history(leader, task))
+                .extracting(HistoryEntry::act)
+                .contains("TASK_COORDINATION_ANSWERED")
+                .doesNotContain("TASK_COORDINATION_DUE_FOLLOWED");
+        assertThat(of(finance).dueOn()).isEqualTo(LocalDate.of(2026, 3, 25));
     }
 
     /** Whatever people do, in whatever order: each working day since the issue has one owner. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.agency.AgencyKind;
 import vn.dondoc.history.HistoryEntry;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
@@ -375,6 +376,36 @@ class StandInTest {
         assertThat(proposals.count(deputy)).isEqualTo(open);
         assertThat(proposals.of(chair, List.of(task))).hasSize(1);
         answers.denyRelease(chair, aTask.seen(leader, task), "Đúng chức năng");
+    }
+
+    @Test
+    void whoLaysItBeforeTheHeadOfTheOfficeReadsSoToo() {
+        AgencyId province = office.agency("Văn phòng UBND tỉnh", AgencyKind.OFFICE);
+        AgencyId lead = office.agency("Sở Xây dựng");
+        Actor leader = office.member("Chánh Văn phòng", Role.OFFICE_LEADER, province, province);
+        Actor focal = office.member("Đầu mối Văn phòng", Role.FOCAL_POINT, province, province);
+        Actor another = office.member("Đầu mối", Role.FOCAL_POINT, lead, lead);
+        LocalDate day = LocalDate.of(2026, 4, 20);
+        TaskId task = issued(province, leader, province);
+        TaskId others = issued(lead, leader, province);
+        assertThat(decider(focal, task, day))
+                .as("where he asks himself, the head of the Office decides")
+                .isEqualTo(TaskRequest.Decider.OFFICE_HEAD);
+        headApproves(province);
+        headApproves(lead);
+        assertThat(decider(focal, task, day)).isEqualTo(TaskRequest.Decider.PROVINCE_LEADER);
+        assertThat(decider(another, others, day)).isEqualTo(TaskRequest.Decider.OFFICE_HEAD);
+
+        work.acknowledge(focal, aTask.seen(leader, task), null);
+        submissions.submitExtension(focal, aTask.seen(leader, task), new ExtensionForm(day, "Chờ số liệu", "", null));
+        submissions.approve(leader, aTask.seen(leader, task), null);
+        assertThatThrownBy(() -> answers.grantExtension(leader, aTask.seen(leader, task), day, null, ""))
+                .as("as he read")
+                .isInstanceOf(Refused.class);
+    }
+
+    private TaskRequest.Decider decider(Actor actor, TaskId task, LocalDate day) {
+        return requests.whoDecides(actor, task, Deadline.on(day)).orElseThrow().decider();
     }
 
     @Test

@@ -314,7 +314,7 @@ class HomeScreenTest extends SpringBrowserlessTest {
     private static List<String> ofEveryDay(Map<String, String[]> tiles) {
         return tiles.keySet().stream()
                 .filter(title ->
-                        !List.of("Đang trình ký", "Giao phối hợp").contains(title) && !title.endsWith("cấp trên"))
+                        !List.of("Đang trình ký", "Việc phối hợp").contains(title) && !title.endsWith("cấp trên"))
                 .toList();
     }
 
