@@ -474,7 +474,10 @@ public class Proposals {
 
     private static String condition(Actor actor, Map<String, Object> values) {
         String measure = switch (actor.role()) {
-            case CHAIR, VICE_CHAIR -> "TRUE";
+            // what is the head of the office's to decide waits for nobody else, though a leader of the province may
+            case CHAIR, VICE_CHAIR ->
+                "NOT EXISTS (SELECT 1 FROM task_request heads WHERE heads.id = p.request_id"
+                        + " AND COALESCE(p.decider, heads.decider) = 'OFFICE_HEAD')";
             case OFFICE_LEADER ->
                 "COALESCE(p.decider, '') <> 'PROVINCE_LEADER' AND NOT EXISTS (SELECT 1 FROM task_request theirs"
                         + " WHERE theirs.id = p.request_id AND theirs.decider = 'PROVINCE_LEADER')";

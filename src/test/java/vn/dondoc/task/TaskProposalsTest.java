@@ -242,6 +242,13 @@ class TaskProposalsTest extends TaskLife {
                 .as("the measure is taken of the day that is proposed")
                 .isNull();
         assertThat(proposed(chair, shorter)).isNotNull();
+
+        TaskId within = asked("2026-06-12");
+        proposals.proposeExtension(officer, aTask.seen(officer, within), LocalDate.of(2026, 6, 12), null);
+        assertThat(proposed(leader, within)).isNotNull();
+        assertThat(proposed(chair, within))
+                .as("it waits for the head of the office")
+                .isNull();
     }
 
     @Test

@@ -58,4 +58,29 @@ class PhoneWidthTest extends AtABrowser {
             }
         }
     }
+
+    /** The way out is at the foot of the menu, where the bar of a page stands. */
+    @Test
+    void theMenuLiesOverTheBarOfAPage() {
+        try (BrowserContext session = signedIn(staff.member(Role.OFFICER))) {
+            Page page = session.pages().getFirst();
+            page.setViewportSize(PHONE, 780);
+            page.navigate(site() + "/");
+            Look.settle(page);
+            page.evaluate("""
+                    () => {
+                      const long = document.createElement('div');
+                      long.style.height = '3000px';
+                      const bar = document.createElement('div');
+                      bar.className = 'action-bar';
+                      bar.textContent = 'Đôn đốc';
+                      document.querySelector('main').append(long, bar);
+                    }""");
+            page.locator("vaadin-drawer-toggle").click();
+            page.waitForFunction("() => document.querySelector('vaadin-app-layout').drawerOpened");
+            Look.settle(page);
+            assertThat(page.evaluate("document.elementFromPoint(60, innerHeight - 30).closest('.action-bar')"))
+                    .isNull();
+        }
+    }
 }

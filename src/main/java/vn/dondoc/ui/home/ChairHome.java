@@ -5,6 +5,7 @@ import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.Proposals;
+import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.ui.board.BoardPanels;
 import vn.dondoc.ui.component.Page;
 import vn.dondoc.ui.component.PageHeader;
@@ -16,12 +17,14 @@ class ChairHome {
     private final BoardPanels boards;
     private final HomeReading reading;
     private final Proposals proposals;
+    private final RequestDecisions requests;
     private final Texts texts;
 
-    ChairHome(BoardPanels boards, HomeReading reading, Proposals proposals, Texts texts) {
+    ChairHome(BoardPanels boards, HomeReading reading, Proposals proposals, RequestDecisions requests, Texts texts) {
         this.boards = boards;
         this.reading = reading;
         this.proposals = proposals;
+        this.requests = requests;
         this.texts = texts;
     }
 
@@ -30,6 +33,7 @@ class ChairHome {
         page.with(new PageHeader(texts.in(locale, "home.title")).note(reading.dayLine(locale)));
         if (actor.may(Right.DECIDE)) {
             page.with(OfficeHome.decisions(proposals.count(actor), locale, texts));
+            page.with(OfficeHome.asked(requests.count(actor), locale, texts));
         }
         page.with(boards.whole(actor));
     }

@@ -21,6 +21,7 @@ import vn.dondoc.shared.Texts;
 import vn.dondoc.task.FirstLine;
 import vn.dondoc.task.Proposals;
 import vn.dondoc.task.Queue;
+import vn.dondoc.task.RequestDecisions;
 import vn.dondoc.task.TaskCounts;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.TaskRow;
@@ -50,6 +51,7 @@ class OfficeHome {
 
     private final HomeReading reading;
     private final Proposals proposals;
+    private final RequestDecisions requests;
     private final UpwardDuties duties;
     private final InsideQueue inside;
     private final TaskWords words;
@@ -60,6 +62,7 @@ class OfficeHome {
     OfficeHome(
             HomeReading reading,
             Proposals proposals,
+            RequestDecisions requests,
             UpwardDuties duties,
             InsideQueue inside,
             TaskWords words,
@@ -68,6 +71,7 @@ class OfficeHome {
             Texts texts) {
         this.reading = reading;
         this.proposals = proposals;
+        this.requests = requests;
         this.duties = duties;
         this.inside = inside;
         this.words = words;
@@ -89,6 +93,9 @@ class OfficeHome {
         }
         if (waiting > 0) {
             page.with(decisions(waiting, locale));
+        }
+        if (actor.role() == Role.VICE_CHAIR) {
+            page.with(asked(requests.count(actor), locale, texts));
         }
         QueueTiles tiles = new QueueTiles(texts.in(locale, "task.queues"));
         upward(tiles, actor, locale);
@@ -154,11 +161,27 @@ class OfficeHome {
 
     /** "Chờ quyết" stands first for those who decide. */
     static Component decisions(long count, Locale locale, Texts texts) {
-        InlineMessage message = new InlineMessage(
-                InlineMessage.Kind.WAIT,
+        return waiting(
+                count,
                 texts.in(locale, "home.decisions", Formats.number(count)),
-                texts.in(locale, "home.decisions-text"));
-        Anchor open = new Anchor(TaskPages.PROPOSALS, texts.in(locale, "home.decide"));
+                texts.in(locale, "home.decisions-text"),
+                TaskPages.PROPOSALS,
+                texts.in(locale, "home.decide"));
+    }
+
+    /** What agencies ask that is for the leaders of the province to decide. */
+    static Component asked(long count, Locale locale, Texts texts) {
+        return waiting(
+                count,
+                texts.in(locale, "home.asked", Formats.number(count)),
+                texts.in(locale, "home.asked-text"),
+                TaskPages.REQUESTS,
+                texts.in(locale, "home.answer"));
+    }
+
+    private static Component waiting(long count, String what, String why, String path, String words) {
+        InlineMessage message = new InlineMessage(InlineMessage.Kind.WAIT, what, why);
+        Anchor open = new Anchor(path, words);
         open.addClassName("button-link");
         open.getElement().setAttribute("router-link", "");
         message.actions(open);

@@ -39,8 +39,11 @@ import vn.dondoc.shared.TaskId;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
+import vn.dondoc.task.ExtensionForm;
 import vn.dondoc.task.Leads;
 import vn.dondoc.task.ReportRequests;
+import vn.dondoc.task.RequestDecisions;
+import vn.dondoc.task.Requests;
 import vn.dondoc.task.TaskDecisions;
 import vn.dondoc.task.TaskDrafts;
 import vn.dondoc.task.TaskEndings;
@@ -86,6 +89,12 @@ class HomeScreenTest extends SpringBrowserlessTest {
 
     @Autowired
     ReportRequests requests;
+
+    @Autowired
+    Requests asking;
+
+    @Autowired
+    RequestDecisions answers;
 
     @Autowired
     Seat seat;
@@ -467,6 +476,20 @@ class HomeScreenTest extends SpringBrowserlessTest {
         eachNumberIsTheRowsBehindIt(lines);
         assertThat(rowsBehind(shareBehind)).isEqualTo(onTime);
         assertThat(rowsBehind(behindMine)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsForTheLeadersOfTheProvinceStandsOnTheFirstPageOfTheChair() {
+        asking.askExtension(
+                focal,
+                aTask.seen(leader, all.get(1)),
+                new ExtensionForm(LocalDate.of(2026, 12, 31), "Kho lưu trữ bị dột", "", null));
+        Actor chair = office.actor(Role.CHAIR, province);
+        long waiting = answers.count(chair);
+        sits(Role.CHAIR, province);
+        assertThat(page())
+                .contains(waiting + " việc xin gia hạn, thôi chủ trì chờ lãnh đạo tỉnh quyết", "Xem và trả lời");
+        answers.denyExtension(chair, aTask.seen(leader, all.get(1)), "Đủ thời gian");
     }
 
     @Test
