@@ -62,9 +62,11 @@ class CoordinationLines {
         boolean asks = task.lead() != null && access.asks(actor, task, today);
         boolean answers = access.answers(actor, task, today);
         boolean submits = access.submits(actor, task, today);
-        Map<CoordinationId, LaidAnswer> inside = inside(actor, task, all);
-        Map<CoordinationId, LaidAnswer> laidBefore = some(inside, one -> one.sentBack() == null);
-        Map<CoordinationId, LaidAnswer> sentBack = some(inside, one -> one.sentBack() != null);
+        List<LaidAnswer> inside = inside(actor, task, all);
+        Map<CoordinationId, LaidAnswer> laidBefore = some(inside, one -> one.outcome() == Submission.Outcome.WAITING);
+        Map<CoordinationId, LaidAnswer> sentBack = some(inside, one -> one.outcome() == Submission.Outcome.SENT_BACK);
+        Map<CoordinationId, LaidAnswer> takenBack =
+                some(inside, one -> one.outcome() == Submission.Outcome.WITHDRAWN && one.isOf(actor));
         WorkingDays days = calendar.days();
         return new TaskCoordination(
                 all.stream()
@@ -75,6 +77,7 @@ class CoordinationLines {
                                 one.lateDays(days, today),
                                 laidBefore.get(one.id()),
                                 sentBack.get(one.id()),
+                                takenBack.containsKey(one.id()) ? takenBack.get(one.id()) : sentBack.get(one.id()),
                                 one.isWaiting() && answers && actor.worksIn(one.agency()),
                                 one.isWaiting()
                                         && submits
@@ -91,11 +94,8 @@ class CoordinationLines {
     }
 
     /** Of what there is inside the reader's agency, by request. */
-    private static Map<CoordinationId, LaidAnswer> some(
-            Map<CoordinationId, LaidAnswer> inside, Predicate<LaidAnswer> which) {
-        return inside.values().stream()
-                .filter(which)
-                .collect(Collectors.toMap(LaidAnswer::request, Function.identity()));
+    private static Map<CoordinationId, LaidAnswer> some(List<LaidAnswer> inside, Predicate<LaidAnswer> which) {
+        return inside.stream().filter(which).collect(Collectors.toMap(LaidAnswer::request, Function.identity()));
     }
 
     private static boolean isLaidBy(Actor actor, @Nullable LaidAnswer laid) {
@@ -103,17 +103,17 @@ class CoordinationLines {
     }
 
     /**
-     * What waits inside the reader's own agency, or was given back there; nobody else knows of it, and nobody else asks the
-     * database for it.
+     * What waits inside the reader's own agency, or was given or taken back there; nobody else knows of it, and nobody else
+     * asks the database for it.
      */
-    private Map<CoordinationId, LaidAnswer> inside(Actor actor, Task task, List<Coordination> all) {
+    private List<LaidAnswer> inside(Actor actor, Task task, List<Coordination> all) {
         return all.stream().noneMatch(one -> one.isWaiting() && access.isInside(actor, one.agency()))
-                ? Map.of()
-                : laid.waitingOrSentBack(task.id()).stream()
+                ? List.of()
+                : laid.waitingOrBack(task.id()).stream()
                         .filter(answer -> all.stream()
                                 .anyMatch(one ->
                                         one.id().equals(answer.request()) && access.isInside(actor, one.agency())))
-                        .collect(Collectors.toMap(LaidAnswer::request, answer -> answer));
+                        .toList();
     }
 
     /** Whether the agency has been asked nothing since. */

@@ -15,7 +15,8 @@ import vn.dondoc.shared.PersonId;
  *
  * @param documentNumber number and symbol of its paper; may be empty
  * @param submittedFor in whose place it was laid; whoever laid it, if in nobody's
- * @param sentBack null while it waits for him
+ * @param outcome waiting, sent back or withdrawn
+ * @param sentBack null unless he gave it back
  */
 public record LaidAnswer(
         long id,
@@ -28,6 +29,7 @@ public record LaidAnswer(
         String submitterName,
         Instant submittedAt,
         List<StoredFile> files,
+        Submission.Outcome outcome,
         Submission.@Nullable SentBack sentBack) {
 
     public LaidAnswer {

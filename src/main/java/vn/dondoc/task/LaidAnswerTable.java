@@ -31,6 +31,11 @@ class LaidAnswerTable {
     static final String SENT_BACK = "s.outcome = 'SENT_BACK' AND NOT EXISTS (SELECT 1 FROM coordination_submission l"
             + " WHERE l.coordination_id = s.coordination_id AND l.id > s.id AND l.outcome <> 'WITHDRAWN')";
 
+    /** Of {@code coordination_submission s}: whoever laid it took it back, and nothing was laid since. */
+    private static final String WITHDRAWN =
+            "s.outcome = 'WITHDRAWN' AND NOT EXISTS (SELECT 1 FROM coordination_submission l"
+                    + " WHERE l.coordination_id = s.coordination_id AND l.id > s.id)";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
     private final Files files;
@@ -100,14 +105,18 @@ class LaidAnswerTable {
         return some(task, "s.waiting = 1");
     }
 
-    /** The same, and what heads gave back last while nothing has come of it: one or the other of each request. */
-    List<LaidAnswer> waitingOrSentBack(TaskId task) {
-        return some(task, "(s.waiting = 1 OR " + SENT_BACK + ")");
+    /**
+     * The same, and what heads gave back last or was taken back last while nothing has come of it: at most one of each
+     * outcome for each request, and nothing beside what waits.
+     */
+    List<LaidAnswer> waitingOrBack(TaskId task) {
+        return some(task, "(s.waiting = 1 OR " + SENT_BACK + " OR " + WITHDRAWN + ")");
     }
 
     private List<LaidAnswer> some(TaskId task, String condition) {
         return jdbc.sql("SELECT s.id, s.coordination_id, s.text, s.document_number, s.document_on, s.submitted_by,"
-                        + " s.submitter_name, s.submitted_at, s.decider_name, s.decided_at, s.decision_text, s.submitted_for"
+                        + " s.submitter_name, s.submitted_at, s.decider_name, s.decided_at, s.decision_text, s.submitted_for,"
+                        + " s.outcome"
                         + OF_WAITING
                         + " WHERE c.task_id = ? AND " + condition + " ORDER BY s.id")
                 .param(task.value())
@@ -122,6 +131,7 @@ class LaidAnswerTable {
                         row.getString(7),
                         row.getTimestamp(8).toInstant(),
                         files.describe(attached(row.getLong(1))),
+                        Submission.Outcome.valueOf(row.getString(13)),
                         SubmissionTable.sentBack(row.getString(9), row.getTimestamp(10), row.getString(11))))
                 .list();
     }

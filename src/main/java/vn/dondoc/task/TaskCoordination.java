@@ -30,6 +30,8 @@ public record TaskCoordination(
      * @param lateDays working days late; 0 in time, and for less than a working day
      * @param laid the answer that waits inside the reader's own agency for its head; null if none does, or it is another's
      * @param sentBack what his own agency's head gave back last, while nothing has come of it; null if there is none
+     * @param before what the reader's next answer begins with: what he himself laid and took back last, or else what was sent
+     *     back; null if there is neither
      * @param maySubmit whether he may lay an answer before his head
      * @param mayWithdraw whether he laid the answer that waits, and may take it back
      * @param mayApprove whether he may send on or give back what was laid before him
@@ -43,6 +45,7 @@ public record TaskCoordination(
             int lateDays,
             @Nullable LaidAnswer laid,
             @Nullable LaidAnswer sentBack,
+            @Nullable LaidAnswer before,
             boolean mayAnswer,
             boolean maySubmit,
             boolean mayWithdraw,

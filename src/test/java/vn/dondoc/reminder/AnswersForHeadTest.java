@@ -175,6 +175,7 @@ class AnswersForHeadTest extends ReminderDays {
         }
         for (Actor outside : List.of(focal, director, officer, leader)) {
             assertThat(line(outside).sentBack()).isNull();
+            assertThat(line(outside).before()).isNull();
             assertThat(submissions.sentBack(outside)).isEmpty();
         }
         assertThat(submissions.sentBack(clerk)).singleElement().satisfies(row -> {
@@ -185,11 +186,17 @@ class AnswersForHeadTest extends ReminderDays {
                 .as("another who laid nothing")
                 .isEmpty();
         assertThat(line(clerk).maySubmit()).isTrue();
+        assertThat(Objects.requireNonNull(line(clerk).before()).text()).isEqualTo("Bản đầu");
         forHead.submit(clerk, task, request(), answer("Bản hai"));
+        assertThat(line(clerk).before()).as("it waits").isNull();
         assertThat(line(clerk).sentBack()).as("another is laid").isNull();
         assertThat(submissions.sentBack(clerk)).isEmpty();
         forHead.withdraw(clerk, task, request());
         assertThat(line(clerk).sentBack()).as("nothing came of it").isNotNull();
+        assertThat(Objects.requireNonNull(line(clerk).before()).text()).isEqualTo("Bản hai");
+        assertThat(Objects.requireNonNull(line(head).before()).text())
+                .as("what another took back is his")
+                .isEqualTo("Bản đầu");
         forHead.submit(clerk, task, request(), answer("Bản hai"));
         coordinations.answer(head, task, request(), answer("Thủ trưởng tự trả lời"), null);
         assertThat(line(focal).request().answer()).isEqualTo("Thủ trưởng tự trả lời");

@@ -34,6 +34,7 @@ public class DateField extends AbstractCompositeField<TextField, DateField, Loca
     private final @Nullable WorkingDays days;
     private final MonthPopup popup;
     private String hint = "";
+    private @Nullable LocalDate present;
 
     private DateField(String label, LocalDate today, DateWords words, @Nullable WorkingDays days) {
         super(null);
@@ -93,6 +94,13 @@ public class DateField extends AbstractCompositeField<TextField, DateField, Loca
     /** Shown under the field while it is empty. */
     public DateField hint(String text) {
         hint = text;
+        explain(getContent().getValue());
+        return this;
+    }
+
+    /** The field moves this deadline: a day after it is told by how much it does, and not from today. */
+    public DateField moving(@Nullable LocalDate deadline) {
+        present = deadline;
         explain(getContent().getValue());
         return this;
     }
@@ -191,6 +199,9 @@ public class DateField extends AbstractCompositeField<TextField, DateField, Loca
     }
 
     private String distance(LocalDate day) {
+        if (days != null && present != null && day.isAfter(present)) {
+            return " · " + getTranslation("date.more-working-days", days.countAfter(present, day));
+        }
         if (day.equals(today)) {
             return " · " + getTranslation("date.today");
         }

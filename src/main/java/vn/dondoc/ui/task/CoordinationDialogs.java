@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.file.StoredFile;
 import vn.dondoc.shared.Actor;
 import vn.dondoc.shared.FileId;
 import vn.dondoc.task.AnswersForHead;
@@ -18,6 +20,8 @@ import vn.dondoc.task.CoordinationAnswer;
 import vn.dondoc.task.CoordinationForm;
 import vn.dondoc.task.Coordinations;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.LaidAnswer;
+import vn.dondoc.task.TaskCoordination;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.ui.component.Attachment;
 import vn.dondoc.ui.component.DateField;
@@ -88,12 +92,12 @@ class CoordinationDialogs {
 
     /** @param fromPaper whether the office enters it from the agency's paper */
     void answer(OpenTask task, Coordination asked, boolean fromPaper) {
-        answer(task, asked, fromPaper ? Way.FROM_PAPER : Way.SENT);
+        answer(task, asked, fromPaper ? Way.FROM_PAPER : Way.SENT, null);
     }
 
-    /** Trình câu trả lời before the head of the agency. */
-    void submit(OpenTask task, Coordination asked) {
-        answer(task, asked, Way.LAID);
+    /** Trình câu trả lời before the head of the agency; one that came back is not written anew. */
+    void submit(OpenTask task, TaskCoordination.Line line) {
+        answer(task, line.request(), Way.LAID, line.before());
     }
 
     /** How an answer goes: to the lead, to the lead from the agency's paper, or before the head of the agency. */
@@ -113,7 +117,8 @@ class CoordinationDialogs {
         }
     }
 
-    private void answer(OpenTask task, Coordination asked, Way way) {
+    /** @param before what the form begins with; null for nothing */
+    private void answer(OpenTask task, Coordination asked, Way way, @Nullable LaidAnswer before) {
         TextArea text = TaskDialogs.reason("coordination.field.answer", "coordination.help.text", "");
         text.setHelperText("");
         TextField number = new TextField(t("coordination.field.number"));
@@ -121,6 +126,14 @@ class CoordinationDialogs {
         number.setMaxLength(60);
         DateField numberOn = DateField.past(t("coordination.field.number-on"), today());
         FileDrop files = files();
+        if (before != null) {
+            text.setValue(before.text());
+            number.setValue(before.documentNumber());
+            numberOn.setValue(before.documentOn());
+            // nobody sends on what another stored
+            files.setValue(
+                    attached.own(before.files().stream().map(StoredFile::id).toList()));
+        }
         TextField paper = TaskDialogs.paper();
         ActDialog dialog = new ActDialog(task, "COORDINATION_ANSWER_" + asked.id(), t(way.title));
         Paragraph words = new Paragraph(t(

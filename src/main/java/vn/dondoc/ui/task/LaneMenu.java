@@ -23,7 +23,8 @@ class LaneMenu extends HouseDialog {
             with(new Paragraph(getTranslation("lane.nothing")));
         }
         ways.forEach((lane, acts) -> acts.forEach(way -> {
-            String words = getTranslation("lane.way", getTranslation("Lane." + lane.name()), way.words());
+            String column = getTranslation("Lane." + lane.name());
+            String words = way.words().equals(column) ? column : getTranslation("lane.way", column, way.words());
             Button button = Buttons.plain(words, Icon.ARROW_RIGHT, click -> {
                 close();
                 moves.open(row, way);

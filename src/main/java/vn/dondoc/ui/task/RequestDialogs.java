@@ -1,5 +1,6 @@
 package vn.dondoc.ui.task;
 
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -79,12 +80,13 @@ class RequestDialogs {
 
     private void askExtension(OpenTask task, boolean fromPaper, @Nullable BasisRow basis) {
         TaskRow present = task.sheet().details().row();
-        DateField due = DateField.deadline(t("task.field.new-due"), today(), calendar.days());
+        DateField due = DateField.deadline(t("task.field.new-due"), today(), calendar.days())
+                .moving(present.dueOn());
         due.setRequiredIndicatorVisible(true);
         HourField hour = hour(present.dueAt());
         TextArea reason = TaskDialogs.reason("task.field.request-reason", "task.help.end-reason", "");
         reason.setHelperText(t(
-                "task.help.extension",
+                present.timeliness().isLate() ? "task.help.extension-late" : "task.help.extension",
                 present.dueOn() == null ? "" : Formats.deadline(present.dueOn(), present.dueAt())));
         TextField document = EndingDialogs.document("task.field.request-document", "");
         TextField paper = TaskDialogs.paper();
@@ -272,25 +274,45 @@ class RequestDialogs {
     private final class Granted {
 
         private final OpenTask task;
+        private final TaskRequest asked;
         private final DateField due = DateField.deadline(t("task.field.granted-due"), today(), calendar.days());
         private final HourField hour;
 
         Granted(OpenTask task) {
             this.task = task;
-            TaskRequest asked = Objects.requireNonNull(task.sheet().details().waitingRequest());
+            asked = Objects.requireNonNull(task.sheet().details().waitingRequest());
             Deadline proposed = task.sheet().proposals().stream()
                     .map(ProposalRow::granted)
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElseGet(() -> Deadline.stored(asked.proposedDueOn(), asked.proposedDueAt()));
             due.setRequiredIndicatorVisible(true);
+            due.moving(task.sheet().details().row().dueOn());
             due.setValue(proposed.dueOn());
             hour = hour(proposed.dueAt());
         }
 
         ActDialog in(ActDialog dialog) {
+            dialog.with(line(fromTo()), line(t("task.grant.reason", asked.reason())));
             dialog.with(outer.beside(task, due));
             return dialog.pair("dueOn", due, "dueAt", hour);
+        }
+
+        /** "Hạn hiện nay 22/05/2026, xin đến 07/07/2026, thêm 32 ngày làm việc". */
+        private String fromTo() {
+            TaskRow row = task.sheet().details().row();
+            Deadline present = Deadline.stored(row.dueOn(), row.dueAt());
+            Deadline wanted = Deadline.stored(asked.proposedDueOn(), asked.proposedDueAt());
+            return t(
+                    "task.grant.from-to",
+                    present.words(),
+                    wanted.words() + ProposalWords.more(present, wanted, calendar.days()));
+        }
+
+        private static Paragraph line(String text) {
+            Paragraph line = new Paragraph(text);
+            line.addClassName("written");
+            return line;
         }
     }
 

@@ -369,9 +369,7 @@ final class TaskActions {
         coordination
                 .toSubmit()
                 .forEach(line -> offers.add(new Offer(
-                        t("coordination.submit"),
-                        Icon.STAMP,
-                        () -> bench.coordinationDialogs.submit(task, line.request()))));
+                        t("coordination.submit"), Icon.STAMP, () -> bench.coordinationDialogs.submit(task, line))));
     }
 
     private void proposals(List<Offer> offers) {

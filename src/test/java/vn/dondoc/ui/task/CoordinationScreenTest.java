@@ -7,6 +7,8 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashSet;
@@ -15,9 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.account.Staff;
+import vn.dondoc.file.Files;
+import vn.dondoc.file.StoredFile;
 import vn.dondoc.policy.Policies;
 import vn.dondoc.policy.Policy;
 import vn.dondoc.shared.AgencyId;
+import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
@@ -27,7 +32,9 @@ import vn.dondoc.task.TaskCorrections;
 import vn.dondoc.task.TaskDetails;
 import vn.dondoc.testing.Actors;
 import vn.dondoc.testing.ScreenTest;
+import vn.dondoc.ui.component.Attachment;
 import vn.dondoc.ui.component.DateField;
+import vn.dondoc.ui.component.FileDrop;
 import vn.dondoc.ui.component.MultiPicker;
 
 /** Đề nghị phối hợp as the lead asks, the coordinating agency answers, and the lead sees who is silent. */
@@ -35,12 +42,16 @@ import vn.dondoc.ui.component.MultiPicker;
 class CoordinationScreenTest extends TaskScreens {
 
     private static final LocalDate ANSWER_BY = LocalDate.of(2026, 3, 16);
+    private static final String SUBMIT = "Trình thủ trưởng câu trả lời";
 
     @Autowired
     Policies policies;
 
     @Autowired
     TaskCorrections corrections;
+
+    @Autowired
+    Files files;
 
     private Staff.Member ofFinance;
     private Staff.Member ofHealth;
@@ -300,6 +311,79 @@ class CoordinationScreenTest extends TaskScreens {
         seat.take(focal);
         openTask(task);
         assertThat(section()).contains("Nhất trí với dự toán");
+    }
+
+    @Test
+    void anAnswerThatCameBackIsNotWrittenAnew() {
+        askAll("Cho ý kiến");
+        policies.setFor(
+                Actors.with(Right.MANAGE_POLICY),
+                Policy.HEAD_APPROVES,
+                financeId,
+                "true",
+                LocalDate.of(2026, 3, 10),
+                "1/QĐ");
+        Staff.Member colleague = staff.member(Role.FOCAL_POINT, financeId);
+        StoredFile paper = files.store(
+                seat.take(ofFinance),
+                "Bảng dự toán.txt",
+                new ByteArrayInputStream("Dự toán".getBytes(StandardCharsets.UTF_8)));
+        openTask(task);
+        press(SUBMIT);
+        stands("", "", null);
+        fill(TextArea.class, "Nội dung trả lời", "Nhất trí với dự toán");
+        fill(TextField.class, "Số, ký hiệu văn bản trả lời", "88/STC-NS");
+        fill(DateField.class, "Ngày văn bản trả lời", LocalDate.of(2026, 3, 9));
+        fill(FileDrop.class, "Tệp kèm theo", List.of(new Attachment(paper.id(), paper.name(), paper.size())));
+        press(SUBMIT);
+        press("Rút lại điều đã trình");
+        seat.take(colleague);
+        openTask(task);
+        press(SUBMIT);
+        stands("", "", null);
+        press("Hủy");
+
+        seat.take(ofFinance);
+        openTask(task);
+        press(SUBMIT);
+        stands("Nhất trí với dự toán", "88/STC-NS", LocalDate.of(2026, 3, 9), paper.id());
+        press(SUBMIT);
+        assertThat(section()).contains("Nhất trí với dự toán", "Bảng dự toán.txt", "chờ thủ trưởng duyệt");
+        Staff.Member head = staff.member(Role.AGENCY_LEADER, financeId);
+        seat.take(head);
+        openTask(task);
+        press("Trả lại đầu mối");
+        fill(TextArea.class, "Ý kiến", "Nêu rõ phần nào");
+        press("Trả lại đầu mối");
+        seat.take(colleague);
+        openTask(task);
+        press(SUBMIT);
+        stands("Nhất trí với dự toán", "88/STC-NS", LocalDate.of(2026, 3, 9));
+        press("Hủy");
+
+        seat.take(ofFinance);
+        openTask(task);
+        press(SUBMIT);
+        stands("Nhất trí với dự toán", "88/STC-NS", LocalDate.of(2026, 3, 9), paper.id());
+        fill(TextArea.class, "Nội dung trả lời", "Nhất trí một phần");
+        press(SUBMIT);
+        seat.take(head);
+        openTask(task);
+        press("Duyệt, gửi cơ quan chủ trì");
+        seat.take(focal);
+        openTask(task);
+        assertThat(section()).contains("Nhất trí một phần", "Văn bản 88/STC-NS", "Bảng dự toán.txt");
+    }
+
+    /** In the form of an answer. */
+    private void stands(String text, String number, LocalDate on, FileId... attached) {
+        assertThat(field(TextArea.class, "Nội dung trả lời").getValue()).isEqualTo(text);
+        assertThat(field(TextField.class, "Số, ký hiệu văn bản trả lời").getValue())
+                .isEqualTo(number);
+        assertThat(field(DateField.class, "Ngày văn bản trả lời").getValue()).isEqualTo(on);
+        assertThat(field(FileDrop.class, "Tệp kèm theo").getValue())
+                .extracting(Attachment::id)
+                .containsExactly(attached);
     }
 
     @Test

@@ -80,7 +80,9 @@ class FromPaperScreenTest extends TaskScreens {
                         + " Văn phòng";
         assertThat(dialog()).doesNotContain(head, "phụ trách quyết định");
         asksUntil(LocalDate.of(2026, 6, 5));
-        assertThat(dialog()).contains(head).doesNotContain(beyond);
+        assertThat(dialog())
+                .contains(head, "thêm 5 ngày làm việc so với hạn hiện nay")
+                .doesNotContain(beyond, "· sau ");
         asksUntil(LocalDate.of(2026, 12, 31));
         assertThat(dialog()).contains(beyond).doesNotContain(head);
         asksUntil(LocalDate.of(2026, 5, 28));

@@ -104,11 +104,22 @@ class HourScreenTest extends TaskScreens {
     }
 
     @Test
+    void whoAsksTooLateIsNotToldWhatHoldsForThoseInTime() {
+        clock.setTo("2026-03-20T17:10");
+        seat.take(focal);
+        openTask(id);
+        choose("Xin gia hạn…");
+        assertThat(field(TextArea.class, "Lý do").getHelperText()).isEqualTo("Hạn hiện nay: 20/03/2026 16:30.");
+    }
+
+    @Test
     void moreTimeIsAskedAndGrantedByTheHour() {
         seat.take(focal);
         openTask(id);
         choose("Xin gia hạn…");
-        assertThat(field(TextArea.class, "Lý do").getHelperText()).startsWith("Hạn hiện tại: 20/03/2026 16:30.");
+        assertThat(field(TextArea.class, "Lý do").getHelperText())
+                .startsWith("Hạn hiện nay: 20/03/2026 16:30.")
+                .contains("nếu xin trước khi hết hạn");
         assertThat(field(HourField.class, "Giờ (nếu có)").getValue()).isEqualTo(LocalTime.of(16, 30));
         fill(DateField.class, "Xin đến ngày", LocalDate.of(2026, 3, 24));
         fill(HourField.class, "Giờ (nếu có)", LocalTime.of(10, 0));

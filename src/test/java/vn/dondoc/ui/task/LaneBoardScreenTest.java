@@ -90,6 +90,14 @@ class LaneBoardScreenTest extends TaskScreens {
     }
 
     @Test
+    void anActThatIsNamedAsItsColumnIsSaidOnce() {
+        TaskId id = claimed("Tạm gác lại", "2026-05-29");
+        seat.take(leader);
+        board().menu(card(id));
+        assertThat(buttons()).contains("Tạm dừng", "Bị trả lại: Trả lại").doesNotContain("Tạm dừng: Tạm dừng");
+    }
+
+    @Test
     void aRequestThatTheOfficeItselfSitsOnIsNoPlainRed() {
         clock.setTo("2026-03-10T09:00");
         TaskId inTime = inProgress("Xin đúng lúc", "2026-03-16");

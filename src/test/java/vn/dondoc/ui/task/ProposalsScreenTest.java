@@ -299,6 +299,11 @@ class ProposalsScreenTest extends TaskScreens {
         openTask(id);
         press("Đề nghị cho gia hạn");
         assertThat(field(DateField.class, "Gia hạn đến ngày").getValue()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(dialog())
+                .contains(
+                        "Hạn hiện nay 29/05/2026, xin đến 30/06/2026, thêm 22 ngày làm việc",
+                        "Lý do: “Chờ số liệu điều tra”",
+                        "· thêm 22 ngày làm việc so với hạn hiện nay");
         fill(DateField.class, "Gia hạn đến ngày", LocalDate.of(2026, 6, 12));
         press("Đề nghị cho gia hạn");
         assertThat(toasts()).contains("Đã đề nghị. Việc này nằm ở “Chờ quyết”.");
@@ -308,6 +313,11 @@ class ProposalsScreenTest extends TaskScreens {
         seat.take(leader);
         openTask(id);
         press("Cho gia hạn");
+        assertThat(dialog())
+                .contains(
+                        "Hạn hiện nay 29/05/2026, xin đến 30/06/2026, thêm 22 ngày làm việc",
+                        "Lý do: “Chờ số liệu điều tra”",
+                        "· thêm 10 ngày làm việc so với hạn hiện nay");
         assertThat(field(DateField.class, "Gia hạn đến ngày").getValue())
                 .as("as the officer proposes it")
                 .isEqualTo(LocalDate.of(2026, 6, 12));

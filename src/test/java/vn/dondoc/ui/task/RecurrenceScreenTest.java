@@ -58,7 +58,7 @@ class RecurrenceScreenTest extends TaskScreens {
         openTask(id);
         choose("Sửa lịch định kỳ…");
         assertThat(dialog()).contains("Các kỳ tới giao gì, cho ai");
-        fill(TextField.class, "Theo văn bản", "99/QĐ-UBND");
+        fill(TextField.class, "Văn bản cho kết thúc", "99/QĐ-UBND");
         press("Lưu lịch");
         assertThat(field(DateField.class, "Kết thúc ngày").getErrorMessage())
                 .isEqualTo("Đã ghi văn bản thì điền cả ngày kết thúc.");
