@@ -298,7 +298,7 @@ class RequestDialogs {
             return dialog.pair("dueOn", due, "dueAt", hour);
         }
 
-        /** "Hạn hiện nay 22/05/2026, xin đến 07/07/2026, thêm 32 ngày làm việc". */
+        /** "Hạn hiện hành 22/05/2026, xin đến 07/07/2026, thêm 32 ngày làm việc". */
         private String fromTo() {
             TaskRow row = task.sheet().details().row();
             Deadline present = Deadline.stored(row.dueOn(), row.dueAt());

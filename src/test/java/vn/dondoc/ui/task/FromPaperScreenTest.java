@@ -81,7 +81,7 @@ class FromPaperScreenTest extends TaskScreens {
         assertThat(dialog()).doesNotContain(head, "phụ trách quyết định");
         asksUntil(LocalDate.of(2026, 6, 5));
         assertThat(dialog())
-                .contains(head, "thêm 5 ngày làm việc so với hạn hiện nay")
+                .contains(head, "thêm 5 ngày làm việc so với hạn hiện hành")
                 .doesNotContain(beyond, "· sau ");
         asksUntil(LocalDate.of(2026, 12, 31));
         assertThat(dialog()).contains(beyond).doesNotContain(head);

@@ -109,7 +109,7 @@ class HourScreenTest extends TaskScreens {
         seat.take(focal);
         openTask(id);
         choose("Xin gia hạn…");
-        assertThat(field(TextArea.class, "Lý do").getHelperText()).isEqualTo("Hạn hiện nay: 20/03/2026 16:30.");
+        assertThat(field(TextArea.class, "Lý do").getHelperText()).isEqualTo("Hạn hiện hành: 20/03/2026 16:30.");
     }
 
     @Test
@@ -118,7 +118,7 @@ class HourScreenTest extends TaskScreens {
         openTask(id);
         choose("Xin gia hạn…");
         assertThat(field(TextArea.class, "Lý do").getHelperText())
-                .startsWith("Hạn hiện nay: 20/03/2026 16:30.")
+                .startsWith("Hạn hiện hành: 20/03/2026 16:30.")
                 .contains("nếu xin trước khi hết hạn");
         assertThat(field(HourField.class, "Giờ (nếu có)").getValue()).isEqualTo(LocalTime.of(16, 30));
         fill(DateField.class, "Xin đến ngày", LocalDate.of(2026, 3, 24));

@@ -301,9 +301,9 @@ class ProposalsScreenTest extends TaskScreens {
         assertThat(field(DateField.class, "Gia hạn đến ngày").getValue()).isEqualTo(LocalDate.of(2026, 6, 30));
         assertThat(dialog())
                 .contains(
-                        "Hạn hiện nay 29/05/2026, xin đến 30/06/2026, thêm 22 ngày làm việc",
+                        "Hạn hiện hành 29/05/2026, xin đến 30/06/2026, thêm 22 ngày làm việc",
                         "Lý do: “Chờ số liệu điều tra”",
-                        "· thêm 22 ngày làm việc so với hạn hiện nay");
+                        "· thêm 22 ngày làm việc so với hạn hiện hành");
         fill(DateField.class, "Gia hạn đến ngày", LocalDate.of(2026, 6, 12));
         press("Đề nghị cho gia hạn");
         assertThat(toasts()).contains("Đã đề nghị. Việc này nằm ở “Chờ quyết”.");
@@ -315,9 +315,9 @@ class ProposalsScreenTest extends TaskScreens {
         press("Cho gia hạn");
         assertThat(dialog())
                 .contains(
-                        "Hạn hiện nay 29/05/2026, xin đến 30/06/2026, thêm 22 ngày làm việc",
+                        "Hạn hiện hành 29/05/2026, xin đến 30/06/2026, thêm 22 ngày làm việc",
                         "Lý do: “Chờ số liệu điều tra”",
-                        "· thêm 10 ngày làm việc so với hạn hiện nay");
+                        "· thêm 10 ngày làm việc so với hạn hiện hành");
         assertThat(field(DateField.class, "Gia hạn đến ngày").getValue())
                 .as("as the officer proposes it")
                 .isEqualTo(LocalDate.of(2026, 6, 12));
