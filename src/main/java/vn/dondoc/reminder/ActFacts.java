@@ -62,6 +62,7 @@ class ActFacts {
      * @param askedOn the day it asks for; null unless it asks for more time
      * @param oldOn the deadline when it was asked; null without one
      * @param asker the agency that asked
+     * @param decider whose it is to answer
      * @param moved whether another agency leads the task now
      * @param content the task as the asker last had it, or has it
      */
@@ -77,6 +78,7 @@ class ActFacts {
             String reason,
             String decision,
             String asker,
+            TaskRequest.Decider decider,
             boolean moved,
             String content) {}
 
@@ -126,6 +128,43 @@ class ActFacts {
             String document,
             @Nullable LocalDate documentOn,
             String wrong) {}
+
+    /**
+     * Who did an act, by his post, and how it moved the deadline.
+     *
+     * @param title of his own post; empty for none
+     * @param inPlaceOf whom he stood in for, with the post; empty for himself
+     * @param dueBefore as history keeps it: a day, a day with its hour or a kind of deadline; empty if the deadline did not move
+     */
+    record DoneWords(String title, String inPlaceOf, String dueBefore, String dueAfter) {
+
+        boolean movesDue() {
+            return !dueBefore.isEmpty();
+        }
+
+        DoneWords since(String earlier) {
+            return new DoneWords(title, inPlaceOf, earlier, dueAfter);
+        }
+    }
+
+    /** By the numbers of the acts' history rows. */
+    Map<Long, DoneWords> done(Collection<Long> acts) {
+        Map<Long, DoneWords> found = new HashMap<>();
+        if (!acts.isEmpty()) {
+            jdbc.sql(
+                            "SELECT e.id, e.actor_title, COALESCE(e.on_behalf_of, ''), COALESCE(c.was, ''), COALESCE(c.is_now, '')"
+                                    + " FROM history_event e LEFT JOIN JSON_TABLE(e.changes, '$[*]' COLUMNS (field VARCHAR(60) PATH '$[0]',"
+                                    + " was VARCHAR(40) PATH '$[1]', is_now VARCHAR(40) PATH '$[2]')) c ON c.field = 'dueOn'"
+                                    + " WHERE e.id IN (:acts)")
+                    .param("acts", acts)
+                    .query(row -> {
+                        found.put(
+                                row.getLong(1),
+                                new DoneWords(row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
+                    });
+        }
+        return found;
+    }
 
     /** By the numbers of the correcting papers. */
     Map<Long, CorrectionWords> corrections(Collection<Long> papers) {
@@ -196,7 +235,7 @@ class ActFacts {
                             + " r.proposed_due_on, r.proposed_due_at, r.due_on, r.due_at, a.name,"
                             + " r.agency_id <> t.lead_agency, COALESCE((SELECT x.content FROM task_transfer x"
                             + " WHERE x.task_id = r.task_id AND x.from_agency = r.agency_id AND x.id > r.id"
-                            + " ORDER BY x.id LIMIT 1), t.content) FROM task_request r JOIN task t ON t.id = r.task_id"
+                            + " ORDER BY x.id LIMIT 1), t.content), r.decider FROM task_request r JOIN task t ON t.id = r.task_id"
                             + " JOIN agency a ON a.id = r.agency_id WHERE r.id IN (:ids)")
                     .param("ids", ids)
                     .query(row -> {
@@ -214,6 +253,7 @@ class ActFacts {
                                         row.getString(5),
                                         row.getString(6),
                                         row.getString(12),
+                                        TaskRequest.Decider.valueOf(row.getString(15)),
                                         row.getBoolean(13),
                                         row.getString(14)));
                     });

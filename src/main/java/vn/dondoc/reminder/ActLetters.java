@@ -1,7 +1,9 @@
 package vn.dondoc.reminder;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,10 @@ class ActLetters {
 
     private static final Set<ReminderKind> OF_A_REQUEST =
             EnumSet.of(ReminderKind.REQUESTED, ReminderKind.REQUEST_WITHDRAWN, ReminderKind.ANSWERED);
+
+    /** What names who decided, or says from which day to which the deadline moved. */
+    private static final Set<ReminderKind> OF_WHO_AND_WHEN =
+            EnumSet.of(ReminderKind.ANSWERED, ReminderKind.RESUMED, ReminderKind.CORRECTED);
 
     private final Lines lines;
     private final Duties duties;
@@ -139,6 +145,10 @@ class ActLetters {
                 .filter(one -> one.row().kind() == ReminderKind.MENTIONED)
                 .map(one -> one.row().subjectId())
                 .collect(Collectors.toSet()));
+        Map<Long, ActFacts.DoneWords> done = done(live.stream()
+                .map(Recheck.Live::row)
+                .filter(row -> OF_WHO_AND_WHEN.contains(row.letter()))
+                .toList());
         Map<Long, UntoldHolds.Untold> untold =
                 holds.of(live.stream().map(Recheck.Live::row).toList());
         List<OutgoingMail> written = new ArrayList<>();
@@ -199,7 +209,8 @@ class ActLetters {
                                 requests.get(first.row().subjectId()),
                                 laid.get(first.row().subjectId()),
                                 transfers.get(first.row().subjectId()),
-                                untold.get(first.row().id())),
+                                untold.get(first.row().id()),
+                                done.get(first.row().id())),
                         run);
             }
             boolean sealed = first.row().kind().isInside()
@@ -207,6 +218,30 @@ class ActLetters {
             written.add(mail(key, first, text, rows, tasks).sealed(sealed));
         });
         return written;
+    }
+
+    /** By the rows. Who reads of two corrections in one go reads of the deadline once, from the day that he knew. */
+    private Map<Long, ActFacts.DoneWords> done(List<OwedRow> rows) {
+        Map<Long, ActFacts.DoneWords> acts = facts.done(rows.stream()
+                .map(row -> row.actOrThrow().history())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<Long, ActFacts.DoneWords> found = new HashMap<>();
+        Map<String, String> known = new HashMap<>();
+        rows.stream().sorted(Comparator.comparingLong(OwedRow::id)).forEach(row -> {
+            Long act = row.actOrThrow().history();
+            ActFacts.DoneWords one = act == null ? null : acts.get(act);
+            if (one == null) {
+                return;
+            }
+            if (one.movesDue() && row.kind() == ReminderKind.CORRECTED) {
+                String reader = row.task() + "|" + row.recipient();
+                known.putIfAbsent(reader, one.dueBefore());
+                one = one.since(known.getOrDefault(reader, one.dueBefore()));
+            }
+            found.put(row.id(), one);
+        });
+        return found;
     }
 
     private static List<SettledLetters.Settled> settled(List<Recheck.Live> rows, Map<Long, Line> tasks) {

@@ -52,6 +52,7 @@ class NoticeLetter {
      * @param request what was asked; null if the act is about nothing of that kind
      * @param hold of a task that goes on, what the reader was not told of; null if he knows
      * @param laid what was laid before the head of the agency; null if the act is about nothing of that kind
+     * @param done who did it and how it moved the deadline; null where the letter does not say so
      */
     record Act(
             OwedRow row,
@@ -64,7 +65,8 @@ class NoticeLetter {
             ActFacts.@Nullable RequestWords request,
             ActFacts.@Nullable LaidWords laid,
             ActFacts.@Nullable TransferWords transfer,
-            UntoldHolds.@Nullable Untold hold) {}
+            UntoldHolds.@Nullable Untold hold,
+            ActFacts.@Nullable DoneWords done) {}
 
     record Model(
             String title,
@@ -97,9 +99,9 @@ class NoticeLetter {
                         ? Objects.requireNonNull(act.request()).content()
                         : farewell && act.transfer() != null ? act.transfer().content() : line.content();
         Words.Mark mark = farewell ? new Words.Mark("idle", words.of("reminder.state.gone")) : words.mark(line, run);
-        String sentence = entered(act, sentence(act));
+        String sentence = entered(act, sentence(act) + moved(act));
         Model model = new Model(
-                words.of("reminder.notice.title." + kind + asking(act), line.leadName()),
+                words.of("reminder.notice.title." + kind + about(act) + asking(act), line.leadName()),
                 words.of("reminder.notice.greeting", act.told().addressee().name(), sentence),
                 Words.shortened(quote.isEmpty() ? sentence : quote, PREHEADER_WORDS),
                 quote.isEmpty()
@@ -119,7 +121,7 @@ class NoticeLetter {
                 words.of(
                         "reminder.subject",
                         words.of(
-                                "reminder.notice.subject." + kind + asking(act),
+                                "reminder.notice.subject." + kind + about(act) + asking(act),
                                 Words.shortened(content, SUBJECT_WORDS),
                                 line.leadName())),
                 model);
@@ -130,6 +132,39 @@ class NoticeLetter {
         return act.row().kind() == ReminderKind.ANSWERED
                 && act.request() != null
                 && act.request().moved();
+    }
+
+    /** How the key goes on where an agency asks or is answered: the letter says at once what for, and with what answer. */
+    private static String about(Act act) {
+        ActFacts.RequestWords request = act.request();
+        if (request == null) {
+            return "";
+        }
+        return "." + request.kind() + (act.row().kind() == ReminderKind.ANSWERED ? "." + request.outcome() : "");
+    }
+
+    /**
+     * From which day to which the act moved the deadline, after a space; empty if it did not. A day that has moved on since is
+     * another letter's to tell.
+     */
+    private String moved(Act act) {
+        ActFacts.DoneWords done = act.done();
+        Line line = act.line();
+        if (done == null || !done.movesDue() || act.row().kind() == ReminderKind.ANSWERED) {
+            return "";
+        }
+        String before = words.deadline(done.dueBefore());
+        String after = words.deadline(done.dueAfter());
+        String now = line.dueOn() == null ? words.undated(line) : words.date(line.dueOn(), line.dueAt());
+        return before.equals(after) || !after.equals(now)
+                ? ""
+                : " "
+                        + words.of(
+                                act.row().kind() == ReminderKind.CORRECTED
+                                        ? "reminder.notice.due.corrected"
+                                        : "reminder.notice.due.moved",
+                                before,
+                                after);
     }
 
     private String sentence(Act act) {
@@ -192,17 +227,12 @@ class NoticeLetter {
 
     /** Who was not told that the task stood still reads both in one letter. */
     private String resumed(String key, Act act, UntoldHolds.@Nullable Untold hold) {
-        Line line = act.line();
+        String lead = act.line().leadName();
         if (hold == null) {
-            return words.of(key + asking(act), byName(act.row()), line.leadName());
+            return words.of(key + asking(act), byName(act.row()), lead);
         }
         return words.of(
-                key + (hold.moved() ? ".moved" : ".held") + asking(act),
-                byName(act.row()),
-                line.leadName(),
-                words.date(hold.on()),
-                words.date(hold.until()),
-                words.date(line.dueOn(), line.dueAt()));
+                key + ".held" + asking(act), byName(act.row()), lead, words.date(hold.on()), words.date(hold.until()));
     }
 
     /** How the words of the act end where it asks an agency to do what it tells others to do. */
@@ -232,13 +262,14 @@ class NoticeLetter {
         boolean stays = answer && request.outcome() == TaskRequest.Outcome.DENIED;
         LocalDate day = stays ? line.dueOn() : request.dueOn();
         LocalTime hour = stays ? line.dueAt() : request.dueAt();
-        return words.of(
-                key + "." + request.kind() + (answer ? "." + request.outcome() : ""),
-                byName(act.row()),
+        String sentence = words.of(
+                key + about(act),
+                answer ? decider(act) : byName(act.row()),
                 request.asker(),
                 words.date(day, hour),
                 words.date(request.askedOn(), request.askedAt()),
                 words.date(request.oldOn(), request.oldAt()));
+        return answer ? sentence : sentence + " " + words.of("reminder.notice.decides", words.of(request.decider()));
     }
 
     private String takenBack(String key, OwedRow row, ActFacts.@Nullable RequestWords request) {
@@ -264,6 +295,16 @@ class NoticeLetter {
             return "";
         }
         return words.paper(transfer.document(), transfer.documentOn());
+    }
+
+    /** "Phó Chủ tịch UBND tỉnh Nguyễn Văn A": the office and the leaders of the province both answer, so his post is said. */
+    private String decider(Act act) {
+        ActFacts.DoneWords done = act.done();
+        if (done == null) {
+            return byName(act.row());
+        }
+        String name = (done.title() + " " + byName(act.row())).strip();
+        return done.inPlaceOf().isEmpty() ? name : words.of("reminder.notice.in-place-of", name, done.inPlaceOf());
     }
 
     private static String byName(OwedRow row) {
@@ -349,8 +390,14 @@ class NoticeLetter {
                     : "reminder.notice.why.leader";
         }
         DroppedWords dropped = act.row().dropped();
-        if (dropped == null || dropped.was() == Relation.LEAD) {
-            return "reminder.notice.why.agency";
+        if (dropped == null && (act.row().kind().isFarewell() || isReleased(act))) {
+            return "reminder.notice.why.former";
+        }
+        if (dropped == null) {
+            return act.line().isCoordination()
+                            || !act.told().agency().equals(act.line().lead())
+                    ? "reminder.notice.why.helping"
+                    : "reminder.notice.why.agency";
         }
         return dropped.was() == Relation.INFORMED ? "reminder.notice.why.informed" : "reminder.notice.why.coordinating";
     }

@@ -31,10 +31,9 @@ class UntoldHolds {
      *
      * @param on its first day
      * @param until the day on which the task goes on
-     * @param moved whether the deadline moved by it
      * @param told whether he has to hear of it; not if a letter to him waited and nothing is otherwise than it was
      */
-    record Untold(LocalDate on, LocalDate until, String reason, boolean moved, boolean told) {}
+    record Untold(LocalDate on, LocalDate until, String reason, boolean told) {}
 
     /** @param until null while the task is on hold */
     private record Hold(long id, LocalDate on, @Nullable LocalDate until, String reason) {}
@@ -79,7 +78,7 @@ class UntoldHolds {
                 boolean nothing = !moved
                         && !his.isEmpty()
                         && his.stream().allMatch(one -> one.subjectKind().equals(OwedRow.ACT));
-                found.put(row.id(), new Untold(hold.on(), hold.until(), hold.reason(), moved, !nothing));
+                found.put(row.id(), new Untold(hold.on(), hold.until(), hold.reason(), !nothing));
             }
         }
         return found;

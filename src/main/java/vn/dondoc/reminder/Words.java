@@ -1,6 +1,7 @@
 package vn.dondoc.reminder;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,6 +230,21 @@ class Words {
         return time(line, run).isLate()
                 ? of("reminder.fact.due", date(line.dueOn(), line.dueAt())) + " (" + lowered(state) + ")"
                 : state;
+    }
+
+    /** A deadline as history keeps it, in words: a day, a day with its hour, or a kind of deadline. */
+    String deadline(String told) {
+        if (told.equals(DeadlineKind.REGULAR.name())) {
+            return of("reminder.state.regular");
+        }
+        if (told.equals(DeadlineKind.NONE.name())) {
+            return of("reminder.state.no-deadline");
+        }
+        if (told.indexOf('T') < 0) {
+            return date(LocalDate.parse(told));
+        }
+        LocalDateTime hour = LocalDateTime.parse(told);
+        return date(hour.toLocalDate(), hour.toLocalTime());
     }
 
     /** a, b và c. */

@@ -207,13 +207,13 @@ class MessageKeysTest {
             Map.entry("recurrence.month.", Set.of("QUARTER", "HALF_YEAR", "YEAR")),
             Map.entry("recurrence.words.", names(PeriodKind.values())),
             Map.entry("MailKind.", without(acts(), "INFORMED", "KEPT")),
-            Map.entry("reminder.notice.title.", notices()),
-            Map.entry("reminder.notice.subject.", notices()),
+            // what is asked and answered names its kind too
+            Map.entry("reminder.notice.title.", without(notices(), "REQUESTED", "REQUEST_WITHDRAWN", "ANSWERED")),
+            Map.entry("reminder.notice.subject.", without(notices(), "REQUESTED", "REQUEST_WITHDRAWN", "ANSWERED")),
             // those that quote nobody have no row
             Map.entry(
                     "reminder.notice.quote.",
                     without(notices(), "ACKNOWLEDGED", "CLAIM_WITHDRAWN", "REQUEST_WITHDRAWN", "CONFIRMED", "RESUMED")),
-            // what is asked and answered names its kind too
             Map.entry("reminder.notice.sentence.", without(notices(), "REQUESTED", "REQUEST_WITHDRAWN", "ANSWERED"))));
 
     private static final Set<String> KEYS = new Texts().all(Texts.VIETNAMESE).keySet();

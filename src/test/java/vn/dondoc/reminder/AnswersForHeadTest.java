@@ -110,8 +110,11 @@ class AnswersForHeadTest extends ReminderDays {
         atAndSent("2010-06-08T09:05");
         assertThat(ofFinance("2010-06-08")).containsExactly("Giám đốc tài chính ANSWER_SUBMITTED");
         assertThat(office.mails(finance).getLast().text())
-                .contains("Nhất trí với dự toán", "Chờ thủ trưởng duyệt")
-                .doesNotContain("null", "{0}", "!reminder");
+                .contains(
+                        "Nhất trí với dự toán",
+                        "Chờ thủ trưởng duyệt",
+                        "thủ trưởng của cơ quan phối hợp khi có việc này")
+                .doesNotContain("null", "{0}", "!reminder", "cơ quan chủ trì khi");
         assertThatThrownBy(() -> forHead.submit(clerk, task, request(), answer("Lần nữa")))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.key()).isEqualTo("task.submission.waits"));

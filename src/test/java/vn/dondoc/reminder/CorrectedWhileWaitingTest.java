@@ -189,6 +189,55 @@ class CorrectedWhileWaitingTest extends ReminderDays {
         assertThat(all(helps)).containsExactly("Đầu mối y tế ASSIGNED", "Đầu mối y tế CORRECTED");
     }
 
+    private List<String> corrected(AgencyId... agencies) {
+        return office.mails(agencies).stream()
+                .filter(mail -> mail.kinds().contains("CORRECTED"))
+                .map(ReminderOffice.Got::text)
+                .toList();
+    }
+
+    @Test
+    void theDeadlineIsSaidAsItWasAndAsItIsToWhoLeadsAndToWhoHelps() {
+        String longer = "Lập danh mục đất công, nhà công vụ và trụ sở dôi dư của các xã trên địa bàn tỉnh";
+        clock.setTo("2034-05-08T09:00");
+        TaskId task = given("Lập danh mục");
+        atAndSent("2034-05-08T09:05");
+        clock.setTo("2034-05-08T10:00");
+        correct(task, lead, List.of(helps), longer, "2034-09-29");
+        atAndSent("2034-05-08T10:05");
+        assertThat(corrected(lead))
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text)
+                        .contains("Hạn đính chính: 15/09/2034 → 29/09/2034.", longer)
+                        .contains("cho đầu mối và thủ trưởng của cơ quan chủ trì khi có việc này."));
+        assertThat(corrected(helps))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains("Hạn đính chính: 15/09/2034 → 29/09/2034.", longer)
+                        .contains("cho đầu mối và thủ trưởng của cơ quan phối hợp khi có việc này.")
+                        .doesNotContain("cơ quan chủ trì khi"));
+        clock.setTo("2034-05-08T11:00");
+        correct(task, lead, List.of(helps), "Lập danh mục", "2034-09-29");
+        atAndSent("2034-05-08T11:05");
+        assertThat(corrected(helps).getLast()).as("the words alone").doesNotContain("Hạn đính chính");
+    }
+
+    @Test
+    void ofTwoCorrectionsReadInOneGoTheLastSaysTheDeadlineFromTheDayThatWasKnown() {
+        clock.setTo("2034-05-08T09:00");
+        TaskId task = given("Lập danh mục");
+        atAndSent("2034-05-08T09:05");
+        clock.setTo("2034-05-08T19:00");
+        correct(task, lead, List.of(helps), "Lập danh mục", "2034-09-29");
+        correct(task, lead, List.of(helps), "Lập danh mục", "2034-10-06");
+        atAndSent("2034-05-09T07:05");
+        assertThat(corrected(helps))
+                .hasSize(2)
+                .filteredOn(text -> text.contains("Hạn đính chính"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("Hạn đính chính: 15/09/2034 → 06/10/2034."));
+    }
+
     @Test
     void whoIsDroppedBeforeItHeardOfTheTaskHearsNothing() {
         clock.setTo("2034-05-08T19:00");

@@ -307,11 +307,22 @@ class LettersTest {
             assertThat(mail.subject()).contains("Báo cáo như giao lúc đầu");
             assertThat(mail.text())
                     .contains("Không còn thuộc cơ quan bạn", "Theo chức năng của Sở", "NV-2026-00001")
+                    .contains("cho đầu mối và thủ trưởng của cơ quan đã được giao chủ trì.")
                     .doesNotContain("khu tái định cư", "70", "20/11/2026");
         }
         assertThat(notice(ReminderKind.TAKEN_BACK, "").text())
                 .contains("giao nhầm cho Quý cơ quan", "không phải thực hiện");
         assertThat(notice(ReminderKind.HANDED_OVER, "").text()).contains("theo văn bản số 77/QĐ-UBND ngày");
+    }
+
+    @Test
+    void whoHelpsReadsThatHeGetsTheLetterForThat() {
+        Line line = line(1, "Thống kê nợ thuế", TaskState.IN_PROGRESS, "2026-11-20", 70);
+        assertThat(notice(ReminderKind.CORRECTED, "", line).text())
+                .contains("cho đầu mối và thủ trưởng của cơ quan chủ trì khi có việc này.");
+        assertThat(notice(ReminderKind.CORRECTED, "", helping(line)).text())
+                .contains("cho đầu mối và thủ trưởng của cơ quan phối hợp khi có việc này.")
+                .doesNotContain("cơ quan chủ trì khi");
     }
 
     @Test
@@ -359,6 +370,7 @@ class LettersTest {
                         null,
                         null,
                         new ActFacts.TransferWords("Báo cáo như giao lúc đầu", "77/QĐ-UBND", TODAY),
+                        null,
                         null),
                 run);
     }

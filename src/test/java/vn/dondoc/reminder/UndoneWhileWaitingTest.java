@@ -88,9 +88,20 @@ class UndoneWhileWaitingTest extends ReminderDays {
         atAndSent("2034-04-10T07:05");
         assertThat(on("2034-04-10")).containsExactlyInAnyOrder("Đầu mối RESUMED", "Giám đốc RESUMED");
         assertThat(mails().getLast().text())
-                .contains("cho thực hiện tiếp nhiệm vụ này từ 10/04/2034 (đã tạm dừng từ 07/04/2034)")
-                .contains("Hạn mới là 16/06/2034")
+                .contains("cho thực hiện tiếp nhiệm vụ này từ 10/04/2034 (đã tạm dừng từ 07/04/2034).")
+                .contains("Hạn mới là 16/06/2034, thay cho hạn cũ 15/06/2034.")
                 .contains("Lý do tạm dừng", "Chờ bố trí vốn");
+    }
+
+    @Test
+    void whoWasToldOfTheHoldReadsFromWhichDayToWhichItsEndMovesTheDeadline() {
+        known("2034-06-15");
+        hold("2034-04-04T09:00", "Chờ vốn");
+        atAndSent("2034-04-04T09:05");
+        resume("2034-04-06T10:00");
+        atAndSent("2034-04-06T10:05");
+        assertThat(mails().getLast().text())
+                .contains("cho thực hiện tiếp nhiệm vụ này. Hạn mới là 19/06/2034, thay cho hạn cũ 15/06/2034.");
     }
 
     @Test
@@ -104,7 +115,7 @@ class UndoneWhileWaitingTest extends ReminderDays {
                 .containsExactlyInAnyOrder("Đầu mối HELD", "Giám đốc HELD", "Đầu mối RESUMED", "Giám đốc RESUMED");
         assertThat(mails().getLast().text())
                 .contains("cho thực hiện tiếp nhiệm vụ này.")
-                .doesNotContain("đã tạm dừng");
+                .doesNotContain("đã tạm dừng", "Hạn mới");
     }
 
     @Test
@@ -256,7 +267,8 @@ class UndoneWhileWaitingTest extends ReminderDays {
                 .containsExactlyInAnyOrderElementsOf(told.stream()
                         .map(one -> one.replace("REQUESTED", "REQUEST_WITHDRAWN"))
                         .toList());
-        assertThat(mails().getLast().subject()).isEqualTo("[Đôn Đốc] Rút lại điều Sở Xây dựng xin: Nạo vét kênh");
+        assertThat(mails().getLast().subject())
+                .isEqualTo("[Đôn Đốc] Sở Xây dựng rút lại việc xin gia hạn: Nạo vét kênh");
         assertThat(mails().getLast().text())
                 .contains("Đầu mối rút lại việc Sở Xây dựng xin gia hạn nhiệm vụ này đến 14/07/2034")
                 .doesNotContain("null", "{0}", "!reminder");
