@@ -14,18 +14,14 @@ import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.TaskId;
 import vn.dondoc.task.Deadline;
+import vn.dondoc.task.OwedDays;
 
 /** The deadline of a task as it bounds what is handed on of it; the task's row stays as it is until the end of the transaction. */
 @Component
 class InnerBounds {
 
-    private static final String OUTER = """
-            SELECT t.due_on, t.due_at, t.effective_on, t.state = 'ON_HOLD' AS held,
-                CASE WHEN t.claim_id IS NULL THEN 0 ELSE
-                    (SELECT COALESCE(SUM(h.held_days), 0) FROM task_hold h JOIN task_claim c ON c.id = t.claim_id
-                     WHERE h.task_id = t.id AND h.held_state = 'PENDING_CONFIRMATION' AND h.held_at >= c.claimed_at)
-                END AS owed_days
-            FROM task t WHERE t.id = :task FOR UPDATE""";
+    private static final String OUTER = "SELECT t.due_on, t.due_at, t.effective_on, t.state = 'ON_HOLD' AS held, "
+            + OwedDays.OF_TASK + " AS owed_days FROM task t WHERE t.id = :task FOR UPDATE";
 
     private final WorkingCalendar calendar;
     private final Policies policies;
@@ -81,7 +77,7 @@ class InnerBounds {
                 .optional();
     }
 
-    /** With the days of a hold that it is owed: while a claim waits it is judged by that, and gets them once it falls away. */
+    /** With the days that it is owed: what is inside was given them at once. */
     private Outer outer(Deadline written, @Nullable LocalDate last, int owed, boolean onHold) {
         if (last == null || owed == 0) {
             return new Outer(written, written.lastInTime(last), onHold);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,22 +45,17 @@ class InnerDues {
 
     /** One that is still to do ends with its task from now on; whoever has it is told. */
     void bringForward(Actor by, InnerTask one, InnerDue bound) {
-        told(by, one, "INNER_DUE_FOLLOWED", InnerEvents.Cause.TASK, () -> within(one, bound));
+        told(by, one, "INNER_DUE_FOLLOWED", InnerEvents.Cause.TASK, () -> keepWithin(one, bound));
     }
 
     /** One that is still to do moves by the working days of the hold that is over; whoever has it is told. */
     void resume(Actor by, InnerTask one, InnerDue bound) {
-        told(by, one, "INNER_DUE_HELD", InnerEvents.Cause.HOLD, () -> {
-            Deadline before = one.due();
-            giveHeldDays(one);
-            within(one, bound);
-            return before.equals(one.due()) ? Optional.empty() : Optional.of(change(before, one.due()));
-        });
+        told(by, one, "INNER_DUE_HELD", InnerEvents.Cause.HOLD, () -> redo(one, bound));
     }
 
-    private void told(Actor by, InnerTask one, String act, InnerEvents.Cause cause, Supplier<Optional<Change>> verb) {
+    private void told(Actor by, InnerTask one, String act, InnerEvents.Cause cause, Runnable verb) {
         Deadline before = one.due();
-        verb.get().filter(change -> !one.due().equals(before)).ifPresent(change -> {
+        moved(one, verb).ifPresent(change -> {
             tasks.flush();
             long row = history.record(by, InnerTasks.subject(one.innerId()), act, List.of(change));
             InnerEvents.Noted noted = new InnerEvents.Noted(one.innerId(), row);
@@ -69,33 +63,40 @@ class InnerDues {
         });
     }
 
-    /**
-     * Brings it within its task's deadline as part of another act, whose history row tells of it; empty if it does not end later,
-     * or while the task is on hold, whose own deadline moves only when it goes on.
-     */
-    Optional<Change> within(InnerTask one, InnerDue bound) {
+    /** What history shall say of an act that may move the deadline; empty if it did not. */
+    static Optional<Change> moved(InnerTask one, Runnable verb) {
         Deadline before = one.due();
-        if (bound.onHold() || !bound.isBeyond(before)) {
-            return Optional.empty();
+        verb.run();
+        return one.due().equals(before)
+                ? Optional.empty()
+                : Optional.of(new Change("dueOn", before.told(), one.due().told()));
+    }
+
+    /** Still to do, or to do again: it has the days of holds meanwhile, and ends no later than its task. */
+    void redo(InnerTask one, InnerDue bound) {
+        giveHeldDays(one);
+        keepWithin(one, bound);
+    }
+
+    /** While the task is on hold its own deadline does not bound: that moves only when the task goes on. */
+    private void keepWithin(InnerTask one, InnerDue bound) {
+        if (!bound.onHold() && bound.isBeyond(one.due())) {
+            Deadline to = bound.written();
+            one.follow(to, bound.lastDay(Objects.requireNonNull(to.dueOn())), today());
         }
-        Deadline to = bound.written();
-        one.follow(to, bound.lastDay(Objects.requireNonNull(to.dueOn())), today());
-        return Optional.of(change(before, to));
     }
 
     /**
      * Gives it the working days that its task was on hold since its deadline was set, up to today if it still is; what was given
-     * once is not given again. Empty if there are none.
+     * once is not given again.
      */
-    Optional<Change> giveHeldDays(InnerTask one) {
+    void giveHeldDays(InnerTask one) {
         int held = heldDays(one);
-        if (held == 0) {
-            return Optional.empty();
+        if (held > 0) {
+            LocalDate day =
+                    calendar.days().plus(Objects.requireNonNull(one.last().dueOn()), held);
+            one.follow(one.due().movedTo(day), days.lastDay(day, today()), today());
         }
-        Deadline before = one.due();
-        LocalDate day = calendar.days().plus(Objects.requireNonNull(one.last().dueOn()), held);
-        one.follow(before.movedTo(day), days.lastDay(day, today()), today());
-        return Optional.of(change(before, one.due()));
     }
 
     private int heldDays(InnerTask one) {
@@ -112,10 +113,6 @@ class InnerDues {
                 .stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-    }
-
-    private static Change change(Deadline before, Deadline to) {
-        return new Change("dueOn", before.told(), to.told());
     }
 
     private LocalDate today() {

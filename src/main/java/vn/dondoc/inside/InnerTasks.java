@@ -117,7 +117,7 @@ public class InnerTasks {
             one.reportDone(actor, words, Moment.now(clock));
             List<Change> changes = new ArrayList<>(List.of(new Change("result", null, words)));
             // while the task is on hold its days are nobody's, and whoever works all the same is not late by them
-            dues.giveHeldDays(one).ifPresent(changes::add);
+            InnerDues.moved(one, () -> dues.giveHeldDays(one)).ifPresent(changes::add);
             return changes;
         });
     }
@@ -133,13 +133,8 @@ public class InnerTasks {
         InnerDue bound = bounds.ofTaskOf(id, Moment.now(clock));
         long row = act(actor, id, version, InnerAct.GIVE_BACK, one -> {
             one.giveBack(why);
-            Deadline before = one.due();
-            dues.giveHeldDays(one);
-            dues.within(one, bound);
             List<Change> changes = new ArrayList<>(List.of(new Change("reason", null, why)));
-            if (!one.due().equals(before)) {
-                changes.add(new Change("dueOn", before.told(), one.due().told()));
-            }
+            InnerDues.moved(one, () -> dues.redo(one, bound)).ifPresent(changes::add);
             return changes;
         });
         news.publishEvent(new InnerEvents.GivenBack(actor, new InnerEvents.Noted(id, row)));

@@ -74,9 +74,10 @@ class Overtaken {
                             row.subjectKind().equals(OwedRow.ACT) && isWaiting(ReminderKind.INFORMED, row, rows)
                                     ? NotOwed.IN_ASSIGNMENT
                                     : null;
-                        case COORDINATION_DUE_FOLLOWED -> isInAsking(row, rows) ? NotOwed.IN_ASKING : null;
+                        case COORDINATION_DUE_FOLLOWED ->
+                            isReadIn(ReminderKind.COORDINATION_ASKED, row, rows) ? NotOwed.IN_ASKING : null;
                         case INNER_DUE_CHANGED, INNER_DUE_FOLLOWED, INNER_RESUMED ->
-                            isInGiving(row, rows) ? NotOwed.IN_ASSIGNMENT : null;
+                            isReadIn(ReminderKind.INNER_GIVEN, row, rows) ? NotOwed.IN_ASSIGNMENT : null;
                         default -> null;
                     };
             if (why != null) {
@@ -110,18 +111,10 @@ class Overtaken {
                         && one.isBeforeOfSame(row));
     }
 
-    /** Inside an agency: who is given it by a letter that is written now reads the day as it is. */
-    private static boolean isInGiving(OwedRow row, List<OwedRow> rows) {
+    /** Who is given it, or asked, by a letter that is written now reads the day there as it is. */
+    private static boolean isReadIn(ReminderKind first, OwedRow row, List<OwedRow> rows) {
         return isWaiting(
-                ReminderKind.INNER_GIVEN,
-                row,
-                rows.stream().filter(one -> one.subjectId() == row.subjectId()).toList());
-    }
-
-    /** Between agencies: who is asked by a letter that is written now reads the day as it is. */
-    private static boolean isInAsking(OwedRow row, List<OwedRow> rows) {
-        return isWaiting(
-                ReminderKind.COORDINATION_ASKED,
+                first,
                 row,
                 rows.stream().filter(one -> one.subjectId() == row.subjectId()).toList());
     }

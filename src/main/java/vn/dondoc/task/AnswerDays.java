@@ -39,12 +39,13 @@ class AnswerDays implements CalendarDependents {
     /** Calendar days before a changed day within which a day can lie that counts to it. */
     static final int LONGEST_HOLIDAY = 30;
 
-    private static final String NEAR =
-            " FROM coordination c JOIN task t ON t.id = c.task_id WHERE c.waiting = 1 AND (c.due_on BETWEEN :from AND :to";
+    private static final String OF_TASKS = " FROM coordination c JOIN task t ON t.id = c.task_id";
 
-    /** Those that end with their task if a day becomes a working day; the ledger says when its deadline was decided. */
-    private static final String BROUGHT_FORWARD = NEAR.replace(
-                    " WHERE ", " JOIN deadline_change d ON d.task_id = t.id AND d.version = t.deadline_version WHERE ")
+    private static final String NEAR = " WHERE c.waiting = 1 AND (c.due_on BETWEEN :from AND :to";
+
+    /** Also those that end with their task if a day becomes a working day; the ledger says when its deadline was decided. */
+    private static final String TOUCHED = OF_TASKS
+            + " JOIN deadline_change d ON d.task_id = t.id AND d.version = t.deadline_version" + NEAR
             + " OR c.due_on BETWEEN :first AND :beyond OR c.effective_on < :today) ORDER BY c.due_on, c.id";
 
     private final JdbcClient jdbc;
@@ -74,7 +75,7 @@ class AnswerDays implements CalendarDependents {
         }
         List<HistoryNote> notes = new ArrayList<>();
         jdbc
-                .sql("SELECT c.id, c.task_id, c.agency_id, c.due_on, c.effective_on, c.due_decided_on" + NEAR
+                .sql("SELECT c.id, c.task_id, c.agency_id, c.due_on, c.effective_on, c.due_decided_on" + OF_TASKS + NEAR
                         + ") ORDER BY t.id, c.id FOR UPDATE")
                 .params(around(days))
                 .query((row, n) -> moved(row, event.change().after()))
@@ -133,7 +134,7 @@ class AnswerDays implements CalendarDependents {
         long[] count = new long[1];
         jdbc.sql("SELECT t.code, LEFT(c.text, 160) AS text, c.due_on, c.effective_on, c.due_decided_on,"
                         + " (:all OR t.lead_agency = :agency OR c.agency_id = :agency) AS readable, t.due_on AS task_due_on,"
-                        + " t.effective_on AS task_effective_on, d.decided_at" + BROUGHT_FORWARD)
+                        + " t.effective_on AS task_effective_on, d.decided_at" + TOUCHED)
                 .params(values)
                 .query(row -> {
                     Effect effect = effect(awaited(row), outer(row), change, today);

@@ -33,14 +33,9 @@ import vn.dondoc.shared.TaskId;
 @Transactional(propagation = Propagation.MANDATORY)
 class AnswerFollowUp {
 
-    /** The days of a hold while a claim waited are given back when it falls away; to the answers they were given at once. */
-    private static final String OUTER = """
-            SELECT t.due_on, t.due_at, t.effective_on, t.held_on,
-                CASE WHEN 'PENDING_CONFIRMATION' IN (t.state, t.held_state) THEN
-                    (SELECT COALESCE(SUM(h.held_days), 0) FROM task_hold h JOIN task_claim c ON c.id = t.claim_id
-                     WHERE h.task_id = t.id AND h.held_state = 'PENDING_CONFIRMATION' AND h.held_at >= c.claimed_at)
-                ELSE 0 END AS owed_days
-            FROM task t WHERE t.id = :task FOR UPDATE""";
+    /** The answers were given the days of a hold at once. */
+    private static final String OUTER = "SELECT t.due_on, t.due_at, t.effective_on, t.held_on, " + OwedDays.OF_TASK
+            + " AS owed_days FROM task t WHERE t.id = :task FOR UPDATE";
 
     private final CoordinationTable table;
     private final EffectiveDay effective;

@@ -95,9 +95,7 @@ class DeadlineShift {
      * days of a hold in that time are given back only now.
      */
     List<Change> heldWhileClaimed(Actor actor, Task task, LocalDate today, List<Change> told) {
-        int held = jdbc.sql(
-                        "SELECT COALESCE(SUM(h.held_days), 0) FROM task_hold h JOIN task_claim c ON c.id = :claim"
-                                + " WHERE h.task_id = :task AND h.held_state = 'PENDING_CONFIRMATION' AND h.held_at >= c.claimed_at")
+        int held = jdbc.sql(OwedDays.since(":claim", ":task"))
                 .param("claim", task.claimOrThrow())
                 .param("task", task.id().value())
                 .query(Integer.class)

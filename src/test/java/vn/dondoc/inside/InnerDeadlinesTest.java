@@ -25,9 +25,9 @@ import vn.dondoc.shared.Moment;
 import vn.dondoc.shared.NotFound;
 import vn.dondoc.shared.Refused;
 import vn.dondoc.shared.Right;
+import vn.dondoc.task.ATask;
 import vn.dondoc.task.ClaimForm;
 import vn.dondoc.task.Deadline;
-import vn.dondoc.task.DeadlineKind;
 import vn.dondoc.task.TaskCorrection;
 import vn.dondoc.task.TaskHolds;
 import vn.dondoc.task.TransferForm;
@@ -46,20 +46,7 @@ class InnerDeadlinesTest extends InnerOffice {
 
     private void corrects(@Nullable LocalDate day, @Nullable LocalTime hour) {
         TaskCorrection now = corrections.form(leader, task);
-        corrections.correct(
-                leader,
-                aTask.seen(leader, task),
-                new TaskCorrection(
-                        now.content(),
-                        now.product(),
-                        now.lead(),
-                        now.coordinating(),
-                        now.informed(),
-                        day == null ? DeadlineKind.NONE : DeadlineKind.DATED,
-                        day,
-                        hour,
-                        "Ghi nhầm hạn",
-                        now.nature()));
+        corrections.correct(leader, aTask.seen(leader, task), ATask.due(now, day, hour));
     }
 
     @Test

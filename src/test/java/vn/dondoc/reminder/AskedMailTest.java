@@ -231,18 +231,7 @@ class AskedMailTest {
 
     private void correctedTo(String dueOn) {
         TaskCorrection was = corrections.form(leader, task);
-        corrections.correct(
-                leader,
-                aTask.seen(leader, task),
-                new TaskCorrection(
-                        was.content(),
-                        was.product(),
-                        was.lead(),
-                        was.coordinating(),
-                        was.informed(),
-                        was.deadlineKind(),
-                        LocalDate.parse(dueOn),
-                        "Ghi nhầm ngày"));
+        corrections.correct(leader, aTask.seen(leader, task), ATask.due(was, LocalDate.parse(dueOn), null));
     }
 
     @Test

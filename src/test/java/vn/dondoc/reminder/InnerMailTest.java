@@ -264,18 +264,7 @@ class InnerMailTest {
         atAndSent("2012-06-05T09:01");
         clock.setTo("2012-06-06T09:00");
         TaskCorrection was = corrections.form(leader, task);
-        corrections.correct(
-                leader,
-                aTask.seen(leader, task),
-                new TaskCorrection(
-                        was.content(),
-                        was.product(),
-                        was.lead(),
-                        was.coordinating(),
-                        was.informed(),
-                        was.deadlineKind(),
-                        LocalDate.parse("2012-06-12"),
-                        "Ghi nhầm ngày"));
+        corrections.correct(leader, aTask.seen(leader, task), ATask.due(was, LocalDate.parse("2012-06-12"), null));
         atAndSent("2012-06-06T09:05");
         assertThat(ofStaff("2012-06-06")).singleElement().satisfies(mail -> {
             assertThat(mail.kinds()).containsExactly("INNER_DUE_FOLLOWED");

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.directive.ADirective;
@@ -185,5 +186,20 @@ public class ATask {
 
     public Versioned seen(Actor reader, TaskId id) {
         return new Versioned(id, version(reader, id));
+    }
+
+    /** A task with another deadline and nothing else corrected; without a day it has none. */
+    public static TaskCorrection due(TaskCorrection was, @Nullable LocalDate day, @Nullable LocalTime hour) {
+        return new TaskCorrection(
+                was.content(),
+                was.product(),
+                was.lead(),
+                was.coordinating(),
+                was.informed(),
+                day == null ? DeadlineKind.NONE : DeadlineKind.DATED,
+                day,
+                hour,
+                "Ghi nhầm hạn",
+                was.nature());
     }
 }

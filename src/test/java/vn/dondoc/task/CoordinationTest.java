@@ -423,20 +423,7 @@ class CoordinationTest {
 
     private void corrects(LocalDate day, @Nullable LocalTime hour) {
         TaskCorrection now = corrections.form(leader, task);
-        corrections.correct(
-                leader,
-                seen(),
-                new TaskCorrection(
-                        now.content(),
-                        now.product(),
-                        now.lead(),
-                        now.coordinating(),
-                        now.informed(),
-                        DeadlineKind.DATED,
-                        day,
-                        hour,
-                        "Ghi nhầm hạn",
-                        now.nature()));
+        corrections.correct(leader, seen(), ATask.due(now, day, hour));
     }
 
     private Coordination of(AgencyId agency) {

@@ -303,20 +303,7 @@ class HourTest {
     void aCorrectedHourIsTheOriginalOne() {
         clock.setTo("2026-03-11T09:00");
         TaskCorrection was = corrections.form(leader, task);
-        corrections.correct(
-                leader,
-                seen(),
-                new TaskCorrection(
-                        was.content(),
-                        was.product(),
-                        was.lead(),
-                        was.coordinating(),
-                        was.informed(),
-                        was.deadlineKind(),
-                        was.dueOn(),
-                        LocalTime.of(10, 0),
-                        "Ghi sai giờ",
-                        was.nature()));
+        corrections.correct(leader, seen(), ATask.due(was, was.dueOn(), LocalTime.of(10, 0)));
         assertThat(read().row().dueAt()).hasToString("10:00");
         assertThat(read().originalDueAt()).hasToString("10:00");
         assertThat(changed("TASK_CORRECTED")).containsExactly("2026-03-20T16:30 → 2026-03-20T10:00");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.shared.Role;
@@ -16,13 +17,31 @@ class PhoneWidthTest extends AtABrowser {
 
     private static final int PHONE = 360;
 
+    private static Page opened(BrowserContext session, String path, int width) {
+        Page page = session.pages().getFirst();
+        page.setViewportSize(width, 780);
+        page.navigate(path);
+        Look.settle(page);
+        return page;
+    }
+
+    /** Puts an element at the end of a page that is longer than any window. */
+    private static void endsWith(Page page, String kind, String style) {
+        page.evaluate("""
+                ([kind, style]) => {
+                  const long = document.createElement('div');
+                  long.style.height = '3000px';
+                  const last = document.createElement(kind);
+                  last.className = style;
+                  last.textContent = 'Hết';
+                  document.querySelector('main').append(long, last);
+                }""", List.of(kind, style));
+    }
+
     @Test
     void aLongLineThatIsOnlySpokenMakesThePageNoWider() {
         try (BrowserContext session = signedIn(staff.member(Role.OFFICER))) {
-            Page page = session.pages().getFirst();
-            page.setViewportSize(PHONE, 780);
-            page.navigate(site() + "/nhiem-vu");
-            Look.settle(page);
+            Page page = opened(session, site() + "/nhiem-vu", PHONE);
             page.evaluate("""
                     () => {
                       const spoken = document.createElement('span');
@@ -38,20 +57,9 @@ class PhoneWidthTest extends AtABrowser {
     @Test
     void aWordAtTheEndOfAPageThatIsOnlySpokenMakesTheWindowNoLonger() {
         try (BrowserContext session = signedIn(staff.member(Role.OFFICER))) {
-            Page page = session.pages().getFirst();
             for (int width : new int[] {PHONE, Walker.WIDE}) {
-                page.setViewportSize(width, 780);
-                page.navigate(site() + "/");
-                Look.settle(page);
-                page.evaluate("""
-                        () => {
-                          const long = document.createElement('div');
-                          long.style.height = '3000px';
-                          const spoken = document.createElement('span');
-                          spoken.className = 'sr-only';
-                          spoken.textContent = 'Hết';
-                          document.querySelector('main').append(long, spoken);
-                        }""");
+                Page page = opened(session, site() + "/", width);
+                endsWith(page, "span", "sr-only");
                 assertThat(page.evaluate("document.documentElement.scrollHeight - innerHeight"))
                         .as("%d px wide", width)
                         .isEqualTo(0);
@@ -63,19 +71,8 @@ class PhoneWidthTest extends AtABrowser {
     @Test
     void theMenuLiesOverTheBarOfAPage() {
         try (BrowserContext session = signedIn(staff.member(Role.OFFICER))) {
-            Page page = session.pages().getFirst();
-            page.setViewportSize(PHONE, 780);
-            page.navigate(site() + "/");
-            Look.settle(page);
-            page.evaluate("""
-                    () => {
-                      const long = document.createElement('div');
-                      long.style.height = '3000px';
-                      const bar = document.createElement('div');
-                      bar.className = 'action-bar';
-                      bar.textContent = 'Đôn đốc';
-                      document.querySelector('main').append(long, bar);
-                    }""");
+            Page page = opened(session, site() + "/", PHONE);
+            endsWith(page, "div", "action-bar");
             page.locator("vaadin-drawer-toggle").click();
             page.waitForFunction("() => document.querySelector('vaadin-app-layout').drawerOpened");
             Look.settle(page);

@@ -26,6 +26,7 @@ import vn.dondoc.shared.FileId;
 import vn.dondoc.shared.Right;
 import vn.dondoc.shared.Role;
 import vn.dondoc.shared.TaskId;
+import vn.dondoc.task.ATask;
 import vn.dondoc.task.Relation;
 import vn.dondoc.task.TaskCorrection;
 import vn.dondoc.task.TaskCorrections;
@@ -156,20 +157,7 @@ class CoordinationScreenTest extends TaskScreens {
     @Test
     void ofATaskThatIsDueAtAnHourTheFormSaysThatAnAnswerHasTheWholeDay() {
         TaskCorrection was = corrections.form(anyLeader, task);
-        corrections.correct(
-                anyLeader,
-                aTask.seen(anyLeader, task),
-                new TaskCorrection(
-                        was.content(),
-                        was.product(),
-                        was.lead(),
-                        was.coordinating(),
-                        was.informed(),
-                        was.deadlineKind(),
-                        was.dueOn(),
-                        LocalTime.of(10, 0),
-                        "Thiếu giờ",
-                        was.nature()));
+        corrections.correct(anyLeader, aTask.seen(anyLeader, task), ATask.due(was, was.dueOn(), LocalTime.of(10, 0)));
         seat.take(focal);
         openTask(task);
         choose("Đề nghị phối hợp…");
