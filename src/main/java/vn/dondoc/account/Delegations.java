@@ -50,7 +50,6 @@ public class Delegations {
             Role.AGENCY_STAFF);
 
     private static final Set<Role> LEADERS = EnumSet.of(Role.CHAIR, Role.VICE_CHAIR);
-    private static final Set<Role> HEADS = EnumSet.of(Role.AGENCY_LEADER, Role.OFFICE_LEADER);
     private static final Set<Right> DECIDES = EnumSet.of(Right.DECIDE, Right.DECIDE_IN_FIELD);
     private static final int LONGEST_DAYS = 366;
 
@@ -94,7 +93,7 @@ public class Delegations {
         LocalDate today = LocalDate.now(clock);
         Map<PostId, PostRow> found = new LinkedHashMap<>();
         posts.openOn(actor.person().value(), today).forEach(post -> found.put(post.id(), post));
-        if (HEADS.contains(actor.role())) {
+        if (actor.role().isHead()) {
             posts.inAgency(actor.agency().value(), today).forEach(post -> found.putIfAbsent(post.id(), post));
         }
         if (actor.role() == Role.OFFICE_LEADER) {

@@ -1,7 +1,6 @@
 package vn.dondoc.demo;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,11 +99,7 @@ final class Staff {
         List<Held> there = byAgency.getOrDefault(agency, List.of()).stream()
                 .filter(h -> h.on(day))
                 .toList();
-        return there.stream()
-                .filter(h -> EnumSet.of(Role.AGENCY_LEADER, Role.OFFICE_LEADER)
-                        .contains(h.who().role()))
-                .findFirst()
-                .orElseGet(there::getFirst);
+        return there.stream().filter(h -> h.who().role().isHead()).findFirst().orElseGet(there::getFirst);
     }
 
     /** The user name of the vice-chair who answers for a field on a day, else the chair's. */

@@ -1,5 +1,7 @@
 package vn.dondoc.shared;
 
+import java.util.Set;
+
 /** What a post makes of a person. What a role may do is data: see {@code account.Rights}. */
 public enum Role {
     /** Chủ tịch UBND tỉnh. */
@@ -25,5 +27,13 @@ public enum Role {
     /** Kiểm tra, thanh tra: reads all, acts on nothing. */
     INSPECTOR,
     /** A job of the program itself; nobody signs in as it. */
-    SYSTEM
+    SYSTEM;
+
+    /** Who leads an agency, the Office too, and binds it by his own word. */
+    public static final Set<Role> HEADS = Set.of(AGENCY_LEADER, OFFICE_LEADER);
+
+    /** Whether a post of this role is that of the head of an agency. */
+    public boolean isHead() {
+        return HEADS.contains(this);
+    }
 }

@@ -52,7 +52,7 @@ class CoordinationAccess {
 
     /** Whether the actor is the head before whom this agency's answers are laid. */
     boolean approves(Actor actor, Task task, AgencyId asked) {
-        return TaskAccess.isHead(actor) && actor.may(Right.CLAIM) && actor.worksIn(asked) && coordinates(task, asked);
+        return actor.role().isHead() && actor.may(Right.CLAIM) && actor.worksIn(asked) && coordinates(task, asked);
     }
 
     /** Whether the actor is of that agency and so knows what waits inside it. */

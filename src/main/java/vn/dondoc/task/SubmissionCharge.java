@@ -2,7 +2,6 @@ package vn.dondoc.task;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -37,7 +36,7 @@ class SubmissionCharge implements Charge {
 
     @Override
     public Set<Role> roles() {
-        return EnumSet.of(Role.AGENCY_LEADER, Role.OFFICE_LEADER);
+        return Role.HEADS;
     }
 
     @Override

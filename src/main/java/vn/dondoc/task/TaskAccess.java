@@ -22,9 +22,6 @@ import vn.dondoc.shared.Role;
 @Component
 class TaskAccess {
 
-    /** Heads of agencies; the Office itself leads tasks like any of them. */
-    private static final Set<Role> HEADS = EnumSet.of(Role.AGENCY_LEADER, Role.OFFICE_LEADER);
-
     /** What an agency's people lay before their head, where it is his alone. */
     private static final Set<TaskAct> SUBMITTED =
             EnumSet.of(TaskAct.REFUSE, TaskAct.CLAIM, TaskAct.ASK_EXTENSION, TaskAct.ASK_RELEASE);
@@ -105,7 +102,7 @@ class TaskAccess {
 
     /** Whether the actor is the head before whom the agency's people lay claims, refusals and requests. */
     boolean approves(Actor actor, Task task) {
-        return HEADS.contains(actor.role()) && actor.may(Right.CLAIM) && actor.worksIn(task.lead());
+        return actor.role().isHead() && actor.may(Right.CLAIM) && actor.worksIn(task.lead());
     }
 
     /** Whether the actor is of the lead agency and so knows what waits inside it. */
@@ -115,7 +112,8 @@ class TaskAccess {
 
     /** Whether the actor works for the agency of his post: its people, and the head of the Office for the Office's own. */
     boolean isOfAgency(Actor actor) {
-        return actor.may(Right.REPORT) && (actor.may(Right.READ_AGENCY) || HEADS.contains(actor.role()));
+        return actor.may(Right.REPORT)
+                && (actor.may(Right.READ_AGENCY) || actor.role().isHead());
     }
 
     /** Whether the actor may bind his agency by his own word: its head always, others unless its head approves. */
@@ -123,13 +121,8 @@ class TaskAccess {
         return speaks(actor, task.leadOrThrow(), today);
     }
 
-    /** Whether the actor's post is that of a head of an agency. */
-    static boolean isHead(Actor actor) {
-        return HEADS.contains(actor.role());
-    }
-
     boolean speaks(Actor actor, AgencyId agency, LocalDate today) {
-        return HEADS.contains(actor.role()) || !policies.is(Policy.HEAD_APPROVES, agency, today);
+        return actor.role().isHead() || !policies.is(Policy.HEAD_APPROVES, agency, today);
     }
 
     boolean decides(Actor actor, Task task) {

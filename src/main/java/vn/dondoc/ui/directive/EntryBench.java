@@ -15,6 +15,7 @@ import vn.dondoc.draft.Drafts;
 import vn.dondoc.draft.FormToken;
 import vn.dondoc.draft.SentForms;
 import vn.dondoc.shared.Actor;
+import vn.dondoc.shared.FolderId;
 import vn.dondoc.shared.PersonId;
 import vn.dondoc.task.Deadline;
 import vn.dondoc.task.DeadlineKind;
@@ -147,11 +148,12 @@ class EntryBench {
         Leads leads = entry.leads.read();
         return switch (entry.leads.how()) {
             case ONE -> taskDrafts.add(writer, directive.id(), forms).size();
-            case EACH ->
-                folders.add(writer, directive.id(), forms, leads).stream()
-                        .mapToInt(
-                                folder -> folders.get(writer, folder).answers().size())
-                        .sum();
+            case EACH -> {
+                List<FolderId> added = folders.add(writer, directive.id(), forms, leads);
+                // each of them went to the same agencies
+                yield added.size()
+                        * folders.get(writer, added.getFirst()).answers().size();
+            }
             case COMMON ->
                 taskDrafts
                         .add(

@@ -5,16 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.dondoc.shared.Actor;
-import vn.dondoc.shared.Role;
 import vn.dondoc.shared.Texts;
 import vn.dondoc.task.Submission;
 import vn.dondoc.task.SubmissionRow;
@@ -29,8 +26,6 @@ import vn.dondoc.ui.task.TaskPages;
 @Component
 class InsideQueue {
 
-    private static final Set<Role> HEADS = EnumSet.of(Role.AGENCY_LEADER, Role.OFFICE_LEADER);
-
     private final Submissions submissions;
     private final HomeReading reading;
     private final Texts texts;
@@ -43,7 +38,7 @@ class InsideQueue {
 
     /** Empty if nothing waits, or the actor works for no agency. */
     Optional<HomeSection> of(Actor actor, Locale locale) {
-        String button = HEADS.contains(actor.role()) ? "home.approve" : "home.see";
+        String button = actor.role().isHead() ? "home.approve" : "home.see";
         return section(
                 "home.to-approve",
                 submissions.open(actor),
